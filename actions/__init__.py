@@ -1,0 +1,1 @@
+"""What must be done: action items with their lead, their due and their updates."""

@@ -1,0 +1,33 @@
+"""The actions floor's verbs, one file a kind of change.
+
+Each opens its own transaction, says by whom and why. Verbs check states; who may call them is asked by pages
+(actions/permissions.py). Must not know pages.
+"""
+
+from actions.changes.follow import narrow_with_parent, note_called_off, note_moved_meeting
+from actions.changes.mend import mend_action, set_blocked
+from actions.changes.objecting import object_to
+from actions.changes.raising import decide_and_raise, raise_action, serve, support
+from actions.changes.stepping import Step, take_step
+from actions.changes.terms import Due, Lead, Origin
+from actions.changes.updating import Report, record_update
+
+__all__ = [
+    "Due",
+    "Lead",
+    "Origin",
+    "Report",
+    "Step",
+    "decide_and_raise",
+    "mend_action",
+    "narrow_with_parent",
+    "note_called_off",
+    "note_moved_meeting",
+    "object_to",
+    "raise_action",
+    "record_update",
+    "serve",
+    "set_blocked",
+    "support",
+    "take_step",
+]

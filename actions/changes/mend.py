@@ -1,0 +1,144 @@
+"""An action's words, lead, due and readers are mended by the secretary; an open action may be marked blocked.
+
+Leans on the action and its due. Must not know pages. A date that a lead asks to move is another verb.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from actions.changes.raising import serve, write_due
+from actions.changes.terms import Due, Lead
+from actions.models import ActionItem, DueMove, MoveCause
+from actions.permissions import require_still_open
+from actions.states import OPEN
+from boards import clock
+from boards.changes import require_agreed, require_not_wider
+from boards.governed import record, take
+from boards.models import Person
+from boards.refusals import NotNow
+from plans.models import Recommendation
+
+STATUTORY = "This date is set by law, so it does not move."
+
+
+@transaction.atomic
+def mend_action(
+    *,
+    action: ActionItem,
+    by: Person,
+    reason: str,
+    version: int | None = None,
+    lead: Lead | None = None,
+    due: Due | None = None,
+    visibility: str | None = None,
+    agreement: str = "",
+    serves: Sequence[Recommendation] | None = None,
+    on: date | None = None,
+    **columns: Any,
+) -> ActionItem:
+    """Mend what was taken down: `words`, `details`, `contact`, the lead, the due. The reason is kept.
+
+    A due that was written down wrongly is mended and the move is counted apart; a statutory one stays. Raises
+    `Stale` when somebody changed the action meanwhile, `NotNow` when it is over.
+    """
+    row = take(action, version=version)
+    require_still_open(row)
+    for column in ("words", "details", "contact"):
+        setattr(row, column, columns.get(column, getattr(row, column)))
+    if lead is not None:
+        lead.fill(row)
+    if due is not None and not same_due(row, due):
+        _mend_due(row, due, by=by, reason=reason, on=on)
+    old, row.visibility = row.visibility, visibility or row.visibility
+    require_not_wider(row.visibility, row.decision or row.item)
+    require_agreed(old, row.visibility, agreement)
+    record(row, by=by, reason=reason or agreement, on=on)
+    if serves is not None:
+        _serve_only(row, serves, by=by, on=on)
+    return row
+
+
+def same_due(action: ActionItem, due: Due) -> bool:
+    """Whether a due says what the action has already."""
+    meeting = action.due_promise.meeting if action.due_promise else None
+    has = (
+        action.due_kind,
+        action.due_on,
+        meeting,
+        action.look_next_on,
+        action.due_words,
+        action.is_statutory,
+    )
+    return has == (due.kind, due.on, due.meeting, due.look_next_on, due.words, due.is_statutory)
+
+
+def _mend_due(action: ActionItem, due: Due, *, by: Person, reason: str, on: date | None) -> None:
+    if action.is_statutory and due.day() != action.due_on:
+        raise NotNow(STATUTORY)
+    old_words, old_day, promise = action.due_words, known_day(action), action.due_promise
+    write_due(action, due, by=by, on=on, made_on=action.agreed_on)
+    if promise is not None:
+        dropped = take(promise)
+        dropped.dropped_on = on or clock.today(action.board)
+        record(dropped, by=by, reason="The due was mended", on=on)
+    action.first_due_on = action.first_due_on or due.day()
+    if old_day is not None and old_day != due.day():
+        note_move(
+            action, MoveCause.MENDED, from_on=old_day, to_on=due.day(), by=by, on=on, reason=reason,
+            from_words=old_words, to_words=due.words,
+        )  # fmt: skip
+
+
+def known_day(action: ActionItem) -> date | None:
+    """The day an action is due, as far as it is known now."""
+    if action.due_promise is not None:
+        return action.due_promise.meeting.day if action.due_promise.meeting else None
+    return action.due_on
+
+
+def note_move(
+    action: ActionItem, cause: str, *, from_on: date | None, to_on: date | None, by: Person, reason: str,
+    from_words: str = "", to_words: str = "", on: date | None = None,
+) -> DueMove:  # fmt: skip
+    """Write the line that says a due moved."""
+    return DueMove.objects.create(
+        board=action.board,
+        action=action,
+        cause=cause,
+        from_on=from_on,
+        to_on=to_on,
+        from_words=from_words,
+        to_words=to_words,
+        reason=reason,
+        moved_on=on or clock.today(action.board),
+        recorded_by=by,
+        recorded_at=clock.moment(action.board, on),
+    )
+
+
+def _serve_only(action: ActionItem, wanted: Sequence[Recommendation], *, by: Person, on: date | None) -> None:
+    standing = action.serves.filter(withdrawn=False)
+    for line in standing.exclude(recommendation__in=wanted):
+        row = take(line)
+        row.withdrawn = True
+        record(row, by=by, reason="Does not serve it after all", on=on)
+    kept = set(standing.values_list("recommendation", flat=True))
+    for recommendation in wanted:
+        if recommendation.pk not in kept:
+            serve(action=action, recommendation=recommendation, by=by, on=on)
+
+
+@transaction.atomic
+def set_blocked(
+    *, action: ActionItem, because: str, by: Person, version: int | None = None, on: date | None = None
+) -> ActionItem:
+    """Say why an open action cannot go on, or (with no words) that it can again."""
+    row = take(action, version=version)
+    if row.state != OPEN:
+        raise NotNow("Only an open action can be blocked.")
+    row.blocked_because = because
+    record(row, by=by, reason=f"Blocked: {because}" if because else "No longer blocked", on=on)
+    return row

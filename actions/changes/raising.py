@@ -1,0 +1,133 @@
+"""An action is raised: out of a decision, a commitment at an item, a recommendation, or an earlier record.
+
+Leans on the ground, the plan and meetings. Must not know pages.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from actions.changes.terms import Due, Lead, Origin
+from actions.models import ActionItem, DueKind, Serves, SupportedBy
+from boards.changes import copy_readers, require_not_wider
+from boards.governed import record, take
+from boards.models import Organisation, Person
+from boards.numbering import next_reference
+from boards.refusals import NotNow
+from boards.roles import Level
+from meetings.changes import Decided, make_promise, take_decision
+from meetings.models import AgendaItem, Decision
+from plans.models import Recommendation
+
+
+@transaction.atomic
+def raise_action(
+    *,
+    origin: Origin,
+    words: str,
+    by: Person,
+    lead: Lead | None = None,
+    due: Due | None = None,
+    visibility: str | None = None,
+    contact: Person | None = None,
+    supported_by: Sequence[Organisation | Person | None] = (),
+    serves: Sequence[Recommendation] = (),
+    details: str = "",
+    on: date | None = None,
+) -> ActionItem:
+    """Write down what is to be done. In the room only `words` and `origin` are demanded; the rest may come later.
+
+    In `supported_by`, None is the Board itself. A due at a meeting makes its promise. Never more widely read
+    than what it came out of; raises `NotNow` for that, and for an item of a meeting without a day.
+    """
+    parent = origin.parent
+    visibility = visibility or _visibility_below(parent)
+    require_not_wider(visibility, parent)
+    series, number = next_reference(origin.board, "action", visibility)
+    action = ActionItem(series=series, number=number, words=words, details=details, visibility=visibility)
+    origin.fill(action)
+    (lead or Lead()).fill(action)
+    action.contact, action.contributed_by, action.state_since = contact, by, origin.agreed_on
+    write_due(action, due or Due.none(), by=by, on=on, made_on=origin.agreed_on)
+    action.first_due_on = (due or Due.none()).day()
+    record(action, by=by, reason="Raised the action", on=on)
+    if parent is not None:
+        copy_readers(of=parent, to=action, by=by, on=on)
+    for supporter in supported_by:
+        support(action=action, supporter=supporter, by=by, on=on)
+    for recommendation in serves:
+        serve(action=action, recommendation=recommendation, by=by, on=on)
+    return action
+
+
+def _visibility_below(parent: Any) -> str:
+    if parent is None or parent.visibility == Level.PUBLIC:
+        return Level.BOARD
+    return parent.visibility
+
+
+def write_due(action: ActionItem, due: Due, *, by: Person, on: date | None, made_on: date) -> None:
+    """Fill the due's columns, and make the promise when it is due at a meeting."""
+    due.fill(action)
+    action.due_promise = None
+    if due.kind == DueKind.MEETING:
+        action.due_promise = make_promise(
+            board=action.board,
+            words=action.words,
+            meeting=due.meeting,
+            meeting_words=due.words,
+            item=action.item or (action.decision.item if action.decision else None),
+            decision=action.decision,
+            made_on=made_on,
+            by=by,
+            on=on,
+        )
+
+
+@transaction.atomic
+def support(
+    *, action: ActionItem, supporter: Organisation | Person | None, by: Person, on: date | None = None
+) -> SupportedBy:
+    """A body, a person or (None) the Board supports an action. Said twice, it stands once."""
+    who = {
+        "organisation": supporter if isinstance(supporter, Organisation) else None,
+        "person": supporter if isinstance(supporter, Person) else None,
+    }
+    line = action.supporters.filter(**who).first()
+    line = take(line) if line else SupportedBy(board=action.board, action=action, **who)
+    line.withdrawn = False
+    record(line, by=by, reason="Supports the action", on=on)
+    return line
+
+
+@transaction.atomic
+def serve(*, action: ActionItem, recommendation: Recommendation, by: Person, on: date | None = None) -> Serves:
+    """An action serves a recommendation. Said twice, it stands once."""
+    if recommendation.board_id != action.board_id:
+        raise NotNow("That recommendation is another board's.")
+    line = action.serves.filter(recommendation=recommendation).first()
+    line = take(line) if line else Serves(board=action.board, action=action, recommendation=recommendation)
+    line.withdrawn = False
+    record(line, by=by, reason="Serves a recommendation", on=on)
+    return line
+
+
+@transaction.atomic
+def decide_and_raise(
+    *,
+    item: AgendaItem,
+    decided: Decided,
+    by: Person,
+    on: date | None = None,
+    visibility: str | None = None,
+    **action: Any,
+) -> tuple[Decision, ActionItem]:
+    """Entered once: “bring X to the March meeting” makes the decision, the promise and the action together.
+
+    `action` holds what `raise_action` takes (`words`, `lead`, `due` ...).
+    """
+    decision = take_decision(item=item, decided=decided, by=by, visibility=visibility, on=on)
+    raised = raise_action(origin=Origin.decision(decision), by=by, on=on, **action)
+    return decision, raised

@@ -1,0 +1,101 @@
+"""An action goes from one state to another: said done, closed, sent back, reopened, stopped, replaced, handed over.
+
+Leans on the state table and acts on behalf. Must not know pages.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from actions.models import ActionItem, StateChange
+from actions.permissions import require_closer_is_another
+from actions.states import ACTION_STATES, CLOSED, HANDED_OVER, OPEN, REPLACED
+from boards import clock
+from boards.behalf import Word, tell
+from boards.governed import record, take
+from boards.models import Person
+from boards.refusals import NotNow
+from meetings.models import Decision, Meeting
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: its verb (actions/states.py), whose word it is, and what it needs."""
+
+    verb: str
+    word: Word
+    words: str = ""
+    decision: Decision | None = None
+    reported_to: Meeting | None = None
+    replacement: ActionItem | None = None
+    handed_to: str = ""
+
+
+@transaction.atomic
+def take_step(
+    *, action: ActionItem, step: Step, by: Person, version: int | None = None, on: date | None = None
+) -> StateChange:
+    """Take one step and write its line. With a decision, it is the Board's step, taken at a meeting.
+
+    Raises `Stale` when somebody changed the action meanwhile, `NotNow` when its state or a missing answer forbids
+    the step, `Refused` when whoever said done would close it alone.
+    """
+    row = take(action, version=version)
+    after = ACTION_STATES.after(step.verb, row.state)
+    require_answers(step, row)
+    if step.verb == "close":
+        by_the_board = step.decision is not None
+        require_closer_is_another(step.word, who_said_done(row), by_the_board=by_the_board)
+    change = _line(row, step, after, by=by, on=on)
+    _write_columns(row, step, after)
+    row.state_since = step.word.said_on
+    record(row, by=by, reason=step.words or ACTION_STATES.step(step.verb).button, on=on)
+    tell(change, by=by, on=on)
+    return change
+
+
+def require_answers(step: Step, action: ActionItem) -> None:
+    """Raise `NotNow` for an answer that the step needs and was not given."""
+    if ACTION_STATES.step(step.verb).needs_words and not step.words.strip():
+        raise NotNow("Enter the reason.")
+    if step.verb == "replace" and (step.replacement is None or step.replacement.pk == action.pk):
+        raise NotNow("Select the action that replaces it.")
+    if step.verb == "hand_over" and not step.handed_to.strip():
+        raise NotNow("Enter the body it is handed to.")
+
+
+def who_said_done(action: ActionItem) -> int | None:
+    """The key of the person who last said that it is done."""
+    said = action.state_changes.filter(verb="say_done").order_by("-pk").first()
+    return said.said_by_id if said else None
+
+
+def _line(action: ActionItem, step: Step, after: str, *, by: Person, on: date | None) -> StateChange:
+    change = StateChange(
+        board=action.board,
+        action=action,
+        verb=step.verb,
+        from_state=action.state,
+        to_state=after,
+        words=step.words,
+        decision=step.decision,
+        reported_to=step.reported_to,
+        recorded_by=by,
+        recorded_at=clock.moment(action.board, on),
+    )
+    change.take_word(step.word)
+    change.save()
+    return change
+
+
+def _write_columns(action: ActionItem, step: Step, after: str) -> None:
+    closed = after == CLOSED
+    action.state = after
+    action.closed_by = step.word.said_by if closed else None
+    action.closed_on = step.word.said_on if closed else None
+    action.closed_by_decision = step.decision if closed else None
+    action.replaced_by = step.replacement if after == REPLACED else None
+    action.handed_to = step.handed_to if after == HANDED_OVER else ""
+    if after != OPEN:
+        action.blocked_because = ""

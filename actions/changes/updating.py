@@ -1,0 +1,88 @@
+"""Somebody says how an action stands: what changed, and whether it will be done by its date.
+
+Leans on the action, its states and acts on behalf. Must not know pages.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from actions.changes.mend import known_day
+from actions.changes.stepping import Step, take_step
+from actions.models import ActionItem, ActionUpdate
+from actions.permissions import can_update_now
+from boards import clock
+from boards.behalf import Word, tell
+from boards.changes import copy_readers, require_not_wider
+from boards.governed import take
+from boards.models import Person
+from boards.models.rating import RatingCode
+from boards.refusals import NotNow
+
+TOO_LATE_TO_BE_ON_TRACK = "The due date has passed, so this action cannot be on track. Select at risk or off track."
+NO_DATE_NO_RATING = "No date is agreed for this action, so it has no rating."
+SAY_HOW = "Enter what you are doing to get back on track"
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is said of an action. `rating` is one of the three forecasts, or empty where no date is agreed."""
+
+    words: str
+    rating: str = ""
+    recovery: str = ""
+    is_done: bool = False
+    no_change: bool = False
+
+
+@transaction.atomic
+def record_update(
+    *,
+    action: ActionItem,
+    report: Report,
+    word: Word,
+    by: Person,
+    visibility: str | None = None,
+    replaces: ActionUpdate | None = None,
+    on: date | None = None,
+) -> ActionUpdate:
+    """Add an update. With `report.is_done` the action becomes “said to be done”. The person is told when the
+    secretariat recorded it for them. Raises `NotNow` when the action is over or the rating cannot be."""
+    row = take(action)
+    if not can_update_now(row):
+        raise NotNow(f"This action is {row.get_state_display().lower()}, so it takes no more updates.")
+    require_rating_can_be(row, report, on=word.said_on)
+    update = ActionUpdate(
+        board=row.board,
+        action=row,
+        rating=report.rating,
+        words=report.words,
+        recovery=report.recovery if report.rating == RatingCode.AT_RISK else "",
+        says_done=report.is_done,
+        no_change=report.no_change,
+        visibility=visibility or row.visibility,
+        contributed_by=word.said_by,
+        replaces=replaces,
+        recorded_by=by,
+        recorded_at=clock.moment(row.board, on),
+    )
+    update.take_word(word)
+    require_not_wider(update.visibility, row)
+    update.save()
+    copy_readers(of=row, to=update, by=by, on=on)
+    if report.is_done and row.state == "open":
+        take_step(action=row, step=Step("say_done", word, words=report.words), by=by, on=on)
+    tell(update, by=by, on=on)
+    return update
+
+
+def require_rating_can_be(action: ActionItem, report: Report, *, on: date) -> None:
+    """A forecast needs a date; on track needs a date that has not passed; at risk needs a sentence of recovery."""
+    day = known_day(action)
+    if report.rating and day is None:
+        raise NotNow(NO_DATE_NO_RATING)
+    if report.rating == RatingCode.ON_TRACK and not report.is_done and day is not None and day < on:
+        raise NotNow(TOO_LATE_TO_BE_ON_TRACK)
+    if report.rating == RatingCode.AT_RISK and not report.recovery.strip():
+        raise NotNow(SAY_HOW)

@@ -1,0 +1,183 @@
+"""The register's named questions: what this reader may see, what is due when, what is overdue, how it is rated.
+
+Leans on the visibility rule and meetings. Always chainable; the day is passed in. Must not know pages.
+"""
+
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.db.models import (
+    Case,
+    Count,
+    DateField,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
+
+from actions.states import CLOSED, STILL_TO_DO
+from boards.governed import GuardedQuerySet
+from boards.models.rating import RatingCode
+from boards.visibility import read_by
+
+if TYPE_CHECKING:
+    from boards.access import Access
+
+DATED = Q(due_kind__in=["date", "period"])
+AT_A_MEETING = Q(due_kind="meeting")
+
+
+class ActionQuerySet(GuardedQuerySet):
+    """Actions."""
+
+    def visible_to(self, access: "Access") -> Self:
+        """The actions this reader may read: their own rule, their decision's and their item's."""
+        return self.of(access.board).filter(read_by(self.model, access))
+
+    def numbered(self, reference: tuple[str, int]) -> Self:
+        """The one with this reference."""
+        series, number = reference
+        return self.filter(series=series, number=number)
+
+    def still_to_do(self) -> Self:
+        """Open, or said to be done and not yet closed."""
+        return self.filter(state__in=STILL_TO_DO)
+
+    def with_effective_due(self) -> Self:
+        """Annotated with `effective_due`: the date, the period's last day, or the promised meeting's day.
+
+        The one place where it is computed. A promise to a meeting without a day, or not yet named, has none.
+        """
+        return self.annotate(
+            effective_due=Case(
+                When(DATED, then=F("due_on")),
+                When(AT_A_MEETING, then=F("due_promise__meeting__day")),
+                default=Value(None),
+                output_field=DateField(),
+            )
+        )
+
+    def overdue(self, on: date) -> Self:
+        """Still to do after its day. A fact, never stored. Needs `with_effective_due()`."""
+        return self.still_to_do().filter(effective_due__lt=on)
+
+    def due_between(self, first: date, last: date) -> Self:
+        """Still to do and due from `first` to `last`, both days included. Needs `with_effective_due()`."""
+        return self.still_to_do().filter(effective_due__gte=first, effective_due__lte=last)
+
+    def without_a_date(self) -> Self:
+        """Still to do with no date agreed. Needs `with_effective_due()`."""
+        return self.still_to_do().filter(effective_due__isnull=True)
+
+    def with_latest_update(self, access: "Access") -> Self:
+        """Annotated with `latest_update_id`, `forecast` and `forecast_on`: the newest update this reader may see,
+        and the newest rating in one (an update need not rate)."""
+        from actions.models import ActionUpdate
+
+        seen = ActionUpdate.objects.visible_to(access).standing().filter(action=OuterRef("pk")).newest_first()
+        rated = seen.exclude(rating="")
+        return self.annotate(
+            latest_update_id=Subquery(seen.values("pk")[:1]),
+            forecast=Subquery(rated.values("rating")[:1]),
+            forecast_on=Subquery(rated.values("said_on")[:1]),
+        )
+
+    def with_shown_rating(self) -> Self:
+        """Annotated with `shown_rating`, a rating code: closed is blue; open with a date has its forecast; the
+        rest is not rated. Needs `with_effective_due()` and `with_latest_update()`."""
+        return self.annotate(
+            shown_rating=Case(
+                When(state=CLOSED, then=Value(RatingCode.CLOSED.value)),
+                When(
+                    Q(state__in=STILL_TO_DO, effective_due__isnull=False, forecast__isnull=False),
+                    then=F("forecast"),
+                ),
+                default=Value(RatingCode.NOT_RATED.value),
+            )
+        )
+
+    def led_by(self, access: "Access") -> Self:
+        """Those the reader leads, is contact for, or covers; those of their posts and nominations too."""
+        return self.filter(
+            Q(contact__in=access.stands_for)
+            | Q(lead_person__in=access.stands_for)
+            | Q(lead_post__in=access.posts)
+            | Q(lead_organisation__in=access.nominated_for)
+        )
+
+    def due_at(self, meeting) -> Self:
+        """Those due at one meeting."""
+        return self.filter(due_promise__meeting=meeting).order_by("pk")
+
+    def by_promise(self, promise) -> Self:
+        """The one due by one promise."""
+        return self.filter(due_promise=promise)
+
+    def out_of(self, parent) -> Self:
+        """Those that came out of a decision, or of an item and its decisions."""
+        if parent._meta.model_name == "decision":
+            return self.filter(decision=parent)
+        return self.filter(item=parent)
+
+    def serving(self, recommendation) -> Self:
+        """Those that serve a recommendation, or came from it."""
+        from actions.models import Serves
+
+        serves = Serves.objects.filter(action=OuterRef("pk"), recommendation=recommendation, withdrawn=False)
+        return self.filter(Q(recommendation=recommendation) | Exists(serves))
+
+    def nobody_is_reminded(self) -> Self:
+        """Still to do, with no contact and no person who leads."""
+        return self.still_to_do().filter(contact__isnull=True, lead_person__isnull=True)
+
+    def with_moves(self) -> Self:
+        """Annotated with `moved_with_meeting` and `moved_by_request`, counted apart."""
+        return self.annotate(
+            moved_with_meeting=_count_moves("meeting"),
+            moved_by_request=_count_moves("request"),
+        )
+
+    def for_the_register(self) -> Self:
+        """With what a line of the register shows."""
+        return self.select_related(
+            "board",
+            "lead_person",
+            "lead_post",
+            "lead_organisation",
+            "decision",
+            "item__meeting",
+            "due_promise__meeting",
+        )
+
+
+def _count_moves(cause: str) -> Coalesce:
+    from actions.models import DueMove
+
+    moves = DueMove.objects.filter(action=OuterRef("pk"), cause=cause).order_by().values("action")
+    return Coalesce(Subquery(moves.annotate(n=Count("pk")).values("n"), output_field=IntegerField()), 0)
+
+
+class UpdateQuerySet(GuardedQuerySet):
+    """Updates."""
+
+    def visible_to(self, access: "Access") -> Self:
+        """The updates this reader may read: their own rule and their action's."""
+        return self.of(access.board).filter(read_by(self.model, access))
+
+    def standing(self) -> Self:
+        """Not replaced by a correction."""
+        return self.filter(replaced_by_row__isnull=True)
+
+    def newest_first(self) -> Self:
+        """By the day it was said."""
+        return self.order_by("-said_on", "-pk")
+
+    def by_the_end_of(self, day: date) -> Self:
+        """Said on that day or before."""
+        return self.filter(said_on__lte=day)

@@ -1,0 +1,45 @@
+"""What the ground floor does when the bell rings: people are told what was recorded or given in their name.
+
+Leans on the bell and the letters. Must not know which act it was: the act says its own page and words.
+"""
+
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+
+from boards.bell import Ring
+from boards.models import Person, RoleGrant
+from boards.roles import RoleCode
+from boards.tasks import send_letter
+
+
+def tell_the_person(act: Any, *, by: Person, on: date | None = None) -> None:
+    """Write to the person whose words the secretariat recorded: what it was, and where to object."""
+    address = act.said_by.email
+    if not address:
+        return
+    send_letter.enqueue(
+        address,
+        f"{act.in_a_letter()}: recorded on your behalf",
+        f"{by.name} recorded this on your behalf, {act.get_said_how_display()}.\n\n"
+        f"Read it, and say if it is not what you said: {settings.BASE_URL}{act.get_absolute_url()}\n",
+    )
+
+
+def tell_the_chair(grant: RoleGrant, *, by: Person, on: date | None = None) -> None:
+    """Write to the chair that somebody was made chair or secretary."""
+    for chair in Person.objects.chairing(grant.board, grant.starts_on):
+        if chair.email and chair != grant.person:
+            send_letter.enqueue(
+                chair.email,
+                f"A role was given: {RoleCode(grant.role).label}",
+                f"{grant.person.name} is now {RoleCode(grant.role).label.lower()} of {grant.board.name}.\n"
+                f"Asked by {grant.asked_by.name}, confirmed by {by.name}.\n",
+            )
+
+
+ANSWERS = {
+    Ring.SAID_ON_BEHALF: [tell_the_person],
+    Ring.ROLE_GIVEN: [tell_the_chair],
+}

@@ -1,0 +1,48 @@
+"""The bell: the only way a lower floor lets the floors above know that something happened.
+
+A verb in some `changes.py` rings inside its transaction; an upper app lists what it answers in `answers.py`,
+hung up by its `AppConfig.ready()`. Answers run at once, in floor order, in the same transaction: an error in
+one undoes all. Slow work is enqueued by an answer. Leans on nothing; must not know who answers.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+Answer = Callable[..., None]
+_answers: dict[str, Mapping["Ring", Sequence[Answer]]] = {}
+
+
+class Ring(StrEnum):
+    """Everything that is ever rung. Printed to docs/bells.md by `manage.py print_docs`."""
+
+    MEETING_MOVED = "A meeting got another day"
+    MEETING_CALLED_OFF = "A meeting was cancelled or postponed without a new day"
+    NARROWED = "Fewer people may see a thing than before"
+    SAID_ON_BEHALF = "The secretariat recorded what another person said or did"
+    ROLE_GIVEN = "A person was given a role that needs a second person"
+
+
+def hang_up(app_label: str, answers: Mapping[Ring, Sequence[Answer]]) -> None:
+    """List an app's answers; called once from its `AppConfig.ready()`."""
+    _answers[app_label] = answers
+
+
+def ring(what: Ring, about: Any, *, by: Any, on: Any = None, **facts: Any) -> None:
+    """Tell the floors above that `what` happened to `about`.
+
+    `by` is the person who did it, `on` the day of the act (None is today), `facts` what it was before.
+    Raises whatever an answer raises: the caller's transaction is then undone.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise transaction.TransactionManagementError("the bell is rung inside a verb's transaction")
+    for answer in who_answers(what):
+        answer(about, by=by, on=on, **facts)
+
+
+def who_answers(what: Ring) -> list[Answer]:
+    """The answers to one ring, ground floor first."""
+    return [answer for floor in settings.FLOORS for answer in _answers.get(floor, {}).get(what, ())]

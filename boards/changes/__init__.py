@@ -1,0 +1,49 @@
+"""The ground's verbs, one file a noun.
+
+Each opens its own transaction, says by whom and why, and rings when others must be told. Must not know pages.
+"""
+
+from boards.changes.board import LEGEND, open_board, the_machine, write_terms
+from boards.changes.people import (
+    add_organisation,
+    add_person,
+    arrange_cover,
+    create_post,
+    leave_seat,
+    nominate,
+    seat,
+)
+from boards.changes.readers import (
+    copy_readers,
+    name_organisation,
+    name_reader,
+    named_lines,
+    require_agreed,
+    require_not_wider,
+    withdraw_reader,
+)
+from boards.changes.roles import ask_for_role, confirm_role, end_role
+
+__all__ = [
+    "LEGEND",
+    "add_organisation",
+    "add_person",
+    "arrange_cover",
+    "ask_for_role",
+    "confirm_role",
+    "copy_readers",
+    "create_post",
+    "end_role",
+    "leave_seat",
+    "name_organisation",
+    "name_reader",
+    "named_lines",
+    "nominate",
+    "open_board",
+    "require_agreed",
+    "require_not_wider",
+    "seat",
+    "the_machine",
+    "withdraw_reader",
+    "write_terms",
+]

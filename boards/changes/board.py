@@ -1,0 +1,61 @@
+"""A board is opened, and its terms of reference are written.
+
+Leans on the ground's nouns. Must not know pages.
+"""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from boards.governed import record
+from boards.models import Board, Person, Rating, TermsOfReference
+
+LEGEND = (
+    ("on_track", "G", "On track", "It will be done by the date agreed", "green"),
+    ("at_risk", "A", "At risk", "It could miss the date; a plan to recover is in place", "amber"),
+    ("off_track", "R", "Off track", "It has missed the date, or will miss it", "red"),
+    ("closed", "B", "Complete", "The Board has agreed that it is done", "blue"),
+    ("not_rated", "–", "Not rated", "No date agreed, or no update yet", "none"),
+)
+
+
+def the_machine() -> Person:
+    """The person in whose name commands write, made on first use."""
+    machine, made = Person.objects.get_or_create(is_machine=True, defaults={"name": "Boardsite"})
+    if made:
+        machine.set_unusable_password()
+        machine.save()
+    return machine
+
+
+@transaction.atomic
+def open_board(*, slug: str, by: Person, on: date | None = None, **facts: Any) -> Board:
+    """A new board with the usual legend. `facts` are its columns (name, place, council, contact_mailbox ...).
+
+    Raises `ValidationError` when the address is taken or kept for the site.
+    """
+    board = Board(slug=slug, **facts)
+    board.full_clean(exclude=["continues"])
+    record(board, by=by, reason="Opened the board", on=on)
+    for position, (code, letter, word, meaning, colour) in enumerate(LEGEND, 1):
+        line = Rating(
+            board=board,
+            code=code,
+            letter=letter,
+            word=word,
+            meaning=meaning,
+            colour=colour,
+            position=position,
+        )
+        record(line, by=by, reason="The usual legend", on=on)
+    return board
+
+
+@transaction.atomic
+def write_terms(*, board: Board, text: str, written_on: date, by: Person, on: date | None = None) -> TermsOfReference:
+    """The next version of the terms of reference."""
+    number = TermsOfReference.objects.of(board).count() + 1
+    terms = TermsOfReference(board=board, number=number, text=text, written_on=written_on)
+    record(terms, by=by, reason="Wrote the terms of reference", on=on)
+    return terms

@@ -1,0 +1,28 @@
+"""The nouns of the ground floor, one file a noun."""
+
+from boards.models.board import Board, reserved_slugs
+from boards.models.machinery import Counter, UsedToken
+from boards.models.organisation import Organisation
+from boards.models.person import Person
+from boards.models.posts import Cover, Holding, Post
+from boards.models.rating import Rating
+from boards.models.seats import Membership, RoleGrant
+from boards.models.stored_file import StoredFile
+from boards.models.terms import TermsOfReference
+
+__all__ = [
+    "Board",
+    "Counter",
+    "Cover",
+    "Holding",
+    "Membership",
+    "Organisation",
+    "Person",
+    "Post",
+    "Rating",
+    "RoleGrant",
+    "StoredFile",
+    "TermsOfReference",
+    "UsedToken",
+    "reserved_slugs",
+]

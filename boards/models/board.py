@@ -1,0 +1,46 @@
+"""The board itself: its name and council, how often it meets, when papers are due, and its sample day.
+
+Leans on `Recorded`. Must not know its meetings, its plan or its people: they point here.
+"""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from boards.governed import GuardedQuerySet, Recorded
+
+RESERVED_SLUGS = frozenset({"account", "health", "help", "media", "sign-in", "sign-out", "static"})
+
+
+def reserved_slugs(slug: str) -> None:
+    """Raise when a board would take an address that the house keeps for itself."""
+    if slug in RESERVED_SLUGS:
+        raise ValidationError(f"“{slug}” is kept for the site itself. Choose another address.")
+
+
+class Board(Recorded):
+    """An improvement board. Its name may change; its address does not."""
+
+    slug = models.SlugField("address", max_length=50, unique=True, validators=[reserved_slugs])
+    name = models.CharField(max_length=200)
+    place = models.CharField(max_length=100, help_text="The short name over the board's name: “Lancashire”")
+    council = models.CharField(max_length=200)
+    purpose = models.TextField(blank=True, default="")
+    contact_mailbox = models.EmailField()
+    cadence = models.CharField(max_length=100, blank=True, default="")
+    paper_deadline = models.PositiveSmallIntegerField("working days before a meeting that papers are due", default=5)
+    update_interval = models.PositiveSmallIntegerField("days after which a rating is shown as old", default=28)
+    sample_day = models.DateField(null=True, blank=True)
+    sample_note = models.CharField(max_length=300, blank=True, default="")
+    continues = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="continued_by")
+    stood_down_on = models.DateField(null=True, blank=True)
+
+    objects = GuardedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return f"/{self.slug}/"

@@ -1,0 +1,64 @@
+"""A form counts once: the second submit of the same page is shown the first one's result.
+
+Leans on `UsedToken` and the clock. A create form carries `new_token()`; its view saves inside `once(...)`.
+Must not know what is saved.
+"""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import IntegrityError, transaction
+
+from boards import clock
+from boards.models import Person, UsedToken
+from boards.refusals import AlreadyDone
+
+
+class Slip:
+    """Where the saved thing is to be seen; the second submit is sent there."""
+
+    address = ""
+
+    def leads_to(self, address: str) -> str:
+        """Note the result's page and give it back."""
+        self.address = address
+        return address
+
+
+def new_token() -> str:
+    """A token for one rendering of one form."""
+    return secrets.token_urlsafe(24)
+
+
+@contextmanager
+def once(token: str, *, by: Person) -> Iterator[Slip]:
+    """Run the block in one transaction that can succeed only once for this token.
+
+    Yields a `Slip`; call `leads_to(address)` in the block. Raises `AlreadyDone` with the first result's
+    address when the token was used before, also by a request that runs at the same moment.
+    """
+    earlier = UsedToken.objects.sent_by(by, token).first()
+    if earlier:
+        raise AlreadyDone(earlier.address)
+    slip = Slip()
+    try:
+        with transaction.atomic():
+            used = _spend(token, by)
+            yield slip
+            used.address = slip.address
+            used.save()
+    except _Spent:
+        raise AlreadyDone(UsedToken.objects.get(token=token).address) from None
+
+
+class _Spent(Exception):
+    """Another request spent the token while this one waited."""
+
+
+def _spend(token: str, by: Person) -> UsedToken:
+    try:
+        with transaction.atomic():
+            return UsedToken.objects.create(token=token, person=by, used_at=clock.now())
+    except IntegrityError:
+        raise _Spent from None

@@ -1,0 +1,151 @@
+"""The ground's named questions: who holds which role today, who sits at the table, who acts for whom.
+
+Leans on the guarded queryset. Always chainable; the day is passed in. Must not know roles' meaning or pages.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Q
+
+from boards.governed import GuardedQuerySet
+
+if TYPE_CHECKING:
+    from boards.access import Access
+    from boards.models import Person
+
+
+class DatedQuerySet(GuardedQuerySet):
+    """Rows that hold from one day to another."""
+
+    def in_force(self, day: date) -> Self:
+        """Started by `day` and not ended before it."""
+        return self.filter(starts_on__lte=day).filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+
+
+class PersonQuerySet(GuardedQuerySet):
+    """People of the installation."""
+
+    def who_can_sign_in(self) -> Self:
+        """People with an open account."""
+        return self.filter(is_active=True, is_machine=False)
+
+    def with_a_role_on(self, board, day: date) -> Self:
+        """People who hold any role on a board on a day, by name."""
+        from boards.models import RoleGrant
+
+        holders = RoleGrant.objects.of(board).in_force(day).values("person")
+        return self.filter(pk__in=holders)
+
+    def chairing(self, board, day: date) -> Self:
+        """Whoever chairs a board on a day."""
+        from boards.models import RoleGrant
+
+        chairs = RoleGrant.objects.of(board).in_force(day).filter(role="chair").values("person")
+        return self.filter(pk__in=chairs)
+
+
+class OrganisationQuerySet(GuardedQuerySet):
+    """Bodies at the table."""
+
+    def nominating(self, people: Iterable[int]) -> Self:
+        """Those whose nominated officer is one of `people` (keys)."""
+        return self.filter(nominated_officer__in=people)
+
+    def at_the_table(self, day: date) -> Self:
+        """Those that have not left."""
+        return self.filter(Q(left_on__isnull=True) | Q(left_on__gt=day))
+
+    def keys(self) -> models.QuerySet:
+        """Their keys alone."""
+        return self.values_list("pk", flat=True)
+
+
+class MembershipQuerySet(DatedQuerySet):
+    """Seats."""
+
+    def visible_to(self, access: "Access") -> Self:
+        """The seats of the reader's board: everyone with a role may know who sits at the table."""
+        return self.of(access.board)
+
+    def held_for(self, organisation) -> Self:
+        """The seats of one organisation that somebody holds."""
+        return self.filter(organisation=organisation, person__isnull=False).select_related("person")
+
+    def for_the_table(self) -> Self:
+        """With names, council first and then by organisation and title."""
+        return self.select_related("person", "organisation").order_by("organisation__name", "title", "pk")
+
+
+class RoleGrantQuerySet(DatedQuerySet):
+    """Roles given."""
+
+    def held_by(self, person: "Person") -> Self:
+        """Those of one person."""
+        return self.filter(person=person)
+
+    def in_force(self, day: date) -> Self:
+        """In force on `day`, and confirmed where the role needs a second person."""
+        from boards.models.seats import TWO_PERSON_ROLES
+
+        return super().in_force(day).exclude(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True)
+
+    def waiting(self) -> Self:
+        """Asked for and not yet confirmed by a second person."""
+        from boards.models.seats import TWO_PERSON_ROLES
+
+        return self.filter(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True, ends_on__isnull=True)
+
+    def still_open(self, role: str) -> Self:
+        """Those of one role that have no last day, confirmed or waiting."""
+        return self.filter(role=role, ends_on__isnull=True)
+
+    def codes(self) -> models.QuerySet:
+        """The role codes alone."""
+        return self.values_list("role", flat=True)
+
+
+class HoldingQuerySet(DatedQuerySet):
+    """Who holds which post."""
+
+    def held_by(self, people: Iterable[int]) -> Self:
+        """Those of any of `people` (keys)."""
+        return self.filter(person__in=people)
+
+    def posts(self) -> models.QuerySet:
+        """The keys of the posts."""
+        return self.values_list("post", flat=True)
+
+
+class CoverQuerySet(DatedQuerySet):
+    """Who acts for whom."""
+
+    def covered_by(self, person: "Person") -> Self:
+        """Where `person` is the one who acts."""
+        return self.filter(covered_by=person)
+
+    def people(self) -> models.QuerySet:
+        """The keys of the people acted for."""
+        return self.values_list("person", flat=True)
+
+
+class CounterQuerySet(models.QuerySet):
+    """Numbers, given under a lock."""
+
+    def next(self, board, series: str) -> int:
+        """The next number of a series. Must be called inside the verb's transaction, which holds the lock."""
+        self.get_or_create(board=board, series=series)
+        counter = self.select_for_update().get(board=board, series=series)
+        counter.last += 1
+        counter.save()
+        return counter.last
+
+
+class UsedTokenQuerySet(models.QuerySet):
+    """Forms that were sent."""
+
+    def sent_by(self, person: "Person", token: str) -> Self:
+        """The earlier sending of this very form by this person."""
+        return self.filter(token=token, person=person)

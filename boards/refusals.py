@@ -1,0 +1,38 @@
+"""What the house says when it will not do a thing.
+
+Leans on Django's exceptions only. One sentence serves the page and the rule. Must not know who is asking.
+"""
+
+from django.core.exceptions import PermissionDenied
+
+
+class Refused(PermissionDenied):
+    """This reader may not do this. The sentence is fit for a page and becomes a 403."""
+
+    def __init__(self, sentence: str):
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class NotNow(Exception):
+    """The reader may do this, but the state of the thing does not allow it now. The sentence goes on the page."""
+
+    def __init__(self, sentence: str):
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class Stale(Exception):
+    """The row was changed after the form was shown. `row` is the row as it stands now."""
+
+    def __init__(self, row):
+        super().__init__("Somebody else changed this after you opened the page")
+        self.row = row
+
+
+class AlreadyDone(Exception):
+    """This form was sent before: its one-use token is spent. `address` is the first result's page."""
+
+    def __init__(self, address: str):
+        super().__init__("This was already saved")
+        self.address = address

@@ -1,0 +1,91 @@
+"""Who may read one thing: its level, the people named on it, the people it is kept from.
+
+Leans on the roles table and Access. Knows no noun: each model says which fields lead to its parents, and a
+thing is never read more widely than its parent (DESIGN: visibility).
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from boards.governed import Governed
+from boards.roles import OPEN_LEVELS, WIDTH, Level, Subject
+
+if TYPE_CHECKING:
+    from boards.access import Access
+
+
+class Visible(models.Model):
+    """The columns of a thing that has readers of its own."""
+
+    visibility = models.CharField(max_length=10, choices=Level.choices, default=Level.BOARD)
+    contributed_by = models.ForeignKey(
+        "boards.Person", on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    marking = models.CharField("handling marking", max_length=120, blank=True, default="")
+
+    subject: Subject
+    parents: tuple[str, ...] = ()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everyone with a role on the board may read it."""
+        return self.visibility in OPEN_LEVELS
+
+
+class ReaderRule(models.TextChoices):
+    """What a line about one reader says."""
+
+    NAMED = "named", "May read it"
+    KEPT_FROM = "kept_from", "Must not see it (an interest)"
+
+
+class Named(Governed):
+    """A person named on a thing: to read it, or to be kept from it. Kept from beats every role."""
+
+    person = models.ForeignKey("boards.Person", on_delete=models.PROTECT, related_name="+")
+    rule = models.CharField(max_length=10, choices=ReaderRule.choices, default=ReaderRule.NAMED)
+    withdrawn = models.BooleanField(default=False)
+
+    class Meta:
+        abstract = True
+
+
+def read_by(model: type[models.Model], access: "Access", path: str = "") -> Q:
+    """The condition under which `access` may read rows of `model` reached along `path`, parents included."""
+    if not access.sees(model.subject):  # type: ignore[attr-defined]
+        return Q(pk__in=[])
+    condition = _own_rule(model, access, path) if issubclass(model, Visible) else Q()
+    for parent in model.parents:  # type: ignore[attr-defined]
+        field: Any = model._meta.get_field(parent)
+        along = f"{path}{parent}__"
+        above = read_by(field.related_model, access, along)
+        condition &= (Q(**{f"{path}{parent}__isnull": True}) | above) if field.null else above
+    return condition
+
+
+def _own_rule(model: Any, access: "Access", path: str) -> Q:
+    levels = access.levels(model.subject)
+    may = Q(**{f"{path}visibility__in": levels})
+    may |= Q(**{f"{path}visibility": Level.OWN, f"{path}contributed_by": access.person})
+    may |= ~Q(**{f"{path}visibility": Level.OWN}) & Q(_line(model, access, path, ReaderRule.NAMED))
+    may |= model.also_read_by(access, path) if hasattr(model, "also_read_by") else Q()
+    return may & ~Q(_line(model, access, path, ReaderRule.KEPT_FROM))
+
+
+def _line(model: Any, access: "Access", path: str, rule: ReaderRule) -> Exists:
+    relation = model._meta.get_field("readers")
+    return Exists(
+        relation.related_model._base_manager.filter(
+            **{relation.field.name: OuterRef(f"{path}pk")}, person=access.person, rule=rule, withdrawn=False
+        )
+    )
+
+
+def wider(level: str, than: str) -> bool:
+    """Whether `level` lets more people read than `than` does."""
+    return WIDTH[level] > WIDTH[than]

@@ -1,0 +1,3 @@
+"""Addresses that belong to no board: home, sign-in, account, help, health."""
+
+urlpatterns: list = []

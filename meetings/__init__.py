@@ -1,0 +1,1 @@
+"""The board meets: meetings, agendas, what was promised, who was there, and what was decided."""

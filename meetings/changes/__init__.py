@@ -1,0 +1,41 @@
+"""The meetings floor's verbs, one file a noun.
+
+Each opens its own transaction, says by whom and why, and rings when the floors above must follow. Verbs check
+states; who may call them is asked by pages (meetings/permissions.py). Must not know pages or actions.
+"""
+
+from meetings.changes.agenda import add_item, mend_item, move_item, withdraw_item, write_minute
+from meetings.changes.decisions import (
+    Between,
+    Decided,
+    concern,
+    mend_decision,
+    take_decision,
+    take_decision_between,
+    withdraw_decision,
+)
+from meetings.changes.meeting import change_details, move_meeting, plan_meeting, record_attendance, take_step
+from meetings.changes.promises import answer_promise, make_promise, name_meeting
+
+__all__ = [
+    "Between",
+    "Decided",
+    "add_item",
+    "answer_promise",
+    "change_details",
+    "concern",
+    "make_promise",
+    "mend_decision",
+    "mend_item",
+    "move_item",
+    "move_meeting",
+    "name_meeting",
+    "plan_meeting",
+    "record_attendance",
+    "take_decision",
+    "take_decision_between",
+    "take_step",
+    "withdraw_decision",
+    "withdraw_item",
+    "write_minute",
+]

@@ -1,0 +1,182 @@
+"""Decisions are taken down, mended and withdrawn.
+
+Leans on the ground, the plan and the agenda. Must not know the actions that come of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from boards import clock
+from boards.behalf import Word, tell
+from boards.bell import Ring, ring
+from boards.changes import copy_readers, require_agreed, require_not_wider
+from boards.governed import record, take
+from boards.models import Board, Person, TermsOfReference
+from boards.numbering import next_reference
+from boards.refusals import NotNow
+from boards.roles import Level
+from boards.visibility import wider
+from meetings.models import AgendaItem, Concerns, Decision, DecisionKind, Delegate, Meeting
+from meetings.permissions import require_mend_now, require_record_now
+from plans.models import Recommendation
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What was decided: the exact words and what hangs on them."""
+
+    words: str
+    sort: str = DecisionKind.AGREED
+    short_form: str = ""
+    agrees_terms: TermsOfReference | None = None
+    changes: Decision | None = None
+    concerns: Sequence[Recommendation] = ()
+    delegates: Sequence[Person] = ()
+
+
+@dataclass(frozen=True)
+class Between:
+    """A decision taken between meetings: whose word it was, on which day, and the meeting it is reported to."""
+
+    word: Word
+    reported_to: Meeting | None = None
+
+
+@transaction.atomic
+def take_decision(
+    *, item: AgendaItem, decided: Decided, by: Person, visibility: str | None = None, on: date | None = None
+) -> Decision:
+    """Take down a decision at an item of a meeting. Never more widely read than its item.
+
+    Raises `NotNow` for a closed record, a meeting without a day, or a wider visibility.
+    """
+    meeting = item.meeting
+    require_record_now(meeting)
+    if meeting.day is None:
+        raise NotNow("Set the day of the meeting first.")
+    visibility = visibility or (item.visibility if item.visibility != Level.PUBLIC else Level.BOARD)
+    require_not_wider(visibility, item)
+    decision = Decision(board=item.board, meeting=meeting, item=item, taken_on=meeting.day, visibility=visibility)
+    _write(decision, decided, by=by, on=on)
+    copy_readers(of=item, to=decision, by=by, on=on)
+    return decision
+
+
+@transaction.atomic
+def take_decision_between(
+    *,
+    board: Board,
+    decided: Decided,
+    between: Between,
+    by: Person,
+    visibility: str = Level.BOARD,
+    on: date | None = None,
+) -> Decision:
+    """Take down a decision that was taken between meetings (by the chair, by email, say). The person is told."""
+    word = between.word
+    decision = Decision(
+        board=board,
+        taken_on=word.said_on,
+        visibility=visibility,
+        between_meetings=True,
+        said_by=word.said_by,
+        said_how=word.how,
+        reported_to=between.reported_to,
+    )
+    _write(decision, decided, by=by, on=on)
+    tell(decision, by=by, on=on)
+    return decision
+
+
+def _write(decision: Decision, decided: Decided, *, by: Person, on: date | None) -> None:
+    require_delegates(decided)
+    board = decision.board
+    series, number = next_reference(board, f"decision {decision.taken_on}", decision.visibility)
+    decision.series, decision.number, decision.contributed_by = series, number, by
+    decision.sort, decision.words, decision.short_form = decided.sort, decided.words, decided.short_form
+    decision.agrees_terms, decision.changes = decided.agrees_terms, decided.changes
+    record(decision, by=by, reason="Took down the decision", on=on)
+    for recommendation in decided.concerns:
+        concern(decision=decision, recommendation=recommendation, by=by, on=on)
+    for person in decided.delegates:
+        record(Delegate(board=board, decision=decision, person=person), by=by, reason="Delegated to", on=on)
+
+
+def require_delegates(decided: Decided) -> None:
+    """Raise `NotNow` when changes are left to nobody: “agreed subject to changes” names who makes them."""
+    if decided.sort == DecisionKind.AGREED_SUBJECT and not decided.delegates:
+        raise NotNow("Select who the changes are left to.")
+
+
+@transaction.atomic
+def concern(*, decision: Decision, recommendation: Recommendation, by: Person, on: date | None = None) -> Concerns:
+    """A decision concerns a recommendation. Said twice, it stands once."""
+    line = decision.concerns.filter(recommendation=recommendation).first()
+    if line is None:
+        line = Concerns(board=decision.board, decision=decision, recommendation=recommendation)
+    elif not line.withdrawn:
+        return line
+    else:
+        line = take(line)
+        line.withdrawn = False
+    record(line, by=by, reason="Concerns a recommendation", on=on)
+    return line
+
+
+@transaction.atomic
+def mend_decision(
+    *,
+    decision: Decision,
+    by: Person,
+    reason: str,
+    version: int | None = None,
+    visibility: str | None = None,
+    agreement: str = "",
+    concerns: Sequence[Recommendation] | None = None,
+    on: date | None = None,
+    **columns: Any,
+) -> Decision:
+    """Mend what was taken down (`words`, `short_form`, `sort`, `agrees_terms`, `reported_to`). The reason is kept.
+
+    Raises `Stale` when somebody mended it meanwhile, `NotNow` when it was withdrawn or its record is closed.
+    """
+    row = take(decision, version=version)
+    require_mend_now(row)
+    for column in ("words", "short_form", "sort", "agrees_terms", "reported_to"):
+        setattr(row, column, columns.get(column, getattr(row, column)))
+    old, row.visibility = row.visibility, visibility or row.visibility
+    require_not_wider(row.visibility, row.item)
+    require_agreed(old, row.visibility, agreement)
+    record(row, by=by, reason=reason or agreement or "Mended the words", on=on)
+    if concerns is not None:
+        _concern_only(row, concerns, by=by, on=on)
+    if wider(old, than=row.visibility):
+        ring(Ring.NARROWED, row, by=by, on=on)
+    return row
+
+
+def _concern_only(decision: Decision, wanted: Sequence[Recommendation], *, by: Person, on: date | None) -> None:
+    for line in decision.concerns.filter(withdrawn=False).exclude(recommendation__in=wanted):
+        row = take(line)
+        row.withdrawn = True
+        record(row, by=by, reason="Does not concern it after all", on=on)
+    for recommendation in wanted:
+        concern(decision=decision, recommendation=recommendation, by=by, on=on)
+
+
+@transaction.atomic
+def withdraw_decision(
+    *, decision: Decision, words: str, by: Person, version: int | None = None, on: date | None = None
+) -> Decision:
+    """It was taken down wrongly and never taken: it stays, marked as withdrawn, with the reason."""
+    row = take(decision, version=version)
+    require_mend_now(row)
+    if not words.strip():
+        raise NotNow("Enter why it is withdrawn.")
+    row.withdrawn_on, row.withdrawn_words = on or clock.today(row.board), words
+    record(row, by=by, reason=words, on=on)
+    return row

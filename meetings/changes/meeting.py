@@ -1,0 +1,169 @@
+"""A meeting is planned, moved, held, called off; who was there is written down.
+
+Leans on the ground's bell and records. Must not know actions: what is due at a moved meeting follows the bell.
+"""
+
+from datetime import date, time
+from typing import Any
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from boards import clock
+from boards.bell import Ring, ring
+from boards.governed import record, take
+from boards.models import Board, Organisation, Person
+from boards.refusals import NotNow
+from meetings.models import Attendance, FormerAddress, Meeting, Promise
+from meetings.states import CLOSED, HELD, MEETING_STATES
+
+
+@transaction.atomic
+def plan_meeting(
+    *,
+    board: Board,
+    by: Person,
+    day: date | None = None,
+    known_as: str = "",
+    starts_at: time | None = None,
+    ends_at: time | None = None,
+    place: str = "",
+    on: date | None = None,
+) -> Meeting:
+    """A meeting on a day, or named before it has one (then `known_as` is needed: “March meeting”)."""
+    if day is None and not known_as:
+        raise NotNow("Enter the day of the meeting, or the name it is known by.")
+    meeting = Meeting(board=board, day=day, first_day=day, starts_at=starts_at, ends_at=ends_at, place=place)
+    meeting.known_as = _free_name(board, known_as or f"{day:%B} meeting", day)
+    meeting.slug = _free_slug(board, day, meeting.known_as)
+    record(meeting, by=by, reason="Planned the meeting", on=on)
+    return meeting
+
+
+def _free_name(board: Board, name: str, day: date | None) -> str:
+    """The name it is known by: the year is added, then a number, when the shorter name is another meeting's."""
+    taken = set(Meeting.objects.of(board).values_list("known_as", flat=True))
+    tries = [name] + ([f"{name}, {day:%Y}", f"{name}, {day:%-d %B %Y}"] if day else [])
+    tries += [f"{name} {number}" for number in range(2, 100)]
+    return next(words for words in tries if words not in taken)
+
+
+def _free_slug(board: Board, day: date | None, name: str) -> str:
+    start = day.isoformat() if day else slugify(name)
+    taken = set(Meeting.objects.of(board).values_list("slug", flat=True))
+    taken |= set(FormerAddress.objects.of(board).values_list("slug", flat=True))
+    return next(slug for slug in [start] + [f"{start}-{n}" for n in range(2, 100)] if slug not in taken)
+
+
+@transaction.atomic
+def move_meeting(
+    *,
+    meeting: Meeting,
+    day: date,
+    by: Person,
+    words: str = "",
+    version: int | None = None,
+    on: date | None = None,
+) -> Meeting:
+    """Give a meeting another day, or its first. What is due at it moves with it. Its old address leads on.
+
+    Raises `NotNow` for a meeting that was held, `Stale` when somebody changed it meanwhile.
+    """
+    row = take(meeting, version=version)
+    if row.state in (HELD, CLOSED):
+        raise NotNow("This meeting was held, so its day cannot move.")
+    before = row.day
+    if before == day:
+        return row
+    _keep_old_address(row, by=by, on=on)
+    row.day, row.first_day = day, row.first_day or day
+    row.slug = _free_slug(row.board, day, row.known_as)
+    record(row, by=by, reason=words or ("Moved the meeting" if before else "Set the day"), on=on)
+    ring(Ring.MEETING_MOVED, row, by=by, on=on, before=before, words=words)
+    return row
+
+
+def _keep_old_address(meeting: Meeting, *, by: Person, on: date | None) -> None:
+    FormerAddress.objects.create(
+        board=meeting.board,
+        meeting=meeting,
+        slug=meeting.slug,
+        recorded_by=by,
+        recorded_at=clock.moment(meeting.board, on),
+        reason="The meeting got another day",
+    )
+
+
+@transaction.atomic
+def change_details(
+    *, meeting: Meeting, by: Person, version: int | None = None, on: date | None = None, **details: Any
+) -> Meeting:
+    """Change its times or place (`starts_at`, `ends_at`, `place`). Its name is fixed and its day moves by `move_meeting`."""
+    row = take(meeting, version=version)
+    for column in ("starts_at", "ends_at", "place"):
+        setattr(row, column, details.get(column, getattr(row, column)))
+    record(row, by=by, reason="Changed the details", on=on)
+    return row
+
+
+@transaction.atomic
+def take_step(
+    *,
+    meeting: Meeting,
+    verb: str,
+    by: Person,
+    words: str = "",
+    version: int | None = None,
+    on: date | None = None,
+) -> Meeting:
+    """One step of the meeting's states (meetings/states.py). Raises `NotNow` when its state or its day forbids it."""
+    row = take(meeting, version=version)
+    step = MEETING_STATES.step(verb)
+    after = MEETING_STATES.after(verb, row.state)
+    today = on or clock.today(row.board)
+    if step.needs_words and not words.strip():
+        raise NotNow("Enter the reason.")
+    if verb in ("mark_held", "issue_agenda") and row.day is None:
+        raise NotNow("Set the day of the meeting first.")
+    if verb == "mark_held" and row.day > today:
+        raise NotNow("This meeting has not taken place yet.")
+    before, row.state, row.state_words = row.day, after, words
+    if verb == "postpone":
+        row.day = None
+    record(row, by=by, reason=words or step.button, on=on)
+    if verb in ("postpone", "cancel"):
+        _call_off(row, before, by=by, on=on, words=words, cancelled=verb == "cancel")
+    return row
+
+
+def _call_off(
+    meeting: Meeting, before: date | None, *, by: Person, on: date | None, words: str, cancelled: bool
+) -> None:
+    """What was promised to a cancelled meeting is promised to a meeting not yet named."""
+    ring(Ring.MEETING_CALLED_OFF, meeting, by=by, on=on, before=before, words=words)
+    if not cancelled:
+        return
+    for promise in Promise.objects.of(meeting.board).unanswered().filter(meeting=meeting):
+        row = take(promise)
+        row.meeting = None
+        record(row, by=by, reason=f"The {meeting.known_as} was cancelled", on=on)
+
+
+@transaction.atomic
+def record_attendance(
+    *,
+    meeting: Meeting,
+    person: Person,
+    standing: str,
+    by: Person,
+    organisation: Organisation | None = None,
+    sits_for: Person | None = None,
+    on: date | None = None,
+) -> Attendance:
+    """Write down how one person was there. Said twice, the later standing holds."""
+    line = Attendance.objects.of(meeting.board).filter(meeting=meeting, person=person).first()
+    line = take(line) if line else Attendance(board=meeting.board, meeting=meeting, person=person)
+    line.standing, line.sits_for = standing, sits_for
+    line.organisation = organisation or line.organisation
+    record(line, by=by, reason="Recorded attendance", on=on)
+    return line

@@ -1,0 +1,64 @@
+"""Promises are made, named to a meeting, and answered.
+
+Leans on meetings and items. Must not know the action that may be due by one.
+"""
+
+from datetime import date
+
+from django.db import transaction
+
+from boards import clock
+from boards.bell import Ring, ring
+from boards.governed import record, take
+from boards.models import Board, Person
+from meetings.models import AgendaItem, Decision, Meeting, Promise
+
+
+@transaction.atomic
+def make_promise(
+    *,
+    board: Board,
+    words: str,
+    meeting: Meeting | None,
+    meeting_words: str,
+    by: Person,
+    item: AgendaItem | None = None,
+    decision: Decision | None = None,
+    made_on: date | None = None,
+    on: date | None = None,
+) -> Promise:
+    """Something is to come to a meeting; without a meeting, to one not yet named. `meeting_words` is how it was said."""
+    promise = Promise(
+        board=board,
+        words=words,
+        meeting=meeting,
+        meeting_words=meeting_words or (meeting.known_as if meeting else "a future meeting"),
+        item=item,
+        decision=decision,
+        made_on=made_on or on or clock.today(board),
+    )
+    record(promise, by=by, reason="Promised", on=on)
+    return promise
+
+
+@transaction.atomic
+def name_meeting(
+    *, promise: Promise, meeting: Meeting, by: Person, version: int | None = None, on: date | None = None
+) -> Promise:
+    """Say which meeting “a future meeting” is, or another one than before. What is due by it follows."""
+    row = take(promise, version=version)
+    before = row.meeting.day if row.meeting else None
+    row.meeting = meeting
+    record(row, by=by, reason=f"To come to the {meeting.known_as}", on=on)
+    if before != meeting.day:
+        ring(Ring.MEETING_MOVED, meeting, by=by, on=on, before=before, words="", promise=row)
+    return row
+
+
+@transaction.atomic
+def answer_promise(*, promise: Promise, item: AgendaItem, by: Person, on: date | None = None) -> Promise:
+    """It came: at this item."""
+    row = take(promise)
+    row.answered_at, row.answered_on = item, on or clock.today(item.board)
+    record(row, by=by, reason=f"Came to the {item.meeting.known_as}", on=on)
+    return row

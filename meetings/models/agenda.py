@@ -1,0 +1,100 @@
+"""What a meeting talks about: agenda items, who may read them, and the secretary's minute of each.
+
+Leans on the ground and the meeting. Must not know actions.
+"""
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from boards.governed import Governed
+from boards.kinds import Kind
+from boards.roles import Subject
+from boards.visibility import Named, Visible
+from meetings.models.attendance import Attendance
+from meetings.querysets import AgendaItemQuerySet, MinuteQuerySet
+
+if TYPE_CHECKING:
+    from boards.access import Access
+
+
+class Purpose(models.TextChoices):
+    """What the item is for."""
+
+    DECISION = "decision", "For decision"
+    DISCUSSION = "discussion", "For discussion"
+    ASSURANCE = "assurance", "For assurance"
+    INFORMATION = "information", "For information"
+
+
+class AgendaItem(Governed, Visible):
+    """One item of one meeting. Part 2 items have their own numbers (R1), so that no gap tells."""
+
+    meeting = models.ForeignKey("meetings.Meeting", on_delete=models.PROTECT, related_name="items")
+    series = models.CharField(max_length=1, blank=True, default="")
+    number = models.PositiveSmallIntegerField()
+    position = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=200)
+    purpose = models.CharField(max_length=12, choices=Purpose.choices, default=Purpose.DISCUSSION)
+    starts_at = models.TimeField(null=True, blank=True)
+    presenter = models.CharField("presented by", max_length=160, blank=True, default="")
+    presenter_person = models.ForeignKey(
+        "boards.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    asked = models.CharField("the Board is asked to", max_length=500, blank=True, default="")
+    continues = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="continued_by")
+    withdrawn = models.BooleanField(default=False)
+
+    subject = Subject.AGENDA
+    objects = AgendaItemQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "series", "number"], name="item_number_once_a_meeting"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def reference(self) -> str:
+        """The number on the agenda: 3, R1."""
+        return f"{self.series}{self.number}"
+
+    @classmethod
+    def also_read_by(cls, access: "Access", path: str) -> Q:
+        """Who presents an item reads it; who attends a meeting reads what their role opens there."""
+        there = Exists(Attendance._base_manager.filter(meeting=OuterRef(f"{path}meeting_id"), person=access.person))
+        attended = Q(**{f"{path}visibility__in": access.levels_attended(cls.subject)}) & Q(there)
+        return attended | Q(**{f"{path}presenter_person": access.person})
+
+
+class ItemReader(Named):
+    """A person named on an agenda item, or kept from it."""
+
+    item = models.ForeignKey("meetings.AgendaItem", on_delete=models.PROTECT, related_name="readers")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["item", "person"], name="item_reader_once")]
+
+
+class Minute(models.Model):
+    """The secretary's notes for the record of one item, and beside them what may be said in public.
+
+    The notes are destroyed when the minutes are approved; the public words never come from them by themselves.
+    """
+
+    kind = Kind.WORKING
+    item = models.OneToOneField("meetings.AgendaItem", on_delete=models.PROTECT, related_name="minute")
+    notes = models.TextField("notes for the record", blank=True, default="")
+    say_in_public = models.TextField("say in public", blank=True, default="")
+    version = models.PositiveIntegerField(default=1, editable=False)
+    written_by = models.ForeignKey("boards.Person", on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField()
+
+    objects = MinuteQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"Minute of {self.item}"

@@ -1,0 +1,140 @@
+"""The meetings floor's named questions: what this reader may see, what comes next, what was promised.
+
+Leans on the visibility rule. Always chainable; the day is passed in. Must not know pages or actions.
+"""
+
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from boards.governed import GuardedQuerySet
+from boards.roles import Subject
+from boards.visibility import read_by
+from meetings.states import CANCELLED, CLOSED, HELD, ISSUED, PLANNED, POSTPONED
+
+if TYPE_CHECKING:
+    from boards.access import Access
+
+
+class MeetingQuerySet(GuardedQuerySet):
+    """Meetings."""
+
+    def visible_to(self, access: "Access") -> Self:
+        """Every meeting for roles that see agendas; for those in attendance, the meetings they attend."""
+        rows = self.of(access.board)
+        if access.levels(Subject.AGENDA):
+            return rows
+        if not access.levels_attended(Subject.AGENDA):
+            return rows.none()
+        from meetings.models import Attendance
+
+        there = Attendance.objects.filter(meeting=OuterRef("pk"), person=access.person)
+        return rows.filter(Exists(there))
+
+    def upcoming(self, day: date) -> Self:
+        """Not yet held, soonest first; those without a day last."""
+        return self.filter(Q(day__gte=day) | Q(day__isnull=True), state__in=[PLANNED, ISSUED, POSTPONED]).order_by(
+            F("day").asc(nulls_last=True), "pk"
+        )
+
+    def past(self, day: date) -> Self:
+        """Held, newest first; and those whose day has gone by without a record."""
+        return self.filter(Q(state__in=[HELD, CLOSED]) | Q(day__lt=day, state__in=[PLANNED, ISSUED])).order_by(
+            "-day", "-pk"
+        )
+
+    def called_off(self) -> Self:
+        """Cancelled, newest first."""
+        return self.filter(state=CANCELLED).order_by("-day", "-pk")
+
+    def held(self) -> Self:
+        """Held, whether or not the record is closed."""
+        return self.filter(state__in=[HELD, CLOSED])
+
+    def with_counts(self, access: "Access") -> Self:
+        """Annotated with `decision_count`: the decisions this reader may see."""
+        from meetings.models import Decision
+
+        seen = Decision.objects.visible_to(access).standing().filter(meeting=OuterRef("pk")).order_by()
+        counted = seen.values("meeting").annotate(number=Count("pk")).values("number")
+        return self.annotate(decision_count=Coalesce(Subquery(counted, output_field=IntegerField()), 0))
+
+
+class AgendaItemQuerySet(GuardedQuerySet):
+    """Agenda items."""
+
+    def visible_to(self, access: "Access") -> Self:
+        """The items this reader may read."""
+        return self.of(access.board).filter(read_by(self.model, access))
+
+    def at(self, meeting) -> Self:
+        """Those of one meeting, in order, without the withdrawn ones."""
+        return self.filter(meeting=meeting, withdrawn=False).order_by("position", "pk")
+
+
+class MinuteQuerySet(models.QuerySet):
+    """Minutes."""
+
+    def of_items(self, items) -> Self:
+        """Those of the items given."""
+        return self.filter(item__in=items)
+
+
+class DecisionQuerySet(GuardedQuerySet):
+    """Decisions."""
+
+    def visible_to(self, access: "Access") -> Self:
+        """The decisions this reader may read: their own rule and their item's."""
+        return self.of(access.board).filter(read_by(self.model, access))
+
+    def standing(self) -> Self:
+        """Not withdrawn."""
+        return self.filter(withdrawn_on__isnull=True)
+
+    def in_order(self) -> Self:
+        """As they were taken."""
+        return self.order_by("taken_on", "series", "number")
+
+    def numbered(self, taken_on: date, reference: tuple[str, int]) -> Self:
+        """The one with this reference on this day."""
+        series, number = reference
+        return self.filter(taken_on=taken_on, series=series, number=number)
+
+    def for_reading(self) -> Self:
+        """With what a page shows beside the words."""
+        return self.select_related(
+            "board", "meeting", "item", "reported_to", "said_by", "agrees_terms", "changes"
+        ).prefetch_related("concerns__recommendation__source", "delegates__person", "changed_by")
+
+
+class PromiseQuerySet(GuardedQuerySet):
+    """Promises."""
+
+    def visible_to(self, access: "Access") -> Self:
+        """The promises whose item and decision this reader may read."""
+        return self.of(access.board).filter(read_by(self.model, access))
+
+    def unanswered(self) -> Self:
+        """Neither answered nor dropped."""
+        return self.filter(answered_on__isnull=True, dropped_on__isnull=True)
+
+    def to_no_meeting_yet(self) -> Self:
+        """To “a future meeting”."""
+        return self.filter(meeting__isnull=True)
+
+    def with_age(self) -> Self:
+        """Annotated with `age_in_meetings`: how many meetings were held since it was made."""
+        from meetings.models import Meeting
+
+        since = (
+            Meeting.objects.held()
+            .filter(board=OuterRef("board"), day__gt=OuterRef("made_on"))
+            .order_by()
+            .values("board")
+            .annotate(number=Count("pk"))
+            .values("number")
+        )
+        return self.annotate(age_in_meetings=Coalesce(Subquery(since, output_field=IntegerField()), 0))

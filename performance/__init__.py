@@ -1,0 +1,1 @@
+"""How the service is doing: areas, and later measures, readings and targets."""

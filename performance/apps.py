@@ -1,0 +1,10 @@
+"""The performance floor."""
+
+from django.apps import AppConfig
+
+
+class PerformanceConfig(AppConfig):
+    """Areas and measures."""
+
+    name = "performance"
+    verbose_name = "Performance"
