@@ -1,0 +1,12 @@
+"""How the production server runs: two processes with threads, behind nothing or behind a proxy."""
+
+import os
+
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+threads = 4
+timeout = 90
+graceful_timeout = 20
+max_requests = 5000
+max_requests_jitter = 500
+control_socket_disable = True

@@ -1,0 +1,9 @@
+/* Progressive enhancement only: everything is visible and works without this file. */
+import { initAll } from "./govuk-frontend.min.js";
+
+initAll();
+document.querySelectorAll(".b-tog").forEach(function (button) {
+  button.addEventListener("click", function () {
+    button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+  });
+});
