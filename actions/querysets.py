@@ -3,7 +3,7 @@
 Leans on the visibility rule and meetings. Always chainable; the day is passed in. Must not know pages.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import (
@@ -21,7 +21,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from actions.states import CLOSED, STILL_TO_DO
+from actions.states import CLOSED, SAID_DONE, STILL_TO_DO
 from boards.governed import GuardedQuerySet
 from boards.models.rating import RatingCode
 from boards.visibility import read_by
@@ -71,6 +71,14 @@ class ActionQuerySet(GuardedQuerySet):
         """Still to do and due from `first` to `last`, both days included. Needs `with_effective_due()`."""
         return self.still_to_do().filter(effective_due__gte=first, effective_due__lte=last)
 
+    def due_soon(self, day: date) -> Self:
+        """Still to do and due today or in the next 14 days. Needs `with_effective_due()`."""
+        return self.due_between(day, day + timedelta(days=14))
+
+    def over(self) -> Self:
+        """No longer to do: closed, replaced, handed over or not going ahead."""
+        return self.exclude(state__in=STILL_TO_DO)
+
     def without_a_date(self) -> Self:
         """Still to do with no date agreed. Needs `with_effective_due()`."""
         return self.still_to_do().filter(effective_due__isnull=True)
@@ -100,6 +108,65 @@ class ActionQuerySet(GuardedQuerySet):
                 ),
                 default=Value(RatingCode.NOT_RATED.value),
             )
+        )
+
+    def said_to_be_done(self) -> Self:
+        """Said to be done, and not yet closed."""
+        return self.filter(state=SAID_DONE)
+
+    def arising_at(self, meeting) -> Self:
+        """Out of a meeting's decisions or items."""
+        return self.filter(Q(decision__meeting=meeting) | Q(item__meeting=meeting))
+
+    def in_number_order(self) -> Self:
+        """By reference."""
+        return self.order_by("series", "number")
+
+    def soonest_first(self) -> Self:
+        """By due, those without a date last. Needs `with_effective_due()`."""
+        return self.order_by(F("effective_due").asc(nulls_last=True), "series", "number")
+
+    def worst_first(self) -> Self:
+        """Off track, at risk, on track, not rated, closed. Needs `with_shown_rating()`."""
+        order = ["off_track", "at_risk", "on_track", "not_rated", "closed"]
+        places = [When(shown_rating=code, then=Value(place)) for place, code in enumerate(order)]
+        return self.order_by(Case(*places, default=Value(9)), F("effective_due").asc(nulls_last=True), "number")
+
+    def lately_updated_first(self) -> Self:
+        """By the newest update a reader may see. Needs `with_latest_update()`."""
+        return self.order_by(F("latest_update_id").desc(nulls_last=True), "series", "number")
+
+    def saying(self, words: str) -> Self:
+        """Whose words, details or reference hold these."""
+        found = Q(words__icontains=words) | Q(details__icontains=words) | Q(lead_words__icontains=words)
+        number = words.lower().removeprefix("action").strip()
+        return (
+            self.filter(found | Q(number=int(number)))
+            if number.isascii() and number.isdigit() and len(number) < 7
+            else self.filter(found)
+        )
+
+    def rated(self, codes) -> Self:
+        """Shown with one of these rating codes. Needs `with_shown_rating()`."""
+        return self.filter(shown_rating__in=codes)
+
+    def led_by_body(self, organisation) -> Self:
+        """Led by an organisation, or by one of its posts."""
+        return self.filter(Q(lead_organisation=organisation) | Q(lead_post__organisation=organisation))
+
+    def led_by_the_board(self) -> Self:
+        """Led by the Board itself."""
+        return self.filter(lead_kind="board")
+
+    def counts(self, on: date) -> dict[str, int]:
+        """How many there are by shown rating, still to do, overdue, and in all: one query."""
+        codes = ("on_track", "at_risk", "off_track", "not_rated", "closed")
+        by_rating = {code: Count("pk", filter=Q(shown_rating=code, state__in=(*STILL_TO_DO, CLOSED))) for code in codes}
+        return self.aggregate(
+            every=Count("pk"),
+            still_to_do=Count("pk", filter=Q(state__in=STILL_TO_DO)),
+            overdue=Count("pk", filter=Q(state__in=STILL_TO_DO, effective_due__lt=on)),
+            **by_rating,
         )
 
     def led_by(self, access: "Access") -> Self:
@@ -174,6 +241,10 @@ class UpdateQuerySet(GuardedQuerySet):
         """Not replaced by a correction."""
         return self.filter(replaced_by_row__isnull=True)
 
+    def on_behalf_of(self, person) -> Self:
+        """Those that somebody else wrote down for this person."""
+        return self.filter(said_by=person).exclude(recorded_by=person)
+
     def newest_first(self) -> Self:
         """By the day it was said."""
         return self.order_by("-said_on", "-pk")
@@ -181,3 +252,55 @@ class UpdateQuerySet(GuardedQuerySet):
     def by_the_end_of(self, day: date) -> Self:
         """Said on that day or before."""
         return self.filter(said_on__lte=day)
+
+    def of_action(self, action) -> Self:
+        """Those of one action."""
+        return self.filter(action=action)
+
+    def with_people(self) -> Self:
+        """With who said and who recorded them."""
+        return self.select_related("said_by", "recorded_by")
+
+
+class LinkQuerySet(GuardedQuerySet):
+    """Supporters and served recommendations."""
+
+    def standing(self) -> Self:
+        """Not withdrawn."""
+        return self.filter(withdrawn=False).order_by("pk")
+
+
+class SupportQuerySet(LinkQuerySet):
+    """Who supports an action."""
+
+    def standing(self) -> Self:
+        """Not withdrawn, with names."""
+        return super().standing().select_related("organisation", "person")
+
+
+class ServesQuerySet(LinkQuerySet):
+    """Which recommendations it serves."""
+
+    def standing(self) -> Self:
+        """Not withdrawn, with their sources."""
+        return super().standing().select_related("recommendation__source")
+
+
+class StateChangeQuerySet(GuardedQuerySet):
+    """Steps."""
+
+    def with_people(self) -> Self:
+        """With who said and recorded them, and what they name."""
+        return self.select_related("said_by", "recorded_by", "decision", "reported_to")
+
+    def on_behalf_of(self, person) -> Self:
+        """Those that somebody else wrote down for this person."""
+        return self.filter(said_by=person).exclude(recorded_by=person)
+
+
+class LineQuerySet(GuardedQuerySet):
+    """Moves and objections."""
+
+    def with_people(self) -> Self:
+        """With who wrote them."""
+        return self.select_related("recorded_by")

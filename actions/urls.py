@@ -1,4 +1,43 @@
 """The addresses of the actions floor, each with its row for the access table."""
 
+from actions.views import reading, taking_down, writing
+from boards.doorman import page
+from boards.roles import Subject, who_see
+
 app_name = "actions"
-urlpatterns: list = []
+READERS = who_see(Subject.ACTIONS)
+AT_MEETINGS = who_see(Subject.AGENDA)
+BOTH = "GET POST"
+ACTIONS = {"section": "Actions"}
+TAKES_DOWN = {"methods": BOTH, "rule": "the secretariat; others 403"}
+ACTION = "actions/<ref:reference>/"
+ITEM = "meetings/<slug:slug>/items/<ref:reference>/"
+
+urlpatterns = [
+    page("actions/", reading.register, "register", who=READERS, nav=True, rule="visible_to", **ACTIONS),
+    page(ACTION, reading.action, "action", who=READERS, rule="visible_to", **ACTIONS),
+    page(
+        ACTION + "update/", writing.update, "update", methods=BOTH, who=READERS, **ACTIONS,
+        rule="its lead, contact, cover, nominated officer or the secretariat; others 403",
+    ),
+    page(
+        ACTION + "blocked/", writing.blocked, "blocked", methods=BOTH, who=READERS, **ACTIONS,
+        rule="as for an update",
+    ),
+    page(ACTION + "mend/", writing.mend, "mend", who=READERS, **TAKES_DOWN, **ACTIONS),
+    page(ACTION + "readers/", writing.readers, "readers", who=READERS, **TAKES_DOWN, **ACTIONS),
+    page(
+        ACTION + "object/", writing.object_to, "object", methods=BOTH, who=READERS, **ACTIONS,
+        rule="the person something was recorded for; others 403",
+    ),
+    page(
+        ACTION + "step/<slug:verb>/", writing.step, "step", methods=BOTH, who=READERS, **ACTIONS,
+        rule="the chair, or the secretariat on behalf; others 403",
+    ),
+    page(ITEM + "take-down/", taking_down.take_down, "take_down", who=AT_MEETINGS, section="Meetings", **TAKES_DOWN),
+    page(ITEM + "commitment/", taking_down.commitment, "commitment", who=AT_MEETINGS, section="Meetings", **TAKES_DOWN),
+    page(
+        "decisions/<day:day>/<ref:reference>/action/", taking_down.raise_from_decision, "raise",
+        who=who_see(Subject.DECISIONS), section="Meetings", **TAKES_DOWN,
+    ),
+]  # fmt: skip

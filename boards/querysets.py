@@ -8,8 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import DateField, F, Q, Value
+from django.db.models.functions import Coalesce
 
+from boards import clock
 from boards.governed import GuardedQuerySet
 
 if TYPE_CHECKING:
@@ -27,6 +29,10 @@ class DatedQuerySet(GuardedQuerySet):
 
 class PersonQuerySet(GuardedQuerySet):
     """People of the installation."""
+
+    def with_address(self, email: str) -> Self:
+        """The person of an email address, in any letter case."""
+        return self.filter(email=email.lower())
 
     def who_can_sign_in(self) -> Self:
         """People with an open account."""
@@ -49,6 +55,10 @@ class PersonQuerySet(GuardedQuerySet):
 
 class OrganisationQuerySet(GuardedQuerySet):
     """Bodies at the table."""
+
+    def called(self, name: str) -> Self:
+        """The one of this name, in any letter case."""
+        return self.filter(name__iexact=name)
 
     def nominating(self, people: Iterable[int]) -> Self:
         """Those whose nominated officer is one of `people` (keys)."""
@@ -92,11 +102,31 @@ class RoleGrantQuerySet(DatedQuerySet):
 
         return super().in_force(day).exclude(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True)
 
+    def now_in_force(self) -> Self:
+        """In force on each board's own day (a sample board's day is not today's)."""
+        day = Coalesce(F("board__sample_day"), Value(clock.today(), output_field=DateField()))
+        from boards.models.seats import TWO_PERSON_ROLES
+
+        return (
+            self.annotate(_day=day)
+            .filter(starts_on__lte=F("_day"))
+            .filter(Q(ends_on__isnull=True) | Q(ends_on__gte=F("_day")))
+            .exclude(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True)
+        )
+
     def waiting(self) -> Self:
         """Asked for and not yet confirmed by a second person."""
         from boards.models.seats import TWO_PERSON_ROLES
 
         return self.filter(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True, ends_on__isnull=True)
+
+    def by_name(self) -> Self:
+        """With the people, by name and role."""
+        return self.select_related("person", "asked_by").order_by("person__name", "role", "pk")
+
+    def with_boards(self) -> Self:
+        """With their boards, newest first."""
+        return self.select_related("board").order_by("board__name", "-starts_on", "pk")
 
     def still_open(self, role: str) -> Self:
         """Those of one role that have no last day, confirmed or waiting."""
@@ -113,6 +143,10 @@ class HoldingQuerySet(DatedQuerySet):
     def held_by(self, people: Iterable[int]) -> Self:
         """Those of any of `people` (keys)."""
         return self.filter(person__in=people)
+
+    def for_the_table(self) -> Self:
+        """With posts and people, by title."""
+        return self.select_related("post", "person").order_by("post__title", "pk")
 
     def posts(self) -> models.QuerySet:
         """The keys of the posts."""

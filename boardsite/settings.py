@@ -36,7 +36,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "crispy_forms",
     "csp",
-    "django_filters",
     "django_tasks",
     "django_tasks_db",
     "simple_history",

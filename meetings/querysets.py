@@ -50,6 +50,14 @@ class MeetingQuerySet(GuardedQuerySet):
         """Cancelled, newest first."""
         return self.filter(state=CANCELLED).order_by("-day", "-pk")
 
+    def before(self, meeting) -> Self:
+        """The meetings before one, nearest first."""
+        return self.filter(day__lt=meeting.day).order_by("-day") if meeting.day else self.none()
+
+    def after(self, meeting) -> Self:
+        """The meetings after one, nearest first."""
+        return self.filter(day__gt=meeting.day).order_by("day") if meeting.day else self.none()
+
     def held(self) -> Self:
         """Held, whether or not the record is closed."""
         return self.filter(state__in=[HELD, CLOSED])
@@ -74,6 +82,31 @@ class AgendaItemQuerySet(GuardedQuerySet):
         """Those of one meeting, in order, without the withdrawn ones."""
         return self.filter(meeting=meeting, withdrawn=False).order_by("position", "pk")
 
+    def numbered(self, reference: tuple[str, int]) -> Self:
+        """The ones with this reference on their agenda."""
+        series, number = reference
+        return self.filter(series=series, number=number)
+
+
+class AttendanceQuerySet(GuardedQuerySet):
+    """Who was there."""
+
+    def at(self, meeting) -> Self:
+        """The lines of one meeting: present first, by name."""
+        return (
+            self.filter(meeting=meeting)
+            .select_related("person", "organisation", "sits_for")
+            .order_by("standing", "person__name")
+        )
+
+
+class FormerAddressQuerySet(GuardedQuerySet):
+    """Addresses that meetings had."""
+
+    def filter_slug(self, slug: str) -> Self:
+        """The ones with this address."""
+        return self.filter(slug=slug)
+
 
 class MinuteQuerySet(models.QuerySet):
     """Minutes."""
@@ -94,6 +127,10 @@ class DecisionQuerySet(GuardedQuerySet):
         """Not withdrawn."""
         return self.filter(withdrawn_on__isnull=True)
 
+    def at(self, meeting) -> Self:
+        """Those taken at one meeting."""
+        return self.filter(meeting=meeting)
+
     def in_order(self) -> Self:
         """As they were taken."""
         return self.order_by("taken_on", "series", "number")
@@ -102,6 +139,10 @@ class DecisionQuerySet(GuardedQuerySet):
         """The one with this reference on this day."""
         series, number = reference
         return self.filter(taken_on=taken_on, series=series, number=number)
+
+    def that_change(self, decision) -> Self:
+        """The later decisions that change one."""
+        return self.filter(changes=decision).select_related("board").order_by("taken_on", "number")
 
     def for_reading(self) -> Self:
         """With what a page shows beside the words."""
@@ -120,6 +161,10 @@ class PromiseQuerySet(GuardedQuerySet):
     def unanswered(self) -> Self:
         """Neither answered nor dropped."""
         return self.filter(answered_on__isnull=True, dropped_on__isnull=True)
+
+    def to(self, meeting) -> Self:
+        """To one meeting."""
+        return self.filter(meeting=meeting).order_by("made_on", "pk")
 
     def to_no_meeting_yet(self) -> Self:
         """To “a future meeting”."""

@@ -1,4 +1,38 @@
 """The addresses of the meetings floor, each with its row for the access table."""
 
+from boards.doorman import page
+from boards.roles import Subject, who_see
+from meetings.views import agenda, decision, meeting, summary
+
 app_name = "meetings"
-urlpatterns: list = []
+READERS = who_see(Subject.AGENDA)
+DECISION_READERS = who_see(Subject.DECISIONS)
+BOTH = "GET POST"
+MEETINGS = {"section": "Meetings"}
+CHANGES = {"methods": BOTH, "who": READERS, "rule": "the secretariat; others 403", **MEETINGS}
+TAKES_DOWN = {"methods": BOTH, "who": DECISION_READERS, "rule": "the secretariat; others 403", **MEETINGS}
+ITEM = "meetings/<slug:slug>/items/<ref:reference>/"
+DECISION = "decisions/<day:day>/<ref:reference>/"
+
+urlpatterns = [
+    page("meetings/", meeting.meeting_list, "list", who=READERS, nav=True, **MEETINGS),
+    page("meetings/plan/", meeting.plan, "plan", **CHANGES),
+    page("meetings/<slug:slug>/", meeting.meeting, "meeting", who=READERS, rule="visible_to", **MEETINGS),
+    page(
+        "meetings/<slug:slug>/summary.pdf", summary.summary_pdf, "summary", who=READERS, rule="visible_to", **MEETINGS
+    ),
+    page("meetings/<slug:slug>/change/", meeting.change, "change", **CHANGES),
+    page("meetings/<slug:slug>/attendance/", meeting.attendance, "attendance", **CHANGES),
+    page("meetings/<slug:slug>/step/<slug:verb>/", meeting.step, "step", **CHANGES),
+    page("meetings/<slug:slug>/items/add/", agenda.add_item, "add_item", **CHANGES),
+    page(ITEM, agenda.mend_item, "mend_item", **CHANGES),
+    page(ITEM + "readers/", agenda.readers, "item_readers", **CHANGES),
+    page(ITEM + "minute/", agenda.minute, "minute", **CHANGES),
+    page(ITEM + "move/<slug:way>/", agenda.move_item, "move_item", **{**CHANGES, "methods": "POST"}),
+    page(ITEM + "withdraw/", agenda.withdraw_item, "withdraw_item", **{**CHANGES, "methods": "POST"}),
+    page("decisions/between-meetings/", decision.between, "between", **TAKES_DOWN),
+    page(DECISION, decision.decision, "decision", who=DECISION_READERS, rule="visible_to", **MEETINGS),
+    page(DECISION + "mend/", decision.mend, "mend_decision", **TAKES_DOWN),
+    page(DECISION + "readers/", decision.readers, "decision_readers", **TAKES_DOWN),
+    page(DECISION + "withdraw/", decision.withdraw, "withdraw_decision", **TAKES_DOWN),
+]

@@ -7,6 +7,7 @@ yet. The contact is the one person who gets the reminder.
 from django.db import models
 from django.db.models import Q
 
+from actions.querysets import ServesQuerySet, SupportQuerySet
 from boards.governed import Governed
 
 
@@ -69,13 +70,23 @@ class SupportedBy(Governed):
     person = models.ForeignKey("boards.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     withdrawn = models.BooleanField(default=False)
 
+    objects = SupportQuerySet.as_manager()
+
     class Meta:
         verbose_name_plural = "supported by"
         constraints = [
             models.UniqueConstraint(
-                fields=["action", "organisation", "person"],
-                nulls_distinct=False,
-                name="supporter_once_an_action",
+                fields=["action", "organisation"],
+                condition=Q(organisation__isnull=False),
+                name="supporting_body_once_an_action",
+            ),
+            models.UniqueConstraint(
+                fields=["action", "person"], condition=Q(person__isnull=False), name="supporting_person_once_an_action"
+            ),
+            models.UniqueConstraint(
+                fields=["action"],
+                condition=Q(organisation__isnull=True, person__isnull=True),
+                name="supporting_board_once_an_action",
             ),
             models.CheckConstraint(
                 condition=Q(organisation__isnull=True) | Q(person__isnull=True),
@@ -93,6 +104,8 @@ class Serves(Governed):
     action = models.ForeignKey("actions.ActionItem", on_delete=models.PROTECT, related_name="serves")
     recommendation = models.ForeignKey("plans.Recommendation", on_delete=models.PROTECT, related_name="served_by")
     withdrawn = models.BooleanField(default=False)
+
+    objects = ServesQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "serves"

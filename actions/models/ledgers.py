@@ -6,6 +6,7 @@ Leans on the action and meetings. Ledgers: rows are only added.
 from django.db import models
 from django.db.models import Q
 
+from actions.querysets import LineQuerySet, StateChangeQuerySet
 from actions.states import ACTION_STATES
 from boards.behalf import Said
 from boards.governed import Ledger
@@ -25,6 +26,8 @@ class StateChange(Ledger, Said):
     reported_to = models.ForeignKey(
         "meetings.Meeting", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+
+    objects = StateChangeQuerySet.as_manager()
 
     class Meta:
         ordering = ["-said_on", "-pk"]
@@ -59,6 +62,8 @@ class DueMove(Ledger):
     to_words = models.CharField(max_length=200, blank=True, default="")
     moved_on = models.DateField()
 
+    objects = LineQuerySet.as_manager()
+
     class Meta:
         ordering = ["-moved_on", "-pk"]
 
@@ -77,6 +82,8 @@ class Objection(Ledger):
         "actions.StateChange", null=True, blank=True, on_delete=models.PROTECT, related_name="objections"
     )
     words = models.TextField()
+
+    objects = LineQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -20,6 +20,7 @@ from boards.changes.readers import (
     named_lines,
     require_agreed,
     require_not_wider,
+    set_readers,
     withdraw_reader,
 )
 from boards.changes.roles import ask_for_role, confirm_role, end_role
@@ -43,6 +44,7 @@ __all__ = [
     "require_agreed",
     "require_not_wider",
     "seat",
+    "set_readers",
     "the_machine",
     "withdraw_reader",
     "write_terms",

@@ -38,10 +38,7 @@ def name_reader(*, thing: Any, person: Person, by: Person, rule: str = ReaderRul
     relation = type(thing)._meta.get_field("readers")
     owner = relation.field.name
     line = relation.related_model.objects.filter(**{owner: thing}, person=person).first()
-    if line is None:
-        line = relation.related_model(**{owner: thing}, board=thing.board, person=person)
-    else:
-        line = take(line)
+    line = take(line) if line else relation.related_model(**{owner: thing}, board=thing.board, person=person)
     line.rule, line.withdrawn = rule, False
     record(line, by=by, reason=f"{ReaderRule(rule).label}: {person.name}", on=on)
     return line
@@ -54,6 +51,21 @@ def withdraw_reader(*, line: Any, by: Person, on: date | None = None) -> Any:
     fresh.withdrawn = True
     record(fresh, by=by, reason=f"No longer: {fresh.get_rule_display()}", on=on)
     return fresh
+
+
+@transaction.atomic
+def set_readers(
+    *, thing: Any, named: Iterable[Person], kept_from: Iterable[Person], by: Person, on: date | None = None
+) -> None:
+    """The people named on a thing and kept from it are these, and no others."""
+    wanted = dict.fromkeys(named, ReaderRule.NAMED) | dict.fromkeys(kept_from, ReaderRule.KEPT_FROM)
+    for line in named_lines(thing):
+        if wanted.get(line.person) == line.rule:
+            wanted.pop(line.person)
+        elif line.person not in wanted:
+            withdraw_reader(line=line, by=by, on=on)
+    for person, rule in wanted.items():
+        name_reader(thing=thing, person=person, by=by, rule=rule, on=on)
 
 
 @transaction.atomic

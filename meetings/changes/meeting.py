@@ -98,7 +98,7 @@ def _keep_old_address(meeting: Meeting, *, by: Person, on: date | None) -> None:
 def change_details(
     *, meeting: Meeting, by: Person, version: int | None = None, on: date | None = None, **details: Any
 ) -> Meeting:
-    """Change its times or place (`starts_at`, `ends_at`, `place`). Its name is fixed and its day moves by `move_meeting`."""
+    """Change its times or place (`starts_at`, `ends_at`, `place`). Its name is fixed; `move_meeting` moves its day."""
     row = take(meeting, version=version)
     for column in ("starts_at", "ends_at", "place"):
         setattr(row, column, details.get(column, getattr(row, column)))

@@ -27,7 +27,7 @@ def make_promise(
     made_on: date | None = None,
     on: date | None = None,
 ) -> Promise:
-    """Something is to come to a meeting; without a meeting, to one not yet named. `meeting_words` is how it was said."""
+    """Something is to come to a meeting; without one, to a meeting not yet named. `meeting_words`: as it was said."""
     promise = Promise(
         board=board,
         words=words,

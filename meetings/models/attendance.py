@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from boards.governed import Governed
+from meetings.querysets import AttendanceQuerySet
 
 
 class Standing(models.TextChoices):
@@ -29,6 +30,8 @@ class Attendance(Governed):
     )
     standing = models.CharField(max_length=15, choices=Standing.choices)
     sits_for = models.ForeignKey("boards.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = AttendanceQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -1,0 +1,107 @@
+"""The register as it stood on a day: past words under today's rights.
+
+Leans on the history rows and ledgers. Who may see an action is asked of the action as it is now (DESIGN: a hidden
+thing leaves no trace in past views); its words, lead, due, state and rating are those of the day. Must not know
+addresses.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+
+from actions.dues import ShownDue, shown_due
+from actions.models import ActionItem, ActionUpdate
+from actions.states import CLOSED, STILL_TO_DO
+from boards import clock
+from boards.access import Access
+from boards.models import Organisation, Person, Post, Rating
+from meetings.models import Meeting, Promise
+
+
+@dataclass
+class PastLine:
+    """One action as it stood."""
+
+    action: ActionItem
+    rating: Rating | None
+    due: ShownDue
+    update: ActionUpdate | None
+
+
+def register_as_at(access: Access, day: date) -> list[PastLine]:
+    """The actions that stood in the register at the end of `day`, in the order of their numbers.
+
+    A fixed number of queries, however many actions there are.
+    """
+    seen = {action.pk: action for action in ActionItem.objects.visible_to(access).select_related("board")}
+    records = _newest_records(ActionItem, seen, day)
+    past = [_as_it_was(seen[record.id], record) for record in records]
+    _join_what_they_named(past, day)
+    ratings = {rating.code: rating for rating in Rating.objects.of(access.board)}
+    updates = _newest_updates(access, day)
+    lines = [_line(action, updates, ratings, day) for action in past]
+    return sorted(lines, key=lambda line: (line.action.series, line.action.number))
+
+
+def _newest_records(model: Any, keys: Any, day: date) -> list[Any]:
+    """The last history row of each row by the end of a day."""
+    history = model.history.filter(history_date__lte=clock.end_of(day))
+    newest = history.filter(id=OuterRef("id")).order_by("-history_date", "-history_id").values("history_id")[:1]
+    return list(history.filter(id__in=keys, history_id=Subquery(newest)))
+
+
+def _as_it_was(action: ActionItem, record: Any) -> ActionItem:
+    past = ActionItem()
+    for column in ActionItem._meta.concrete_fields:
+        setattr(past, column.attname, getattr(record, column.attname))
+    past.board = action.board
+    return past
+
+
+def _join_what_they_named(actions: list[ActionItem], day: date) -> None:
+    """Leads by their names, and promised meetings on the day they had then."""
+    names = {
+        "lead_person": Person.objects.in_bulk({a.lead_person_id for a in actions} - {None}),
+        "lead_post": Post.objects.in_bulk({a.lead_post_id for a in actions} - {None}),
+        "lead_organisation": Organisation.objects.in_bulk({a.lead_organisation_id for a in actions} - {None}),
+    }
+    promises = _newest_records(Promise, {a.due_promise_id for a in actions} - {None}, day)
+    meetings = {row.id: row for row in _newest_records(Meeting, {p.meeting_id for p in promises} - {None}, day)}
+    promised = {promise.id: _promise(promise, meetings) for promise in promises}
+    for action in actions:
+        for column, found in names.items():
+            key = getattr(action, f"{column}_id")
+            if key:
+                setattr(action, column, found[key])
+        if action.due_promise_id:
+            action.due_promise = promised[action.due_promise_id]
+
+
+def _promise(record: Any, meetings: dict[int, Any]) -> Promise:
+    promise = Promise(pk=record.id, meeting_words=record.meeting_words)
+    meeting = meetings.get(record.meeting_id)
+    if meeting is not None:
+        promise.meeting = Meeting(pk=meeting.id, known_as=meeting.known_as, day=meeting.day)
+    return promise
+
+
+def _newest_updates(access: Access, day: date) -> dict[int, list[ActionUpdate]]:
+    """The updates said by a day that this reader may see, newest first, by action."""
+    found: dict[int, list[ActionUpdate]] = {}
+    for update in ActionUpdate.objects.visible_to(access).standing().by_the_end_of(day).newest_first():
+        found.setdefault(update.action_id, []).append(update)
+    return found
+
+
+def _line(
+    action: ActionItem, updates: dict[int, list[ActionUpdate]], ratings: dict[str, Rating], day: date
+) -> PastLine:
+    said = updates.get(action.pk, [])
+    forecast = next((update.rating for update in said if update.rating), "")
+    due = shown_due(action, day)
+    code = "closed" if action.state == CLOSED else forecast
+    if action.state not in (*STILL_TO_DO, CLOSED) or (due.day is None and code != "closed"):
+        code = ""
+    return PastLine(action, ratings.get(code or "not_rated"), due, said[0] if said else None)

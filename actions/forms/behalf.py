@@ -1,0 +1,57 @@
+"""The fields for an act recorded on behalf: whose word it was, when, and how it reached the secretary.
+
+Leans on the form furniture and acts on behalf. Must not know pages.
+"""
+
+from typing import Any
+
+from boards.access import Access
+from boards.behalf import How, Word, own_word
+from boards.forms import BoardForm, DayField, OneOf, OneOfRows
+from boards.models import Person
+from boards.roles import Power
+
+HOW = [
+    (How.MEETING, "At the meeting"),
+    (How.EMAIL, "By email"),
+    (How.TELEPHONE, "By telephone"),
+]
+
+
+class OnBehalf(BoardForm):
+    """Shown to those who may record what others said; for everybody else the word is their own."""
+
+    said_by = OneOfRows(
+        label="Recorded for", queryset=Person.objects.none(), required=False, empty_label="Myself", empty="Select them",
+        help_text="Leave it at “Myself” unless you write down what somebody else said. They are told.",
+    )  # fmt: skip
+    said_on = DayField(label="They said it on", named="The day", required=False)
+    said_how = OneOf(label="How it reached you", choices=[("", "Choose"), *HOW], required=False, drop_down=True)
+
+    def __init__(self, *args: Any, access: Access, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.access = access
+        if not access.may(Power.RECORD_ON_BEHALF):
+            for name in ("said_by", "said_on", "said_how"):
+                del self.fields[name]
+            return
+        people = Person.objects.with_a_role_on(access.board, access.day).exclude(pk=access.person.pk)
+        self.fields["said_by"].queryset = people
+        self.fields["said_on"].last = access.day
+
+    def clean(self) -> dict[str, Any]:
+        """Somebody else's word has a day and a way."""
+        answers = super().clean() or {}
+        if answers.get("said_by"):
+            if not answers.get("said_on") and "said_on" not in self.errors:
+                self.add_error("said_on", "Enter the day they said it")
+            if not answers.get("said_how"):
+                self.add_error("said_how", "Select how it reached you")
+        return answers
+
+    def word(self) -> Word:
+        """Whose word it is."""
+        answers = self.cleaned_data
+        if answers.get("said_by"):
+            return Word(answers["said_by"], answers["said_on"], How(answers["said_how"]))
+        return own_word(self.access.person, self.access.board)

@@ -1,0 +1,124 @@
+"""Steps of an action: closed, sent back, reopened, stopped, replaced, handed over; blocked; objected to.
+
+Leans on the form furniture and the state table. Must not know pages.
+"""
+
+from typing import Any
+
+from actions.changes import Step
+from actions.forms.behalf import OnBehalf
+from actions.models import ActionItem
+from actions.states import ACTION_STATES
+from boards.access import Access
+from boards.behalf import How, Word
+from boards.forms import BoardForm, LongText, OneOf, OneOfRows, PlainText
+from boards.models import Person
+from boards.roles import Power
+from meetings.models import Decision, Meeting
+
+EXTRA = {
+    "close": ("decision", "reported_to"),
+    "replace": ("replacement",),
+    "hand_over": ("handed_to",),
+}
+
+
+class StepForm(OnBehalf):
+    """One step. Only the fields that the step needs are asked."""
+
+    words = LongText(label="Reason", named="Reason", max_length=500, rows=3, empty="Enter the reason")
+    decision = OneOfRows(
+        label="Agreed by the Board, in decision", queryset=Decision.objects.none(), required=False,
+        empty_label="Not by the Board at a meeting", empty="Select the decision",
+    )  # fmt: skip
+    reported_to = OneOfRows(
+        label="Reported to", queryset=Meeting.objects.none(), required=False, empty_label="Not yet",
+        empty="Select the meeting",
+    )  # fmt: skip
+    replacement = OneOfRows(
+        label="Replaced by", queryset=ActionItem.objects.none(), empty="Select the action that replaces it"
+    )
+    handed_to = PlainText(label="Handed to", max_length=200, empty="Enter the body it is handed to", named="Handed to")
+    field_order = ("decision", "replacement", "handed_to", "words", "reported_to", "said_by", "said_on", "said_how")
+
+    def __init__(self, *args: Any, access: Access, action: ActionItem, verb: str, **kwargs: Any):
+        super().__init__(*args, access=access, version=action.version, **kwargs)
+        self.verb = verb
+        self.step_row = ACTION_STATES.step(verb)
+        for name in {"decision", "reported_to", "replacement", "handed_to"} - set(EXTRA.get(verb, ())):
+            del self.fields[name]
+        if not self.step_row.needs_words:
+            self.fields["words"].required, self.fields["words"].label = False, "Words for the record"
+        self._offer_rows(access, action)
+        if not access.may(Power.CLOSE):
+            self.fields["said_by"].empty_label = "Choose"
+            self.fields["said_by"].help_text = "The chair, or whoever said it. They are told."
+
+    def _offer_rows(self, access: Access, action: ActionItem) -> None:
+        if "decision" in self.fields:
+            decisions = Decision.objects.visible_to(access).standing().in_order().reverse()
+            self.fields["decision"].queryset = decisions
+            self.fields["decision"].label_from_instance = lambda row: f"{row.in_a_letter()}: {row.in_short[:80]}"
+            self.fields["reported_to"].queryset = Meeting.objects.visible_to(access)
+        if "replacement" in self.fields:
+            others = ActionItem.objects.visible_to(access).still_to_do().exclude(pk=action.pk).in_number_order()
+            self.fields["replacement"].queryset = others
+            self.fields["replacement"].label_from_instance = lambda row: f"{row}: {row.words[:80]}"
+
+    def clean(self) -> dict[str, Any]:
+        """The secretariat records a step for somebody, or by a decision."""
+        answers = super().clean() or {}
+        if not self.access.may(Power.CLOSE) and not answers.get("said_by") and not answers.get("decision"):
+            self.add_error("said_by", "Select whose decision it was")
+        return answers
+
+    def step(self, chair: Person | None) -> Step:
+        """What the verb takes. The Board's own step is said by its chair, at the meeting."""
+        answers = self.cleaned_data
+        decision = answers.get("decision")
+        if decision is not None:
+            word = Word(chair or self.access.person, decision.taken_on, How.MEETING)
+        else:
+            word = self.word()
+        return Step(
+            verb=self.verb,
+            word=word,
+            words=answers.get("words", ""),
+            decision=decision,
+            reported_to=answers.get("reported_to"),
+            replacement=answers.get("replacement"),
+            handed_to=answers.get("handed_to", ""),
+        )
+
+
+class BlockedForm(BoardForm):
+    """Why an open action cannot go on; empty when it can again."""
+
+    because = LongText(
+        label="What is in the way", max_length=500, rows=3, required=False, named="What is in the way",
+        help_text="Leave it empty if the action can go on again.",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, action: ActionItem, **kwargs: Any):
+        super().__init__(*args, version=action.version, **kwargs)
+        self.fields["because"].initial = action.blocked_because
+
+
+class ObjectForm(BoardForm):
+    """Which record, and what it should say."""
+
+    act = OneOf(label="What was recorded for you", empty="Select the record")
+    words = LongText(
+        label="What is not right", max_length=1_000, rows=4, empty="Enter what is not right", named="What is not right"
+    )
+
+    def __init__(self, *args: Any, acts: dict[str, Any], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.acts = acts
+        self.fields["act"].choices = [(key, label) for key, (label, _) in acts.items()]
+        if len(acts) == 1:
+            self.fields["act"].initial = next(iter(acts))
+
+    def chosen(self) -> Any:
+        """The act itself."""
+        return self.acts[self.cleaned_data["act"]][1]

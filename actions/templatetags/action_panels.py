@@ -1,0 +1,63 @@
+"""Panels that other rooms' pages show: the actions that arose at a meeting, or out of a decision; a due.
+
+Leans on the register's lines. Reads only.
+"""
+
+from typing import Any
+
+from django import template
+
+from actions.register import annotated, lines_of
+from boards.roles import Subject
+
+register = template.Library()
+
+
+@register.inclusion_tag("actions/_arising.html", takes_context=True)
+def actions_arising(context: dict[str, Any], meeting: Any, how: str = "page") -> dict[str, Any]:
+    """What is to be done after a meeting: out of its decisions and its items."""
+    access = context["access"]
+    rows = annotated(access).arising_at(meeting).for_the_register().in_number_order()
+    sees = access.sees(Subject.ACTIONS)
+    return {"lines": lines_of(rows, access) if sees else [], "sees": sees, "how": how, "board": context["board"]}
+
+
+@register.inclusion_tag("actions/_arising.html", takes_context=True)
+def actions_out_of(context: dict[str, Any], decision: Any) -> dict[str, Any]:
+    """What is to be done because of a decision."""
+    access = context["access"]
+    rows = annotated(access).out_of(decision).for_the_register().in_number_order()
+    sees = access.sees(Subject.ACTIONS)
+    return {"lines": lines_of(rows, access) if sees else [], "sees": sees, "how": "decision", "board": context["board"]}
+
+
+@register.inclusion_tag("actions/_needs_me.html", takes_context=True)
+def actions_that_need_me(context: dict[str, Any]) -> dict[str, Any]:
+    """The reader's own open actions, soonest first."""
+    access = context["access"]
+    rows = annotated(access).still_to_do().led_by(access).for_the_register().soonest_first()
+    return {"lines": lines_of(rows, access), "board": context["board"]}
+
+
+@register.inclusion_tag("actions/_to_close.html", takes_context=True)
+def actions_to_close(context: dict[str, Any]) -> dict[str, Any]:
+    """Said to be done, and not yet closed."""
+    access = context["access"]
+    rows = annotated(access).said_to_be_done().for_the_register().soonest_first()
+    return {"lines": lines_of(rows, access), "board": context["board"]}
+
+
+@register.inclusion_tag("actions/_nobody_reminded.html", takes_context=True)
+def actions_nobody_is_reminded_of(context: dict[str, Any]) -> dict[str, Any]:
+    """Open actions without a contact, for the secretariat's desk."""
+    access = context["access"]
+    rows = annotated(access).nobody_is_reminded().for_the_register().soonest_first()
+    return {"lines": lines_of(rows, access), "board": context["board"]}
+
+
+@register.inclusion_tag("actions/_overdue.html", takes_context=True)
+def overdue_actions(context: dict[str, Any]) -> dict[str, Any]:
+    """Everything overdue that this reader may see."""
+    access = context["access"]
+    rows = annotated(access).overdue(on=access.day).for_the_register().soonest_first()
+    return {"lines": lines_of(rows, access), "board": context["board"]}

@@ -1,0 +1,1 @@
+"""The pages of the actions floor, one file a journey."""

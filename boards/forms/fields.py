@@ -1,0 +1,168 @@
+"""The fields of the house: what is typed is tidied, and each error says what to do.
+
+Each takes beside Django's own arguments: `empty` (the sentence when nothing was entered), `size` (of its label:
+s, m, l), `width` (a GOV.UK width class) and, for choices, `hints` (value -> sentence).
+Leans on boards/text.py. Must not know any noun. No sentence says please, sorry, valid or required.
+"""
+
+from datetime import time
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from boards import text
+
+
+class Asked:
+    """What the templates read beside Django's own attributes of a field."""
+
+    def __init__(
+        self,
+        *args: Any,
+        empty: str = "",
+        size: str = "",
+        width: str = "",
+        hints: dict[str, str] | None = None,
+        **kwargs: Any,
+    ):
+        self.size, self.width, self.hints = size, width, hints or {}
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        if empty:
+            self.error_messages["required"] = empty  # type: ignore[attr-defined]
+        self.piece = getattr(type(self), "piece", "input")
+
+
+class PlainText(Asked, forms.CharField):
+    """One line of words. Control characters are dropped, line ends become spaces."""
+
+    piece = "input"
+
+    def __init__(self, *args: Any, named: str = "", **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.named = named or str(self.label or "This")
+        self.error_messages["max_length"] = f"{self.named} must be {self.max_length} characters or less"
+
+    def to_python(self, value: Any) -> str:
+        """Tidied, on one line."""
+        return " ".join(text.tidy(str(value or "")).split("\n")).strip()
+
+    def clean(self, value: Any) -> str:
+        """Length is checked after tidying."""
+        return super().clean(value)
+
+
+class LongText(PlainText):
+    """Several lines, Markdown where the page says so. `count=True` shows how many characters are left."""
+
+    piece = "textarea"
+    widget = forms.Textarea
+
+    def __init__(self, *args: Any, rows: int = 5, count: bool = False, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.rows, self.count = rows, count
+
+    def to_python(self, value: Any) -> str:
+        """Tidied, with its lines."""
+        return text.tidy(str(value or "")).strip()
+
+
+class OneOf(Asked, forms.ChoiceField):
+    """One of a few, as radios; as a drop-down with `drop_down=True`."""
+
+    widget = forms.RadioSelect
+
+    def __init__(self, *args: Any, drop_down: bool = False, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.piece = "select" if drop_down else "radios"
+        self.error_messages["invalid_choice"] = self.error_messages["required"]
+
+
+class ManyOf(Asked, forms.MultipleChoiceField):
+    """Any of a few, as checkboxes."""
+
+    widget = forms.CheckboxSelectMultiple
+    piece = "checkboxes"
+
+
+class OneOfRows(Asked, forms.ModelChoiceField):
+    """One row of a queryset, as a drop-down."""
+
+    piece = "select"
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.error_messages["invalid_choice"] = self.error_messages["required"]
+
+
+class SeveralOfRows(Asked, forms.ModelMultipleChoiceField):
+    """Any rows of a queryset, as checkboxes."""
+
+    widget = forms.CheckboxSelectMultiple
+    piece = "checkboxes"
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        wrong = "Select from the list"
+        self.error_messages["invalid_choice"] = self.error_messages["invalid_pk_value"] = wrong
+
+
+class Tick(Asked, forms.BooleanField):
+    """A single tick, off unless ticked."""
+
+    piece = "tick"
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        kwargs.setdefault("required", False)
+        super().__init__(*args, **kwargs)
+
+
+class TimeField(PlainText):
+    """A time of day: 10am, 4:10pm, 14:30, midday."""
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        kwargs.setdefault("max_length", 20)
+        kwargs.setdefault("width", "govuk-input--width-5")
+        super().__init__(*args, **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        """A `time`, or None when nothing was entered."""
+        words = super().clean(value).lower().replace(" ", "").replace(".", ":")
+        if not words:
+            return None
+        found = _read_time(words)
+        if found is None:
+            raise ValidationError(f"{self.named} must be a time, like 10am or 2:30pm")
+        return found
+
+    def prepare_value(self, value: Any) -> Any:
+        """A stored time is shown as the page writes times."""
+        from boards.words import clock_time
+
+        return clock_time(value) if isinstance(value, time) else value
+
+
+def _read_time(words: str) -> time | None:
+    if words in ("midday", "noon", "midnight"):
+        return time(0) if words == "midnight" else time(12)
+    half = words[-2:] if words[-2:] in ("am", "pm") else ""
+    digits = words.removesuffix(half).partition(":")
+    if not all(part.isascii() and part.isdigit() and len(part) <= 2 for part in (digits[0], digits[2] or "0")):
+        return None
+    hour, minute = int(digits[0]), int(digits[2] or 0)
+    if half and not 1 <= hour <= 12:
+        return None
+    hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+class FileOffer(Asked, forms.FileField):
+    """A file to hand in. What it is and how large it may be is asked by its contents (boards/files.py)."""
+
+    piece = "file"
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.error_messages["empty"] = "The selected file is empty"
+        self.error_messages["invalid"] = "The selected file could not be read. Select it again"

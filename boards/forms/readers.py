@@ -1,0 +1,70 @@
+"""Who may read a thing, asked in a form: its level, the people named on it, the people it is kept from.
+
+Leans on the form furniture and the visibility rule. Must not know which noun it is.
+"""
+
+from typing import Any
+
+from django.forms import ValidationError
+
+from boards.access import Access
+from boards.forms.base import BoardForm
+from boards.forms.fields import LongText, OneOf, SeveralOfRows
+from boards.models import Person
+from boards.roles import Level
+from boards.visibility import ReaderRule
+
+ASKED_LEVELS = [(level.value, level.label) for level in (Level.PUBLIC, Level.BOARD, Level.MEMBERS, Level.NAMED)]
+LEVEL_HINTS = {
+    str(Level.PUBLIC): "Everyone with a role on the board now, and it may go into a published update",
+    str(Level.BOARD): "It is not published",
+    str(Level.MEMBERS): "Members, the chair, the secretariat and the Department’s adviser",
+    str(Level.NAMED): "Choose them below",
+}
+
+
+def level_field(**kwargs: Any) -> OneOf:
+    """The radios for a level."""
+    return OneOf(
+        label="Who may read it", choices=ASKED_LEVELS, hints=LEVEL_HINTS, empty="Select who may read it", **kwargs
+    )
+
+
+class ReadersForm(BoardForm):
+    """The level, the people named, the people it is kept from, and the contributor's agreement to open it."""
+
+    visibility = level_field()
+    named = SeveralOfRows(label="People named", queryset=Person.objects.none(), required=False)
+    kept_from = SeveralOfRows(
+        label="Keep it from",
+        queryset=Person.objects.none(),
+        required=False,
+        help_text="Somebody with an interest. They will not see it, whatever their role.",
+    )
+    agreement = LongText(
+        label="How whoever gave it agreed that more people may read it",
+        named="How it was agreed",
+        max_length=300,
+        rows=2,
+        required=False,
+        help_text="Needed when a Part 2 or named thing is opened to more people.",
+    )
+
+    def __init__(self, *args: Any, access: Access, thing: Any, **kwargs: Any):
+        super().__init__(*args, version=thing.version, **kwargs)
+        people = Person.objects.with_a_role_on(access.board, access.day)
+        self.fields["named"].queryset = self.fields["kept_from"].queryset = people
+        lines = [line for line in thing.readers.all() if not line.withdrawn]
+        self.fields["visibility"].initial = thing.visibility
+        self.fields["named"].initial = [line.person_id for line in lines if line.rule == ReaderRule.NAMED]
+        self.fields["kept_from"].initial = [line.person_id for line in lines if line.rule == ReaderRule.KEPT_FROM]
+
+    def clean(self) -> dict[str, Any]:
+        """Nobody is both named and kept from; a named thing names somebody."""
+        answers = super().clean() or {}
+        named, kept = set(answers.get("named") or ()), set(answers.get("kept_from") or ())
+        if named & kept:
+            self.add_error("kept_from", ValidationError("Nobody can be both named and kept from it"))
+        if answers.get("visibility") == Level.NAMED and not named:
+            self.add_error("named", ValidationError("Select at least one person"))
+        return answers

@@ -1,0 +1,175 @@
+"""The forms about people, roles and seats.
+
+Leans on the form furniture. Must not know pages.
+"""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from boards.access import Access
+from boards.forms import BoardForm, DayField, OneOf, OneOfRows, PlainText
+from boards.models import Board, Membership, Organisation, Person, RoleGrant
+from boards.models.organisation import OrganisationKind
+from boards.roles import ROLES, RoleCode
+
+WRONG_EMAIL = "Enter an email address in the correct format, like name@example.com"
+ROLE_HINTS = {str(code): role.in_words for code, role in ROLES.items()}
+FIRST_ROLES = [(code, label) for code, label in RoleCode.choices if not ROLES[code].needs_second_person]
+
+
+class EmailAddress(PlainText):
+    """An email address, in lower case."""
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.validators.append(forms.EmailField().validators[0].__class__(message=WRONG_EMAIL))
+        self.widget.input_type = "email"
+        self.widget.attrs["autocomplete"] = "off"
+
+    def to_python(self, value: Any) -> str:
+        return super().to_python(value).lower()
+
+
+class AddPersonForm(BoardForm):
+    """A person, their address and their first role."""
+
+    name = PlainText(label="Full name", max_length=120, empty="Enter their full name", named="Full name")
+    email = EmailAddress(label="Email address", max_length=200, empty="Enter their email address")
+    role = OneOf(
+        label="Role", choices=FIRST_ROLES, hints=ROLE_HINTS, empty="Select their role",
+        help_text="The chair and the secretariat are given with “Give a role”, because they take a second person.",
+    )  # fmt: skip
+
+    def clean_email(self) -> str:
+        """One account an address, in the whole installation."""
+        email = self.cleaned_data["email"]
+        if Person.objects.with_address(email).exists():
+            raise forms.ValidationError("This address has an account already. Use “Give a role” instead.")
+        return email
+
+
+class GiveRoleForm(BoardForm):
+    """Somebody with an account gets a role from a day, perhaps to a day."""
+
+    email = EmailAddress(
+        label="Email address of the person", max_length=200, empty="Enter their email address",
+        help_text="They must have an account.",
+    )  # fmt: skip
+    role = OneOf(label="Role", choices=RoleCode.choices, hints=ROLE_HINTS, empty="Select the role")
+    starts_on = DayField(label="From", empty="Enter the first day of the role", named="First day")
+    ends_on = DayField(label="To", named="Last day", required=False, help_text="Leave it empty if it has no end yet.")
+
+    def __init__(self, *args: Any, access: Access, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["starts_on"].initial = access.day
+
+    def clean_email(self) -> str:
+        """The person of the address."""
+        email = self.cleaned_data["email"]
+        if not Person.objects.with_address(email).exists():
+            raise forms.ValidationError("No account has this address. Use “Add a person” first.")
+        return email
+
+    def clean(self) -> dict[str, Any]:
+        """The last day is not before the first."""
+        answers = super().clean() or {}
+        first, last = answers.get("starts_on"), answers.get("ends_on")
+        if first and last and last < first:
+            self.add_error("ends_on", "Last day must be the first day or later")
+        return answers
+
+    def grant(self) -> dict[str, Any]:
+        """What the verb takes."""
+        answers = self.cleaned_data
+        person = Person.objects.with_address(answers["email"]).get()
+        return {"person": person, **{name: answers[name] for name in ("role", "starts_on", "ends_on")}}
+
+
+class ConfirmRoleForm(BoardForm):
+    """One of the roles that wait."""
+
+    grant = OneOfRows(label="Role to confirm", queryset=RoleGrant.objects.none(), empty="Select the role to confirm")
+
+    def __init__(self, *args: Any, board: Board, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["grant"].queryset = RoleGrant.objects.of(board).waiting().by_name()
+
+
+class EndRoleForm(BoardForm):
+    """One of the roles in force, and its last day."""
+
+    grant = OneOfRows(label="Role to end", queryset=RoleGrant.objects.none(), empty="Select the role to end")
+    ends_on = DayField(label="Last day", empty="Enter the last day of the role", named="Last day")
+
+    def __init__(self, *args: Any, board: Board, day: date, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["grant"].queryset = RoleGrant.objects.of(board).in_force(day).by_name()
+        self.fields["ends_on"].initial = day
+
+
+class AddOrganisationForm(BoardForm):
+    """A body and its kind."""
+
+    name = PlainText(label="Name", max_length=200, empty="Enter the name of the organisation", named="Name")
+    short_name = PlainText(
+        label="Short name", max_length=60, required=False, named="Short name", help_text="As tables show it: “LSCB”."
+    )
+    sort = OneOf(label="Kind", choices=OrganisationKind.choices, empty="Select what kind of organisation it is")
+
+    def __init__(self, *args: Any, board: Board, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.board = board
+
+    def clean_name(self) -> str:
+        """One organisation a name."""
+        name = self.cleaned_data["name"]
+        if Organisation.objects.of(self.board).called(name).exists():
+            raise forms.ValidationError("This organisation is at the table already")
+        return name
+
+    def facts(self) -> dict[str, Any]:
+        """What the verb takes."""
+        return {name: self.cleaned_data[name] for name in ("name", "short_name", "sort")}
+
+
+class AddSeatForm(BoardForm):
+    """A seat: of which organisation, its title, who holds it from which day."""
+
+    organisation = OneOfRows(
+        label="Organisation", queryset=Organisation.objects.none(), empty="Select the organisation"
+    )
+    title = PlainText(label="Title", max_length=160, empty="Enter the title of the seat", named="Title")
+    person = OneOfRows(
+        label="Held by",
+        queryset=Person.objects.none(),
+        required=False,
+        empty_label="Vacant",
+        empty="Select who holds it",
+    )
+    starts_on = DayField(label="From", empty="Enter the day it begins", named="First day")
+
+    def __init__(self, *args: Any, access: Access, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        assert access.board is not None  # noqa: S101 the doorman made it for a board
+        self.fields["organisation"].queryset = Organisation.objects.of(access.board).at_the_table(access.day)
+        self.fields["person"].queryset = Person.objects.with_a_role_on(access.board, access.day)
+        self.fields["starts_on"].initial = access.day
+
+    def facts(self) -> dict[str, Any]:
+        """What the verb takes."""
+        return {name: self.cleaned_data[name] for name in ("organisation", "title", "person", "starts_on")}
+
+
+class EndSeatForm(BoardForm):
+    """A seat and its last day."""
+
+    seat = OneOfRows(label="Seat", queryset=Membership.objects.none(), empty="Select the seat")
+    ends_on = DayField(label="Last day", empty="Enter its last day", named="Last day")
+
+    def __init__(self, *args: Any, access: Access, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["seat"].queryset = Membership.objects.visible_to(access).in_force(access.day).for_the_table()
+        self.fields["seat"].label_from_instance = lambda seat: f"{seat}: {seat.person or 'vacant'}"
+        self.fields["ends_on"].initial = access.day

@@ -1,0 +1,119 @@
+"""The printer's child: reads pages from standard input and writes their PDFs to standard output.
+
+Run as `python -m boards.printing.child`; leans on WeasyPrint and on no Django. It fetches only the project's static
+files; any other address a page names is refused, so nothing of the machine or the network gets into a PDF.
+"""
+
+import contextlib
+import io
+import json
+import logging
+import mimetypes
+import os
+import re
+import resource
+import sys
+import threading
+from pathlib import Path
+from urllib.parse import unquote
+
+from weasyprint import HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from boards.printing import FRAME, read_frame
+
+SANS = "LiberationSans-Regular.ttf"
+FONT_FOLDERS = ("/usr/share/fonts/truetype/liberation", "/usr/share/fonts/truetype/liberation2", "/usr/share/fonts")
+ATTACHMENT = re.compile(r"""(<(?:a|link)\b[^>]*?)\brel\s*=\s*["']?[^"'>]*attachment[^"'>]*["']?""", re.IGNORECASE)
+OURS = "https://files.invalid/"
+UNKNOWN_LETTER = "\u25ca"
+
+
+class OnlyOurs(URLFetcher):
+    """Serves the project's own files under an address that exists nowhere, and nothing else."""
+
+    def __init__(self, folders: list[str]):
+        super().__init__(allowed_protocols=["https"], allow_redirects=False)
+        self._folders = [Path(folder).resolve() for folder in folders]
+
+    def fetch(self, url: str, headers: dict | None = None) -> URLFetcherResponse:
+        """The file, or ValueError: the printer then goes on without it."""
+        if not url.startswith(OURS):
+            raise ValueError("This page may name the project's own files only")
+        name = unquote(url.removeprefix(OURS).partition("?")[0].partition("#")[0])
+        for folder in self._folders:
+            path = (folder / name).resolve()
+            if path.is_relative_to(folder) and path.is_file():
+                kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+                return URLFetcherResponse(url, body=path.read_bytes(), headers={"Content-Type": kind})
+        raise ValueError("There is no such file")
+
+
+def letters_of(folders: list[str]) -> set[int]:
+    """The letters that the fonts at hand can draw; one without a shape would break PDF/UA."""
+    from fontTools.ttLib import TTFont
+
+    known: set[int] = {0x0A, 0x0D, 0x09, 0x20}
+    files = [path for folder in folders for path in Path(folder).glob("fonts/*.woff2")]
+    files += [path for folder in FONT_FOLDERS for path in Path(folder).glob(SANS)]
+    for file in files:
+        with contextlib.suppress(Exception):
+            known |= set(TTFont(file).getBestCmap())
+    return known
+
+
+def printable(html: str, letters: set[int]) -> str:
+    """The page with each letter that no font has replaced by a mark, and without attachments."""
+    unknown = {ord(letter) for letter in set(html)} - letters
+    return ATTACHMENT.sub(r"\1", html.translate(dict.fromkeys(unknown, UNKNOWN_LETTER)))
+
+
+def make(order: dict, fetcher: OnlyOurs, letters: set[int]) -> bytes:
+    """The PDF of one order."""
+    page = HTML(string=printable(order["html"], letters), base_url=OURS, url_fetcher=fetcher)
+    document = page.render(font_config=FontConfiguration(), presentational_hints=False)
+    document.metadata.title, document.metadata.lang = order["title"], order["language"]
+    out = io.BytesIO()
+    document.write_pdf(out, pdf_variant="pdf/ua-1", uncompressed_pdf=False)
+    return out.getvalue()
+
+
+def leave_with_parent() -> None:
+    """End when the parent is gone, also in the middle of a page."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        pause = threading.Event()
+        while os.getppid() == parent:
+            pause.wait(2)
+        os._exit(0)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def main() -> None:
+    """Answer orders until the parent hangs up."""
+    told = json.loads(sys.argv[1])
+    resource.setrlimit(resource.RLIMIT_AS, (told["memory"], told["memory"]))
+    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
+    logging.getLogger("fontTools").setLevel(logging.CRITICAL)
+    leave_with_parent()
+    fetcher, letters = OnlyOurs(told["static"]), letters_of(told["static"])
+    out = sys.stdout.buffer
+    sys.stdout = sys.stderr
+    while True:
+        try:
+            order = json.loads(read_frame(sys.stdin.buffer))
+        except EOFError:
+            return
+        try:
+            made, body = b"1", make(order, fetcher, letters)
+        except Exception:  # whatever a page does to the printer, the next page must print
+            made, body = b"0", b""
+        out.write(made + FRAME.pack(len(body)) + body)
+        out.flush()
+
+
+if __name__ == "__main__":
+    main()

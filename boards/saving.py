@@ -1,0 +1,69 @@
+"""How a page saves: once for a new thing, over the version it showed for a changed one. Nothing typed is lost.
+
+Leans on forms, one-use tokens and refusals. Must not know what is saved.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.db import IntegrityError
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from boards.doorman import BoardRequest
+from boards.forms import BoardForm, conflict_lines
+from boards.once import once
+from boards.refusals import AlreadyDone, NotNow, Stale
+
+Save = Callable[[], str]
+SAVED_BEFORE = "This was saved the first time you sent it. Here is the result."
+AT_THE_SAME_TIME = "Somebody saved the same thing at the same moment. Check it, and save again if it is still needed."
+
+
+def save_new(request: BoardRequest, form: BoardForm, save: Save, *, done: str = "") -> HttpResponse | None:
+    """Run `save` (which gives back the result's address) once for this form, and go there.
+
+    A second submit is shown the first one's result. None when a verb refused: its sentence is on the form.
+    """
+    try:
+        with once(form.sent_token, by=request.user) as slip:
+            address = slip.leads_to(save())
+    except AlreadyDone as before:
+        messages.info(request, SAVED_BEFORE)
+        return redirect(before.address)
+    except NotNow as refusal:
+        form.refuse(refusal)
+        return None
+    except IntegrityError:
+        form.add_error(None, AT_THE_SAME_TIME)
+        return None
+    if done:
+        messages.success(request, done)
+    return redirect(address)
+
+
+def save_over(
+    request: BoardRequest,
+    form: BoardForm,
+    save: Save,
+    *,
+    theirs: Callable[[Any], dict[str, Any]],
+    done: str = "",
+) -> tuple[HttpResponse | None, dict[str, Any] | None]:
+    """Run `save` over the version the form carried.
+
+    Gives the redirect, or None with what the conflict panel shows (`theirs` says in words what each field of the
+    row says now); after a conflict the form carries the new version, so that saving again is a choice.
+    """
+    try:
+        address = save()
+    except Stale as stale:
+        form.renew(stale.row.version)
+        return None, conflict_lines(form, theirs(stale.row), stale.row)
+    except NotNow as refusal:
+        form.refuse(refusal)
+        return None, None
+    if done:
+        messages.success(request, done)
+    return redirect(address), None

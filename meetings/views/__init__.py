@@ -1,0 +1,1 @@
+"""The pages of the meetings floor, one file a noun."""

@@ -1,0 +1,155 @@
+"""Pages of agenda items: added, mended, moved, minuted, withdrawn; who may read them.
+
+Leans on the doorman, forms and verbs. Must not know actions.
+"""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+
+from boards.changes import set_readers
+from boards.doorman import BoardRequest
+from boards.forms.readers import ReadersForm
+from boards.refusals import NotNow
+from boards.saving import save_new, save_over
+from boards.words import clock_time
+from meetings import changes
+from meetings.forms import ItemForm, MinuteForm
+from meetings.models import AgendaItem, Minute
+from meetings.permissions import require_run
+from meetings.views.meeting import fetch_meeting, form_page
+
+Reference = tuple[str, int]
+
+
+def fetch_item(request: BoardRequest, slug: str, reference: Reference) -> AgendaItem:
+    """The item at an address, if this reader may see it; otherwise there is none."""
+    seen = AgendaItem.objects.visible_to(request.access).select_related("meeting", "board")
+    return get_object_or_404(seen.numbered(reference), meeting__slug=slug, withdrawn=False)
+
+
+def add_item(request: BoardRequest, slug: str) -> HttpResponse:
+    """An item at the end of the agenda."""
+    row = fetch_meeting(request, slug)
+    require_run(request.access)
+    form = ItemForm(request.POST or None, access=request.access)
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            changes.add_item(meeting=row, by=request.user, **form.details())
+            return row.get_absolute_url()
+
+        if saved := save_new(request, form, save, done="The item is on the agenda."):
+            return saved
+    return form_page(request, form, row, "Add an item", "Add item")
+
+
+def mend_item(request: BoardRequest, slug: str, reference: Reference) -> HttpResponse:
+    """Change an item."""
+    item = fetch_item(request, slug, reference)
+    require_run(request.access)
+    form = ItemForm(request.POST or None, access=request.access, item=item)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            changes.mend_item(item=item, by=request.user, version=form.sent_version, **form.details())
+            return item.meeting.get_absolute_url()
+
+        saved, conflict = save_over(request, form, save, theirs=as_in_form, done="The item is changed.")
+        if saved:
+            return saved
+    return form_page(request, form, item.meeting, f"Change item {item.reference}", "Save item", conflict)
+
+
+def as_in_form(item: AgendaItem) -> dict[str, Any]:
+    """What the conflict panel compares."""
+    return {
+        "title": item.title,
+        "purpose": item.get_purpose_display(),
+        "asked": item.asked,
+        "presenter": item.presenter,
+        "presenter_person": item.presenter_person or "",
+        "starts_at": clock_time(item.starts_at),
+    }
+
+
+def readers(request: BoardRequest, slug: str, reference: Reference) -> HttpResponse:
+    """Who may read an item."""
+    item = fetch_item(request, slug, reference)
+    require_run(request.access)
+    form = ReadersForm(request.POST or None, access=request.access, thing=item)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+        answers = form.cleaned_data
+
+        def save() -> str:
+            # Names first: a thing that is closed to the named must have them at that moment.
+            set_readers(thing=item, named=answers["named"], kept_from=answers["kept_from"], by=request.user)
+            changes.mend_item(
+                item=item, by=request.user, version=form.sent_version, visibility=answers["visibility"],
+                agreement=answers["agreement"],
+            )  # fmt: skip
+            return item.meeting.get_absolute_url()
+
+        saved, conflict = save_over(
+            request, form, save, done="Who may read it is saved.",
+            theirs=lambda fresh: {"visibility": fresh.get_visibility_display()},
+        )  # fmt: skip
+        if saved:
+            return saved
+    return form_page(request, form, item.meeting, f"Who may read item {item.reference}", "Save readers", conflict)
+
+
+def minute(request: BoardRequest, slug: str, reference: Reference) -> HttpResponse:
+    """Notes for the record of an item, and what may be said in public."""
+    item = fetch_item(request, slug, reference)
+    require_run(request.access)
+    now = Minute.objects.of_items([item]).first()
+    form = MinuteForm(request.POST or None, minute=now)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+        answers = form.cleaned_data
+        version = form.sent_version if now else None
+
+        def save() -> str:
+            changes.write_minute(
+                item=item, notes=answers["notes"], say_in_public=answers["say_in_public"], by=request.user,
+                version=version,
+            )  # fmt: skip
+            return item.meeting.get_absolute_url()
+
+        saved, conflict = save_over(
+            request, form, save, done="The minute is saved.",
+            theirs=lambda fresh: {"notes": fresh.notes, "say_in_public": fresh.say_in_public},
+        )  # fmt: skip
+        if saved:
+            return saved
+    return form_page(
+        request, form, item.meeting, f"Minute of item {item.reference}: {item.title}", "Save minute", conflict
+    )
+
+
+def move_item(request: BoardRequest, slug: str, reference: Reference, way: str) -> HttpResponse:
+    """One place up or down."""
+    item = fetch_item(request, slug, reference)
+    require_run(request.access)
+    try:
+        changes.move_item(item=item, up=way == "up", by=request.user)
+    except NotNow as refusal:
+        messages.info(request, refusal.sentence)
+    return redirect(item.meeting)
+
+
+def withdraw_item(request: BoardRequest, slug: str, reference: Reference) -> HttpResponse:
+    """Take an item off the agenda."""
+    item = fetch_item(request, slug, reference)
+    require_run(request.access)
+    try:
+        changes.withdraw_item(item=item, by=request.user)
+        messages.success(request, f"Item {item.reference} is off the agenda.")
+    except NotNow as refusal:
+        messages.info(request, refusal.sentence)
+    return redirect(item.meeting)

@@ -1,0 +1,159 @@
+"""Pages of decisions: one decision with its history, mended, withdrawn, taken between meetings.
+
+Leans on the doorman, forms and verbs. Must not know actions: their panel is shown by the template.
+"""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from boards.changes import set_readers
+from boards.doorman import BoardRequest
+from boards.forms.readers import ReadersForm
+from boards.histories import readable_history
+from boards.saving import save_new, save_over
+from meetings import changes
+from meetings.forms import BetweenForm, MendDecisionForm, WithdrawForm
+from meetings.models import Decision
+from meetings.permissions import can_mend_now, may_take_down, require_mend_now, require_take_down
+
+Reference = tuple[str, int]
+TOLD = ("words", "sort", "short_form", "visibility", "withdrawn_on", "agrees_terms", "reported_to")
+
+
+def fetch_decision(request: BoardRequest, day: date, reference: Reference) -> Decision:
+    """The decision at an address, if this reader may see it; otherwise there is none."""
+    seen = Decision.objects.visible_to(request.access).for_reading()
+    return get_object_or_404(seen.numbered(day, reference))
+
+
+def decision(request: BoardRequest, day: date, reference: Reference) -> HttpResponse:
+    """The exact words, where they were taken, what they concern, and every change."""
+    row = fetch_decision(request, day, reference)
+    takes_down = may_take_down(request.access)
+    return render(
+        request,
+        "meetings/decision.html",
+        {
+            "decision": row,
+            "concerns": [line for line in row.concerns.all() if not line.withdrawn],
+            "changed_by": Decision.objects.visible_to(request.access).that_change(row),
+            "history": readable_history(row, TOLD),
+            "may_mend": takes_down and can_mend_now(row),
+            "may_take_down": takes_down,
+        },
+    )
+
+
+def mend(request: BoardRequest, day: date, reference: Reference) -> HttpResponse:
+    """Mend what was taken down wrongly."""
+    row = fetch_decision(request, day, reference)
+    require_take_down(request.access)
+    form = MendDecisionForm(request.POST or None, access=request.access, decision=row)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            changes.mend_decision(decision=row, by=request.user, version=form.sent_version, **form.columns())
+            return row.get_absolute_url()
+
+        saved, conflict = save_over(request, form, save, theirs=as_in_form, done="The decision is mended.")
+        if saved:
+            return saved
+    return _form_page(request, form, row, "Mend this decision", "Save decision", conflict)
+
+
+def as_in_form(row: Decision) -> dict[str, Any]:
+    """What the conflict panel compares."""
+    return {"words": row.words, "sort": row.get_sort_display(), "short_form": row.short_form}
+
+
+def readers(request: BoardRequest, day: date, reference: Reference) -> HttpResponse:
+    """Who may read a decision."""
+    row = fetch_decision(request, day, reference)
+    require_take_down(request.access)
+    form = ReadersForm(request.POST or None, access=request.access, thing=row)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+        answers = form.cleaned_data
+
+        def save() -> str:
+            set_readers(thing=row, named=answers["named"], kept_from=answers["kept_from"], by=request.user)
+            changes.mend_decision(
+                decision=row, by=request.user, version=form.sent_version, visibility=answers["visibility"],
+                agreement=answers["agreement"], reason=answers["agreement"] or "Changed who may read it",
+            )  # fmt: skip
+            return row.get_absolute_url()
+
+        saved, conflict = save_over(
+            request, form, save, done="Who may read it is saved.",
+            theirs=lambda fresh: {"visibility": fresh.get_visibility_display()},
+        )  # fmt: skip
+        if saved:
+            return saved
+    return _form_page(request, form, row, "Who may read this decision", "Save readers", conflict)
+
+
+def withdraw(request: BoardRequest, day: date, reference: Reference) -> HttpResponse:
+    """Withdraw a decision that was never taken."""
+    row = fetch_decision(request, day, reference)
+    require_take_down(request.access)
+    form = WithdrawForm(request.POST or None, decision=row)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            require_mend_now(row)
+            words = form.cleaned_data["words"]
+            changes.withdraw_decision(decision=row, words=words, by=request.user, version=form.sent_version)
+            return row.get_absolute_url()
+
+        saved, conflict = save_over(request, form, save, theirs=as_in_form_withdrawn, done="The decision is withdrawn.")
+        if saved:
+            return saved
+    return _form_page(request, form, row, "Withdraw this decision", "Withdraw decision", conflict)
+
+
+def as_in_form_withdrawn(row: Decision) -> dict[str, Any]:
+    """What the conflict panel compares when it was withdrawn or mended meanwhile."""
+    return {"words": row.withdrawn_words or row.words}
+
+
+def between(request: BoardRequest) -> HttpResponse:
+    """Take down a decision that was taken between meetings."""
+    require_take_down(request.access)
+    form = BetweenForm(request.POST or None, access=request.access)
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            said = changes.Between(form.word(), form.cleaned_data["reported_to"])
+            taken = changes.take_decision_between(
+                board=request.board, decided=form.decided(), between=said, by=request.user
+            )
+            return taken.get_absolute_url()
+
+        if saved := save_new(request, form, save, done="The decision is taken down."):
+            return saved
+    context = {
+        "form": form,
+        "title": "Take down a decision taken between meetings",
+        "button": "Save decision",
+        "back": reverse("meetings:list", args=[request.board.slug]),
+        "intro": "It is reported to a meeting, and the person is told that you recorded it.",
+    }
+    return render(request, "boards/form_page.html", context)
+
+
+def _form_page(request: BoardRequest, form, row: Decision, title: str, button: str, conflict) -> HttpResponse:
+    context = {
+        "form": form,
+        "title": title,
+        "caption": row.in_a_letter(),
+        "button": button,
+        "back": row.get_absolute_url(),
+        "conflict": conflict,
+    }
+    return render(request, "boards/form_page.html", context, status=409 if conflict else 200)

@@ -1,0 +1,193 @@
+"""Pages of meetings: the list, one meeting, and what the secretariat does with it.
+
+Leans on the doorman, forms and verbs. Must not know actions: their panel is shown by the template.
+"""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from boards.doorman import BoardRequest
+from boards.refusals import NotNow
+from boards.saving import save_new, save_over
+from boards.words import clock_time
+from boards.words import day as day_words
+from meetings import changes
+from meetings.forms import AttendanceForm, ChangeMeetingForm, PlanMeetingForm, StepForm
+from meetings.models import AgendaItem, Attendance, Decision, FormerAddress, Meeting, Minute, Promise
+from meetings.permissions import can_record_now, may_read_notes, may_run, may_take_down, require_run
+from meetings.states import MEETING_STATES
+
+
+def form_page(request: BoardRequest, form, row: Meeting, title: str, button: str, conflict=None) -> HttpResponse:
+    """A page that is one form about a meeting."""
+    context = {
+        "form": form,
+        "title": title,
+        "caption": row.known_as,
+        "button": button,
+        "back": row.get_absolute_url(),
+        "conflict": conflict,
+    }
+    return render(request, "boards/form_page.html", context, status=409 if conflict else 200)
+
+
+def fetch_meeting(request: BoardRequest, slug: str) -> Meeting:
+    """The meeting at an address, if this reader may see it; otherwise there is none."""
+    return get_object_or_404(Meeting.objects.visible_to(request.access).select_related("board"), slug=slug)
+
+
+def meeting_list(request: BoardRequest) -> HttpResponse:
+    """Upcoming and past meetings."""
+    access = request.access
+    seen = Meeting.objects.visible_to(access).select_related("board")
+    return render(
+        request,
+        "meetings/list.html",
+        {
+            "upcoming": seen.upcoming(access.day),
+            "past": seen.past(access.day).with_counts(access),
+            "called_off": seen.called_off(),
+            "may_run": may_run(access),
+        },
+    )
+
+
+def meeting(request: BoardRequest, slug: str) -> HttpResponse:
+    """One meeting: its agenda, what was decided, who was there; a former address leads to the new one."""
+    try:
+        row = fetch_meeting(request, slug)
+    except Http404:
+        return redirect(moved_to(request, slug))
+    return render(request, "meetings/meeting.html", meeting_context(request, row))
+
+
+def moved_to(request: BoardRequest, slug: str) -> Meeting:
+    """The meeting that had this address before. Raises 404 when none did, or this reader may not see it."""
+    former = FormerAddress.objects.of(request.board).filter_slug(slug).first()
+    if former is None:
+        raise Http404
+    return get_object_or_404(Meeting.objects.visible_to(request.access), pk=former.meeting_id)
+
+
+def meeting_context(request: BoardRequest, row: Meeting) -> dict:
+    """What the meeting's page shows: items with their decisions, attendance, and the steps open to the reader."""
+    access = request.access
+    items = list(AgendaItem.objects.visible_to(access).at(row))
+    decisions = Decision.objects.visible_to(access).at(row).in_order().for_reading()
+    for item in items:
+        item.taken = [decision for decision in decisions if decision.item_id == item.pk]
+    runs = may_run(access)
+    return {
+        "meeting": row,
+        "open_items": [item for item in items if item.is_open],
+        "closed_items": [item for item in items if not item.is_open],
+        "decisions": [decision for decision in decisions if decision.withdrawn_on is None],
+        "attendance": Attendance.objects.of(row.board).at(row),
+        "promises": Promise.objects.visible_to(access).unanswered().to(row),
+        "before": Meeting.objects.visible_to(access).before(row).first(),
+        "after": Meeting.objects.visible_to(access).after(row).first(),
+        "may_run": runs,
+        "ways": (("up", "Move up"), ("down", "Move down")),
+        "may_take_down": may_take_down(access) and can_record_now(row),
+        "minutes": minutes_of(items) if may_read_notes(access) else {},
+        "steps": MEETING_STATES.open_steps(row.state) if runs else [],
+    }
+
+
+def minutes_of(items: list[AgendaItem]) -> dict[int, Minute]:
+    """The minute of each item, for those who read notes."""
+    found = {minute.item_id: minute for minute in Minute.objects.of_items(items)}
+    for item in items:
+        item.its_minute = found.get(item.pk)
+    return found
+
+
+def plan(request: BoardRequest) -> HttpResponse:
+    """Plan a meeting."""
+    require_run(request.access)
+    form = PlanMeetingForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            row = changes.plan_meeting(board=request.board, by=request.user, **form.facts())
+            return row.get_absolute_url()
+
+        if saved := save_new(request, form, save, done="The meeting is planned."):
+            return saved
+    back = reverse("meetings:list", args=[request.board.slug])
+    context = {"form": form, "title": "Plan a meeting", "button": "Plan meeting", "back": back}
+    return render(request, "boards/form_page.html", context)
+
+
+def change(request: BoardRequest, slug: str) -> HttpResponse:
+    """Another day, other times, another place."""
+    row = fetch_meeting(request, slug)
+    require_run(request.access)
+    form = ChangeMeetingForm(request.POST or None, meeting=row)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            version, fresh = form.sent_version, row
+            day = form.cleaned_data["day"]
+            if day and day != row.day:
+                fresh = changes.move_meeting(
+                    meeting=row, day=day, words=form.cleaned_data["words"], by=request.user, version=version
+                )
+                version = fresh.version
+            fresh = changes.change_details(meeting=fresh, by=request.user, version=version, **form.details())
+            return fresh.get_absolute_url()
+
+        saved, conflict = save_over(request, form, save, theirs=as_in_form, done="The meeting is changed.")
+        if saved:
+            return saved
+    return form_page(request, form, row, "Change the meeting", "Save meeting", conflict)
+
+
+def as_in_form(row: Meeting) -> dict:
+    """What the conflict panel compares."""
+    times = {"starts_at": clock_time(row.starts_at), "ends_at": clock_time(row.ends_at)}
+    return {"day": day_words(row.day), "place": row.place} | times
+
+
+def step(request: BoardRequest, slug: str, verb: str) -> HttpResponse:
+    """One step of the meeting's states, asked on a page of its own."""
+    row = fetch_meeting(request, slug)
+    require_run(request.access)
+    if verb not in {step.verb for step in MEETING_STATES.steps}:
+        raise Http404
+    taken = MEETING_STATES.step(verb)
+    form = StepForm(request.POST or None, step=taken, version=row.version)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            words = form.cleaned_data.get("words", "")
+            fresh = changes.take_step(meeting=row, verb=verb, by=request.user, words=words, version=form.sent_version)
+            return fresh.get_absolute_url()
+
+        saved, conflict = save_over(
+            request, form, save, theirs=lambda fresh: {}, done=f"{MEETING_STATES.words[taken.to]}."
+        )
+        if saved:
+            return saved
+    return form_page(request, form, row, taken.button, taken.button, conflict)
+
+
+def attendance(request: BoardRequest, slug: str) -> HttpResponse:
+    """Write down how one person was there; the list so far stands beside it."""
+    row = fetch_meeting(request, slug)
+    require_run(request.access)
+    form = AttendanceForm(request.POST or None, access=request.access)
+    if request.method == "POST" and form.is_valid():
+        try:
+            line = changes.record_attendance(meeting=row, by=request.user, **form.line())
+        except NotNow as refusal:
+            form.refuse(refusal)
+        else:
+            messages.success(request, f"{line.person.name}: {line.get_standing_display().lower()}.")
+            return redirect("meetings:attendance", request.board.slug, row.slug)
+    context = {"form": form, "meeting": row, "attendance": Attendance.objects.of(row.board).at(row)}
+    return render(request, "meetings/attendance.html", context)

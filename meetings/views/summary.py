@@ -1,0 +1,35 @@
+"""A meeting's summary as a PDF: decisions in their words, actions with lead and due, what this reader may see.
+
+Leans on the one printer and the meeting's page. Must not know actions: their panel is shown by the template.
+"""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+
+from boards.doorman import BoardRequest
+from boards.printing import PrintingFailed, print_pdf
+from boards.words import day
+from meetings.views.meeting import fetch_meeting, meeting_context
+
+PART_TWO = "Part 2: Board members only"
+
+
+def summary_pdf(request: BoardRequest, slug: str) -> HttpResponse:
+    """The PDF, made for this reader and kept nowhere. A failed print leads back with its sentence."""
+    row = fetch_meeting(request, slug)
+    context = meeting_context(request, row) | {"board": request.board, "access": request.access}
+    if context["closed_items"]:
+        context["marking"] = PART_TWO
+    title = f"{row.known_as}, {day(row.day)}: summary" if row.day else f"{row.known_as}: summary"
+    html = render_to_string("meetings/summary_pdf.html", context | {"title": title}, request=request)
+    try:
+        pdf = print_pdf(html, title=title.replace("\u00a0", " "))
+    except PrintingFailed as failed:
+        messages.info(request, failed.sentence)
+        return redirect(row)
+    name = f"{request.board.slug}-{row.slug}-summary.pdf"
+    return HttpResponse(
+        pdf, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
+    )
