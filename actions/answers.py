@@ -4,9 +4,9 @@ Leans on the bell and the actions' verbs. Must not know who rang.
 """
 
 from actions import changes
-from boards.bell import Ring
+from boards.bell import Answers, Ring
 
-ANSWERS = {
+ANSWERS: Answers = {
     Ring.MEETING_MOVED: [changes.note_moved_meeting],
     Ring.MEETING_CALLED_OFF: [changes.note_called_off],
     Ring.NARROWED: [changes.narrow_with_parent],

@@ -65,7 +65,8 @@ def _at_a_meeting(action: ActionItem) -> ShownDue:
     name = _the(promise.meeting.known_as)
     if promise.meeting.day is None:
         return ShownDue(promise.meeting.known_as, ["date to be set", *_moved(action, None)])
-    return ShownDue(words.day(promise.meeting.day), [name, *_moved(action, promise.meeting.day)], promise.meeting.day)
+    moved = ", ".join([name, *_moved(action, promise.meeting.day)])
+    return ShownDue(words.day(promise.meeting.day), [moved], promise.meeting.day)
 
 
 def _the(name: str) -> str:

@@ -15,9 +15,10 @@ from boards.histories import readable_history
 from boards.models import Rating
 
 TOLD = (
-    "words", "details", "lead_words", "lead_kind", "lead_person", "lead_post", "lead_organisation", "contact",
+    "words", "details", "lead_words", "contact",
     "due_kind", "due_on", "due_words", "look_next_on", "visibility", "blocked_because",
 )  # fmt: skip
+LEAD = {"Lead": ("lead_person", "lead_post", "lead_organisation", "lead_kind")}
 
 
 @dataclass
@@ -100,7 +101,7 @@ def _move(row: Any) -> Chapter:
 def _mended(action: ActionItem) -> list[Chapter]:
     """What was mended in the row itself, and that it was raised. Steps and moves are told by their own lines."""
     chapters = []
-    for line in readable_history(action, TOLD):
+    for line in readable_history(action, TOLD, one_of=LEAD):
         if line.is_first or line.changes:
             title = "Action raised" if line.is_first else line.reason
             chapters.append(Chapter(title, line.at, line.at.date(), line.by, line.changes))

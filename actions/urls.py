@@ -1,5 +1,7 @@
 """The addresses of the actions floor, each with its row for the access table."""
 
+from typing import Any
+
 from actions.views import reading, taking_down, writing
 from boards.doorman import page
 from boards.roles import Subject, who_see
@@ -8,8 +10,8 @@ app_name = "actions"
 READERS = who_see(Subject.ACTIONS)
 AT_MEETINGS = who_see(Subject.AGENDA)
 BOTH = "GET POST"
-ACTIONS = {"section": "Actions"}
-TAKES_DOWN = {"methods": BOTH, "rule": "the secretariat; others 403"}
+ACTIONS: dict[str, Any] = {"section": "Actions"}
+TAKES_DOWN: dict[str, Any] = {"methods": BOTH, "rule": "the secretariat; others 403"}
 ACTION = "actions/<ref:reference>/"
 ITEM = "meetings/<slug:slug>/items/<ref:reference>/"
 

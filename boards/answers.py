@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 
-from boards.bell import Ring
+from boards.bell import Answers, Ring
 from boards.models import Person, RoleGrant
 from boards.roles import RoleCode
 from boards.tasks import send_letter
@@ -39,7 +39,7 @@ def tell_the_chair(grant: RoleGrant, *, by: Person, on: date | None = None) -> N
             )
 
 
-ANSWERS = {
+ANSWERS: Answers = {
     Ring.SAID_ON_BEHALF: [tell_the_person],
     Ring.ROLE_GIVEN: [tell_the_chair],
 }

@@ -13,7 +13,8 @@ from django.conf import settings
 from django.db import transaction
 
 Answer = Callable[..., None]
-_answers: dict[str, Mapping["Ring", Sequence[Answer]]] = {}
+Answers = Mapping["Ring", Sequence[Answer]]
+_answers: dict[str, Answers] = {}
 
 
 class Ring(StrEnum):
@@ -26,7 +27,7 @@ class Ring(StrEnum):
     ROLE_GIVEN = "A person was given a role that needs a second person"
 
 
-def hang_up(app_label: str, answers: Mapping[Ring, Sequence[Answer]]) -> None:
+def hang_up(app_label: str, answers: Answers) -> None:
     """List an app's answers; called once from its `AppConfig.ready()`."""
     _answers[app_label] = answers
 

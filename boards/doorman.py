@@ -28,7 +28,7 @@ class BoardRequest(HttpRequest):
 
     access: Access
     board: Board
-    user: Person  # type: ignore[assignment]
+    user: Person
 
 
 @dataclass(frozen=True)

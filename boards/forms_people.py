@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import EmailValidator
 
 from boards.access import Access
 from boards.forms import BoardForm, DayField, OneOf, OneOfRows, PlainText
@@ -24,7 +25,7 @@ class EmailAddress(PlainText):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.validators.append(forms.EmailField().validators[0].__class__(message=WRONG_EMAIL))
+        self.validators.append(EmailValidator(message=WRONG_EMAIL))
         self.widget.input_type = "email"
         self.widget.attrs["autocomplete"] = "off"
 

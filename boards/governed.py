@@ -140,7 +140,7 @@ def record(row: Recorded, *, by: "Person", reason: str, on: date | None = None) 
     if row.pk is not None:
         row.version += 1
     board = getattr(row, "board", None)
-    row._history_user = by
-    row._change_reason = reason
-    row._history_date = clock.moment(board, on)
+    # These three names are the history library's own.
+    told: Any = row
+    told._history_user, told._change_reason, told._history_date = by, reason, clock.moment(board, on)
     row.save()

@@ -3,7 +3,7 @@
 Leans on the history rows. A reader sees it only of a row that `visible_to` gave them. Must not know any noun.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -24,16 +24,20 @@ class Line:
     is_first: bool = False
 
 
-def readable_history(row: Any, columns: Sequence[str]) -> list[Line]:
+def readable_history(row: Any, columns: Sequence[str], one_of: Mapping[str, Sequence[str]] | None = None) -> list[Line]:
     """The history of a row, newest first; `columns` are those a reader is told of.
+
+    `one_of` names columns of which one is filled (a lead is a person, a post or a body), told as one line.
 
     Two queries: the rows with their people, and nothing per row but what the columns point to.
     """
     records = list(row.history.select_related("history_user").order_by("history_date", "history_id"))
-    names = _names_of(row, records, columns)
+    one_of = one_of or {}
+    names = _names_of(row, records, [*columns, *(column for group in one_of.values() for column in group)])
     lines = []
     for before, after in zip([None, *records], records, strict=False):
         told = [] if before is None else _told(row, before, after, columns, names)
+        told += [] if before is None else _told_as_one(row, before, after, one_of, names)
         who = after.history_user.name if after.history_user else "Boardsite"
         lines.append(Line(after.history_date, who, after.history_change_reason or "", told, before is None))
     return lines[::-1]
@@ -48,6 +52,21 @@ def _told(row: Any, before: Any, after: Any, columns: Sequence[str], names: dict
             label = str(field_.verbose_name)
             old_words, new_words = _words(field_, old, names), _words(field_, new, names)
             told.append(f"{label[:1].upper()}{label[1:]}: from {old_words} to {new_words}")
+    return told
+
+
+def _told_as_one(row: Any, before: Any, after: Any, one_of: Mapping[str, Sequence[str]], names: dict) -> list[str]:
+    told = []
+    for label, group in one_of.items():
+        old, new = (
+            next(
+                (_words(f, v, names) for f in map(row._meta.get_field, group) if (v := getattr(record, f.attname))),
+                NOTHING,
+            )
+            for record in (before, after)
+        )
+        if old != new:
+            told.append(f"{label}: from {old} to {new}")
     return told
 
 

@@ -38,13 +38,14 @@ class HouseForm(Summarised):
     """A library form as the house draws it: label, sentence when empty, autocomplete word."""
 
     words: dict[str, tuple[str, str, str]] = {}
+    fields: dict[str, Any]
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
-        for name in list(self.fields):  # type: ignore[has-type]
+        for name in list(self.fields):
             if name not in self.words:
                 del self.fields[name]
                 continue

@@ -20,6 +20,11 @@ def weekday(value: date | None) -> str:
     return f"{value:%A} {day(value)}" if value else ""
 
 
+def day_and_month(value: date | None) -> str:
+    """“12 February”, where the year is plain."""
+    return f"{value.day}{NBSP}{value:%B}" if value else ""
+
+
 def short_day(value: date | None) -> str:
     """“19 Feb”, for a tight table cell."""
     return f"{value.day}{NBSP}{value:%b}" if value else ""

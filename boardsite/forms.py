@@ -14,6 +14,7 @@ from boards.forms import DayField, Summarised
 class AsAtForm(Summarised, forms.Form):
     """A day not after today. Its answer lives in the address."""
 
+    fields: dict[str, Any]
     day = DayField(label="As it stood at the end of", named="The day", empty="Enter a day", size="s")
 
     def __init__(self, data: Any, *, access: Access):

@@ -1,5 +1,7 @@
 """The addresses of the meetings floor, each with its row for the access table."""
 
+from typing import Any
+
 from boards.doorman import page
 from boards.roles import Subject, who_see
 from meetings.views import agenda, decision, meeting, summary
@@ -8,9 +10,14 @@ app_name = "meetings"
 READERS = who_see(Subject.AGENDA)
 DECISION_READERS = who_see(Subject.DECISIONS)
 BOTH = "GET POST"
-MEETINGS = {"section": "Meetings"}
-CHANGES = {"methods": BOTH, "who": READERS, "rule": "the secretariat; others 403", **MEETINGS}
-TAKES_DOWN = {"methods": BOTH, "who": DECISION_READERS, "rule": "the secretariat; others 403", **MEETINGS}
+MEETINGS: dict[str, Any] = {"section": "Meetings"}
+CHANGES: dict[str, Any] = {"methods": BOTH, "who": READERS, "rule": "the secretariat; others 403", **MEETINGS}
+TAKES_DOWN: dict[str, Any] = {
+    "methods": BOTH,
+    "who": DECISION_READERS,
+    "rule": "the secretariat; others 403",
+    **MEETINGS,
+}
 ITEM = "meetings/<slug:slug>/items/<ref:reference>/"
 DECISION = "decisions/<day:day>/<ref:reference>/"
 

@@ -29,8 +29,7 @@ class OnBehalf(BoardForm):
     said_how = OneOf(label="How it reached you", choices=[("", "Choose"), *HOW], required=False, drop_down=True)
 
     def __init__(self, *args: Any, access: Access, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.access = access
+        super().__init__(*args, access=access, **kwargs)
         if not access.may(Power.RECORD_ON_BEHALF):
             for name in ("said_by", "said_on", "said_how"):
                 del self.fields[name]

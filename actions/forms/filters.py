@@ -27,6 +27,7 @@ THE_BOARD = "board"
 class RegisterFilter(forms.Form):
     """Search, rating, due, what to show, lead, recommendation, order."""
 
+    fields: dict[str, Any]
     q = PlainText(label="Search actions", max_length=100, required=False)
     rating = ManyOf(label="Rating", required=False)
     due = OneOf(label="Due", choices=DUES, required=False)

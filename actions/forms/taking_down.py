@@ -6,10 +6,14 @@ Leans on the form furniture and meetings' forms. Must not know pages.
 from datetime import date
 from typing import Any
 
+from crispy_forms.layout import Layout
+
 from actions.changes import Due, Lead
 from actions.models import ActionItem, DueKind, LeadKind
 from boards.access import Access
+from boards.due_words import read_due
 from boards.forms import BoardForm, DayField, LongText, OneOf, OneOfRows, PlainText, SeveralOfRows, Tick
+from boards.forms.layout import More
 from boards.models import Organisation, Person, Post
 from meetings.forms import DecisionWords
 from meetings.models import Meeting
@@ -42,7 +46,12 @@ class ActionFields(BoardForm):
         label="When it is due", choices=DueKind.choices, hints=DUE_HINTS, initial=DueKind.NONE,
         empty="Select when it is due",
     )  # fmt: skip
-    due_on = DayField(label="Date, or last day of the period", named="Due date", required=False)
+    due_on = DayField(
+        label="Date, or last day of the period",
+        named="Due date",
+        required=False,
+        help_text="For “early March” and the like it may be left empty: the 10th is worked out.",
+    )
     due_meeting = OneOf(label="Meeting", required=False, drop_down=True)
     look_next_on = DayField(label="Looked at next", named="The day it is looked at next", required=False)
     due_words = PlainText(
@@ -53,7 +62,7 @@ class ActionFields(BoardForm):
     serves = SeveralOfRows(label="Recommendations it serves", queryset=Recommendation.objects.none(), required=False)
 
     def __init__(self, *args: Any, access: Access, agreed_on: date | None = None, **kwargs: Any):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, access=access, **kwargs)
         assert access.board is not None  # noqa: S101 the doorman made it for a board
         self.people = Person.objects.with_a_role_on(access.board, access.day)
         self.fields["contact"].queryset = self.people
@@ -76,19 +85,37 @@ class ActionFields(BoardForm):
         """Each kind of due has what it needs."""
         answers = super().clean() or {}
         kind = answers.get("due_kind")
-        needs = {
+        self._read_words(answers, kind)
+        self._require_due(answers, kind)
+        self._require_after_agreed(answers, kind)
+        return answers
+
+    def _read_words(self, answers: dict[str, Any], kind: str | None) -> None:
+        """The last day of a period follows from its words; words that name a day are not “no date agreed”."""
+        words = answers.get("due_words", "")
+        if not words or self.agreed_on is None:
+            return
+        read = read_due(words, said_on=self.agreed_on)
+        if kind == DueKind.PERIOD and read.kind == DueKind.PERIOD and not answers.get("due_on"):
+            answers["due_on"] = read.on
+        if kind == DueKind.NONE and read.kind in (DueKind.DATE, DueKind.MEETING, DueKind.PERIOD):
+            says = {DueKind.DATE: "a date", DueKind.MEETING: "a meeting", DueKind.PERIOD: "a period"}[
+                DueKind(read.kind)
+            ]
+            self.add_error("due_kind", f"“{words}” says {says}: select it, or take those words away")
+
+    def _require_due(self, answers: dict[str, Any], kind: str | None) -> None:
+        needs: dict[str | None, tuple[str, str]] = {
             DueKind.DATE: ("due_on", "Enter the date it is due"),
             DueKind.MEETING: ("due_meeting", "Select the meeting it is due at"),
             DueKind.PERIOD: ("due_on", "Enter the last day of the period"),
             DueKind.ONGOING: ("look_next_on", "Enter the day it is looked at next"),
         }
-        name, sentence = needs.get(kind, ("", "")) if kind else ("", "")
+        name, sentence = needs.get(kind, ("", ""))
         if name and not answers.get(name) and name not in self.errors:
             self.add_error(name, sentence)
         if kind == DueKind.PERIOD and not answers.get("due_words"):
             self.add_error("due_words", "Enter the period as it was agreed, like “early March”")
-        self._require_after_agreed(answers, kind)
-        return answers
 
     def _require_after_agreed(self, answers: dict[str, Any], kind: str | None) -> None:
         from boards.words import day
@@ -126,7 +153,7 @@ class ActionFields(BoardForm):
             "lead": self.who_leads(),
             "due": self.due(),
             "contact": answers["contact"],
-            "serves": tuple(answers["serves"]),
+            "serves": tuple(answers["serves"] if "serves" in answers else answers["concerns"]),
         }
 
 
@@ -158,9 +185,14 @@ class DecisionAndActionForm(DecisionWords, ActionFields):
 
     def __init__(self, *args: Any, access: Access, agreed_on: date | None = None, **kwargs: Any):
         super().__init__(*args, access=access, agreed_on=agreed_on, **kwargs)
-        first = ["words", "sort", "makes_action", "action", "lead", "contact", "due_kind", "due_on", "due_meeting"]
-        self.order_fields(first)
+        del self.fields["serves"]  # the action serves what its decision concerns
         self.fields["action"].required = False
+        self.helper.layout = Layout(
+            *("token", "words", "sort", "makes_action"),
+            *("action", "lead", "contact", "due_kind", "due_on", "due_meeting", "look_next_on", "due_words"),
+            More("More about the action", "lead_words", "is_statutory"),
+            More("More about the decision", "concerns", "short_form", "delegates", "agrees_terms"),
+        )
 
     def clean(self) -> dict[str, Any]:
         """The action's answers count only when it makes one."""

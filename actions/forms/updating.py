@@ -15,7 +15,7 @@ from boards.forms import LongText, OneOf, PlainText, Tick
 from boards.models import Rating
 from boards.models.rating import RatingCode
 from boards.roles import Level
-from boards.words import day, short_day
+from boards.words import day, day_and_month
 
 
 class UpdateForm(OnBehalf):
@@ -43,7 +43,7 @@ class UpdateForm(OnBehalf):
         self.action, self.due, self.last = action, due, last
         self.same = "same" in self.data
         self._ask_rating(access)
-        since = f" since {short_day(last.said_on)}" if last else ""
+        since = f" since {day_and_month(last.said_on)}" if last else ""
         self.fields["words"].label = f"What has changed{since}?"
         self.fields["words"].error_messages["required"] = f"Enter what has changed{since}"
         if self.same:

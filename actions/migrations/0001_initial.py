@@ -7,454 +7,1547 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('boards', '0001_initial'),
-        ('meetings', '0001_initial'),
-        ('plans', '0001_initial'),
+        ("boards", "0001_initial"),
+        ("meetings", "0001_initial"),
+        ("plans", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ActionItem',
+            name="ActionItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('visibility', models.CharField(choices=[('public', 'May be published'), ('board', 'Everyone with a role on the board'), ('members', 'Part 2: Board members only'), ('named', 'The chair and the people named'), ('own', 'Its author, until it is shared')], default='board', max_length=10)),
-                ('marking', models.CharField(blank=True, default='', max_length=120, verbose_name='handling marking')),
-                ('due_kind', models.CharField(choices=[('date', 'On a date'), ('meeting', 'At a meeting'), ('period', 'In a period, such as early March'), ('ongoing', 'Ongoing, to be looked at again'), ('none', 'No date agreed')], default='none', max_length=8)),
-                ('due_on', models.DateField(blank=True, null=True)),
-                ('look_next_on', models.DateField(blank=True, null=True, verbose_name='looked at next on')),
-                ('due_words', models.CharField(blank=True, default='', max_length=200, verbose_name='due, as agreed')),
-                ('first_due_on', models.DateField(blank=True, editable=False, null=True, verbose_name='date first agreed')),
-                ('is_statutory', models.BooleanField(default=False, verbose_name='set by law: it never moves')),
-                ('lead_kind', models.CharField(choices=[('person', 'A person'), ('post', 'A post'), ('organisation', 'An organisation'), ('board', 'The Board'), ('not_named', 'Not yet named')], default='not_named', max_length=12)),
-                ('lead_words', models.CharField(blank=True, default='', max_length=160, verbose_name='lead, as agreed')),
-                ('origin_kind', models.CharField(choices=[('decision', 'A decision'), ('item', 'A commitment minuted at an agenda item'), ('recommendation', 'A recommendation'), ('brought_in', 'Brought in from an earlier record')], max_length=15)),
-                ('brought_in_words', models.TextField(blank=True, default='', verbose_name='the words it was brought in with')),
-                ('agreed_on', models.DateField()),
-                ('series', models.CharField(blank=True, default='', max_length=1)),
-                ('number', models.PositiveIntegerField()),
-                ('words', models.CharField(max_length=300, verbose_name='what is to be done')),
-                ('details', models.TextField(blank=True, default='')),
-                ('state', models.CharField(choices=[('open', 'Open'), ('said_done', 'Said to be done'), ('closed', 'Closed'), ('not_going_ahead', 'Not going ahead'), ('replaced', 'Replaced'), ('handed_over', 'Handed to another body')], default='open', max_length=16)),
-                ('state_since', models.DateField()),
-                ('blocked_because', models.CharField(blank=True, default='', max_length=500)),
-                ('closed_on', models.DateField(blank=True, null=True)),
-                ('handed_to', models.CharField(blank=True, default='', max_length=200, verbose_name='handed to')),
-                ('board', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.board')),
-                ('closed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('closed_by_decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='closed_actions', to='meetings.decision')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('contributed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='meetings.decision')),
-                ('due_promise', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='action', to='meetings.promise')),
-                ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='meetings.agendaitem')),
-                ('lead_organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.organisation')),
-                ('lead_person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('lead_post', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.post')),
-                ('recommendation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='plans.recommendation')),
-                ('replaced_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaces', to='actions.actionitem')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "May be published"),
+                            ("board", "Everyone with a role on the board"),
+                            ("members", "Part 2: Board members only"),
+                            ("named", "The chair and the people named"),
+                            ("own", "Its author, until it is shared"),
+                        ],
+                        default="board",
+                        max_length=10,
+                    ),
+                ),
+                ("marking", models.CharField(blank=True, default="", max_length=120, verbose_name="handling marking")),
+                (
+                    "due_kind",
+                    models.CharField(
+                        choices=[
+                            ("date", "On a date"),
+                            ("meeting", "At a meeting"),
+                            ("period", "In a period, such as early March"),
+                            ("ongoing", "Ongoing, to be looked at again"),
+                            ("none", "No date agreed"),
+                        ],
+                        default="none",
+                        max_length=8,
+                    ),
+                ),
+                ("due_on", models.DateField(blank=True, null=True)),
+                ("look_next_on", models.DateField(blank=True, null=True, verbose_name="looked at next on")),
+                ("due_words", models.CharField(blank=True, default="", max_length=200, verbose_name="due, as agreed")),
+                (
+                    "first_due_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="date first agreed"),
+                ),
+                ("is_statutory", models.BooleanField(default=False, verbose_name="set by law: it never moves")),
+                (
+                    "lead_kind",
+                    models.CharField(
+                        choices=[
+                            ("person", "A person"),
+                            ("post", "A post"),
+                            ("organisation", "An organisation"),
+                            ("board", "The Board"),
+                            ("not_named", "Not yet named"),
+                        ],
+                        default="not_named",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "lead_words",
+                    models.CharField(blank=True, default="", max_length=160, verbose_name="lead, as agreed"),
+                ),
+                (
+                    "origin_kind",
+                    models.CharField(
+                        choices=[
+                            ("decision", "A decision"),
+                            ("item", "A commitment minuted at an agenda item"),
+                            ("recommendation", "A recommendation"),
+                            ("brought_in", "Brought in from an earlier record"),
+                        ],
+                        max_length=15,
+                    ),
+                ),
+                (
+                    "brought_in_words",
+                    models.TextField(blank=True, default="", verbose_name="the words it was brought in with"),
+                ),
+                ("agreed_on", models.DateField()),
+                ("series", models.CharField(blank=True, default="", max_length=1)),
+                ("number", models.PositiveIntegerField()),
+                ("words", models.CharField(max_length=300, verbose_name="what is to be done")),
+                ("details", models.TextField(blank=True, default="")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("said_done", "Said to be done"),
+                            ("closed", "Closed"),
+                            ("not_going_ahead", "Not going ahead"),
+                            ("replaced", "Replaced"),
+                            ("handed_over", "Handed to another body"),
+                        ],
+                        default="open",
+                        max_length=16,
+                    ),
+                ),
+                ("state_since", models.DateField()),
+                ("blocked_because", models.CharField(blank=True, default="", max_length=500)),
+                ("closed_on", models.DateField(blank=True, null=True)),
+                ("handed_to", models.CharField(blank=True, default="", max_length=200, verbose_name="handed to")),
+                (
+                    "board",
+                    models.ForeignKey(
+                        editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="boards.board"
+                    ),
+                ),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "closed_by_decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="closed_actions",
+                        to="meetings.decision",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "contributed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="actions",
+                        to="meetings.decision",
+                    ),
+                ),
+                (
+                    "due_promise",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="action",
+                        to="meetings.promise",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="actions",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+                (
+                    "lead_organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="boards.organisation",
+                    ),
+                ),
+                (
+                    "lead_person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "lead_post",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="boards.post",
+                    ),
+                ),
+                (
+                    "recommendation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="actions",
+                        to="plans.recommendation",
+                    ),
+                ),
+                (
+                    "replaced_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaces",
+                        to="actions.actionitem",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['series', 'number'],
+                "ordering": ["series", "number"],
             },
         ),
         migrations.CreateModel(
-            name='ActionReader',
+            name="ActionReader",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('rule', models.CharField(choices=[('named', 'May read it'), ('kept_from', 'Must not see it (an interest)')], default='named', max_length=10)),
-                ('withdrawn', models.BooleanField(default=False)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readers', to='actions.actionitem')),
-                ('board', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.board')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[("named", "May read it"), ("kept_from", "Must not see it (an interest)")],
+                        default="named",
+                        max_length=10,
+                    ),
+                ),
+                ("withdrawn", models.BooleanField(default=False)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="readers", to="actions.actionitem"
+                    ),
+                ),
+                (
+                    "board",
+                    models.ForeignKey(
+                        editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="boards.board"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ActionUpdate',
+            name="ActionUpdate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField()),
-                ('reason', models.TextField(blank=True, default='')),
-                ('visibility', models.CharField(choices=[('public', 'May be published'), ('board', 'Everyone with a role on the board'), ('members', 'Part 2: Board members only'), ('named', 'The chair and the people named'), ('own', 'Its author, until it is shared')], default='board', max_length=10)),
-                ('marking', models.CharField(blank=True, default='', max_length=120, verbose_name='handling marking')),
-                ('said_on', models.DateField()),
-                ('said_how', models.CharField(choices=[('self', 'in their own hand'), ('meeting', 'at the meeting'), ('email', 'by email'), ('telephone', 'by telephone')], default='self', max_length=10)),
-                ('rating', models.CharField(blank=True, choices=[('on_track', 'On track'), ('at_risk', 'At risk'), ('off_track', 'Off track')], default='', max_length=10)),
-                ('words', models.TextField(max_length=500, verbose_name='what has changed')),
-                ('recovery', models.CharField(blank=True, default='', max_length=300, verbose_name='how it gets back on track')),
-                ('says_done', models.BooleanField(default=False)),
-                ('no_change', models.BooleanField(default=False)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='updates', to='actions.actionitem')),
-                ('board', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.board')),
-                ('contributed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by_row', to='actions.actionupdate')),
-                ('said_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('said_file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.storedfile')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField()),
+                ("reason", models.TextField(blank=True, default="")),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "May be published"),
+                            ("board", "Everyone with a role on the board"),
+                            ("members", "Part 2: Board members only"),
+                            ("named", "The chair and the people named"),
+                            ("own", "Its author, until it is shared"),
+                        ],
+                        default="board",
+                        max_length=10,
+                    ),
+                ),
+                ("marking", models.CharField(blank=True, default="", max_length=120, verbose_name="handling marking")),
+                ("said_on", models.DateField()),
+                (
+                    "said_how",
+                    models.CharField(
+                        choices=[
+                            ("self", "in their own hand"),
+                            ("meeting", "at the meeting"),
+                            ("email", "by email"),
+                            ("telephone", "by telephone"),
+                        ],
+                        default="self",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "rating",
+                    models.CharField(
+                        blank=True,
+                        choices=[("on_track", "On track"), ("at_risk", "At risk"), ("off_track", "Off track")],
+                        default="",
+                        max_length=10,
+                    ),
+                ),
+                ("words", models.TextField(max_length=500, verbose_name="what has changed")),
+                (
+                    "recovery",
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="how it gets back on track"),
+                ),
+                ("says_done", models.BooleanField(default=False)),
+                ("no_change", models.BooleanField(default=False)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="updates", to="actions.actionitem"
+                    ),
+                ),
+                (
+                    "board",
+                    models.ForeignKey(
+                        editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="boards.board"
+                    ),
+                ),
+                (
+                    "contributed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by_row",
+                        to="actions.actionupdate",
+                    ),
+                ),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "said_file",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="boards.storedfile",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-said_on', '-pk'],
+                "ordering": ["-said_on", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='DueMove',
+            name="DueMove",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField()),
-                ('reason', models.TextField(blank=True, default='')),
-                ('cause', models.CharField(choices=[('meeting', 'Moved with the meeting'), ('request', 'Moved by request'), ('mended', 'Written down wrongly and mended')], max_length=10)),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField(blank=True, null=True)),
-                ('from_words', models.CharField(blank=True, default='', max_length=200)),
-                ('to_words', models.CharField(blank=True, default='', max_length=200)),
-                ('moved_on', models.DateField()),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='due_moves', to='actions.actionitem')),
-                ('board', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.board')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by_row', to='actions.duemove')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField()),
+                ("reason", models.TextField(blank=True, default="")),
+                (
+                    "cause",
+                    models.CharField(
+                        choices=[
+                            ("meeting", "Moved with the meeting"),
+                            ("request", "Moved by request"),
+                            ("mended", "Written down wrongly and mended"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField(blank=True, null=True)),
+                ("from_words", models.CharField(blank=True, default="", max_length=200)),
+                ("to_words", models.CharField(blank=True, default="", max_length=200)),
+                ("moved_on", models.DateField()),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="due_moves", to="actions.actionitem"
+                    ),
+                ),
+                (
+                    "board",
+                    models.ForeignKey(
+                        editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="boards.board"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by_row",
+                        to="actions.duemove",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-moved_on', '-pk'],
+                "ordering": ["-moved_on", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalActionItem',
+            name="HistoricalActionItem",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('visibility', models.CharField(choices=[('public', 'May be published'), ('board', 'Everyone with a role on the board'), ('members', 'Part 2: Board members only'), ('named', 'The chair and the people named'), ('own', 'Its author, until it is shared')], default='board', max_length=10)),
-                ('marking', models.CharField(blank=True, default='', max_length=120, verbose_name='handling marking')),
-                ('due_kind', models.CharField(choices=[('date', 'On a date'), ('meeting', 'At a meeting'), ('period', 'In a period, such as early March'), ('ongoing', 'Ongoing, to be looked at again'), ('none', 'No date agreed')], default='none', max_length=8)),
-                ('due_on', models.DateField(blank=True, null=True)),
-                ('look_next_on', models.DateField(blank=True, null=True, verbose_name='looked at next on')),
-                ('due_words', models.CharField(blank=True, default='', max_length=200, verbose_name='due, as agreed')),
-                ('first_due_on', models.DateField(blank=True, editable=False, null=True, verbose_name='date first agreed')),
-                ('is_statutory', models.BooleanField(default=False, verbose_name='set by law: it never moves')),
-                ('lead_kind', models.CharField(choices=[('person', 'A person'), ('post', 'A post'), ('organisation', 'An organisation'), ('board', 'The Board'), ('not_named', 'Not yet named')], default='not_named', max_length=12)),
-                ('lead_words', models.CharField(blank=True, default='', max_length=160, verbose_name='lead, as agreed')),
-                ('origin_kind', models.CharField(choices=[('decision', 'A decision'), ('item', 'A commitment minuted at an agenda item'), ('recommendation', 'A recommendation'), ('brought_in', 'Brought in from an earlier record')], max_length=15)),
-                ('brought_in_words', models.TextField(blank=True, default='', verbose_name='the words it was brought in with')),
-                ('agreed_on', models.DateField()),
-                ('series', models.CharField(blank=True, default='', max_length=1)),
-                ('number', models.PositiveIntegerField()),
-                ('words', models.CharField(max_length=300, verbose_name='what is to be done')),
-                ('details', models.TextField(blank=True, default='')),
-                ('state', models.CharField(choices=[('open', 'Open'), ('said_done', 'Said to be done'), ('closed', 'Closed'), ('not_going_ahead', 'Not going ahead'), ('replaced', 'Replaced'), ('handed_over', 'Handed to another body')], default='open', max_length=16)),
-                ('state_since', models.DateField()),
-                ('blocked_because', models.CharField(blank=True, default='', max_length=500)),
-                ('closed_on', models.DateField(blank=True, null=True)),
-                ('handed_to', models.CharField(blank=True, default='', max_length=200, verbose_name='handed to')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField()),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('board', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='boards.board')),
-                ('closed_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('closed_by_decision', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='meetings.decision')),
-                ('contact', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('contributed_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('decision', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='meetings.decision')),
-                ('due_promise', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='meetings.promise')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('item', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='meetings.agendaitem')),
-                ('lead_organisation', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='boards.organisation')),
-                ('lead_person', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('lead_post', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='boards.post')),
-                ('recommendation', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plans.recommendation')),
-                ('replaced_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='actions.actionitem')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "May be published"),
+                            ("board", "Everyone with a role on the board"),
+                            ("members", "Part 2: Board members only"),
+                            ("named", "The chair and the people named"),
+                            ("own", "Its author, until it is shared"),
+                        ],
+                        default="board",
+                        max_length=10,
+                    ),
+                ),
+                ("marking", models.CharField(blank=True, default="", max_length=120, verbose_name="handling marking")),
+                (
+                    "due_kind",
+                    models.CharField(
+                        choices=[
+                            ("date", "On a date"),
+                            ("meeting", "At a meeting"),
+                            ("period", "In a period, such as early March"),
+                            ("ongoing", "Ongoing, to be looked at again"),
+                            ("none", "No date agreed"),
+                        ],
+                        default="none",
+                        max_length=8,
+                    ),
+                ),
+                ("due_on", models.DateField(blank=True, null=True)),
+                ("look_next_on", models.DateField(blank=True, null=True, verbose_name="looked at next on")),
+                ("due_words", models.CharField(blank=True, default="", max_length=200, verbose_name="due, as agreed")),
+                (
+                    "first_due_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="date first agreed"),
+                ),
+                ("is_statutory", models.BooleanField(default=False, verbose_name="set by law: it never moves")),
+                (
+                    "lead_kind",
+                    models.CharField(
+                        choices=[
+                            ("person", "A person"),
+                            ("post", "A post"),
+                            ("organisation", "An organisation"),
+                            ("board", "The Board"),
+                            ("not_named", "Not yet named"),
+                        ],
+                        default="not_named",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "lead_words",
+                    models.CharField(blank=True, default="", max_length=160, verbose_name="lead, as agreed"),
+                ),
+                (
+                    "origin_kind",
+                    models.CharField(
+                        choices=[
+                            ("decision", "A decision"),
+                            ("item", "A commitment minuted at an agenda item"),
+                            ("recommendation", "A recommendation"),
+                            ("brought_in", "Brought in from an earlier record"),
+                        ],
+                        max_length=15,
+                    ),
+                ),
+                (
+                    "brought_in_words",
+                    models.TextField(blank=True, default="", verbose_name="the words it was brought in with"),
+                ),
+                ("agreed_on", models.DateField()),
+                ("series", models.CharField(blank=True, default="", max_length=1)),
+                ("number", models.PositiveIntegerField()),
+                ("words", models.CharField(max_length=300, verbose_name="what is to be done")),
+                ("details", models.TextField(blank=True, default="")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("said_done", "Said to be done"),
+                            ("closed", "Closed"),
+                            ("not_going_ahead", "Not going ahead"),
+                            ("replaced", "Replaced"),
+                            ("handed_over", "Handed to another body"),
+                        ],
+                        default="open",
+                        max_length=16,
+                    ),
+                ),
+                ("state_since", models.DateField()),
+                ("blocked_because", models.CharField(blank=True, default="", max_length=500)),
+                ("closed_on", models.DateField(blank=True, null=True)),
+                ("handed_to", models.CharField(blank=True, default="", max_length=200, verbose_name="handed to")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.TextField(null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "board",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="boards.board",
+                    ),
+                ),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "closed_by_decision",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.decision",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "contributed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.decision",
+                    ),
+                ),
+                (
+                    "due_promise",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.promise",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+                (
+                    "lead_organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="boards.organisation",
+                    ),
+                ),
+                (
+                    "lead_person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "lead_post",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="boards.post",
+                    ),
+                ),
+                (
+                    "recommendation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plans.recommendation",
+                    ),
+                ),
+                (
+                    "replaced_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="actions.actionitem",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical action item',
-                'verbose_name_plural': 'historical action items',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical action item",
+                "verbose_name_plural": "historical action items",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalActionReader',
+            name="HistoricalActionReader",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('rule', models.CharField(choices=[('named', 'May read it'), ('kept_from', 'Must not see it (an interest)')], default='named', max_length=10)),
-                ('withdrawn', models.BooleanField(default=False)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField()),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('action', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='actions.actionitem')),
-                ('board', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='boards.board')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[("named", "May read it"), ("kept_from", "Must not see it (an interest)")],
+                        default="named",
+                        max_length=10,
+                    ),
+                ),
+                ("withdrawn", models.BooleanField(default=False)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.TextField(null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "action",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="actions.actionitem",
+                    ),
+                ),
+                (
+                    "board",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="boards.board",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical action reader',
-                'verbose_name_plural': 'historical action readers',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical action reader",
+                "verbose_name_plural": "historical action readers",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalServes',
+            name="HistoricalServes",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('withdrawn', models.BooleanField(default=False)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField()),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('action', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='actions.actionitem')),
-                ('board', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='boards.board')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recommendation', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plans.recommendation')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("withdrawn", models.BooleanField(default=False)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.TextField(null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "action",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="actions.actionitem",
+                    ),
+                ),
+                (
+                    "board",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="boards.board",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recommendation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plans.recommendation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical serves',
-                'verbose_name_plural': 'historical serves',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical serves",
+                "verbose_name_plural": "historical serves",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalSupportedBy',
+            name="HistoricalSupportedBy",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('withdrawn', models.BooleanField(default=False)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField()),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('action', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='actions.actionitem')),
-                ('board', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='boards.board')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='boards.organisation')),
-                ('person', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("withdrawn", models.BooleanField(default=False)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.TextField(null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "action",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="actions.actionitem",
+                    ),
+                ),
+                (
+                    "board",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="boards.board",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="boards.organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical supported by',
-                'verbose_name_plural': 'historical supported by',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical supported by",
+                "verbose_name_plural": "historical supported by",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalUpdateReader',
+            name="HistoricalUpdateReader",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('rule', models.CharField(choices=[('named', 'May read it'), ('kept_from', 'Must not see it (an interest)')], default='named', max_length=10)),
-                ('withdrawn', models.BooleanField(default=False)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField()),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('board', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='boards.board')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('update', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='actions.actionupdate')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[("named", "May read it"), ("kept_from", "Must not see it (an interest)")],
+                        default="named",
+                        max_length=10,
+                    ),
+                ),
+                ("withdrawn", models.BooleanField(default=False)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.TextField(null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "board",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="boards.board",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "update",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="actions.actionupdate",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical update reader',
-                'verbose_name_plural': 'historical update readers',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical update reader",
+                "verbose_name_plural": "historical update readers",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Serves',
+            name="Serves",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('withdrawn', models.BooleanField(default=False)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='serves', to='actions.actionitem')),
-                ('board', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.board')),
-                ('recommendation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='served_by', to='plans.recommendation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("withdrawn", models.BooleanField(default=False)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="serves", to="actions.actionitem"
+                    ),
+                ),
+                (
+                    "board",
+                    models.ForeignKey(
+                        editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="boards.board"
+                    ),
+                ),
+                (
+                    "recommendation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="served_by", to="plans.recommendation"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'serves',
+                "verbose_name_plural": "serves",
             },
         ),
         migrations.CreateModel(
-            name='StateChange',
+            name="StateChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField()),
-                ('reason', models.TextField(blank=True, default='')),
-                ('said_on', models.DateField()),
-                ('said_how', models.CharField(choices=[('self', 'in their own hand'), ('meeting', 'at the meeting'), ('email', 'by email'), ('telephone', 'by telephone')], default='self', max_length=10)),
-                ('verb', models.CharField(max_length=20)),
-                ('from_state', models.CharField(choices=[('open', 'Open'), ('said_done', 'Said to be done'), ('closed', 'Closed'), ('not_going_ahead', 'Not going ahead'), ('replaced', 'Replaced'), ('handed_over', 'Handed to another body')], max_length=16)),
-                ('to_state', models.CharField(choices=[('open', 'Open'), ('said_done', 'Said to be done'), ('closed', 'Closed'), ('not_going_ahead', 'Not going ahead'), ('replaced', 'Replaced'), ('handed_over', 'Handed to another body')], max_length=16)),
-                ('words', models.TextField(blank=True, default='')),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='state_changes', to='actions.actionitem')),
-                ('board', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.board')),
-                ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='meetings.decision')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by_row', to='actions.statechange')),
-                ('reported_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='meetings.meeting')),
-                ('said_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('said_file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.storedfile')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField()),
+                ("reason", models.TextField(blank=True, default="")),
+                ("said_on", models.DateField()),
+                (
+                    "said_how",
+                    models.CharField(
+                        choices=[
+                            ("self", "in their own hand"),
+                            ("meeting", "at the meeting"),
+                            ("email", "by email"),
+                            ("telephone", "by telephone"),
+                        ],
+                        default="self",
+                        max_length=10,
+                    ),
+                ),
+                ("verb", models.CharField(max_length=20)),
+                (
+                    "from_state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("said_done", "Said to be done"),
+                            ("closed", "Closed"),
+                            ("not_going_ahead", "Not going ahead"),
+                            ("replaced", "Replaced"),
+                            ("handed_over", "Handed to another body"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "to_state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("said_done", "Said to be done"),
+                            ("closed", "Closed"),
+                            ("not_going_ahead", "Not going ahead"),
+                            ("replaced", "Replaced"),
+                            ("handed_over", "Handed to another body"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("words", models.TextField(blank=True, default="")),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="state_changes",
+                        to="actions.actionitem",
+                    ),
+                ),
+                (
+                    "board",
+                    models.ForeignKey(
+                        editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="boards.board"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="meetings.decision",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by_row",
+                        to="actions.statechange",
+                    ),
+                ),
+                (
+                    "reported_to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="meetings.meeting",
+                    ),
+                ),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "said_file",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="boards.storedfile",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-said_on', '-pk'],
+                "ordering": ["-said_on", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Objection',
+            name="Objection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField()),
-                ('reason', models.TextField(blank=True, default='')),
-                ('words', models.TextField()),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='objections', to='actions.actionitem')),
-                ('board', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.board')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by_row', to='actions.objection')),
-                ('update', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='objections', to='actions.actionupdate')),
-                ('state_change', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='objections', to='actions.statechange')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField()),
+                ("reason", models.TextField(blank=True, default="")),
+                ("words", models.TextField()),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="objections", to="actions.actionitem"
+                    ),
+                ),
+                (
+                    "board",
+                    models.ForeignKey(
+                        editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="boards.board"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by_row",
+                        to="actions.objection",
+                    ),
+                ),
+                (
+                    "update",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="objections",
+                        to="actions.actionupdate",
+                    ),
+                ),
+                (
+                    "state_change",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="objections",
+                        to="actions.statechange",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SupportedBy',
+            name="SupportedBy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('withdrawn', models.BooleanField(default=False)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='supporters', to='actions.actionitem')),
-                ('board', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.board')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.organisation')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("withdrawn", models.BooleanField(default=False)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="supporters", to="actions.actionitem"
+                    ),
+                ),
+                (
+                    "board",
+                    models.ForeignKey(
+                        editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="boards.board"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="boards.organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'supported by',
+                "verbose_name_plural": "supported by",
             },
         ),
         migrations.CreateModel(
-            name='UpdateReader',
+            name="UpdateReader",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('rule', models.CharField(choices=[('named', 'May read it'), ('kept_from', 'Must not see it (an interest)')], default='named', max_length=10)),
-                ('withdrawn', models.BooleanField(default=False)),
-                ('board', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.board')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('update', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readers', to='actions.actionupdate')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[("named", "May read it"), ("kept_from", "Must not see it (an interest)")],
+                        default="named",
+                        max_length=10,
+                    ),
+                ),
+                ("withdrawn", models.BooleanField(default=False)),
+                (
+                    "board",
+                    models.ForeignKey(
+                        editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="boards.board"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "update",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="readers", to="actions.actionupdate"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='actionitem',
-            index=models.Index(fields=['board', 'state', 'due_on'], name='action_state_due'),
+            model_name="actionitem",
+            index=models.Index(fields=["board", "state", "due_on"], name="action_state_due"),
         ),
         migrations.AddIndex(
-            model_name='actionitem',
-            index=models.Index(fields=['board', 'visibility'], name='action_visibility'),
+            model_name="actionitem",
+            index=models.Index(fields=["board", "visibility"], name="action_visibility"),
         ),
         migrations.AddConstraint(
-            model_name='actionitem',
-            constraint=models.UniqueConstraint(fields=('board', 'series', 'number'), name='action_number_once_a_board'),
+            model_name="actionitem",
+            constraint=models.UniqueConstraint(fields=("board", "series", "number"), name="action_number_once_a_board"),
         ),
         migrations.AddConstraint(
-            model_name='actionitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('origin_kind', 'decision'), ('decision__isnull', False), ('item__isnull', True), ('recommendation__isnull', True), ('brought_in_words', '')), models.Q(('origin_kind', 'item'), ('decision__isnull', True), ('item__isnull', False), ('recommendation__isnull', True), ('brought_in_words', '')), models.Q(('origin_kind', 'recommendation'), ('decision__isnull', True), ('item__isnull', True), ('recommendation__isnull', False), ('brought_in_words', '')), models.Q(('origin_kind', 'brought_in'), ('decision__isnull', True), ('item__isnull', True), ('recommendation__isnull', True), models.Q(('brought_in_words', ''), _negated=True)), _connector='OR'), name='action_has_one_origin'),
+            model_name="actionitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("origin_kind", "decision"),
+                        ("decision__isnull", False),
+                        ("item__isnull", True),
+                        ("recommendation__isnull", True),
+                        ("brought_in_words", ""),
+                    ),
+                    models.Q(
+                        ("origin_kind", "item"),
+                        ("decision__isnull", True),
+                        ("item__isnull", False),
+                        ("recommendation__isnull", True),
+                        ("brought_in_words", ""),
+                    ),
+                    models.Q(
+                        ("origin_kind", "recommendation"),
+                        ("decision__isnull", True),
+                        ("item__isnull", True),
+                        ("recommendation__isnull", False),
+                        ("brought_in_words", ""),
+                    ),
+                    models.Q(
+                        ("origin_kind", "brought_in"),
+                        ("decision__isnull", True),
+                        ("item__isnull", True),
+                        ("recommendation__isnull", True),
+                        models.Q(("brought_in_words", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="action_has_one_origin",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('lead_kind', 'person'), ('lead_organisation__isnull', True), ('lead_person__isnull', False), ('lead_post__isnull', True)), models.Q(('lead_kind', 'post'), ('lead_organisation__isnull', True), ('lead_person__isnull', True), ('lead_post__isnull', False)), models.Q(('lead_kind', 'organisation'), ('lead_organisation__isnull', False), ('lead_person__isnull', True), ('lead_post__isnull', True)), models.Q(('lead_kind', 'board'), ('lead_organisation__isnull', True), ('lead_person__isnull', True), ('lead_post__isnull', True)), models.Q(('lead_kind', 'not_named'), ('lead_organisation__isnull', True), ('lead_person__isnull', True), ('lead_post__isnull', True)), _connector='OR'), name='action_has_one_lead'),
+            model_name="actionitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("lead_kind", "person"),
+                        ("lead_organisation__isnull", True),
+                        ("lead_person__isnull", False),
+                        ("lead_post__isnull", True),
+                    ),
+                    models.Q(
+                        ("lead_kind", "post"),
+                        ("lead_organisation__isnull", True),
+                        ("lead_person__isnull", True),
+                        ("lead_post__isnull", False),
+                    ),
+                    models.Q(
+                        ("lead_kind", "organisation"),
+                        ("lead_organisation__isnull", False),
+                        ("lead_person__isnull", True),
+                        ("lead_post__isnull", True),
+                    ),
+                    models.Q(
+                        ("lead_kind", "board"),
+                        ("lead_organisation__isnull", True),
+                        ("lead_person__isnull", True),
+                        ("lead_post__isnull", True),
+                    ),
+                    models.Q(
+                        ("lead_kind", "not_named"),
+                        ("lead_organisation__isnull", True),
+                        ("lead_person__isnull", True),
+                        ("lead_post__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="action_has_one_lead",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('due_kind', 'date'), ('due_on__isnull', False), ('due_promise__isnull', True), ('look_next_on__isnull', True)), models.Q(('due_kind', 'meeting'), ('due_on__isnull', True), ('due_promise__isnull', False), ('look_next_on__isnull', True)), models.Q(('due_kind', 'period'), ('due_on__isnull', False), ('due_promise__isnull', True), ('look_next_on__isnull', True), models.Q(('due_words', ''), _negated=True)), models.Q(('due_kind', 'ongoing'), ('due_on__isnull', True), ('due_promise__isnull', True), ('look_next_on__isnull', False)), models.Q(('due_kind', 'none'), ('due_on__isnull', True), ('due_promise__isnull', True), ('look_next_on__isnull', True)), _connector='OR'), name='action_has_one_due'),
+            model_name="actionitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("due_kind", "date"),
+                        ("due_on__isnull", False),
+                        ("due_promise__isnull", True),
+                        ("look_next_on__isnull", True),
+                    ),
+                    models.Q(
+                        ("due_kind", "meeting"),
+                        ("due_on__isnull", True),
+                        ("due_promise__isnull", False),
+                        ("look_next_on__isnull", True),
+                    ),
+                    models.Q(
+                        ("due_kind", "period"),
+                        ("due_on__isnull", False),
+                        ("due_promise__isnull", True),
+                        ("look_next_on__isnull", True),
+                        models.Q(("due_words", ""), _negated=True),
+                    ),
+                    models.Q(
+                        ("due_kind", "ongoing"),
+                        ("due_on__isnull", True),
+                        ("due_promise__isnull", True),
+                        ("look_next_on__isnull", False),
+                    ),
+                    models.Q(
+                        ("due_kind", "none"),
+                        ("due_on__isnull", True),
+                        ("due_promise__isnull", True),
+                        ("look_next_on__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="action_has_one_due",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionitem',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='action_has_words'),
+            model_name="actionitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("words", ""), _negated=True), name="action_has_words"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_by__isnull', False), ('closed_on__isnull', False), ('state', 'closed')), models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_by__isnull', True), ('closed_by_decision__isnull', True), ('closed_on__isnull', True)), _connector='OR'), name='action_closed_by_with_on'),
+            model_name="actionitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_by__isnull", False), ("closed_on__isnull", False), ("state", "closed")),
+                    models.Q(
+                        models.Q(("state", "closed"), _negated=True),
+                        ("closed_by__isnull", True),
+                        ("closed_by_decision__isnull", True),
+                        ("closed_on__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="action_closed_by_with_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('replaced_by__isnull', False), ('state', 'replaced')), models.Q(models.Q(('state', 'replaced'), _negated=True), ('replaced_by__isnull', True)), _connector='OR'), name='action_replaced_by_another'),
+            model_name="actionitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("replaced_by__isnull", False), ("state", "replaced")),
+                    models.Q(models.Q(("state", "replaced"), _negated=True), ("replaced_by__isnull", True)),
+                    _connector="OR",
+                ),
+                name="action_replaced_by_another",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionitem',
-            constraint=models.CheckConstraint(condition=models.Q(('blocked_because', ''), ('state', 'open'), _connector='OR'), name='action_blocked_while_open'),
+            model_name="actionitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("blocked_because", ""), ("state", "open"), _connector="OR"),
+                name="action_blocked_while_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionreader',
-            constraint=models.UniqueConstraint(fields=('action', 'person'), name='action_reader_once'),
+            model_name="actionreader",
+            constraint=models.UniqueConstraint(fields=("action", "person"), name="action_reader_once"),
         ),
         migrations.AddIndex(
-            model_name='actionupdate',
-            index=models.Index(fields=['action', '-said_on', '-id'], name='update_latest'),
+            model_name="actionupdate",
+            index=models.Index(fields=["action", "-said_on", "-id"], name="update_latest"),
         ),
         migrations.AddConstraint(
-            model_name='actionupdate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('rating', 'at_risk'), _negated=True), models.Q(('recovery', ''), _negated=True), _connector='OR'), name='update_at_risk_says_how'),
+            model_name="actionupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("rating", "at_risk"), _negated=True),
+                    models.Q(("recovery", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="update_at_risk_says_how",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionupdate',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='update_has_words'),
+            model_name="actionupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("words", ""), _negated=True), name="update_has_words"
+            ),
         ),
         migrations.AddIndex(
-            model_name='historicalactionitem',
-            index=models.Index(fields=['history_date', 'id'], name='actions_his_history_c70747_idx'),
+            model_name="historicalactionitem",
+            index=models.Index(fields=["history_date", "id"], name="actions_his_history_c70747_idx"),
         ),
         migrations.AddIndex(
-            model_name='historicalactionreader',
-            index=models.Index(fields=['history_date', 'id'], name='actions_his_history_67f0ab_idx'),
+            model_name="historicalactionreader",
+            index=models.Index(fields=["history_date", "id"], name="actions_his_history_67f0ab_idx"),
         ),
         migrations.AddIndex(
-            model_name='historicalserves',
-            index=models.Index(fields=['history_date', 'id'], name='actions_his_history_71721b_idx'),
+            model_name="historicalserves",
+            index=models.Index(fields=["history_date", "id"], name="actions_his_history_71721b_idx"),
         ),
         migrations.AddIndex(
-            model_name='historicalsupportedby',
-            index=models.Index(fields=['history_date', 'id'], name='actions_his_history_9f46b7_idx'),
+            model_name="historicalsupportedby",
+            index=models.Index(fields=["history_date", "id"], name="actions_his_history_9f46b7_idx"),
         ),
         migrations.AddIndex(
-            model_name='historicalupdatereader',
-            index=models.Index(fields=['history_date', 'id'], name='actions_his_history_1879d3_idx'),
+            model_name="historicalupdatereader",
+            index=models.Index(fields=["history_date", "id"], name="actions_his_history_1879d3_idx"),
         ),
         migrations.AddConstraint(
-            model_name='serves',
-            constraint=models.UniqueConstraint(fields=('action', 'recommendation'), name='serves_once_an_action'),
+            model_name="serves",
+            constraint=models.UniqueConstraint(fields=("action", "recommendation"), name="serves_once_an_action"),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state_change__isnull', True), ('update__isnull', False)), models.Q(('state_change__isnull', False), ('update__isnull', True)), _connector='OR'), name='objection_to_one_act'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state_change__isnull", True), ("update__isnull", False)),
+                    models.Q(("state_change__isnull", False), ("update__isnull", True)),
+                    _connector="OR",
+                ),
+                name="objection_to_one_act",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='supportedby',
-            constraint=models.UniqueConstraint(condition=models.Q(('organisation__isnull', False)), fields=('action', 'organisation'), name='supporting_body_once_an_action'),
+            model_name="supportedby",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("organisation__isnull", False)),
+                fields=("action", "organisation"),
+                name="supporting_body_once_an_action",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='supportedby',
-            constraint=models.UniqueConstraint(condition=models.Q(('person__isnull', False)), fields=('action', 'person'), name='supporting_person_once_an_action'),
+            model_name="supportedby",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("person__isnull", False)),
+                fields=("action", "person"),
+                name="supporting_person_once_an_action",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='supportedby',
-            constraint=models.UniqueConstraint(condition=models.Q(('organisation__isnull', True), ('person__isnull', True)), fields=('action',), name='supporting_board_once_an_action'),
+            model_name="supportedby",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("organisation__isnull", True), ("person__isnull", True)),
+                fields=("action",),
+                name="supporting_board_once_an_action",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='supportedby',
-            constraint=models.CheckConstraint(condition=models.Q(('organisation__isnull', True), ('person__isnull', True), _connector='OR'), name='supporter_is_one_of_two'),
+            model_name="supportedby",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("organisation__isnull", True), ("person__isnull", True), _connector="OR"),
+                name="supporter_is_one_of_two",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='updatereader',
-            constraint=models.UniqueConstraint(fields=('update', 'person'), name='update_reader_once'),
+            model_name="updatereader",
+            constraint=models.UniqueConstraint(fields=("update", "person"), name="update_reader_once"),
         ),
     ]

@@ -3,6 +3,7 @@
 Leans on the ground, the plan and meetings. Must not know what is published of it.
 """
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -42,6 +43,9 @@ class ActionItem(Governed, Visible, HasOrigin, HasLead, HasDue):
 
     subject = Subject.ACTIONS
     parents = ("decision", "item")
+    if TYPE_CHECKING:  # what the named questions annotate
+        effective_due: date | None
+        latest_update_id: int | None
     objects = ActionQuerySet.as_manager()
 
     class Meta:

@@ -4,6 +4,7 @@ Leans on the ground's nouns. Must not know roles or pages.
 """
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -20,10 +21,8 @@ def add_person(
     """A person of the installation. Without a password they choose one through “forgotten password”."""
     person = Person(name=name, email=(email or "").lower() or None)
     person.set_password(password)
-    person._history_user = by
-    person._change_reason = "Added the person"
-    if on is not None:
-        person._history_date = clock.moment(None, on)
+    told: Any = person
+    told._history_user, told._change_reason, told._history_date = by, "Added the person", clock.moment(None, on)
     person.save()
     return person
 

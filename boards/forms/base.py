@@ -20,8 +20,9 @@ class Summarised:
     def summary(self) -> list[tuple[str, str]]:
         """The error summary: (id of the box to go to, sentence). The same words stand at the field."""
         lines: list[tuple[str, str]] = []
-        for name, errors in self.errors.items():  # type: ignore[attr-defined]
-            target = "" if name == "__all__" else _first_box(self[name], errors)  # type: ignore[index]
+        form: Any = self
+        for name, errors in form.errors.items():
+            target = "" if name == "__all__" else _first_box(form[name], errors)
             lines += [(target, str(sentence)) for sentence in errors]
         return lines
 
@@ -29,16 +30,19 @@ class Summarised:
 class BoardForm(Summarised, forms.Form):
     """A form drawn by the house's pack. Pages write `{% include "_form.html" %}`.
 
-    `token` (one-use, for forms that make something) and `version` (for forms that change something) are hidden
-    fields: give `version=` to have the second instead of the first.
+    `access` is who fills it in. `token` (one-use, for forms that make something) and `version` (for forms that
+    change something) are hidden fields: give `version=` to have the second instead of the first.
     """
+
+    fields: dict[str, Any]
 
     token = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1, max_value=2**31 - 1)
 
-    def __init__(self, *args: Any, version: int | None = None, **kwargs: Any):
+    def __init__(self, *args: Any, version: int | None = None, access: Any = None, **kwargs: Any):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        self.access = access
         del self.fields["version" if version is None else "token"]
         if version is None:
             self.fields["token"].initial = new_token()
@@ -65,8 +69,9 @@ class BoardForm(Summarised, forms.Form):
 
     def renew(self, version: int) -> None:
         """After a conflict: keep the answers, carry the version they now replace."""
-        self.data = self.data.copy()
-        self.data[self.add_prefix("version")] = str(version)
+        answers: Any = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict, as the page gave it
+        answers[self.add_prefix("version")] = str(version)
+        self.data = answers
 
 
 def _first_box(field: forms.BoundField, errors: Any) -> str:
@@ -95,7 +100,7 @@ def conflict_lines(form: BoardForm, theirs: dict[str, Any], row: Any) -> dict[st
 
 
 def _in_words(form: BoardForm, name: str) -> str:
-    value = form.cleaned_data.get(name)
+    value: Any = form.cleaned_data.get(name)
     choices = dict(getattr(form.fields[name], "choices", ())) if isinstance(value, str) else {}
     if value in choices:
         return str(choices[value])

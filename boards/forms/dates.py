@@ -112,8 +112,8 @@ def _number(text: str) -> int | None:
 def _month(text: str) -> int | None:
     typed = text.lower().rstrip(".")
     if len(typed) >= 3:
-        for number, name in enumerate(MONTHS, 1):
+        for place, name in enumerate(MONTHS, 1):
             if name.startswith(typed):
-                return number
+                return place
     number = _number(typed)
     return number if number and number <= 12 else None

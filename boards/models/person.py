@@ -13,7 +13,7 @@ from boards.kinds import Kind
 from boards.querysets import PersonQuerySet
 
 
-class PersonManager(BaseUserManager.from_queryset(PersonQuerySet)):  # type: ignore[misc]
+class PersonManager(BaseUserManager.from_queryset(PersonQuerySet)):
     """What the sign-in library asks of people: an address finds its person in any letter case."""
 
     def get_by_natural_key(self, username: str | None) -> "Person":
@@ -24,7 +24,7 @@ class Person(AbstractBaseUser):
     """One person, or the machine that runs commands (no address, cannot sign in)."""
 
     kind = Kind.GOVERNED
-    last_login = None  # type: ignore[assignment]
+    last_login = None
 
     email = models.EmailField("email address", unique=True, null=True, blank=True)
     name = models.CharField(max_length=120)

@@ -60,7 +60,12 @@ class Printer:
         assert child and child.stdin and child.stdout  # noqa: S101, PT018 just started
         seconds = settings.PRINT_SECONDS
         too_late = threading.Event()
-        alarm = threading.Timer(seconds, lambda: (too_late.set(), child.kill()))
+
+        def end() -> None:
+            too_late.set()
+            child.kill()
+
+        alarm = threading.Timer(seconds, end)
         alarm.start()
         try:
             child.stdin.write(FRAME.pack(len(order)) + order)

@@ -42,7 +42,13 @@ class January:
 
 def hold_january(cast: Cast, requirements: dict[int, Recommendation]) -> January:
     """Plan both meetings, hold the first and take down what it decided."""
-    plan = {"board": cast.board, "starts_at": time(10), "ends_at": time(12, 30), "by": cast.secretary, "on": PLANNED}
+    plan: dict[str, Any] = {
+        "board": cast.board,
+        "starts_at": time(10),
+        "ends_at": time(12, 30),
+        "by": cast.secretary,
+        "on": PLANNED,
+    }
     first = changes.plan_meeting(day=HELD, place="County Hall, Preston", **plan)
     february = changes.plan_meeting(day=date(2016, 2, 17), place="County Hall, Preston", **plan)
     january = January(first, february)

@@ -125,7 +125,7 @@ def take_step(
         raise NotNow("Enter the reason.")
     if verb in ("mark_held", "issue_agenda") and row.day is None:
         raise NotNow("Set the day of the meeting first.")
-    if verb == "mark_held" and row.day > today:
+    if verb == "mark_held" and row.day and row.day > today:
         raise NotNow("This meeting has not taken place yet.")
     before, row.state, row.state_words = row.day, after, words
     if verb == "postpone":

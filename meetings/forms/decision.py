@@ -42,8 +42,7 @@ class DecisionWords(BoardForm):
     )  # fmt: skip
 
     def __init__(self, *args: Any, access: Access, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.access = access
+        super().__init__(*args, access=access, **kwargs)
         self.fields["delegates"].queryset = Person.objects.with_a_role_on(access.board, access.day)
         self.fields["concerns"].queryset = Recommendation.objects.visible_to(access).in_order()
         self.fields["agrees_terms"].queryset = TermsOfReference.objects.of(access.board)

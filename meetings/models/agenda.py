@@ -3,7 +3,7 @@
 Leans on the ground and the meeting. Must not know actions.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -48,6 +48,9 @@ class AgendaItem(Governed, Visible):
 
     subject = Subject.AGENDA
     objects = AgendaItemQuerySet.as_manager()
+    if TYPE_CHECKING:  # what the meeting's page gathers
+        its_minute: "Minute | None"
+        taken: list[Any]
 
     class Meta:
         ordering = ["position"]

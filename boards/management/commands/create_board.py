@@ -1,0 +1,66 @@
+"""Opens a new board with its first two administrators.
+
+Two, because the chair and the secretariat take one administrator who asks and another who confirms.
+"""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
+
+from boards import changes, clock
+from boards.models import Board, Person
+from boards.roles import RoleCode
+
+
+class Command(BaseCommand):
+    """`manage.py create_board`"""
+
+    help = "Opens a board: its address, name, council and contact mailbox, and its first two administrators."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("slug", help="The board's address: lancashire")
+        parser.add_argument("--name", required=True)
+        parser.add_argument("--place", required=True, help="The short name over the board's name: Lancashire")
+        parser.add_argument("--council", required=True)
+        parser.add_argument("--contact", required=True, help="A mailbox of the board, not of a person")
+        parser.add_argument(
+            "--administrator", required=True, action="append", metavar="NAME=EMAIL", help="Given twice, for two people"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        people = [self._name_and_email(words) for words in options["administrator"]]
+        if len({email for _, email in people}) < 2:
+            raise CommandError("Give two administrators: one asks for a chair or a secretary, the other confirms.")
+        try:
+            board = self._open(options, people)
+        except ValidationError as wrong:
+            raise CommandError(" ".join(wrong.messages)) from None
+        self.stdout.write(f"{board.name} is open at {board.get_absolute_url()}")
+        self.stdout.write("Its administrators choose a password with “I have forgotten my password”.")
+
+    @transaction.atomic
+    def _open(self, options: dict[str, Any], people: list[tuple[str, str]]) -> Board:
+        machine = changes.the_machine()
+        board = changes.open_board(
+            slug=options["slug"],
+            name=options["name"],
+            place=options["place"],
+            council=options["council"],
+            contact_mailbox=options["contact"],
+            by=machine,
+        )
+        for name, email in people:
+            person = Person.objects.with_address(email).first()
+            person = person or changes.add_person(name=name, email=email, by=machine)
+            changes.ask_for_role(
+                board=board, person=person, role=RoleCode.ADMINISTRATOR, starts_on=clock.today(board), by=machine
+            )
+        return board
+
+    def _name_and_email(self, words: str) -> tuple[str, str]:
+        name, _, email = words.partition("=")
+        if not name.strip() or "@" not in email:
+            raise CommandError(f"“{words}” must be a name and an address: --administrator 'Ann Lee=ann@example.org'")
+        return name.strip(), email.strip().lower()

@@ -1,0 +1,48 @@
+"""Whether every governed row belongs to the board its parents belong to, and is never read more widely than they.
+
+Leans on the models' own relations: it knows no noun. Used by `manage.py verify_boards`.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.db.models import F
+
+from boards.visibility import Visible, wider
+
+
+def models_of_boards() -> list[Any]:
+    """The models whose rows belong to one board, without the history tables."""
+    return [
+        model
+        for model in apps.get_models()
+        if any(field.name == "board" for field in model._meta.fields) and not model.__name__.startswith("Historical")
+    ]
+
+
+def faults() -> Iterator[str]:
+    """One sentence a fault."""
+    for model in models_of_boards():
+        yield from _of_another_board(model)
+        if issubclass(model, Visible):
+            yield from _wider_than_parent(model)
+
+
+def _of_another_board(model: Any) -> Iterator[str]:
+    for field in model._meta.fields:
+        if not field.is_relation or field.name == "board":
+            continue
+        if not any(other.name == "board" for other in field.related_model._meta.fields):
+            continue
+        strangers = model._base_manager.exclude(**{f"{field.name}__board": F("board")})
+        for row in strangers.exclude(**{field.name: None}):
+            yield f"{model._meta.verbose_name} {row.pk} of {row.board}: its {field.verbose_name} is another board’s"
+
+
+def _wider_than_parent(model: Any) -> Iterator[str]:
+    for parent in model.parents:
+        for row in model._base_manager.exclude(**{parent: None}).select_related(parent):
+            above = getattr(row, parent)
+            if wider(row.visibility, than=above.visibility):
+                yield f"{model._meta.verbose_name} {row.pk}: read more widely than its {parent}"
