@@ -223,7 +223,8 @@ def _months_on(day: date, number: int) -> date:
 
 
 _WEEK = re.compile(
-    rf"\b(?P<which>week (?:commencing|beginning|ending)|w/[ceb])\.? (?:\w+day )?{_DAY} {_MONTH.format('month')}(?: {_YEAR})?"
+    r"\b(?P<which>week (?:commencing|beginning|ending)|w/[ceb])\.? (?:\w+day )?"
+    rf"{_DAY} {_MONTH.format('month')}(?: {_YEAR})?"
 )
 
 
@@ -267,7 +268,8 @@ def _end_of(unit: str, said_on: date) -> date:
 
 
 _QUARTER = re.compile(
-    r"\b(?:q(?P<n>[1-4])|(?P<word>first|second|third|fourth) quarter(?: of)?) ?(?P<year>20\d\d)?(?P<to>[/-]\d\d(?:\d\d)?)?"
+    r"\b(?:q(?P<n>[1-4])|(?P<word>first|second|third|fourth) quarter(?: of)?)"
+    r" ?(?P<year>20\d\d)?(?P<to>[/-]\d\d(?:\d\d)?)?"
 )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import IntegrityError
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 
 from boards.doorman import BoardRequest
@@ -19,6 +19,11 @@ from boards.refusals import AlreadyDone, NotNow, Stale
 Save = Callable[[], str]
 SAVED_BEFORE = "This was saved the first time you sent it. Here is the result."
 AT_THE_SAME_TIME = "Somebody saved the same thing at the same moment. Check it, and save again if it is still needed."
+
+
+def posted(request: BoardRequest) -> QueryDict | None:
+    """The answers that were sent, if any; an empty form that was sent is answered too."""
+    return request.POST if request.method == "POST" else None
 
 
 def save_new(request: BoardRequest, form: BoardForm, save: Save, *, done: str = "") -> HttpResponse | None:

@@ -23,7 +23,7 @@ from boards.models import Holding, Membership, Organisation, Person, RoleGrant, 
 from boards.permissions import may_keep_seats, require_may_give_roles, require_may_keep_seats
 from boards.refusals import NotNow
 from boards.roles import RoleCode
-from boards.saving import save_new
+from boards.saving import posted, save_new
 
 
 def account(request: HttpRequest) -> HttpResponse:
@@ -73,7 +73,7 @@ def people(request: BoardRequest) -> HttpResponse:
 def add_person(request: BoardRequest) -> HttpResponse:
     """A new account, with a first role on this board."""
     require_may_give_roles(request.access)
-    form = AddPersonForm(request.POST or None)
+    form = AddPersonForm(posted(request))
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
@@ -97,7 +97,7 @@ def add_person(request: BoardRequest) -> HttpResponse:
 def give_role(request: BoardRequest) -> HttpResponse:
     """A role for somebody who has an account."""
     require_may_give_roles(request.access)
-    form = GiveRoleForm(request.POST or None, access=request.access)
+    form = GiveRoleForm(posted(request), access=request.access)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
@@ -114,7 +114,7 @@ def give_role(request: BoardRequest) -> HttpResponse:
 def confirm_role(request: BoardRequest) -> HttpResponse:
     """The second person’s yes to a chair or a secretary."""
     require_may_give_roles(request.access)
-    form = ConfirmRoleForm(request.POST or None, board=request.board)
+    form = ConfirmRoleForm(posted(request), board=request.board)
     if request.method == "POST" and form.is_valid():
         try:
             grant = changes.confirm_role(grant=form.cleaned_data["grant"], by=request.user)
@@ -129,7 +129,7 @@ def confirm_role(request: BoardRequest) -> HttpResponse:
 def end_role(request: BoardRequest) -> HttpResponse:
     """The last day of a role."""
     require_may_give_roles(request.access)
-    form = EndRoleForm(request.POST or None, board=request.board, day=request.access.day)
+    form = EndRoleForm(posted(request), board=request.board, day=request.access.day)
     if request.method == "POST" and form.is_valid():
         grant = changes.end_role(
             grant=form.cleaned_data["grant"], ends_on=form.cleaned_data["ends_on"], by=request.user
@@ -142,7 +142,7 @@ def end_role(request: BoardRequest) -> HttpResponse:
 def add_organisation(request: BoardRequest) -> HttpResponse:
     """A body that comes to the table."""
     require_may_keep_seats(request.access)
-    form = AddOrganisationForm(request.POST or None, board=request.board)
+    form = AddOrganisationForm(posted(request), board=request.board)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
@@ -171,7 +171,7 @@ def seats(request: BoardRequest) -> HttpResponse:
 def add_seat(request: BoardRequest) -> HttpResponse:
     """A seat of an organisation, held or vacant."""
     require_may_keep_seats(request.access)
-    form = AddSeatForm(request.POST or None, access=request.access)
+    form = AddSeatForm(posted(request), access=request.access)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
@@ -186,7 +186,7 @@ def add_seat(request: BoardRequest) -> HttpResponse:
 def end_seat(request: BoardRequest) -> HttpResponse:
     """The last day of a seat."""
     require_may_keep_seats(request.access)
-    form = EndSeatForm(request.POST or None, access=request.access)
+    form = EndSeatForm(posted(request), access=request.access)
     if request.method == "POST" and form.is_valid():
         try:
             changes.leave_seat(seat=form.cleaned_data["seat"], ends_on=form.cleaned_data["ends_on"], by=request.user)

@@ -14,7 +14,7 @@ from actions.forms import ActionForm, DecisionAndActionForm
 from actions.permissions import require_take_down
 from boards.doorman import BoardRequest
 from boards.refusals import NotNow, Refused
-from boards.saving import save_new
+from boards.saving import posted, save_new
 from meetings.changes import take_decision
 from meetings.permissions import require_mend_now, require_record_now
 from meetings.views.agenda import fetch_item
@@ -28,7 +28,7 @@ def take_down(request: BoardRequest, slug: str, reference: Reference) -> HttpRes
     item = fetch_item(request, slug, reference)
     require_take_down(request.access)
     _or_refuse(lambda: require_record_now(item.meeting))
-    form = DecisionAndActionForm(request.POST or None, access=request.access, agreed_on=item.meeting.day)
+    form = DecisionAndActionForm(posted(request), access=request.access, agreed_on=item.meeting.day)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
@@ -49,7 +49,7 @@ def commitment(request: BoardRequest, slug: str, reference: Reference) -> HttpRe
     item = fetch_item(request, slug, reference)
     require_take_down(request.access)
     _or_refuse(lambda: require_record_now(item.meeting))
-    form = ActionForm(request.POST or None, access=request.access, agreed_on=item.meeting.day)
+    form = ActionForm(posted(request), access=request.access, agreed_on=item.meeting.day)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
@@ -67,7 +67,7 @@ def raise_from_decision(request: BoardRequest, day: date, reference: Reference) 
     decision = fetch_decision(request, day, reference)
     require_take_down(request.access)
     _or_refuse(lambda: require_mend_now(decision))
-    form = ActionForm(request.POST or None, access=request.access, agreed_on=decision.taken_on)
+    form = ActionForm(posted(request), access=request.access, agreed_on=decision.taken_on)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:

@@ -23,7 +23,7 @@ from boards.doorman import BoardRequest
 from boards.forms.readers import ReadersForm
 from boards.models import Person
 from boards.refusals import NotNow, Refused
-from boards.saving import save_new, save_over
+from boards.saving import posted, save_new, save_over
 from boards.words import day
 
 STEP_DONE = {
@@ -44,7 +44,7 @@ def update(request: BoardRequest, reference: Reference) -> HttpResponse:
     except NotNow as refusal:
         raise Refused(refusal.sentence) from None
     line = lines_of([row], request.access)[0]
-    form = UpdateForm(request.POST or None, access=request.access, action=row, due=row.effective_due, last=line.update)
+    form = UpdateForm(posted(request), access=request.access, action=row, due=row.effective_due, last=line.update)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
@@ -65,7 +65,7 @@ def mend(request: BoardRequest, reference: Reference) -> HttpResponse:
     """Mend what was taken down wrongly: words, lead, due."""
     row = fetch_action(request, reference)
     require_take_down(request.access)
-    form = MendActionForm(request.POST or None, access=request.access, action=row)
+    form = MendActionForm(posted(request), access=request.access, action=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
 
@@ -96,7 +96,7 @@ def readers(request: BoardRequest, reference: Reference) -> HttpResponse:
     """Who may read an action."""
     row = fetch_action(request, reference)
     require_take_down(request.access)
-    form = ReadersForm(request.POST or None, access=request.access, thing=row)
+    form = ReadersForm(posted(request), access=request.access, thing=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
         answers = form.cleaned_data
@@ -127,7 +127,7 @@ def step(request: BoardRequest, reference: Reference, verb: str) -> HttpResponse
         require_step(request.access, row, verb)
     except NotNow as refusal:
         raise Refused(refusal.sentence) from None
-    form = StepForm(request.POST or None, access=request.access, action=row, verb=verb)
+    form = StepForm(posted(request), access=request.access, action=row, verb=verb)
     conflict = None
     if request.method == "POST" and form.is_valid():
 
@@ -154,7 +154,7 @@ def blocked(request: BoardRequest, reference: Reference) -> HttpResponse:
         require_update(request.access, row)
     except NotNow as refusal:
         raise Refused(refusal.sentence) from None
-    form = BlockedForm(request.POST or None, action=row)
+    form = BlockedForm(posted(request), action=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
 
@@ -177,7 +177,7 @@ def object_to(request: BoardRequest, reference: Reference) -> HttpResponse:
     acts = acts_recorded_for(row, request)
     if not acts:
         raise Refused(NOT_YOURS)
-    form = ObjectForm(request.POST or None, acts=acts)
+    form = ObjectForm(posted(request), acts=acts)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from boards import words
 from boards.forms.fields import Asked
 
+PARTS = ("-day", "-month", "-year")
 MONTHS = [
     "january",
     "february",
@@ -32,7 +33,8 @@ class DateBoxes(forms.MultiWidget):
     """Three plain boxes; their names end in -day, -month and -year."""
 
     def __init__(self, attrs: dict[str, Any] | None = None):
-        super().__init__({part: forms.TextInput() for part in ("-day", "-month", "-year")}, attrs)
+        super().__init__([forms.TextInput() for _ in PARTS], attrs)
+        self.widgets_names = list(PARTS)
 
     def decompress(self, value: Any) -> list[Any]:
         """A day as its three numbers."""

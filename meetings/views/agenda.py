@@ -13,7 +13,7 @@ from boards.changes import set_readers
 from boards.doorman import BoardRequest
 from boards.forms.readers import ReadersForm
 from boards.refusals import NotNow
-from boards.saving import save_new, save_over
+from boards.saving import posted, save_new, save_over
 from boards.words import clock_time
 from meetings import changes
 from meetings.forms import ItemForm, MinuteForm
@@ -34,7 +34,7 @@ def add_item(request: BoardRequest, slug: str) -> HttpResponse:
     """An item at the end of the agenda."""
     row = fetch_meeting(request, slug)
     require_run(request.access)
-    form = ItemForm(request.POST or None, access=request.access)
+    form = ItemForm(posted(request), access=request.access)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
@@ -50,7 +50,7 @@ def mend_item(request: BoardRequest, slug: str, reference: Reference) -> HttpRes
     """Change an item."""
     item = fetch_item(request, slug, reference)
     require_run(request.access)
-    form = ItemForm(request.POST or None, access=request.access, item=item)
+    form = ItemForm(posted(request), access=request.access, item=item)
     conflict = None
     if request.method == "POST" and form.is_valid():
 
@@ -80,7 +80,7 @@ def readers(request: BoardRequest, slug: str, reference: Reference) -> HttpRespo
     """Who may read an item."""
     item = fetch_item(request, slug, reference)
     require_run(request.access)
-    form = ReadersForm(request.POST or None, access=request.access, thing=item)
+    form = ReadersForm(posted(request), access=request.access, thing=item)
     conflict = None
     if request.method == "POST" and form.is_valid():
         answers = form.cleaned_data
@@ -108,7 +108,7 @@ def minute(request: BoardRequest, slug: str, reference: Reference) -> HttpRespon
     item = fetch_item(request, slug, reference)
     require_run(request.access)
     now = Minute.objects.of_items([item]).first()
-    form = MinuteForm(request.POST or None, minute=now)
+    form = MinuteForm(posted(request), minute=now)
     conflict = None
     if request.method == "POST" and form.is_valid():
         answers = form.cleaned_data

@@ -14,7 +14,7 @@ from boards.changes import set_readers
 from boards.doorman import BoardRequest
 from boards.forms.readers import ReadersForm
 from boards.histories import readable_history
-from boards.saving import save_new, save_over
+from boards.saving import posted, save_new, save_over
 from meetings import changes
 from meetings.forms import BetweenForm, MendDecisionForm, WithdrawForm
 from meetings.models import Decision
@@ -52,7 +52,7 @@ def mend(request: BoardRequest, day: date, reference: Reference) -> HttpResponse
     """Mend what was taken down wrongly."""
     row = fetch_decision(request, day, reference)
     require_take_down(request.access)
-    form = MendDecisionForm(request.POST or None, access=request.access, decision=row)
+    form = MendDecisionForm(posted(request), access=request.access, decision=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
 
@@ -75,7 +75,7 @@ def readers(request: BoardRequest, day: date, reference: Reference) -> HttpRespo
     """Who may read a decision."""
     row = fetch_decision(request, day, reference)
     require_take_down(request.access)
-    form = ReadersForm(request.POST or None, access=request.access, thing=row)
+    form = ReadersForm(posted(request), access=request.access, thing=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
         answers = form.cleaned_data
@@ -101,7 +101,7 @@ def withdraw(request: BoardRequest, day: date, reference: Reference) -> HttpResp
     """Withdraw a decision that was never taken."""
     row = fetch_decision(request, day, reference)
     require_take_down(request.access)
-    form = WithdrawForm(request.POST or None, decision=row)
+    form = WithdrawForm(posted(request), decision=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
 
@@ -125,7 +125,7 @@ def as_in_form_withdrawn(row: Decision) -> dict[str, Any]:
 def between(request: BoardRequest) -> HttpResponse:
     """Take down a decision that was taken between meetings."""
     require_take_down(request.access)
-    form = BetweenForm(request.POST or None, access=request.access)
+    form = BetweenForm(posted(request), access=request.access)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:

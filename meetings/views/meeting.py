@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from boards.doorman import BoardRequest
 from boards.refusals import NotNow
-from boards.saving import save_new, save_over
+from boards.saving import posted, save_new, save_over
 from boards.words import clock_time
 from boards.words import day as day_words
 from meetings import changes
@@ -107,7 +107,7 @@ def minutes_of(items: list[AgendaItem]) -> dict[int, Minute]:
 def plan(request: BoardRequest) -> HttpResponse:
     """Plan a meeting."""
     require_run(request.access)
-    form = PlanMeetingForm(request.POST or None)
+    form = PlanMeetingForm(posted(request))
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
@@ -125,7 +125,7 @@ def change(request: BoardRequest, slug: str) -> HttpResponse:
     """Another day, other times, another place."""
     row = fetch_meeting(request, slug)
     require_run(request.access)
-    form = ChangeMeetingForm(request.POST or None, meeting=row)
+    form = ChangeMeetingForm(posted(request), meeting=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
 
@@ -159,7 +159,7 @@ def step(request: BoardRequest, slug: str, verb: str) -> HttpResponse:
     if verb not in {step.verb for step in MEETING_STATES.steps}:
         raise Http404
     taken = MEETING_STATES.step(verb)
-    form = StepForm(request.POST or None, step=taken, version=row.version)
+    form = StepForm(posted(request), step=taken, version=row.version)
     conflict = None
     if request.method == "POST" and form.is_valid():
 
@@ -180,7 +180,7 @@ def attendance(request: BoardRequest, slug: str) -> HttpResponse:
     """Write down how one person was there; the list so far stands beside it."""
     row = fetch_meeting(request, slug)
     require_run(request.access)
-    form = AttendanceForm(request.POST or None, access=request.access)
+    form = AttendanceForm(posted(request), access=request.access)
     if request.method == "POST" and form.is_valid():
         try:
             line = changes.record_attendance(meeting=row, by=request.user, **form.line())

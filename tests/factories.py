@@ -1,0 +1,69 @@
+"""Short ways to make what a test is not about. Everything goes through the verbs, as on a live site."""
+
+from datetime import date
+from typing import Any
+
+from actions.changes import Due, Lead, Origin, Report, raise_action, record_update
+from actions.models import ActionItem, ActionUpdate
+from boards.behalf import Word
+from boards.models import Person
+from meetings import changes
+from meetings.changes import Decided
+from meetings.models import AgendaItem, Decision, Meeting
+from plans.changes import record_source, write_recommendation
+from plans.models import Recommendation
+from tests.cast import Cast
+
+HELD = date(2016, 1, 20)
+FEBRUARY = date(2016, 2, 24)
+
+
+def held_meeting(cast: Cast, day: date = HELD) -> Meeting:
+    """A meeting that took place."""
+    row = changes.plan_meeting(board=cast.board, day=day, by=cast.sam, on=date(2016, 1, 4))
+    return changes.take_step(meeting=row, verb="mark_held", by=cast.sam, on=day)
+
+
+def planned_meeting(cast: Cast, day: date | None = FEBRUARY, **facts: Any) -> Meeting:
+    """A meeting to come."""
+    return changes.plan_meeting(board=cast.board, day=day, by=cast.sam, on=date(2016, 1, 4), **facts)
+
+
+def item(cast: Cast, meeting: Meeting, title: str = "Learning the lessons", **facts: Any) -> AgendaItem:
+    """An item of a meeting."""
+    return changes.add_item(meeting=meeting, title=title, by=cast.sam, on=date(2016, 1, 8), **facts)
+
+
+def decision(cast: Cast, at: AgendaItem, words: str = "The reviews are to be complete.", **facts: Any) -> Decision:
+    """A decision at an item."""
+    return changes.take_decision(item=at, decided=Decided(words), by=cast.sam, on=at.meeting.day, **facts)
+
+
+def action(cast: Cast, out_of: Decision | AgendaItem, words: str = "Complete the reviews", **facts: Any) -> ActionItem:
+    """An action out of a decision, or a commitment at an item. Led by the council, with Olive as contact."""
+    origin = Origin.decision(out_of) if isinstance(out_of, Decision) else Origin.item(out_of)
+    facts = {"lead": Lead(cast.bodies["council"]), "contact": cast.olive, "due": march(), "on": HELD, **facts}
+    return raise_action(origin=origin, words=words, by=cast.sam, **facts)
+
+
+def march() -> Due:
+    """By 31 March 2016."""
+    return Due.on_date(date(2016, 3, 31), "by 31 March 2016")
+
+
+def update(
+    row: ActionItem, who: Person, words: str = "Half is done.", rating: str = "on_track", *, on: date, **facts: Any
+) -> ActionUpdate:
+    """What somebody says of an action on a day."""
+    report = Report(words, rating, recovery=facts.pop("recovery", "More people"), is_done=facts.pop("is_done", False))
+    return record_update(action=row, report=report, word=Word(who, on), by=who, on=on, **facts)
+
+
+def recommendation(cast: Cast, number: int = 8, title: str = "Oversight of every child in need") -> Recommendation:
+    """A recommendation of an inspection."""
+    from plans.models import Source
+
+    source = Source.objects.of(cast.board).first() or record_source(
+        board=cast.board, sort="inspection", title="Inspection", published_on=date(2015, 11, 27), by=cast.sam
+    )
+    return write_recommendation(source=source, number=number, short_title=title, by=cast.sam)

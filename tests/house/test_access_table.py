@@ -1,0 +1,210 @@
+"""Every address x GET and POST x the nine visitors: what each is answered, and that nothing restricted shows.
+
+The expected answers stand here, written by hand from the roles of the design; the rows beside the addresses are what
+is tested. An address that is not in EXPECTED fails.
+"""
+
+import pytest
+from django.test import Client
+
+from boardsite import access_table
+from tests.cast import VISITORS, Cast
+from tests.world import NAMED_ONLY, NOTES, PLANTED, World, build
+
+SEES_PART_TWO = {"adviser", "member", "secretary", "chair"}
+SEES_NOTES = {"secretary", "chair"}
+#            public obs adv mem off sec cha adm other
+ALL = (200,) * 9
+SIGNED_IN = (302, *(200,) * 8)
+READERS = (302, 200, 200, 200, 200, 200, 200, 404, 404)
+SECRETARY = (302, 403, 403, 403, 403, 200, 403, 404, 404)
+ITS_LEAD = (302, 403, 403, 403, 200, 200, 403, 404, 404)
+CHAIR = (302, 403, 403, 403, 403, 200, 200, 404, 404)
+SPEAKER = (302, 403, 403, 200, 403, 403, 403, 404, 404)
+KEEPERS = (302, 404, 404, 404, 404, 200, 404, 200, 404)
+ADMIN = (302, 404, 404, 404, 404, 404, 404, 200, 404)
+NOT_GET = (302, 405, 405, 405, 405, 405, 405, 404, 404)
+MOVES = (302, 403, 403, 403, 403, 302, 403, 404, 404)
+HOME = (200, *(302,) * 8)
+OUT_ONLY = (200, *(302,) * 8)
+SIGN_OUT = (302, *(200,) * 8)
+BOARD_HOME = ALL  # without a role it is the board’s public face
+
+M = "/testshire/meetings/2016-01-20/"
+I = f"{M}items/1/"  # noqa: E741 an item
+D = "/testshire/decisions/2016-01-20/1/"
+A = "/testshire/actions/1/"
+# name: (address, GET, POST of an empty form); None for POST: the address does not take it
+EXPECTED = {
+    "site_home": ("/", HOME, None),
+    "health": ("/health/", ALL, None),
+    "help": ("/help/", ALL, None),
+    "accessibility": ("/help/accessibility/", ALL, None),
+    "privacy": ("/help/privacy/", ALL, None),
+    "cookies": ("/help/cookies/", ALL, None),
+    "account_login": ("/sign-in/", OUT_ONLY, OUT_ONLY),
+    "account_logout": ("/sign-out/", SIGN_OUT, (302,) * 9),
+    "account": ("/account/", SIGNED_IN, None),
+    "account_inactive": ("/account/closed/", ALL, None),
+    "account_change_password": ("/account/password/", SIGNED_IN, SIGNED_IN),
+    "account_reset_password": ("/account/forgotten/", ALL, ALL),
+    "account_reset_password_done": ("/account/forgotten/sent/", ALL, None),
+    "account_reset_password_from_key": ("/account/new-password/x-y/", ALL, ALL),
+    "account_reset_password_from_key_done": ("/account/new-password/saved/", ALL, None),
+    "boards:about": ("/testshire/about/", READERS, None),
+    "boards:terms": ("/testshire/about/terms/", READERS, None),
+    "boards:seats": ("/testshire/about/seats/", KEEPERS, None),
+    "boards:add_seat": ("/testshire/about/seats/add/", KEEPERS, KEEPERS),
+    "boards:end_seat": ("/testshire/about/seats/end/", KEEPERS, KEEPERS),
+    "boards:add_organisation": ("/testshire/about/organisations/add/", KEEPERS, KEEPERS),
+    "boards:people": ("/testshire/people/", ADMIN, None),
+    "boards:add_person": ("/testshire/people/add/", ADMIN, ADMIN),
+    "boards:give_role": ("/testshire/people/give-role/", ADMIN, ADMIN),
+    "boards:confirm_role": ("/testshire/people/confirm-role/", ADMIN, ADMIN),
+    "boards:end_role": ("/testshire/people/end-role/", ADMIN, ADMIN),
+    "meetings:list": ("/testshire/meetings/", READERS, None),
+    "meetings:plan": ("/testshire/meetings/plan/", SECRETARY, SECRETARY),
+    "meetings:meeting": (M, READERS, None),
+    "meetings:summary": (f"{M}summary.pdf", READERS, None),
+    "meetings:change": (f"{M}change/", SECRETARY, SECRETARY),
+    "meetings:attendance": (f"{M}attendance/", SECRETARY, SECRETARY),
+    "meetings:step": ("/testshire/meetings/2016-02-24/step/cancel/", SECRETARY, SECRETARY),
+    "meetings:add_item": (f"{M}items/add/", SECRETARY, SECRETARY),
+    "meetings:mend_item": (I, SECRETARY, SECRETARY),
+    "meetings:item_readers": (f"{I}readers/", SECRETARY, SECRETARY),
+    "meetings:minute": (f"{I}minute/", SECRETARY, MOVES),
+    "meetings:move_item": (f"{I}move/up/", NOT_GET, MOVES),
+    "meetings:withdraw_item": (f"{I}withdraw/", NOT_GET, MOVES),
+    "meetings:between": ("/testshire/decisions/between-meetings/", SECRETARY, SECRETARY),
+    "meetings:decision": (D, READERS, None),
+    "meetings:mend_decision": (f"{D}mend/", SECRETARY, SECRETARY),
+    "meetings:decision_readers": (f"{D}readers/", SECRETARY, SECRETARY),
+    "meetings:withdraw_decision": (f"{D}withdraw/", SECRETARY, SECRETARY),
+    "actions:register": ("/testshire/actions/", READERS, None),
+    "actions:action": (A, READERS, None),
+    "actions:update": (f"{A}update/", ITS_LEAD, ITS_LEAD),
+    "actions:blocked": (f"{A}blocked/", ITS_LEAD, (302, 403, 403, 403, 302, 302, 403, 404, 404)),
+    "actions:mend": (f"{A}mend/", SECRETARY, SECRETARY),
+    "actions:readers": (f"{A}readers/", SECRETARY, SECRETARY),
+    "actions:object": ("/testshire/actions/2/object/", SPEAKER, SPEAKER),
+    "actions:step": (f"{A}step/stop/", CHAIR, CHAIR),
+    "actions:take_down": (f"{I}take-down/", SECRETARY, SECRETARY),
+    "actions:commitment": (f"{I}commitment/", SECRETARY, SECRETARY),
+    "actions:raise": (f"{D}action/", SECRETARY, SECRETARY),
+    "home": ("/testshire/", BOARD_HOME, None),
+    "as_at": ("/testshire/actions/as-at/?day-day=22&day-month=2&day-year=2016", READERS, None),
+}
+NAMES = [address.name for address in access_table.addresses()]
+
+
+@pytest.fixture
+def world(cast: Cast) -> World:
+    return build(cast)
+
+
+def visit(cast: Cast, visitor: str) -> Client:
+    client = Client(raise_request_exception=True)
+    name = VISITORS[visitor]
+    if name:
+        client.force_login(cast.people[name])
+    return client
+
+
+def test_every_address_is_in_the_table_and_no_other() -> None:
+    assert sorted(NAMES) == sorted(EXPECTED)
+
+
+def test_an_address_without_a_row_is_a_start_up_error(settings) -> None:
+    assert access_table.without_a_row() == []
+    settings.ROOT_URLCONF = "tests.house.urls_without_a_row"
+    from django.urls import clear_url_caches
+
+    clear_url_caches()
+    try:
+        assert [fault.id for fault in access_table.without_a_row()] == ["boardsite.E001"]
+    finally:
+        settings.ROOT_URLCONF = "boardsite.urls"
+        clear_url_caches()
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_get(name: str, world: World) -> None:
+    address, statuses, _ = EXPECTED[name]
+    for visitor, status in zip(VISITORS, statuses, strict=True):
+        response = visit(world.cast, visitor).get(address)
+        assert response.status_code == status, f"{visitor} at {address}"
+        require_nothing_leaks(response, visitor, address)
+        if response.status_code == 302 and status == 302 and visitor == "public" and name not in ("account_logout",):
+            assert response["Location"].startswith("/sign-in/?next=/"), address
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_post_of_an_empty_form(name: str, world: World) -> None:
+    address, gets, posts = EXPECTED[name]
+    for visitor, may_get, status in zip(VISITORS, gets, posts or gets, strict=True):
+        expected = (
+            status if posts else 405 if may_get in (200, 302) and not turned_away(visitor, may_get, name) else may_get
+        )
+        response = visit(world.cast, visitor).post(address)
+        assert response.status_code == expected, f"{visitor} posting to {address}"
+        require_nothing_leaks(response, visitor, address)
+
+
+def turned_away(visitor: str, status: int, name: str) -> bool:
+    """A visitor who is not signed in is sent to sign-in before the method is looked at."""
+    return visitor == "public" and status == 302
+
+
+def require_nothing_leaks(response, visitor: str, address: str) -> None:
+    body = response.content if "pdf" not in response.get("Content-Type", "") else b""
+    shown = body + repr(sorted(response.headers.items())).encode()
+    if visitor not in SEES_PART_TWO:
+        assert PLANTED.encode() not in shown, f"{visitor} sees Part 2 at {address}"
+    if visitor != "chair":
+        assert NAMED_ONLY.encode() not in shown, f"{visitor} sees a named thing at {address}"
+    if visitor not in SEES_NOTES:
+        assert NOTES.encode() not in shown, f"{visitor} sees notes at {address}"
+
+
+RESTRICTED = {
+    "/testshire/decisions/2016-01-20/R1/": SEES_PART_TWO,
+    "/testshire/actions/R1/": SEES_PART_TWO,
+    "/testshire/decisions/2016-01-20/N1/": {"chair"},
+    "/testshire/actions/N1/": {"chair"},
+    "/testshire/actions/999/": set(),
+    "/testshire/meetings/2016-01-20/items/N1/": set(),
+}
+
+
+@pytest.mark.parametrize("address", RESTRICTED)
+def test_what_may_not_be_seen_is_what_is_not_there(address: str, world: World) -> None:
+    for visitor in VISITORS:
+        response = visit(world.cast, visitor).get(address)
+        if visitor == "public":
+            assert response.status_code == 302
+        else:
+            may = visitor in RESTRICTED[address] or (visitor == "chair" and "items/N1" in address)
+            wanted = {200, 403} if may else {404}
+            assert response.status_code in wanted, f"{visitor} at {address}"
+        require_nothing_leaks(response, visitor, address)
+
+
+def test_who_is_named_reads_it(world: World) -> None:
+    client = Client()
+    client.force_login(world.cast.nora)
+    assert client.get("/testshire/decisions/2016-01-20/N1/").status_code == 200
+    assert NAMED_ONLY in client.get("/testshire/meetings/2016-01-20/").content.decode()
+
+
+@pytest.mark.parametrize("name", ["stan", "fay"])
+def test_strangers_and_former_members_find_nothing(name: str, world: World) -> None:
+    client = Client()
+    client.force_login(world.cast.people[name])
+    for page, (address, _, _) in EXPECTED.items():
+        if address.startswith("/testshire/") and page != "home":
+            assert client.get(address).status_code == 404, address
+
+
+def test_a_signed_out_visitor_is_sent_to_sign_in_without_a_query(world: World, django_assert_num_queries) -> None:
+    with django_assert_num_queries(0):
+        assert Client().get("/testshire/actions/").status_code == 302

@@ -1,0 +1,67 @@
+"""A small world with something of every kind, open and restricted, for tests that ask every address.
+
+PLANTED stands in every Part 2 thing and NAMED_ONLY in every named one: wherever a reader should not see them, a page
+that shows either word has leaked.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from actions.models import ActionItem
+from boards.behalf import How, Word
+from boards.changes import write_terms
+from boards.roles import Level
+from meetings.changes import write_minute
+from meetings.models import AgendaItem, Decision, Meeting
+from tests import factories
+from tests.cast import Cast
+
+PLANTED = "zqxplanted"
+NAMED_ONLY = "zqxnamedonly"
+NOTES = "zqxnotes"
+
+
+@dataclass
+class World:
+    """The things, by what they are for."""
+
+    cast: Cast
+    held: Meeting
+    planned: Meeting
+    item: AgendaItem
+    part_two: AgendaItem
+    named: AgendaItem
+    decision: Decision
+    part_two_decision: Decision
+    action: ActionItem
+    done: ActionItem
+    part_two_action: ActionItem
+
+
+def build(cast: Cast) -> World:
+    """Make the world through the verbs."""
+    from actions.changes import Due, Report, record_update
+
+    write_terms(board=cast.board, text="## Purpose\n\nTo improve.", written_on=date(2016, 1, 12), by=cast.sam)
+    held, planned = factories.held_meeting(cast), factories.planned_meeting(cast)
+    item = factories.item(cast, held)
+    part_two = factories.item(cast, held, f"Part two {PLANTED}", visibility=Level.MEMBERS)
+    named = factories.item(cast, held, f"Named {NAMED_ONLY}", visibility=Level.NAMED, named=[cast.nora])
+    write_minute(item=item, notes=f"Said in the room {NOTES}", say_in_public="", by=cast.sam)
+    decision = factories.decision(cast, item)
+    part_two_decision = factories.decision(cast, part_two, f"Secret words {PLANTED}")
+    factories.decision(cast, named, f"Named words {NAMED_ONLY}")
+    action = factories.action(cast, decision, due=Due.at(planned, "at the February meeting"))
+    done = factories.action(cast, item, "Book the room")
+    part_two_action = factories.action(cast, part_two_decision, f"Hidden deed {PLANTED}", contact=cast.paul)
+    factories.action(cast, named, f"Named deed {NAMED_ONLY}", contact=None)
+    factories.update(action, cast.olive, on=date(2016, 2, 10))
+    factories.update(action, cast.olive, f"Only members {PLANTED}", on=date(2016, 2, 12), visibility=Level.MEMBERS)
+    factories.update(done, cast.olive, is_done=True, on=date(2016, 2, 11))
+    record_update(
+        action=done,
+        report=Report("Said by telephone", "on_track"),
+        word=Word(cast.paul, date(2016, 2, 12), How.TELEPHONE),
+        by=cast.sam,
+    )
+    return World(cast, held, planned, item, part_two, named, decision, part_two_decision, action, done, part_two_action)
