@@ -67,7 +67,7 @@ class DayField(Asked, forms.Field):
         boxes = [" ".join(str(part or "").split()) for part in value or ["", "", ""]]
         if not any(boxes):
             if self.required:
-                raise ValidationError(self.error_messages["required"], code="day")
+                raise ValidationError(self.error_messages["required"], code="all")
             return None
         self._require_every_box(boxes)
         found = self._read(boxes)

@@ -21,7 +21,7 @@ PAGES = {
     "register": ("/testshire/actions/", 14),
     "action": ("/testshire/actions/1/", 22),
     "update": ("/testshire/actions/1/update/", 20),
-    "as-at": ("/testshire/actions/as-at/?day-day=22&day-month=2&day-year=2016", 16),
+    "as-at": ("/testshire/actions/as-at/?day-day=22&day-month=2&day-year=2016", 13),
     "about": ("/testshire/about/", 8),
     "seats": ("/testshire/about/seats/", 6),
     "account": ("/account/", 3),

@@ -1,0 +1,238 @@
+"""What people and machines send by mistake or malice: a clear page, nothing lost, never a 500."""
+
+import io
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from actions.models import ActionItem, ActionUpdate
+from boards.models import UsedToken
+from boardsite.wsgi import application, without_bad_charset
+from meetings.models import Decision, Meeting
+from tests import factories
+from tests.cast import Cast
+from tests.world import World, build
+
+
+@pytest.fixture
+def world(cast: Cast) -> World:
+    return build(cast)
+
+
+@pytest.fixture
+def sam(world: World) -> Client:
+    client = Client()
+    client.force_login(world.cast.sam)
+    return client
+
+
+TAKE_DOWN = "/testshire/meetings/2016-01-20/items/1/take-down/"
+UPDATE = "/testshire/actions/1/update/"
+GOOD = {
+    "words": "The strategy is to come back.",
+    "sort": "agreed",
+    "makes_action": "on",
+    "action": "Bring the strategy back",
+    "due_kind": "date",
+    "due_on-day": "31",
+    "due_on-month": "3",
+    "due_on-year": "2016",
+    "due_words": "by 31 March 2016",
+}
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "year", "sentence"),
+    [
+        ("31", "2", "2016", "Due date must be a real date"),
+        ("31", "3", "1916", "Due date must have a year between 2000 and 2100"),
+        ("31", "3", "16", "Due date must have a year of 4 numbers, like 2016"),
+        ("1", "1", "2016", "Due date must be 20 January 2016 or later, the day it was agreed"),
+    ],
+)
+def test_a_wrong_date_is_said_beside_the_field_and_every_answer_is_kept(day, month, year, sentence, sam, world) -> None:
+    before = Decision.objects.count()
+    answers = GOOD | {"due_on-day": day, "due_on-month": month, "due_on-year": year}
+    page = sam.post(TAKE_DOWN, answers).content.decode().replace("\u00a0", " ")
+    assert page.count(sentence) == 2, "in the summary and beside the field, in the same words"
+    assert "<title>Error: Take down a decision" in page
+    for kept in ("The strategy is to come back.", 'value="Bring the strategy back"', f'value="{year}"'):
+        assert kept in page
+    assert Decision.objects.count() == before
+
+
+def test_words_that_name_a_day_are_not_taken_as_no_date(sam, world) -> None:
+    answers = {**GOOD, "due_kind": "none", "due_words": "at the February meeting"}
+    page = sam.post(TAKE_DOWN, answers).content.decode()
+    assert "“at the February meeting” says a meeting: select it, or take those words away" in page
+
+
+def test_a_second_submit_shows_the_first_ones_result(sam, world) -> None:
+    before = Decision.objects.count(), ActionItem.objects.count()
+    answers = GOOD | {"token": "a-token-of-one-page"}
+    first, second = sam.post(TAKE_DOWN, answers), sam.post(TAKE_DOWN, answers, follow=True)
+    assert first.status_code == 302
+    assert second.redirect_chain[0][0] == first["Location"]
+    assert "This was saved the first time you sent it." in second.content.decode()
+    assert (Decision.objects.count(), ActionItem.objects.count()) == (before[0] + 1, before[1] + 1)
+    assert UsedToken.objects.get(token="a-token-of-one-page").address == first["Location"]
+
+
+def test_an_edit_of_what_another_just_changed_shows_both_texts_and_saves_when_sent_again(sam, world) -> None:
+    address = "/testshire/decisions/2016-01-20/1/mend/"
+    other = Client()
+    other.force_login(world.cast.sam)
+    mine = {"words": "My words.", "sort": "agreed", "reason": "Mine", "version": world.decision.version}
+    theirs = {"words": "Their words.", "sort": "agreed", "reason": "Theirs", "version": world.decision.version}
+    assert other.post(address, theirs).status_code == 302
+    conflict = sam.post(address, mine)
+    page = conflict.content.decode()
+    assert conflict.status_code == 409
+    for words in ("Somebody else changed this", "Sam saved a change on", "Their words.", "My words."):
+        assert words in page
+    world.decision.refresh_from_db()
+    assert world.decision.words == "Their words."
+    assert f'name="version" value="{world.decision.version}"' in page
+    assert sam.post(address, mine | {"version": world.decision.version}).status_code == 302
+    world.decision.refresh_from_db()
+    assert world.decision.words == "My words."
+
+
+def test_an_address_of_another_board_is_not_found(world) -> None:
+    client = Client()
+    client.force_login(world.cast.bert)
+    assert client.get("/elsewhere/actions/").status_code == 200
+    for address in (
+        "/elsewhere/actions/1/",
+        "/elsewhere/meetings/2016-01-20/",
+        "/testshire/actions/1/",
+        "/nowhere/actions/",
+    ):
+        assert client.get(address).status_code == 404
+
+
+def test_a_row_of_another_board_cannot_be_chosen_in_a_form(sam, world) -> None:
+    from meetings.changes import plan_meeting
+
+    strange = plan_meeting(board=world.cast.other_board, day=date(2016, 3, 1), by=world.cast.machine)
+    page = sam.post(TAKE_DOWN, GOOD | {"due_kind": "meeting", "due_meeting": str(strange.pk)}).content.decode()
+    assert "Select the meeting it is due at" in page or "Select a valid choice" not in page
+    assert not Decision.objects.filter(words=GOOD["words"]).exists()
+
+
+def test_a_paste_of_ten_megabytes_is_refused_in_words_and_comes_back(sam, world) -> None:
+    paste = "x" * 10_000_000
+    response = sam.post(TAKE_DOWN, GOOD | {"words": paste})
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert "What was decided must be 4000 characters or less" in page
+    assert paste in page, "nothing is lost"
+
+
+def test_what_is_far_too_large_is_a_clear_page(sam, settings) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000
+    response = sam.post(TAKE_DOWN, GOOD | {"words": "x" * 5_000})
+    assert response.status_code == 413
+    assert "What you sent is too large" in response.content.decode()
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x01", "\x0b", "\x1b", "\x7f", "\u202e", "\ud7ff"])
+def test_control_characters_never_break_a_form(character: str, sam, world) -> None:
+    answers = {"rating": "on_track", "words": f"Half{character} done", "said_by": ""}
+    response = sam.post(UPDATE, answers)
+    assert response.status_code == 302
+    words = ActionUpdate.objects.latest("pk").words
+    assert words.replace("\n", "").startswith("Half")
+    assert "\x00" not in words
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/testshire/actions/?q=%00",
+        "/testshire/actions/?rating=%00&due=%00&lead=%00&recommendation=%00&sort=%00&show=%00&page=%00",
+        "/testshire/actions/?recommendation=99999999999999999999&lead=99999999999999999999&page=-1",
+        "/testshire/actions/?q=" + "x" * 5000,
+        "/testshire/actions/?q=99999999999999999999999",
+        "/testshire/actions/?rating=purple&due=never&show=nothing&sort=sideways&page=99999",
+        "/testshire/actions/as-at/?day-day=31&day-month=2&day-year=2016",
+        "/testshire/actions/as-at/?day-day=%00",
+        "/testshire/actions/as-at/?day-day=1&day-month=1&day-year=2099",
+        "/testshire/actions/as-at/?day-day=1&day-month=1&day-year=2000",
+        "/testshire/actions/0/",
+        "/testshire/actions/007/",
+        "/testshire/actions/%00/",
+        "/testshire/actions/999999999999/",
+        "/testshire/decisions/2016-02-31/1/",
+        "/testshire/decisions/0000-00-00/1/",
+        "/testshire/meetings/%00/",
+        "/testshire/meetings/2016-02-24/step/dance/",
+        "/testshire/actions/1/step/say_done/",
+        "/%00/",
+        "/sign-in/?next=%00",
+        "/sign-in/?next=https://example.com/",
+        "/account/new-password/%00-%00/",
+    ],
+)
+def test_no_address_breaks_the_site(address: str, sam) -> None:
+    assert sam.get(address).status_code < 500
+
+
+def test_a_cookie_with_a_nul_is_dropped(db) -> None:
+    client = Client()
+    client.cookies["sessionid"] = "abc\x00defghij"
+    assert client.get("/testshire/actions/").status_code < 500
+
+
+@pytest.mark.parametrize(
+    "content_type",
+    [
+        "application/x-www-form-urlencoded; charset=hex",
+        "application/x-www-form-urlencoded; charset=rot13",
+        "application/x-www-form-urlencoded; charset=\x00",
+        "application/x-www-form-urlencoded; charset=no-such-thing",
+        "application/x-www-form-urlencoded; charset=" + "x" * 10_000,
+        "multipart/form-data; boundary=x; charset=base64",
+        "text/plain; charset=idna",
+        "\xff; charset=\xff",
+        ";;;=;",
+    ],
+)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_broken_charset_never_breaks_the_site(content_type: str, method: str, world) -> None:
+    answered = []
+    body = b"login=sam%40example.org&password=x"
+    environ = {
+        "REQUEST_METHOD": method,
+        "PATH_INFO": "/sign-in/",
+        "SERVER_NAME": "127.0.0.1",
+        "SERVER_PORT": "80",
+        "wsgi.url_scheme": "http",
+        "wsgi.input": io.BytesIO(body),
+        "CONTENT_LENGTH": str(len(body)),
+        "CONTENT_TYPE": content_type,
+    }
+    b"".join(application(environ, lambda status, headers, *rest: answered.append(status)))
+    assert int(answered[0].split()[0]) < 500
+
+
+def test_a_good_charset_is_left_alone() -> None:
+    for given in ("application/x-www-form-urlencoded; charset=utf-8", "text/html;charset=ISO-8859-1", "text/plain", ""):
+        assert without_bad_charset(given) == given
+    assert without_bad_charset("multipart/form-data; boundary=x; charset=hex") == "multipart/form-data; boundary=x"
+
+
+def test_a_form_without_its_cross_site_token_says_that_nothing_was_saved(world) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(world.cast.sam)
+    response = client.post(TAKE_DOWN, GOOD)
+    assert response.status_code == 403
+    assert "Nothing was saved" in response.content.decode()
+
+
+def test_a_meeting_held_cannot_move_and_the_sentence_is_on_the_page(sam, world) -> None:
+    answers = {"day-day": "21", "day-month": "1", "day-year": "2016", "words": "x", "version": world.held.version}
+    page = sam.post("/testshire/meetings/2016-01-20/change/", answers).content.decode()
+    assert "This meeting was held, so its day cannot move." in page
+    assert Meeting.objects.get(pk=world.held.pk).day == factories.HELD
