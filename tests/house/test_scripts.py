@@ -1,0 +1,116 @@
+"""The commands a newcomer types: whole, naming no registry, with one clear sentence when something is wrong."""
+
+import os
+import re
+import shutil
+import socket
+import stat
+import subprocess
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+ROOT: Path = settings.ROOT
+SCRIPTS = [path for path in (ROOT / "script").iterdir() if path.is_file() and not path.suffix] + [ROOT / ".ci" / "run"]
+
+
+def tracked() -> list[Path]:
+    """The files of the checkout, as git knows them; without git, all but what set-up makes."""
+    if shutil.which("git") and (ROOT / ".git").exists():
+        listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        return [ROOT / name for name in listed.splitlines() if (ROOT / name).is_file()]
+    made = {".venv", "node_modules", "build", "var", "__pycache__"}
+    return [path for path in ROOT.rglob("*") if path.is_file() and not made & set(path.parts)]
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_a_script_can_be_run_and_read(script: Path) -> None:
+    assert script.stat().st_mode & stat.S_IXUSR
+    subprocess.run(["bash", "-n", str(script)], check=True)
+
+
+def test_no_file_names_a_registry_or_a_folder_of_somebodys_machine() -> None:
+    hosts = re.compile(
+        "pypi" + r"\.org|files\.pythonhosted|registry\.npm" + r"js|--(?:extra-)?index-url|deb\.debian\.org"
+    )
+    folders = re.compile(r"(?<![\w.])/(?:work|home/\w+|root)/[a-z]")
+    for path in tracked():
+        if path == Path(__file__) or path.suffix in {".png", ".woff2", ".svg"}:
+            continue
+        words = path.read_text(errors="ignore")
+        assert not hosts.search(words), path
+        assert not folders.search(words), path
+
+
+def test_every_locked_package_has_a_hash_and_no_address() -> None:
+    for name in ("runtime", "develop", "node"):
+        lock = (ROOT / "requirements" / f"{name}.txt").read_text()
+        pinned = re.findall(r"^[a-z0-9._-]+(?:\[[a-z,]+\])?==", lock, re.MULTILINE | re.IGNORECASE)
+        assert pinned
+        assert lock.count("--hash=sha256:") >= len(pinned)
+    assert '"resolved"' not in (ROOT / "package-lock.json").read_text()
+    assert '"integrity"' in (ROOT / "package-lock.json").read_text()
+
+
+@pytest.fixture
+def poor_path(tmp_path: Path) -> str:
+    """A PATH on which no package is installed and nobody may become root."""
+    for name in ("bash", "dirname", "cat", "env", "id", "mktemp", "python3", "sha256sum"):
+        found = shutil.which(name)
+        if found:
+            (tmp_path / name).symlink_to(found)
+    for name, words in {"dpkg-query": "exit 1", "sudo": "exit 1", "id": "echo 1000"}.items():
+        fake = tmp_path / name
+        fake.unlink(missing_ok=True)
+        fake.write_text(f"#!/bin/bash\n{words}\n")
+        fake.chmod(0o755)
+    return str(tmp_path)
+
+
+def test_who_may_not_install_gets_the_exact_line(poor_path: str) -> None:
+    done = subprocess.run(
+        [str(ROOT / "script" / "system-packages")], env={"PATH": poor_path}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 3
+    assert "apt-get install --yes --no-install-recommends python3-venv" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_busy_port_is_said_in_one_sentence(tmp_path: Path) -> None:
+    if subprocess.run([str(ROOT / "script" / "system-packages")], capture_output=True, check=False).returncode:
+        pytest.skip("the system packages of the demo are not installed here")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        env = os.environ | {"PORT": port, "DATA_DIR": str(tmp_path)}
+        done = subprocess.run([str(ROOT / "script" / "demo")], env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.strip() == (
+        f"Port {port} is taken by another program: stop it, or choose another with PORT=9000 script/demo."
+    )
+
+
+def test_an_unknown_word_is_refused() -> None:
+    done = subprocess.run([str(ROOT / "script" / "demo"), "--quick"], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "does not know “--quick”" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("DATABASE_URL", "nonsense", "DATABASE_URL cannot be read"),
+        ("DEBUG", "maybe", "DEBUG must be 1 or 0"),
+        ("PRINT_SECONDS", "soon", "PRINT_SECONDS must be a whole number"),
+    ],
+)
+def test_a_wrong_setting_says_what_to_type(name: str, value: str, sentence: str, tmp_path: Path) -> None:
+    env = {"PATH": os.environ["PATH"], "DATA_DIR": str(tmp_path), name: value}
+    python = str(ROOT / ".venv" / "bin" / "python") if (ROOT / ".venv").exists() else "python3"
+    done = subprocess.run(
+        [python, "manage.py", "check"], cwd=ROOT, env=env, capture_output=True, text=True, check=False
+    )
+    assert done.returncode != 0
+    assert sentence in done.stderr

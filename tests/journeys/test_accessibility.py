@@ -1,0 +1,112 @@
+"""Every page, for each role that may open it, at 1280 and 390: axe finds nothing, nothing scrolls sideways at 320, and
+the page is in order."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.cast import Cast
+from tests.house.test_access_table import EXPECTED
+from tests.journeys.conftest import Walk
+from tests.world import build
+
+VISITORS = ["public", "observer", "adviser", "member", "officer", "secretary", "chair", "administrator"]
+NAMES = {"observer": "otto", "adviser": "ada", "member": "paul", "officer": "olive", "secretary": "sam"}
+NAMES |= {"chair": "ann", "administrator": "adam"}
+NOT_PAGES = {"health", "meetings:summary"}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+BANNED_LINKS = re.compile(r"^(here|more|click here|read more|link)$", re.IGNORECASE)
+
+
+def addresses_for(visitor: str) -> list[str]:
+    place = ["public", "observer", "adviser", "member", "officer", "secretary", "chair", "administrator"].index(visitor)
+    return [
+        address
+        for name, (address, gets, _) in sorted(EXPECTED.items())
+        if gets[place] in (200, 403, 404) and name not in NOT_PAGES
+    ]
+
+
+@pytest.mark.journey
+@pytest.mark.parametrize("visitor", VISITORS)
+def test_axe_finds_nothing(visitor: str, cast: Cast, walk: Walk, page: Page) -> None:
+    build(cast)
+    if visitor != "public":
+        walk.sign_in(NAMES[visitor])
+    seen: set[str] = set()
+    for address in addresses_for(visitor):
+        walk.to(address)
+        shown = page.title() + page.locator("h1").first.inner_text()
+        if shown in seen:  # the same refusal or “not found” page again
+            continue
+        seen.add(shown)
+        for width in (1280, 390):
+            page.set_viewport_size({"width": width, "height": 900})
+            require_nothing_found(page, address, width)
+        require_order(page, address)
+        require_no_sideways_scroll(page, address)
+
+
+def require_nothing_found(page: Page, address: str, width: int) -> None:
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, f"{address} at {width}:\n{found.generate_report()}"
+
+
+def require_order(page: Page, address: str) -> None:
+    assert page.locator("h1").count() == 1, address
+    levels = [
+        int(tag[1]) for tag in page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => h.tagName)")
+    ]
+    inside = levels[levels.index(1) :]
+    assert all(later <= before + 1 for before, later in pairwise(inside)), (address, levels)
+    for link in page.get_by_role("link").all_inner_texts():
+        assert not BANNED_LINKS.match(link.strip()), (address, link)
+    assert not page.locator("[style]").count(), f"{address} has an inline style"
+    assert not page.locator("script:not([src])").count(), f"{address} has an inline script"
+
+
+def require_no_sideways_scroll(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 900})
+    wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    assert not wide, f"{address} scrolls sideways at 320"
+
+
+@pytest.mark.journey
+def test_the_first_tab_skips_to_the_content_and_every_stop_shows_its_focus(cast: Cast, walk: Walk, page: Page) -> None:
+    build(cast)
+    walk.sign_in("paul")
+    walk.to("/testshire/actions/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent.trim()") == "Skip to main content"
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        style = "getComputedStyle(document.activeElement, %s)"
+        shown = page.evaluate(
+            f"""(() => {{ const own = {style % "null"}, after = {style % "'::before'"};
+            return own.outlineStyle !== 'none' || own.boxShadow !== 'none' || after.boxShadow !== 'none'
+              || getComputedStyle(document.activeElement.nextElementSibling || document.body, '::before')
+                   .boxShadow !== 'none'
+              || own.backgroundColor === 'rgb(255, 221, 0)'; }})()"""
+        )
+        assert shown, page.evaluate("document.activeElement.outerHTML")
+
+
+@pytest.mark.journey
+def test_everything_works_without_javascript(cast: Cast, browser, live_server) -> None:
+    build(cast)
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
+    walk = Walk(context.new_page(), live_server.url)
+    walk.sign_in("olive")
+    walk.to("/testshire/actions/?rating=on_track")
+    assert walk.page.get_by_label("Search actions").is_visible()
+    walk.page.get_by_role("main").get_by_role("link", name="Complete the reviews").click()
+    walk.page.get_by_role("button", name="Update this action").or_(
+        walk.page.get_by_role("link", name="Update this action")
+    ).click()
+    walk.page.get_by_label("What has changed since").fill("More is done.")
+    walk.page.get_by_role("button", name="Save update").click()
+    assert "The update is saved." in walk.words()
+    context.close()

@@ -1,0 +1,117 @@
+"""The sample board: ten decisions, twelve actions, two restricted items; loaded twice it is the same."""
+
+from datetime import date
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from actions.models import ActionItem, ActionUpdate
+from boards.models import Board, Person
+from boards.verifying import faults
+from meetings.models import AgendaItem, Decision, Meeting
+from performance.models import Area
+from plans.models import Recommendation
+
+
+@pytest.fixture
+def sample(db, capsys) -> Board:
+    call_command("load_sample")
+    return Board.objects.get(slug="lancashire")
+
+
+def browser(who: str) -> Client:
+    client = Client()
+    client.force_login(Person.objects.get(email=f"{who}@example.org"))
+    return client
+
+
+def test_it_holds_what_the_first_meeting_did(sample: Board) -> None:
+    january = Meeting.objects.get(board=sample, day=date(2016, 1, 20))
+    assert Decision.objects.filter(meeting=january).count() == 10
+    assert sorted(ActionItem.objects.values_list("number", flat=True)) == list(range(1, 13))
+    assert Recommendation.objects.count() == 17
+    assert Recommendation.objects.filter(confirmed_on__isnull=False).count() == 2
+    assert Area.objects.filter(sort="district").count() == 12
+    assert set(AgendaItem.objects.values_list("visibility", flat=True)) == {"board", "members", "named"}
+    assert list(faults()) == []
+
+
+def test_the_dues_are_those_of_the_table(sample: Board) -> None:
+    kinds = dict(ActionItem.objects.values_list("number", "due_kind"))
+    meeting = {1: "meeting", 4: "meeting", 7: "meeting", 8: "meeting", 9: "meeting", 11: "meeting"}
+    assert kinds == meeting | {2: "none", 3: "date", 5: "none", 6: "none", 10: "date", 12: "period"}
+    assert ActionItem.objects.get(number=11).due_promise.meeting is None
+    assert ActionItem.objects.get(number=10).is_statutory
+    assert ActionItem.objects.get(number=12).due_on == date(2016, 3, 10)
+
+
+def test_loaded_twice_it_is_the_same(sample: Board, capsys) -> None:
+    before = ActionUpdate.objects.count(), Person.objects.count(), sample.version
+    call_command("load_sample")
+    sample.refresh_from_db()
+    assert (ActionUpdate.objects.count(), Person.objects.count(), sample.version) == before
+    assert "is there already" in capsys.readouterr().out
+
+
+def test_every_row_of_its_history_is_dated_by_its_own_day(sample: Board) -> None:
+    for row in ActionItem.history.all():
+        assert row.history_date.date() <= date(2016, 2, 22)
+        assert row.history_user is not None
+        assert row.history_change_reason
+
+
+def test_its_pages_say_that_it_is_a_sample_and_every_address_is_an_example(sample: Board) -> None:
+    page = browser("member").get("/lancashire/actions/").content.decode().replace("\u00a0", " ")
+    assert "This board’s day is 22 February 2016." in page
+    assert "illustrative" in page
+    assert not Person.objects.exclude(email__endswith="@example.org").exclude(is_machine=True).exists()
+
+
+def test_the_register_as_it_stood_shows_the_lead_and_the_due_of_that_day(sample: Board) -> None:
+    def on(day: int, month: int) -> str:
+        address = f"/lancashire/actions/as-at/?day-day={day}&day-month={month}&day-year=2016"
+        return " ".join(browser("member").get(address).content.decode().replace("\u00a0", " ").split())
+
+    assert "There were no actions on that day." in on(19, 1)
+    first = on(21, 1)
+    assert "12 actions at the end of 21 January 2016" in first
+    assert "Director of Children’s Services" not in first, "the council led action 3 then"
+    assert "17 February 2016" in first, "the February meeting had its first day then"
+    assert "24 February 2016" not in first
+    later = on(10, 2)
+    assert "Director of Children’s Services" in later
+    assert "24 February 2016" in later
+    assert "463 of 2,892 cases reviewed" in later, "the update of 12 February had not been made"
+
+
+@pytest.mark.parametrize(
+    ("who", "sees", "does_not_see"),
+    [
+        ("secretary", "Actions nobody will be reminded about", "Actions you lead"),
+        ("chair", "Said to be done: for the Board to agree", "nobody will be reminded"),
+        ("officer", "Actions you lead or are contact for", "for the Board to agree"),
+        ("observer", "Next meeting", "Actions you lead"),
+        ("administrator", "You look after accounts and roles.", "Next meeting"),
+    ],
+)
+def test_home_is_what_each_role_needs(who: str, sees: str, does_not_see: str, sample: Board) -> None:
+    page = browser(who).get("/lancashire/").content.decode()
+    assert sees in page
+    assert does_not_see not in page
+
+
+def test_the_summary_says_decisions_in_their_words_and_nothing_restricted(sample: Board) -> None:
+    import shutil
+    import subprocess
+
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is installed by script/system-packages --tests")
+    for who, part_two in (("observer", False), ("member", True)):
+        pdf = browser(who).get("/lancashire/meetings/2016-01-20/summary.pdf").content
+        words = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout
+        told = " ".join(words.decode().replace("\u00a0", " ").split())
+        assert "Decision 10" in told
+        assert "Early March 2016" in told
+        assert "illustrative" in told
+        assert ("Part 2" in told) == part_two
