@@ -21,10 +21,11 @@ class ShownDue:
     notes: list[str] = field(default_factory=list)
     day: date | None = None
     nearness: str = ""
+    how_far: str = ""
 
     @property
     def in_one_line(self) -> str:
-        """For letters and PDFs."""
+        """For letters and PDFs: how far it was would be wrong tomorrow, so only the facts."""
         return ", ".join([self.main, *self.notes])
 
 
@@ -35,7 +36,7 @@ def shown_due(action: ActionItem, today: date) -> ShownDue:
         days = (due.day - today).days
         due.nearness = "late" if days < 0 else "soon" if days <= SOON else ""
         if days < 0 or action.due_kind != DueKind.MEETING:
-            due.notes.insert(0, words.relative(due.day, today))
+            due.how_far = words.relative(due.day, today)
     return due
 
 

@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce
 
 from boards import clock
 from boards.governed import GuardedQuerySet
+from boards.roles import Power, who_may
 
 if TYPE_CHECKING:
     from boards.access import Access
@@ -43,6 +44,13 @@ class PersonQuerySet(GuardedQuerySet):
         from boards.models import RoleGrant
 
         holders = RoleGrant.objects.of(board).in_force(day).values("person")
+        return self.filter(pk__in=holders)
+
+    def with_power(self, board, day: date, power: Power) -> Self:
+        """People whose role on a board has a power on a day, by name."""
+        from boards.models import RoleGrant
+
+        holders = RoleGrant.objects.of(board).in_force(day).filter(role__in=who_may(power)).values("person")
         return self.filter(pk__in=holders)
 
     def chairing(self, board, day: date) -> Self:

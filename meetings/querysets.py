@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, Subquery
+from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from boards.governed import GuardedQuerySet
@@ -93,10 +93,12 @@ class AttendanceQuerySet(GuardedQuerySet):
 
     def at(self, meeting) -> Self:
         """The lines of one meeting: present first, by name."""
+        order = ("present", "substitute", "in_attendance", "apologies", "absent")
+        places = [When(standing=standing, then=Value(place)) for place, standing in enumerate(order)]
         return (
             self.filter(meeting=meeting)
             .select_related("person", "organisation", "sits_for")
-            .order_by("standing", "person__name")
+            .order_by(Case(*places, default=Value(9)), "person__name")
         )
 
 

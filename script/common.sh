@@ -5,7 +5,6 @@ ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$ROOT"
 VENV="$ROOT/.venv"
 export DATA_DIR="${DATA_DIR:-$ROOT/var}"
-export DJANGO_SETTINGS_MODULE="${DJANGO_SETTINGS_MODULE:-boardsite.settings}"
 
 stop() { # one sentence, then out
   echo "$1" >&2

@@ -51,8 +51,11 @@ class StepForm(OnBehalf):
             self.fields["words"].required, self.fields["words"].label = False, "Words for the record"
         self._offer_rows(access, action)
         if not access.may(Power.CLOSE):
+            self.fields["said_by"].queryset = Person.objects.with_power(access.board, access.day, Power.CLOSE)
             self.fields["said_by"].empty_label = "Choose"
-            self.fields["said_by"].help_text = "The chair, or whoever said it. They are told."
+            self.fields[
+                "said_by"
+            ].help_text = "The chair, who is told. Not needed when the Board agreed it in a decision."
 
     def _offer_rows(self, access: Access, action: ActionItem) -> None:
         if "decision" in self.fields:
