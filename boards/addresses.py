@@ -42,7 +42,22 @@ class DayConverter:
         return str(value)
 
 
+class WordConverter:
+    """Letters and numbers without a hyphen: the first part of a letter's link, before its key."""
+
+    regex = "[0-9A-Za-z]+"
+
+    def to_python(self, value: str) -> str:
+        """The word as it is."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """The word as it is."""
+        return value
+
+
 def register() -> None:
-    """Make `<ref:...>` and `<day:...>` known; called once when the ground is ready."""
+    """Make `<ref:...>`, `<day:...>` and `<word:...>` known; called once when the ground is ready."""
     register_converter(ReferenceConverter, "ref")
     register_converter(DayConverter, "day")
+    register_converter(WordConverter, "word")

@@ -5,7 +5,7 @@ Leans on the history rows. A reader sees it only of a row that `visible_to` gave
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from boards import words
@@ -77,6 +77,8 @@ def _words(field_: Any, value: Any, names: dict) -> str:
         return names.get((field_.name, value), NOTHING)
     if field_.choices:
         return f"“{dict(field_.flatchoices).get(value, value)}”"
+    if isinstance(value, time):
+        return words.clock_time(value)
     if isinstance(value, date):
         return words.day(value)
     if isinstance(value, bool):

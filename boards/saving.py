@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 
@@ -56,13 +56,14 @@ def save_over(
     theirs: Callable[[Any], dict[str, Any]],
     done: str = "",
 ) -> tuple[HttpResponse | None, dict[str, Any] | None]:
-    """Run `save` over the version the form carried.
+    """Run `save` over the version the form carried, in one transaction: what is refused leaves nothing half done.
 
     Gives the redirect, or None with what the conflict panel shows (`theirs` says in words what each field of the
     row says now); after a conflict the form carries the new version, so that saving again is a choice.
     """
     try:
-        address = save()
+        with transaction.atomic():
+            address = save()
     except Stale as stale:
         form.renew(stale.row.version)
         return None, conflict_lines(form, theirs(stale.row), stale.row)

@@ -26,7 +26,7 @@ urlpatterns = [
     page("account/forgotten/", library.password_reset, "account_reset_password", methods=BOTH, who=PUBLIC),
     page("account/forgotten/sent/", library.password_reset_done, "account_reset_password_done", who=PUBLIC),
     page(
-        "account/new-password/<slug:uidb36>-<slug:key>/",
+        "account/new-password/<word:uidb36>-<slug:key>/",
         library.password_reset_from_key,
         "account_reset_password_from_key",
         methods=BOTH,

@@ -4,7 +4,7 @@ from typing import Any
 
 from boards.doorman import page
 from boards.roles import Subject, who_see
-from meetings.views import agenda, decision, meeting, summary
+from meetings.views import agenda, decision, meeting, promises, summary
 
 app_name = "meetings"
 READERS = who_see(Subject.AGENDA)
@@ -24,11 +24,13 @@ DECISION = "decisions/<day:day>/<ref:reference>/"
 urlpatterns = [
     page("meetings/", meeting.meeting_list, "list", who=READERS, nav=True, **MEETINGS),
     page("meetings/plan/", meeting.plan, "plan", **CHANGES),
+    page("meetings/promises/name/", promises.name_meeting, "name_meeting", **CHANGES),
     page("meetings/<slug:slug>/", meeting.meeting, "meeting", who=READERS, rule="visible_to", **MEETINGS),
     page(
         "meetings/<slug:slug>/summary.pdf", summary.summary_pdf, "summary", who=READERS, rule="visible_to", **MEETINGS
     ),
     page("meetings/<slug:slug>/change/", meeting.change, "change", **CHANGES),
+    page("meetings/<slug:slug>/promises/", promises.answer, "answer_promise", **CHANGES),
     page("meetings/<slug:slug>/attendance/", meeting.attendance, "attendance", **CHANGES),
     page("meetings/<slug:slug>/step/<slug:verb>/", meeting.step, "step", **CHANGES),
     page("meetings/<slug:slug>/items/add/", agenda.add_item, "add_item", **CHANGES),

@@ -86,17 +86,21 @@ def conflict_lines(form: BoardForm, theirs: dict[str, Any], row: Any) -> dict[st
 
     `theirs` maps field names to what the row says now, in words; `row` is the governed row as it stands.
     """
-    last = row.history.first()
+    who, when = _last_change(row)
     lines = []
     for name, value in theirs.items():
         yours = _in_words(form, name)
         if " ".join(str(value or "").split()) != " ".join(yours.split()):
             lines.append({"label": form.fields[name].label, "theirs": value, "yours": yours})
-    return {
-        "who": last.history_user.name if last and last.history_user else "Somebody",
-        "when": words.moment(last.history_date) if last else "",
-        "lines": lines,
-    }
+    return {"who": who, "when": words.moment(when), "lines": lines}
+
+
+def _last_change(row: Any) -> tuple[str, Any]:
+    """Who changed a row last, and when: from its history, or from the row itself where it has none (a minute)."""
+    if not hasattr(row, "history"):
+        return row.written_by.name, row.written_at
+    last = row.history.first()
+    return (last.history_user.name if last.history_user else "Somebody"), last.history_date
 
 
 def _in_words(form: BoardForm, name: str) -> str:

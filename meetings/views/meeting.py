@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from boards.doorman import BoardRequest
+from boards.histories import readable_history
 from boards.refusals import NotNow
 from boards.saving import posted, save_new, save_over
 from boards.words import clock_time
@@ -92,6 +93,7 @@ def meeting_context(request: BoardRequest, row: Meeting) -> dict:
         "ways": (("up", "Move up"), ("down", "Move down")),
         "may_take_down": may_take_down(access) and can_record_now(row),
         "minutes": minutes_of(items) if may_read_notes(access) else {},
+        "history": readable_history(row, ("day", "starts_at", "ends_at", "place", "state")) if runs else [],
         "steps": MEETING_STATES.open_steps(row.state) if runs else [],
     }
 

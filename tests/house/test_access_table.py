@@ -67,6 +67,8 @@ EXPECTED = {
     "meetings:meeting": (M, READERS, None),
     "meetings:summary": (f"{M}summary.pdf", READERS, None),
     "meetings:change": (f"{M}change/", SECRETARY, SECRETARY),
+    "meetings:answer_promise": ("/testshire/meetings/2016-02-24/promises/", SECRETARY, SECRETARY),
+    "meetings:name_meeting": ("/testshire/meetings/promises/name/", SECRETARY, SECRETARY),
     "meetings:attendance": (f"{M}attendance/", SECRETARY, SECRETARY),
     "meetings:step": ("/testshire/meetings/2016-02-24/step/cancel/", SECRETARY, SECRETARY),
     "meetings:add_item": (f"{M}items/add/", SECRETARY, SECRETARY),

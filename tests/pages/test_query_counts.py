@@ -16,7 +16,7 @@ from tests.world import World, build
 PAGES = {
     "home": ("/testshire/", 16),
     "meetings": ("/testshire/meetings/", 7),
-    "meeting": ("/testshire/meetings/2016-01-20/", 21),
+    "meeting": ("/testshire/meetings/2016-01-20/", 22),
     "decision": ("/testshire/decisions/2016-01-20/1/", 16),
     "register": ("/testshire/actions/", 14),
     "action": ("/testshire/actions/1/", 22),

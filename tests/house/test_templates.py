@@ -1,0 +1,57 @@
+"""Every template is drawn by some page of the access table, or is an error page or a letter that is drawn here."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.test import Client
+from django.test.signals import template_rendered
+
+from tests.cast import Cast
+from tests.house.test_access_table import EXPECTED
+from tests.world import build
+
+FOLDER: Path = settings.ROOT / "templates"
+ALL = {str(path.relative_to(FOLDER)) for path in FOLDER.rglob("*.*") if path.suffix in {".html", ".txt"}}
+ERRORS = {"400.html", "429.html", "403_csrf.html", "413.html", "500.html"}
+# Drawn by tests/boards/test_template_pack.py; uni_form is what {{ form|crispy }} asks for.
+NEVER_ALONE = {"board/uni_form.html", "board/display_form.html", "board/pieces/file.html"}
+
+
+@pytest.fixture
+def drawn():
+    names: set[str] = set()
+
+    def note(sender, template, **more):
+        names.add(template.name)
+
+    template_rendered.connect(note)
+    yield names
+    template_rendered.disconnect(note)
+
+
+def test_no_template_is_left_that_nothing_draws(cast: Cast, drawn: set[str]) -> None:
+    build(cast)
+    for name in (None, "sam", "ann", "adam", "olive", "paul", "stan"):
+        client = Client()
+        if name:
+            client.force_login(cast.people[name])
+        for page_name, (address, _, posts) in EXPECTED.items():
+            client.get(address)
+            if posts and name == "sam" and page_name != "account_logout":
+                client.post(address, {"version": "99", "sort": "noted", "reason": "x", "words": "x"})
+    client = Client()
+    for email in ("sam@example.org", "nobody@example.org"):
+        client.post("/account/forgotten/", {"email": email})
+    client.post("/sign-in/", {"login": "sam@example.org", "password": "open sesame"})
+    new = {"oldpassword": "open sesame", "password1": "a quite long one", "password2": "a quite long one"}
+    client.post("/account/password/", new)
+    page = Client()
+    page.force_login(cast.sam)
+    page.get("/testshire/actions/?q=&show=open&show=closed&rating=on_track")
+    for name in ERRORS:
+        render_to_string(name)
+    text_only = {name for name in ALL if name.endswith(".txt")}
+    missing = ALL - drawn - ERRORS - NEVER_ALONE - {"_pagination.html"}
+    assert missing <= text_only, missing - text_only
