@@ -245,6 +245,14 @@ class UpdateQuerySet(GuardedQuerySet):
         """Those that somebody else wrote down for this person."""
         return self.filter(said_by=person).exclude(recorded_by=person)
 
+    def showing_file(self, key: str) -> Self:
+        """Those whose file has this key (the beginning of its checksum)."""
+        return (
+            self.filter(said_file__sha256__startswith=key.lower()).select_related("said_file")
+            if len(key) == 16
+            else self.none()
+        )
+
     def newest_first(self) -> Self:
         """By the day it was said."""
         return self.order_by("-said_on", "-pk")
@@ -259,7 +267,7 @@ class UpdateQuerySet(GuardedQuerySet):
 
     def with_people(self) -> Self:
         """With who said and who recorded them."""
-        return self.select_related("said_by", "recorded_by")
+        return self.select_related("said_by", "recorded_by", "said_file")
 
 
 class LinkQuerySet(GuardedQuerySet):
@@ -291,7 +299,15 @@ class StateChangeQuerySet(GuardedQuerySet):
 
     def with_people(self) -> Self:
         """With who said and recorded them, and what they name."""
-        return self.select_related("said_by", "recorded_by", "decision", "reported_to")
+        return self.select_related("said_by", "recorded_by", "said_file", "decision", "reported_to")
+
+    def showing_file(self, key: str) -> Self:
+        """Those whose file has this key (the beginning of its checksum)."""
+        return (
+            self.filter(said_file__sha256__startswith=key.lower()).select_related("said_file")
+            if len(key) == 16
+            else self.none()
+        )
 
     def on_behalf_of(self, person) -> Self:
         """Those that somebody else wrote down for this person."""

@@ -12,7 +12,7 @@ from boards import words
 from boards.access import Access
 from boards.behalf import Said
 from boards.histories import readable_history
-from boards.models import Rating
+from boards.models import Rating, StoredFile
 
 TOLD = (
     "words", "details", "lead_words", "contact",
@@ -33,6 +33,7 @@ class Chapter:
     rating: Rating | None = None
     part_two: bool = False
     objections: list[str] = field(default_factory=list)
+    file: StoredFile | None = None
 
 
 def story_of(action: ActionItem, access: Access) -> list[Chapter]:
@@ -79,6 +80,7 @@ def _update(row: ActionUpdate, legend: dict[str, Rating], objections: list[Any])
         rating=rating,
         part_two=not row.is_open,
         objections=_objected(objections, update_id=row.pk),
+        file=row.said_file,
     )
 
 
@@ -89,7 +91,15 @@ def _step(row: Any, objections: list[Any]) -> Chapter:
     if row.reported_to:
         told.append(f"Reported to the {row.reported_to.known_as}.")
     found = _objected(objections, state_change_id=row.pk)
-    return Chapter(row.get_to_state_display(), row.recorded_at, row.said_on, who_words(row), told, objections=found)
+    return Chapter(
+        row.get_to_state_display(),
+        row.recorded_at,
+        row.said_on,
+        who_words(row),
+        told,
+        objections=found,
+        file=row.said_file,
+    )
 
 
 def _move(row: Any) -> Chapter:

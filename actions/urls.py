@@ -32,6 +32,7 @@ urlpatterns = [
         ACTION + "object/", writing.object_to, "object", methods=BOTH, who=READERS, **ACTIONS,
         rule="the person something was recorded for; others 403",
     ),
+    page(ACTION + "files/<word:key>/", writing.said_file, "said_file", who=READERS, rule="visible_to", **ACTIONS),
     page(
         ACTION + "step/<slug:verb>/", writing.step, "step", methods=BOTH, who=READERS, **ACTIONS,
         rule="the chair, or the secretariat on behalf; others 403",

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponseNotAllowed
+from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path
 
 from boards.access import Access
@@ -59,7 +60,7 @@ class Row:
 
 def page(
     route: str,
-    view: Callable[..., HttpResponse],
+    view: Callable[..., HttpResponseBase],
     name: str,
     *,
     methods: str = "GET",
@@ -79,7 +80,7 @@ def page(
     answered = {*allowed, "HEAD"} if "GET" in allowed else set(allowed)
 
     @wraps(view)
-    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method not in answered:
             return HttpResponseNotAllowed(sorted(answered))
         return view(request, *args, **kwargs)

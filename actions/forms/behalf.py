@@ -7,7 +7,8 @@ from typing import Any
 
 from boards.access import Access
 from boards.behalf import How, Word, own_word
-from boards.forms import BoardForm, DayField, OneOf, OneOfRows
+from boards.files import kind_of, receive
+from boards.forms import BoardForm, DayField, FileOffer, OneOf, OneOfRows
 from boards.models import Person
 from boards.roles import Power
 
@@ -27,16 +28,26 @@ class OnBehalf(BoardForm):
     )  # fmt: skip
     said_on = DayField(label="They said it on", named="The day", required=False)
     said_how = OneOf(label="How it reached you", choices=[("", "Choose"), *HOW], required=False, drop_down=True)
+    said_file = FileOffer(
+        label="The email or note", required=False, help_text="PDF, Word, Excel, CSV or image, up to 20MB"
+    )
 
     def __init__(self, *args: Any, access: Access, **kwargs: Any):
         super().__init__(*args, access=access, **kwargs)
         if not access.may(Power.RECORD_ON_BEHALF):
-            for name in ("said_by", "said_on", "said_how"):
+            for name in ("said_by", "said_on", "said_how", "said_file"):
                 del self.fields[name]
             return
         people = Person.objects.with_a_role_on(access.board, access.day).exclude(pk=access.person.pk)
         self.fields["said_by"].queryset = people
         self.fields["said_on"].last = access.day
+
+    def clean_said_file(self) -> Any:
+        """Refused here, beside the field, for the reason its contents give."""
+        upload = self.cleaned_data.get("said_file")
+        if upload:
+            kind_of(upload, upload.size)
+        return upload
 
     def clean(self) -> dict[str, Any]:
         """Somebody else's word has a day and a way."""
@@ -49,8 +60,10 @@ class OnBehalf(BoardForm):
         return answers
 
     def word(self) -> Word:
-        """Whose word it is."""
+        """Whose word it is. Keeps the file that shows it, so it is called inside the page's transaction."""
         answers = self.cleaned_data
         if answers.get("said_by"):
-            return Word(answers["said_by"], answers["said_on"], How(answers["said_how"]))
+            upload = answers.get("said_file")
+            file = receive(upload, board=self.access.board, by=self.access.person) if upload else None
+            return Word(answers["said_by"], answers["said_on"], How(answers["said_how"]), file)
         return own_word(self.access.person, self.access.board)

@@ -39,7 +39,17 @@ class StepForm(OnBehalf):
         label="Replaced by", queryset=ActionItem.objects.none(), empty="Select the action that replaces it"
     )
     handed_to = PlainText(label="Handed to", max_length=200, empty="Enter the body it is handed to", named="Handed to")
-    field_order = ("decision", "replacement", "handed_to", "words", "reported_to", "said_by", "said_on", "said_how")
+    field_order = (
+        "decision",
+        "replacement",
+        "handed_to",
+        "words",
+        "reported_to",
+        "said_by",
+        "said_on",
+        "said_how",
+        "said_file",
+    )
 
     def __init__(self, *args: Any, access: Access, action: ActionItem, verb: str, **kwargs: Any):
         super().__init__(*args, access=access, version=action.version, **kwargs)

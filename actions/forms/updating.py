@@ -34,7 +34,17 @@ class UpdateForm(OnBehalf):
     for_members = Tick(
         label="Part 2: Board members only", help_text="Officers of other bodies will not see this update"
     )
-    field_order = ("rating", "recovery", "words", "is_done", "for_members", "said_by", "said_on", "said_how")
+    field_order = (
+        "rating",
+        "recovery",
+        "words",
+        "is_done",
+        "for_members",
+        "said_by",
+        "said_on",
+        "said_how",
+        "said_file",
+    )
 
     def __init__(
         self, *args: Any, access: Access, action: ActionItem, due: Any, last: ActionUpdate | None, **kwargs: Any

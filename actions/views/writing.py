@@ -6,6 +6,7 @@ Leans on the forms and verbs. Must not know what is published.
 from typing import Any
 
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from actions import changes
@@ -20,6 +21,7 @@ from actions.views.reading import Reference, fetch_action
 from boards.behalf import require_may_record
 from boards.changes import set_readers
 from boards.doorman import BoardRequest
+from boards.files import as_attachment
 from boards.forms.readers import ReadersForm
 from boards.models import Person
 from boards.refusals import NotNow, Refused
@@ -44,7 +46,14 @@ def update(request: BoardRequest, reference: Reference) -> HttpResponse:
     except NotNow as refusal:
         raise Refused(refusal.sentence) from None
     line = lines_of([row], request.access)[0]
-    form = UpdateForm(posted(request), access=request.access, action=row, due=row.effective_due, last=line.update)
+    form = UpdateForm(
+        posted(request),
+        request.FILES or None,
+        access=request.access,
+        action=row,
+        due=row.effective_due,
+        last=line.update,
+    )
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
@@ -127,7 +136,7 @@ def step(request: BoardRequest, reference: Reference, verb: str) -> HttpResponse
         require_step(request.access, row, verb)
     except NotNow as refusal:
         raise Refused(refusal.sentence) from None
-    form = StepForm(posted(request), access=request.access, action=row, verb=verb)
+    form = StepForm(posted(request), request.FILES or None, access=request.access, action=row, verb=verb)
     conflict = None
     if request.method == "POST" and form.is_valid():
 
@@ -198,6 +207,15 @@ def acts_recorded_for(row: ActionItem, request: BoardRequest) -> dict[str, tuple
     for number, act in enumerate([*updates, *steps], 1):
         acts[str(number)] = (f"{act}: {who_words(act)}", act)
     return acts
+
+
+def said_file(request: BoardRequest, reference: Reference, key: str) -> HttpResponseBase:
+    """The email or note that shows what was said, as a download; only of an act this reader may see."""
+    row = fetch_action(request, reference)
+    updates = ActionUpdate.objects.visible_to(request.access).of_action(row)
+    for act in [*updates.showing_file(key), *row.state_changes.showing_file(key)]:
+        return as_attachment(act.said_file)
+    raise Http404
 
 
 def _form_page(request: BoardRequest, form, row: ActionItem, title: str, button: str, conflict) -> HttpResponse:

@@ -26,6 +26,8 @@ ADMIN = (302, 404, 404, 404, 404, 404, 404, 200, 404)
 NOT_GET = (302, 405, 405, 405, 405, 405, 405, 404, 404)
 MOVES = (302, 403, 403, 403, 403, 302, 403, 404, 404)
 HOME = (200, *(302,) * 8)
+NO_FILE = (302, *(404,) * 8)
+NO_FILE_POST = (302, *(405,) * 6, 404, 404)
 OUT_ONLY = (200, *(302,) * 8)
 SIGN_OUT = (302, *(200,) * 8)
 BOARD_HOME = ALL  # without a role it is the board’s public face
@@ -89,6 +91,7 @@ EXPECTED = {
     "actions:mend": (f"{A}mend/", SECRETARY, SECRETARY),
     "actions:readers": (f"{A}readers/", SECRETARY, SECRETARY),
     "actions:object": ("/testshire/actions/2/object/", SPEAKER, SPEAKER),
+    "actions:said_file": ("/testshire/actions/1/files/0123456789abcdef/", NO_FILE, NO_FILE_POST),
     "actions:step": (f"{A}step/stop/", CHAIR, CHAIR),
     "actions:take_down": (f"{I}take-down/", SECRETARY, SECRETARY),
     "actions:commitment": (f"{I}commitment/", SECRETARY, SECRETARY),

@@ -1,0 +1,110 @@
+"""Files that people hand in: what a file is, is asked of its contents; what is unsafe or too large is refused.
+
+Leans on `StoredFile`. Kept under random names outside the web root and served as attachments. Must not know what
+the file is for.
+"""
+
+import hashlib
+import zipfile
+from datetime import date
+from typing import IO, Any
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.http import FileResponse
+
+from boards import clock
+from boards.models import Board, Person, StoredFile
+
+MOST = 20 * 1024 * 1024
+MOST_UNPACKED = 200 * 1024 * 1024
+WRONG_KIND = "The selected file must be a PDF, Word, Excel, CSV, JPG or PNG"
+TOO_LARGE = "The selected file must be smaller than 20MB"
+EMPTY = "The selected file is empty"
+LOCKED = "The selected file is password protected"
+MACROS = "The selected file has macros in it. Save it without them and select it again"
+OFFICE = {
+    "word/": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xl/": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+BEGINNINGS = {b"%PDF-": "application/pdf", b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+
+
+def kind_of(file: IO[bytes], size: int) -> str:
+    """The content type of a file, by its contents. Raises `ValidationError` with the reason it is refused."""
+    if size == 0:
+        raise ValidationError(EMPTY)
+    if size > MOST:
+        raise ValidationError(TOO_LARGE)
+    file.seek(0)
+    whole = file.read()
+    for beginning, kind in BEGINNINGS.items():
+        if whole.startswith(beginning):
+            if kind == "application/pdf" and b"/Encrypt" in whole:
+                raise ValidationError(LOCKED)
+            return kind
+    if whole.startswith(b"PK\x03\x04"):
+        return _office_kind(file)
+    if whole.startswith(b"\xd0\xcf\x11\xe0"):  # the old Office box: also what a locked .docx is kept in
+        raise ValidationError(LOCKED if b"E\x00n\x00c\x00r\x00y\x00p\x00t" in whole else WRONG_KIND)
+    return _text_kind(whole)
+
+
+def _office_kind(file: IO[bytes]) -> str:
+    try:
+        with zipfile.ZipFile(file) as box:
+            parts = box.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        raise ValidationError(WRONG_KIND) from None
+    names = {part.filename for part in parts}
+    if sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > 5_000:
+        raise ValidationError(TOO_LARGE)
+    if any("vbaProject" in name for name in names):
+        raise ValidationError(MACROS)
+    for folder, kind in OFFICE.items():
+        if "[Content_Types].xml" in names and any(name.startswith(folder) for name in names):
+            return kind
+    raise ValidationError(WRONG_KIND)
+
+
+def _text_kind(whole: bytes) -> str:
+    try:
+        words = whole.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ValidationError(WRONG_KIND) from None
+    if "\x00" in words or words.lstrip()[:1] == "<":
+        raise ValidationError(WRONG_KIND)
+    return "text/csv"
+
+
+def receive(upload: UploadedFile, *, board: Board, by: Person, on: date | None = None) -> StoredFile:
+    """Keep a file that was handed in. Raises `ValidationError` when it is refused."""
+    size = upload.size or 0
+    kind = kind_of(upload, size)
+    upload.seek(0)
+    stored = StoredFile(
+        board=board,
+        given_name=_safe_name(upload.name),
+        size=size,
+        content_type=kind,
+        sha256=hashlib.sha256(upload.read()).hexdigest(),
+        recorded_by=by,
+        recorded_at=clock.moment(board, on),
+    )
+    upload.seek(0)
+    stored.file.save(stored.given_name, upload, save=False)
+    stored.save()
+    return stored
+
+
+def _safe_name(name: Any) -> str:
+    last = str(name or "file").replace("\\", "/").rsplit("/", 1)[-1]
+    return "".join(letter for letter in last if letter.isprintable())[-200:] or "file"
+
+
+def as_attachment(stored: StoredFile) -> FileResponse:
+    """The file as a download, never shown inside the site."""
+    reply = FileResponse(stored.file.open("rb"), as_attachment=True, filename=stored.given_name)
+    reply["Content-Type"] = stored.content_type
+    reply["X-Content-Type-Options"] = "nosniff"
+    return reply
