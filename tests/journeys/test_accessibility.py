@@ -50,6 +50,38 @@ def test_axe_finds_nothing(visitor: str, cast: Cast, walk: Walk, page: Page) -> 
         require_no_sideways_scroll(page, address)
 
 
+FORMS = [
+    "/testshire/meetings/2016-01-20/items/1/take-down/",
+    "/testshire/meetings/2016-01-20/items/1/commitment/",
+    "/testshire/meetings/2016-01-20/items/add/",
+    "/testshire/meetings/2016-01-20/attendance/",
+    "/testshire/meetings/2016-02-24/step/cancel/",
+    "/testshire/decisions/between-meetings/",
+    "/testshire/actions/1/mend/",
+    "/testshire/actions/1/step/replace/",
+    "/testshire/about/seats/add/",
+]
+
+
+@pytest.mark.journey
+def test_axe_finds_nothing_on_a_form_with_errors_and_the_summary_takes_the_focus(
+    cast: Cast, walk: Walk, page: Page
+) -> None:
+    build(cast)
+    walk.sign_in("sam")
+    for address in FORMS:
+        walk.to(address)
+        page.locator("main form button.govuk-button").first.click()
+        assert page.title().startswith("Error: "), address
+        assert page.locator(".govuk-error-summary").evaluate("box => document.activeElement === box"), address
+        for link in page.locator(".govuk-error-summary a").all():
+            target = link.get_attribute("href") or ""
+            assert page.locator(f'[id="{target.lstrip("#")}"]').count() == 1, (address, target)
+        for width in (1280, 390):
+            page.set_viewport_size({"width": width, "height": 900})
+            require_nothing_found(page, address, width)
+
+
 def require_nothing_found(page: Page, address: str, width: int) -> None:
     found = Axe().run(page, options=RULES)
     assert found.violations_count == 0, f"{address} at {width}:\n{found.generate_report()}"
