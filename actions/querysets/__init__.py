@@ -1,0 +1,19 @@
+"""The actions floor's named questions, one file a sort of noun."""
+
+from actions.querysets.action import ActionQuerySet
+from actions.querysets.ledgers import (
+    LineQuerySet,
+    ServesQuerySet,
+    StateChangeQuerySet,
+    SupportQuerySet,
+    UpdateQuerySet,
+)
+
+__all__ = [
+    "ActionQuerySet",
+    "LineQuerySet",
+    "ServesQuerySet",
+    "StateChangeQuerySet",
+    "SupportQuerySet",
+    "UpdateQuerySet",
+]
