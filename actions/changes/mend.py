@@ -55,7 +55,7 @@ def mend_action(
     old, row.visibility = row.visibility, visibility or row.visibility
     require_not_wider(row.visibility, row.decision or row.item)
     require_agreed(old, row.visibility, agreement)
-    record(row, by=by, reason=reason or agreement, on=on)
+    record(row, by=by, reason=agreement or reason, on=on)
     if serves is not None:
         _serve_only(row, serves, by=by, on=on)
     return row

@@ -3,6 +3,7 @@
 Leans on the forms and verbs. Must not know what is published.
 """
 
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -19,7 +20,6 @@ from actions.states import ACTION_STATES
 from actions.story import story_of, who_words
 from actions.views.reading import Reference, fetch_action
 from boards.behalf import require_may_record
-from boards.changes import set_readers
 from boards.doorman import BoardRequest
 from boards.files import as_attachment
 from boards.forms.readers import ReadersForm
@@ -108,20 +108,13 @@ def readers(request: BoardRequest, reference: Reference) -> HttpResponse:
     form = ReadersForm(posted(request), access=request.access, thing=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
-        answers = form.cleaned_data
 
         def save() -> str:
-            set_readers(thing=row, named=answers["named"], kept_from=answers["kept_from"], by=request.user)
-            changes.mend_action(
-                action=row, by=request.user, version=form.sent_version, visibility=answers["visibility"],
-                agreement=answers["agreement"], reason=answers["agreement"] or "Changed who may read it",
-            )  # fmt: skip
+            mend_it = partial(changes.mend_action, action=row, reason="Changed who may read it")
+            form.save(row, by=request.user, mend=mend_it)
             return row.get_absolute_url()
 
-        saved, conflict = save_over(
-            request, form, save, done="Who may read it is saved.",
-            theirs=lambda fresh: {"visibility": fresh.get_visibility_display()},
-        )  # fmt: skip
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="Who may read it is saved.")
         if saved:
             return saved
     return _form_page(request, form, row, "Who may read this action", "Save readers", conflict)

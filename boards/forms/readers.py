@@ -3,11 +3,13 @@
 Leans on the form furniture and the visibility rule. Must not know which noun it is.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django.forms import ValidationError
 
 from boards.access import Access
+from boards.changes import set_readers
 from boards.forms.base import BoardForm
 from boards.forms.fields import LongText, OneOf, SeveralOfRows
 from boards.models import Person
@@ -58,6 +60,21 @@ class ReadersForm(BoardForm):
         self.fields["visibility"].initial = thing.visibility
         self.fields["named"].initial = [line.person_id for line in lines if line.rule == ReaderRule.NAMED]
         self.fields["kept_from"].initial = [line.person_id for line in lines if line.rule == ReaderRule.KEPT_FROM]
+
+    def save(self, thing: Any, *, by: Person, mend: Callable[..., Any]) -> None:
+        """Write down the names, then the level by the noun's own verb (`visibility=`, `agreement=`, `version=`).
+
+        Names first: a thing that is closed to the named must have them at that moment. The page's transaction
+        holds both together.
+        """
+        answers = self.cleaned_data
+        set_readers(thing=thing, named=answers["named"], kept_from=answers["kept_from"], by=by)
+        mend(visibility=answers["visibility"], agreement=answers["agreement"], version=self.sent_version, by=by)
+
+    @staticmethod
+    def theirs(row: Any) -> dict[str, Any]:
+        """What the conflict panel compares."""
+        return {"visibility": row.get_visibility_display()}
 
     def clean(self) -> dict[str, Any]:
         """Nobody is both named and kept from; a named thing names somebody."""

@@ -151,7 +151,7 @@ def mend_decision(
     old, row.visibility = row.visibility, visibility or row.visibility
     require_not_wider(row.visibility, row.item)
     require_agreed(old, row.visibility, agreement)
-    record(row, by=by, reason=reason or agreement or "Mended the words", on=on)
+    record(row, by=by, reason=agreement or reason or "Mended the words", on=on)
     if concerns is not None:
         _concern_only(row, concerns, by=by, on=on)
     if wider(old, than=row.visibility):

@@ -3,13 +3,13 @@
 Leans on the doorman, forms and verbs. Must not know actions.
 """
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
-from boards.changes import set_readers
 from boards.doorman import BoardRequest
 from boards.forms.readers import ReadersForm
 from boards.refusals import NotNow
@@ -83,21 +83,12 @@ def readers(request: BoardRequest, slug: str, reference: Reference) -> HttpRespo
     form = ReadersForm(posted(request), access=request.access, thing=item)
     conflict = None
     if request.method == "POST" and form.is_valid():
-        answers = form.cleaned_data
 
         def save() -> str:
-            # Names first: a thing that is closed to the named must have them at that moment.
-            set_readers(thing=item, named=answers["named"], kept_from=answers["kept_from"], by=request.user)
-            changes.mend_item(
-                item=item, by=request.user, version=form.sent_version, visibility=answers["visibility"],
-                agreement=answers["agreement"],
-            )  # fmt: skip
+            form.save(item, by=request.user, mend=partial(changes.mend_item, item=item))
             return item.meeting.get_absolute_url()
 
-        saved, conflict = save_over(
-            request, form, save, done="Who may read it is saved.",
-            theirs=lambda fresh: {"visibility": fresh.get_visibility_display()},
-        )  # fmt: skip
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="Who may read it is saved.")
         if saved:
             return saved
     return form_page(request, form, item.meeting, f"Who may read item {item.reference}", "Save readers", conflict)

@@ -4,13 +4,13 @@ Leans on the doorman, forms and verbs. Must not know actions: their panel is sho
 """
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from boards.changes import set_readers
 from boards.doorman import BoardRequest
 from boards.forms.readers import ReadersForm
 from boards.histories import readable_history
@@ -78,20 +78,13 @@ def readers(request: BoardRequest, day: date, reference: Reference) -> HttpRespo
     form = ReadersForm(posted(request), access=request.access, thing=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
-        answers = form.cleaned_data
 
         def save() -> str:
-            set_readers(thing=row, named=answers["named"], kept_from=answers["kept_from"], by=request.user)
-            changes.mend_decision(
-                decision=row, by=request.user, version=form.sent_version, visibility=answers["visibility"],
-                agreement=answers["agreement"], reason=answers["agreement"] or "Changed who may read it",
-            )  # fmt: skip
+            mend_it = partial(changes.mend_decision, decision=row, reason="Changed who may read it")
+            form.save(row, by=request.user, mend=mend_it)
             return row.get_absolute_url()
 
-        saved, conflict = save_over(
-            request, form, save, done="Who may read it is saved.",
-            theirs=lambda fresh: {"visibility": fresh.get_visibility_display()},
-        )  # fmt: skip
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="Who may read it is saved.")
         if saved:
             return saved
     return _form_page(request, form, row, "Who may read this decision", "Save readers", conflict)
