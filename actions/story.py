@@ -85,7 +85,8 @@ def _update(row: ActionUpdate, legend: dict[str, Rating], objections: list[Any])
 
 
 def _step(row: Any, objections: list[Any]) -> Chapter:
-    told = [row.words] if row.words else []
+    # “Said to be done” is said in an update, whose words stand beside it.
+    told = [row.words] if row.words and row.verb != "say_done" else []
     if row.decision:
         told.append(f"Agreed by the Board in {row.decision.in_a_letter()}.")
     if row.reported_to:

@@ -31,9 +31,7 @@ class UpdateForm(OnBehalf):
         help_text="Board members will see this. Do not include anything that could identify a child",
     )  # fmt: skip
     is_done = Tick(label="This is done", help_text="The Board will be asked to agree that it is, or its chair")
-    for_members = Tick(
-        label="Part 2: Board members only", help_text="Officers of other bodies will not see this update"
-    )
+    for_members = Tick(label="Part 2: Board members only", help_text="Officers and observers will not see this update")
     field_order = (
         "rating",
         "recovery",

@@ -3,6 +3,8 @@
 Leans on the action. A ledger: rows are only added, and a correction replaces the row before it.
 """
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 
@@ -12,6 +14,9 @@ from boards.governed import Ledger
 from boards.models.rating import RatingCode
 from boards.roles import Subject
 from boards.visibility import Named, Visible
+
+if TYPE_CHECKING:
+    from boards.access import Access
 
 PICKED = [(code.value, code.label) for code in (RatingCode.ON_TRACK, RatingCode.AT_RISK, RatingCode.OFF_TRACK)]
 
@@ -40,6 +45,11 @@ class ActionUpdate(Ledger, Said, Visible):
 
     def __str__(self) -> str:
         return f"Update on {self.action}, {self.said_on}"
+
+    @classmethod
+    def also_read_by(cls, access: "Access", path: str) -> Q:
+        """Who said it may read it again, whatever level it was given."""
+        return Q(**{f"{path}said_by": access.person})
 
     def get_absolute_url(self) -> str:
         return self.action.get_absolute_url()

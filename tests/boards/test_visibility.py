@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from actions.models import ActionItem
+from actions.models import ActionItem, ActionUpdate
 from boards.changes import name_reader, withdraw_reader
 from boards.roles import RoleCode
 from boards.visibility import ReaderRule
@@ -114,6 +114,13 @@ def test_a_promise_is_read_by_who_reads_the_decision_it_was_made_by(cast: Cast) 
     factories.action(cast, secret, due=Due.at(factories.planned_meeting(cast)))
     assert Promise.objects.visible_to(cast.access("paul")).count() == 1
     assert Promise.objects.visible_to(cast.access("otto")).count() == 0
+
+
+def test_who_said_an_update_reads_it_again_whatever_its_level(cast: Cast) -> None:
+    action = factories.action(cast, factories.decision(cast, factories.item(cast, factories.held_meeting(cast))))
+    update = factories.update(action, cast.olive, on=DAY, visibility="members")
+    readers = [name for name in ROLES if ActionUpdate.objects.visible_to(cast.access(name)).filter(pk=update.pk)]
+    assert sorted(readers) == ["ada", "ann", "nora", "olive", "paul", "sam"]
 
 
 def test_kept_from_beats_being_named_and_presenting(cast: Cast) -> None:
