@@ -56,7 +56,7 @@ def build(cast: Cast) -> World:
     part_two_action = factories.action(cast, part_two_decision, f"Hidden deed {PLANTED}", contact=cast.paul)
     factories.action(cast, named, f"Named deed {NAMED_ONLY}", contact=None)
     factories.update(action, cast.olive, on=date(2016, 2, 10))
-    factories.update(action, cast.olive, f"Only members {PLANTED}", on=date(2016, 2, 12), visibility=Level.MEMBERS)
+    factories.update(action, cast.sam, f"Only members {PLANTED}", on=date(2016, 2, 12), visibility=Level.MEMBERS)
     factories.update(done, cast.olive, is_done=True, on=date(2016, 2, 11))
     record_update(
         action=done,
