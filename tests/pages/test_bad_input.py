@@ -180,9 +180,8 @@ def test_no_address_breaks_the_site(address: str, sam) -> None:
 
 
 def test_a_cookie_with_a_nul_is_dropped(db) -> None:
-    client = Client()
-    client.cookies["sessionid"] = "abc\x00defghij"
-    assert client.get("/testshire/actions/").status_code < 500
+    # As a browser would send it: newer Pythons refuse to make such a cookie, and older ones to doubt it.
+    assert Client().get("/testshire/actions/", HTTP_COOKIE='sessionid="abc\\000defghij"').status_code < 500
 
 
 @pytest.mark.parametrize(
