@@ -92,6 +92,26 @@ def test_a_busy_port_is_said_in_one_sentence(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("DATABASE_URL", "postgres://nobody@127.0.0.1:1/none", "The database could not be made ready"),
+        ("DATA_DIR", "/proc/none", "/proc/none cannot be written"),
+    ],
+)
+def test_what_the_demo_cannot_reach_is_said_in_one_sentence(
+    name: str, value: str, sentence: str, tmp_path: Path
+) -> None:
+    if subprocess.run([str(ROOT / "script" / "system-packages")], capture_output=True, check=False).returncode:
+        pytest.skip("the system packages of the demo are not installed here")
+    env = os.environ | {"DATA_DIR": str(tmp_path), "PORT": "0", name: value}
+    command = [str(ROOT / "script" / "demo"), "--prepare-only"]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert sentence in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
 def test_an_unknown_word_is_refused() -> None:
     done = subprocess.run([str(ROOT / "script" / "demo"), "--quick"], capture_output=True, text=True, check=False)
     assert done.returncode == 1
