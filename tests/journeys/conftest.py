@@ -4,7 +4,7 @@ import shutil
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.cast import Cast, assemble
 
@@ -48,8 +48,13 @@ class Walk:
         self.page.goto(f"{self.base}/sign-in/")
         self.page.get_by_label("Email address").fill(f"{name}@example.org")
         self.page.get_by_label("Password").fill("open sesame")
-        self.page.get_by_role("main").get_by_role("button", name="Sign in").click()
+        self.press(self.page.get_by_role("main").get_by_role("button", name="Sign in"))
         self.page.wait_for_url(lambda address: "/sign-in/" not in address)
+
+    def press(self, place: Locator) -> None:
+        """Follow a link or send a form, and be on the page it leads to before anything is read."""
+        with self.page.expect_navigation():
+            place.click()
 
     def to(self, address: str) -> None:
         """Open an address."""

@@ -71,7 +71,7 @@ def test_axe_finds_nothing_on_a_form_with_errors_and_the_summary_takes_the_focus
     walk.sign_in("sam")
     for address in FORMS:
         walk.to(address)
-        page.locator("main form button.govuk-button").first.click()
+        walk.press(page.locator("main form button.govuk-button").first)
         assert page.title().startswith("Error: "), address
         assert page.locator(".govuk-error-summary").evaluate("box => document.activeElement === box"), address
         for link in page.locator(".govuk-error-summary a").all():
@@ -134,11 +134,10 @@ def test_everything_works_without_javascript(cast: Cast, browser, live_server) -
     walk.sign_in("olive")
     walk.to("/testshire/actions/?rating=on_track")
     assert walk.page.get_by_label("Search actions").is_visible()
-    walk.page.get_by_role("main").get_by_role("link", name="Complete the reviews").click()
-    walk.page.get_by_role("button", name="Update this action").or_(
-        walk.page.get_by_role("link", name="Update this action")
-    ).click()
+    walk.press(walk.page.get_by_role("main").get_by_role("link", name="Complete the reviews"))
+    update = walk.page.get_by_role("button", name="Update this action")
+    walk.press(update.or_(walk.page.get_by_role("link", name="Update this action")))
     walk.page.get_by_label("What has changed since").fill("More is done.")
-    walk.page.get_by_role("button", name="Save update").click()
+    walk.press(walk.page.get_by_role("button", name="Save update"))
     assert "The update is saved." in walk.words()
     context.close()

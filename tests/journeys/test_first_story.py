@@ -36,7 +36,7 @@ def take_down(walk: Walk) -> None:
     walk.sign_in("sam")
     page = walk.page
     walk.to("/testshire/meetings/2016-01-20/")
-    page.get_by_role("link", name="Take down a decision at item 1").click()
+    walk.press(page.get_by_role("link", name="Take down a decision at item 1"))
     page.get_by_label("What was decided, in the exact words").fill(DECISION)
     page.get_by_label("What is to be done").fill(ACTION)
     page.get_by_label("Lead (optional)", exact=True).select_option(label="Testshire Council")
@@ -44,7 +44,7 @@ def take_down(walk: Walk) -> None:
     page.get_by_label("At a meeting").check()
     page.get_by_label("Meeting (optional)").select_option(label="February meeting, 24\u00a0February\u00a02016")
     page.get_by_label("Due, as agreed (optional)").fill("at the February meeting")
-    page.get_by_role("button", name="Save decision").click()
+    walk.press(page.get_by_role("button", name="Save decision"))
     assert "The decision is taken down." in walk.words()
     assert "24 February 2016" in walk.words()
     assert "the February meeting" in walk.words()
@@ -53,16 +53,16 @@ def take_down(walk: Walk) -> None:
 def update(walk: Walk) -> None:
     walk.sign_in("olive")
     page = walk.page
-    page.get_by_role("link", name=ACTION).click()
-    page.get_by_role("button", name="Update this action").click()
-    page.get_by_role("button", name="Save update").click()
+    walk.press(page.get_by_role("link", name=ACTION))
+    walk.press(page.get_by_role("button", name="Update this action"))
+    walk.press(page.get_by_role("button", name="Save update"))
     assert page.title().startswith("Error: ")
     assert page.locator(".govuk-error-summary").evaluate("box => document.activeElement === box")
     page.get_by_role("link", name="Select whether it will be done by").click()
     page.get_by_role("radio", name="On track").check()
     page.get_by_label("What has changed?").fill("The analysis is written.")
     page.get_by_label("This is done").check()
-    page.get_by_role("button", name="Save update").click()
+    walk.press(page.get_by_role("button", name="Save update"))
     assert "The update is saved." in walk.words()
     assert "Said to be done on 22 February 2016." in walk.words()
 
@@ -70,9 +70,9 @@ def update(walk: Walk) -> None:
 def close(walk: Walk) -> None:
     walk.sign_in("ann")
     page = walk.page
-    page.get_by_role("link", name=ACTION).first.click()
-    page.get_by_role("button", name="Close this action").click()
-    page.get_by_role("button", name="Close this action").click()
+    walk.press(page.get_by_role("link", name=ACTION).first)
+    walk.press(page.get_by_role("button", name="Close this action"))
+    walk.press(page.get_by_role("button", name="Close this action"))
     assert "Closed on 22 February 2016 by Ann." in walk.words()
 
 
