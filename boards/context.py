@@ -20,6 +20,7 @@ SECTIONS = (
     "Performance",
     "People",
     "About the Board",
+    "Updates",
 )
 
 
@@ -31,18 +32,18 @@ def page_furniture(request: HttpRequest) -> dict[str, Any]:
         "board": board,
         "access": access,
         "navigation": _navigation(request, board, access),
-        "sample_day": board.sample_day if board and access else None,
+        "sample_day": board.sample_day if board else None,
     }
 
 
 def _navigation(request: HttpRequest, board: Any, access: Any) -> list[tuple[str, str, bool]]:
-    if board is None or access is None:
+    if board is None:
         return []
-    here = request.row.section  # type: ignore[attr-defined]
+    here = getattr(getattr(request, "row", None), "section", "")
     return [
         (row.section, reverse(name, args=[board.slug]), row.section == here)
         for name, row in _leading_pages()
-        if row.lets_in(access.roles)
+        if (row.public_nav if access is None else row.nav and row.lets_in(access.roles))
     ]
 
 
@@ -59,5 +60,5 @@ def _walk(patterns: Any, space: str, found: list[tuple[str, Row]]) -> None:
         if hasattr(pattern, "url_patterns"):
             inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
             _walk(pattern.url_patterns, inner, found)
-        elif getattr(pattern.callback, "row", None) and pattern.callback.row.nav:
+        elif getattr(pattern.callback, "row", None) and (pattern.callback.row.nav or pattern.callback.row.public_nav):
             found.append((f"{space}{pattern.name}", pattern.callback.row))

@@ -2,6 +2,8 @@
 
 `page()` makes the address and its row; the middleware, the tests and docs/access.md read the row. An address
 without a row is a start-up error (boardsite/access_table.py). Leans on roles; must not know any page's content.
+An address with two doors shows its own page to those the row lets in, and to everyone else what the roof hung at its
+public door: the published edition.
 What a reader may not see is a 404, the same as what is not there; what they see but may not change is a 403
 with its sentence, raised by the page's own `require_...`.
 """
@@ -32,6 +34,20 @@ class BoardRequest(HttpRequest):
     user: Person
 
 
+View = Callable[..., HttpResponseBase]
+_public_doors: dict[str, View] = {}
+
+
+def hang_public_door(name: str, view: View) -> None:
+    """Say what the public sees at an address with two doors, by its full name (“meetings:meeting”)."""
+    _public_doors[name] = view
+
+
+def public_door(name: str) -> View | None:
+    """What hangs at the public door of an address."""
+    return _public_doors.get(name)
+
+
 @dataclass(frozen=True)
 class Row:
     """One line of the access table."""
@@ -43,6 +59,8 @@ class Row:
     rule: str
     section: str
     nav: bool
+    two_doors: bool
+    public_nav: bool
 
     def lets_in(self, roles: frozenset[str]) -> bool:
         """Whether someone signed in with these roles may open the address at all."""
@@ -53,14 +71,14 @@ class Row:
         """Who may come in, as docs/access.md says it."""
         if isinstance(self.who, str):
             return self.who
-        if self.who == ANY_ROLE:
-            return "any role on the board"
-        return ", ".join(role.word.lower() for code, role in ROLES.items() if code in self.who)
+        roles = ", ".join(role.word.lower() for code, role in ROLES.items() if code in self.who)
+        inside = "any role on the board" if self.who == ANY_ROLE else roles
+        return f"{inside}; to everyone else what is published" if self.two_doors else inside
 
 
 def page(
     route: str,
-    view: Callable[..., HttpResponseBase],
+    view: View,
     name: str,
     *,
     methods: str = "GET",
@@ -68,15 +86,18 @@ def page(
     rule: str = "",
     section: str = "",
     nav: bool = False,
+    two_doors: bool = False,
+    public_nav: bool = False,
 ) -> URLPattern:
     """An address with its row for the access table.
 
     `methods` is “GET”, “GET POST” or “POST”; `who` is PUBLIC, SIGNED_IN or a set of role codes; `rule` says in
     words what the page itself decides further; `section` is the navigation entry it belongs to, and the page
-    with `nav=True` is where that entry leads.
+    with `nav=True` is where that entry leads (`public_nav=True`: for the public too). With `two_doors=True` those whom
+    `who` does not let in see what hangs at the public door (`hang_public_door`).
     """
     allowed = tuple(methods.split())
-    row = Row(route, name, allowed, who, rule, section, nav)
+    row = Row(route, name, allowed, who, rule, section, nav, two_doors, public_nav)
     answered = {*allowed, "HEAD"} if "GET" in allowed else set(allowed)
 
     @wraps(view)

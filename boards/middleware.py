@@ -8,13 +8,13 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from boards import clock
 from boards.access import access_for
-from boards.doorman import PUBLIC, Row
+from boards.doorman import PUBLIC, Row, public_door
 from boards.models import Board
 
 Next = Callable[[HttpRequest], HttpResponse]
@@ -30,7 +30,8 @@ class Doorman:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         row = getattr(request, "row", None)
-        if row is None or row.who != PUBLIC or settings.SESSION_COOKIE_NAME in request.COOKIES:
+        is_public = row is not None and (row.who == PUBLIC or hasattr(request, "at_public_door"))
+        if not is_public or settings.SESSION_COOKIE_NAME in request.COOKIES:
             response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
@@ -44,11 +45,20 @@ class Doorman:
         request.row = row  # type: ignore[attr-defined]
         slug = kwargs.pop("board", None)
         signed_in = settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated
-        if row.who != PUBLIC and not signed_in:
+        if row.who != PUBLIC and not row.two_doors and not signed_in:
             return redirect_to_login(_address_to_come_back_to(request), reverse(settings.LOGIN_URL))
         if slug is not None:
             self._enter_board(request, row, slug, signed_in)
+        if hasattr(request, "at_public_door"):
+            return self._public_door(request, kwargs)
         return None
+
+    def _public_door(self, request: Any, kwargs: dict[str, Any]) -> HttpResponse:
+        """What the public sees at an address with two doors."""
+        view: Any = public_door(request.resolver_match.view_name)
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        return view(request, **kwargs)
 
     def _enter_board(self, request: Any, row: Row, slug: str, signed_in: bool) -> None:
         board = Board.objects.filter(slug=slug).first()
@@ -56,11 +66,15 @@ class Doorman:
             raise Http404
         request.board = board
         if not signed_in:
+            if row.two_doors:
+                request.at_public_door = True
             return
         access = access_for(request.user, board, clock.today(board))
         if access.roles:
             request.access = access
-        if not row.lets_in(access.roles):
+        if row.two_doors and not row.lets_in(access.roles):
+            request.at_public_door = True
+        elif not row.lets_in(access.roles):
             raise Http404
 
 

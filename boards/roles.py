@@ -33,6 +33,7 @@ class Subject(StrEnum):
     PERFORMANCE = "performance"
     ABOUT = "the board, its members and terms of reference"
     PEOPLE = "people and their roles"
+    DRAFTS = "drafts of what will be published"
 
 
 class Power(StrEnum):
@@ -46,9 +47,12 @@ class Power(StrEnum):
     CLOSE = "closes and reopens actions between meetings"
     GIVE_ROLES = "gives roles to other people and ends them"
     KEEP_SEATS = "keeps organisations, seats and posts"
+    PUBLISH = "writes updates, publishes what is cleared, withdraws at once"
+    CLEAR = "clears updates, withdraws at once"
 
 
-CONTENT = frozenset(Subject) - {Subject.PEOPLE}
+CONTENT = frozenset(Subject) - {Subject.PEOPLE, Subject.DRAFTS}
+DESK = CONTENT | {Subject.DRAFTS}
 BOARD_LEVEL = frozenset(OPEN_LEVELS)
 MEMBERS_LEVEL = BOARD_LEVEL | {Level.MEMBERS}
 CHAIR_LEVEL = MEMBERS_LEVEL | {Level.NAMED}
@@ -94,9 +98,10 @@ _SECRETARIAT = frozenset(
         Power.RECORD_ON_BEHALF,
         Power.UPDATE_ANY,
         Power.KEEP_SEATS,
+        Power.PUBLISH,
     }
 )
-_CHAIR = frozenset({Power.CLOSE, Power.UPDATE_THEIRS})
+_CHAIR = frozenset({Power.CLOSE, Power.UPDATE_THEIRS, Power.CLEAR})
 
 ROLES: dict[str, Role] = {
     role.code: role
@@ -132,6 +137,7 @@ ROLES: dict[str, Role] = {
         ),
         Role(
             RoleCode.SECRETARIAT,
+            sees=DESK,
             levels=MEMBERS_LEVEL,
             may=_SECRETARIAT,
             needs_second_person=True,
@@ -139,6 +145,7 @@ ROLES: dict[str, Role] = {
         ),
         Role(
             RoleCode.CHAIR,
+            sees=DESK,
             levels=CHAIR_LEVEL,
             may=_CHAIR,
             needs_second_person=True,
@@ -146,6 +153,7 @@ ROLES: dict[str, Role] = {
         ),
         Role(
             RoleCode.ACTING_CHAIR,
+            sees=DESK,
             levels=CHAIR_LEVEL,
             may=_CHAIR,
             needs_second_person=True,

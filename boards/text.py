@@ -120,3 +120,30 @@ def one_line(text: str, limit: int = 120) -> str:
     if len(words) <= limit:
         return words
     return words[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
+def links(text: str) -> list[tuple[str, str]]:
+    """Every link as (its words, its address), in order."""
+    found: list[tuple[str, str]] = []
+    for token in _reader.parse(tidy(text)):
+        href: str | None = None
+        label = ""
+        for inner in token.children or ():
+            if inner.type == "link_open":
+                href, label = str(inner.attrGet("href") or ""), ""
+            elif inner.type == "link_close" and href is not None:
+                found.append((label.strip(), href))
+                href = None
+            elif href is not None:
+                label += _words(inner)
+    return found
+
+
+def headings(text: str) -> list[tuple[int, str]]:
+    """Every heading as (its level as written, its words), in order."""
+    tokens = _reader.parse(tidy(text))
+    return [
+        (int(token.tag[1]), tokens[place + 1].content)
+        for place, token in enumerate(tokens)
+        if token.type == "heading_open"
+    ]

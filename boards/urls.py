@@ -11,8 +11,11 @@ KEEPERS = who_may(Power.KEEP_SEATS)
 BOTH = "GET POST"
 
 urlpatterns = [
-    page("about/", views.about, "about", who=who_see(Subject.ABOUT), section=ABOUT, nav=True),
-    page("about/terms/", views.terms, "terms", who=who_see(Subject.ABOUT), section=ABOUT),
+    page(
+        "about/", views.about, "about", who=who_see(Subject.ABOUT), section=ABOUT, nav=True, public_nav=True,
+        two_doors=True,
+    ),
+    page("about/terms/", views.terms, "terms", who=who_see(Subject.ABOUT), section=ABOUT, two_doors=True),
     page("about/seats/", views.seats, "seats", who=KEEPERS, section=ABOUT),
     page("about/seats/add/", views.add_seat, "add_seat", methods=BOTH, who=KEEPERS, section=ABOUT),
     page("about/seats/end/", views.end_seat, "end_seat", methods=BOTH, who=KEEPERS, section=ABOUT),

@@ -11,7 +11,7 @@ from django.core.checks import CheckMessage, Error
 from django.core.checks import register as register_check
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from boards.doorman import Row
+from boards.doorman import Row, public_door
 
 
 @dataclass(frozen=True)
@@ -51,9 +51,23 @@ def without_a_row(app_configs: object = None, **kwargs: object) -> list[CheckMes
     ]
 
 
+def without_a_public_door(app_configs: object = None, **kwargs: object) -> list[CheckMessage]:
+    """The start-up error for each address with two doors where nothing hangs at the public one."""
+    return [
+        Error(
+            f"The address /{address.route} has two doors, and nothing hangs at its public door.",
+            hint="Hang it in BoardsiteConfig.ready() with boards.doorman.hang_public_door(...).",
+            id="boardsite.E002",
+        )
+        for address in addresses()
+        if address.row and address.row.two_doors and public_door(address.name) is None
+    ]
+
+
 def register() -> None:
-    """Hang the check among Django's own."""
+    """Hang the checks among Django's own."""
     register_check(without_a_row)
+    register_check(without_a_public_door)
 
 
 def as_markdown() -> str:

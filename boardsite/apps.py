@@ -1,4 +1,4 @@
-"""The roof is made ready: its start-up checks are known."""
+"""The roof is made ready: its start-up checks are known, and the public doors are hung."""
 
 from django.apps import AppConfig
 
@@ -10,6 +10,12 @@ class BoardsiteConfig(AppConfig):
     verbose_name = "Boardsite"
 
     def ready(self) -> None:
+        from boards.doorman import hang_public_door
         from boardsite import access_table
+        from publishing.views import public
 
         access_table.register()
+        hang_public_door("meetings:list", public.meetings)
+        hang_public_door("meetings:meeting", public.update)
+        hang_public_door("boards:about", public.about)
+        hang_public_door("boards:terms", public.terms)

@@ -13,6 +13,7 @@ from boards.roles import ROLES
 from boards.states import StateTable
 from boardsite import access_table
 from meetings.states import MEETING_STATES
+from publishing.states import DRAFT_STATES, EDITION_STATES
 
 HEAD = "<!-- Printed by `manage.py print_docs`. Change the code, not this page. -->\n\n"
 
@@ -40,7 +41,9 @@ def bells() -> str:
 
 def states() -> str:
     """Every state table as a diagram and a list of steps."""
-    return "# States\n\n" + "\n\n".join(_states_of(table) for table in (MEETING_STATES, ACTION_STATES))
+    return "# States\n\n" + "\n\n".join(
+        _states_of(table) for table in (MEETING_STATES, ACTION_STATES, DRAFT_STATES, EDITION_STATES)
+    )
 
 
 def _states_of(table: StateTable) -> str:

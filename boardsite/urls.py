@@ -10,6 +10,7 @@ urlpatterns = [
     path("<slug:board>/", include("boards.urls")),
     path("<slug:board>/", include("meetings.urls")),
     path("<slug:board>/", include("actions.urls")),
+    path("<slug:board>/", include("publishing.urls")),
     path("<slug:board>/", include("boardsite.board_urls")),
 ]
 

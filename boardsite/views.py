@@ -15,23 +15,28 @@ from boards.models import Board, RoleGrant
 from boards.roles import Power, RoleCode, Subject
 from boardsite.forms import AsAtForm
 from meetings.models import Meeting, Promise
+from publishing.views.public import home as public_home
+from publishing.views.public import latest_of
 
 
 def site_home(request: HttpRequest) -> HttpResponse:
     """The boards of this installation; signed in, the boards a person has a role on (one leads straight there)."""
     if not request.user.is_authenticated:
-        return render(request, "boardsite/site_home.html", {"boards": Board.objects.all()})
+        boards = list(Board.objects.all())
+        latest = latest_of(boards)
+        lines = [(board, latest.get(board.pk)) for board in boards]
+        return render(request, "boardsite/site_home.html", {"lines": lines})
     grants = RoleGrant.objects.held_by(request.user).now_in_force().with_boards()
     mine = list({grant.board.pk: grant.board for grant in grants}.values())
     if len(mine) == 1:
         return redirect(mine[0])
-    return render(request, "boardsite/site_home.html", {"boards": mine, "mine": True})
+    return render(request, "boardsite/site_home.html", {"lines": [(board, None) for board in mine], "mine": True})
 
 
 def board_home(request: BoardRequest) -> HttpResponse:
     """A board's home: what needs this reader, by role. Not signed in: what the board is."""
     if not hasattr(request, "access"):
-        return render(request, "boardsite/public_home.html")
+        return public_home(request)
     access = request.access
     meetings = Meeting.objects.visible_to(access).select_related("board")
     return render(
@@ -45,6 +50,7 @@ def board_home(request: BoardRequest) -> HttpResponse:
             "updates_actions": access.may(Power.UPDATE_THEIRS) or access.may(Power.UPDATE_ANY),
             "closes": access.may(Power.CLOSE),
             "runs": access.may(Power.RUN_THE_CYCLE),
+            "sees_drafts": access.sees(Subject.DRAFTS),
             "unnamed": Promise.objects.visible_to(access).unanswered().to_no_meeting_yet().with_age()
             if access.may(Power.RUN_THE_CYCLE)
             else [],

@@ -11,7 +11,7 @@ from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, 
 from django.db.models.functions import Coalesce
 
 from boards.governed import GuardedQuerySet
-from boards.roles import Subject
+from boards.roles import Level, Subject
 from boards.visibility import read_by
 from meetings.states import CANCELLED, CLOSED, HELD, ISSUED, PLANNED, POSTPONED
 
@@ -132,6 +132,42 @@ class DecisionQuerySet(GuardedQuerySet):
     def at(self, meeting) -> Self:
         """Those taken at one meeting."""
         return self.filter(meeting=meeting)
+
+    def marked_public(self) -> Self:
+        """Those that may go into an edition."""
+        return self.filter(visibility=Level.PUBLIC)
+
+    def that_agree(self, terms) -> Self:
+        """Those that agree a version of the terms of reference."""
+        return self.filter(agrees_terms=terms)
+
+    def that_agree_any_terms(self) -> Self:
+        """Those that agree some version of the terms of reference."""
+        return self.filter(agrees_terms__isnull=False).select_related("agrees_terms__board")
+
+    def newest_terms_first(self) -> Self:
+        """By the version they agree. Needs `that_agree_any_terms()`."""
+        return self.order_by("-agrees_terms__number", "-pk")
+
+    def at_items(self, items) -> Self:
+        """Those taken at some items."""
+        return self.filter(item__in=items)
+
+    def reported_at(self, meeting) -> Self:
+        """Those taken between meetings and reported to one."""
+        return self.filter(reported_to=meeting)
+
+    def in_keys(self, keys) -> Self:
+        """The ones with these keys."""
+        return self.filter(pk__in=list(keys))
+
+    def for_publishing(self) -> Self:
+        """With what an edition says beside the words."""
+        return self.prefetch_related("concerns__recommendation")
+
+    def of_meeting(self, meeting) -> Self:
+        """Those taken at one meeting, or between meetings and reported to it."""
+        return self.filter(Q(meeting=meeting) | Q(reported_to=meeting)).select_related("item", "board", "meeting")
 
     def in_order(self) -> Self:
         """As they were taken."""

@@ -11,6 +11,7 @@ READERS = who_see(Subject.AGENDA)
 DECISION_READERS = who_see(Subject.DECISIONS)
 BOTH = "GET POST"
 MEETINGS: dict[str, Any] = {"section": "Meetings"}
+TWO_DOORS: dict[str, Any] = MEETINGS | {"two_doors": True}
 CHANGES: dict[str, Any] = {"methods": BOTH, "who": READERS, "rule": "the secretariat; others 403", **MEETINGS}
 TAKES_DOWN: dict[str, Any] = {
     "methods": BOTH,
@@ -22,10 +23,10 @@ ITEM = "meetings/<slug:slug>/items/<ref:reference>/"
 DECISION = "decisions/<day:day>/<ref:reference>/"
 
 urlpatterns = [
-    page("meetings/", meeting.meeting_list, "list", who=READERS, nav=True, **MEETINGS),
+    page("meetings/", meeting.meeting_list, "list", who=READERS, nav=True, **TWO_DOORS, public_nav=True),
     page("meetings/plan/", meeting.plan, "plan", **CHANGES),
     page("meetings/promises/name/", promises.name_meeting, "name_meeting", **CHANGES),
-    page("meetings/<slug:slug>/", meeting.meeting, "meeting", who=READERS, rule="visible_to", **MEETINGS),
+    page("meetings/<slug:slug>/", meeting.meeting, "meeting", who=READERS, rule="visible_to", **TWO_DOORS),
     page(
         "meetings/<slug:slug>/summary.pdf", summary.summary_pdf, "summary", who=READERS, rule="visible_to", **MEETINGS
     ),

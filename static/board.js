@@ -2,6 +2,8 @@
 import { initAll } from "./govuk-frontend.min.js";
 
 initAll();
+const boxes = document.querySelectorAll("textarea[data-markdown]");
+if (boxes.length) import("./markdown.js").then((marks) => marks.dress(boxes));
 document.querySelectorAll(".b-tog").forEach(function (button) {
   button.addEventListener("click", function () {
     button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));

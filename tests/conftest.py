@@ -9,10 +9,17 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from publishing.public_pages import shelf
 from tests.cast import Cast, assemble
 
 # The browser's driver keeps an event loop in the test's thread; the database is used from it on purpose.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+
+@pytest.fixture(autouse=True)
+def _empty_shelf() -> None:
+    """Public pages are kept in the process; a test begins without those of the one before."""
+    shelf.clear()
 
 
 @pytest.fixture

@@ -7,11 +7,16 @@ from actions.changes import Due, Lead, Origin, Report, raise_action, record_upda
 from actions.models import ActionItem, ActionUpdate
 from boards.behalf import Word
 from boards.models import Person
+from boards.roles import Level
 from meetings import changes
 from meetings.changes import Decided
 from meetings.models import AgendaItem, Decision, Meeting
 from plans.changes import record_source, write_recommendation
 from plans.models import Recommendation
+from publishing import changes as publishing
+from publishing.changes import Written
+from publishing.composing import compose
+from publishing.models import Edition, UpdateDraft
 from tests.cast import Cast
 
 HELD = date(2016, 1, 20)
@@ -67,3 +72,35 @@ def recommendation(cast: Cast, number: int = 8, title: str = "Oversight of every
         board=cast.board, sort="inspection", title="Inspection", published_on=date(2015, 11, 27), by=cast.sam
     )
     return write_recommendation(source=source, number=number, short_title=title, by=cast.sam)
+
+
+def public_meeting(cast: Cast, day: date = date(2016, 1, 6), said: str = "The Board met.") -> Meeting:
+    """A held meeting with one item, decision and action marked public, and words to say in public."""
+    meeting = held_meeting(cast, day)
+    talk = item(cast, meeting, "A public item", visibility=Level.PUBLIC)
+    agreed = decision(cast, talk, "A public decision is taken.", visibility=Level.PUBLIC)
+    action(cast, agreed, "Do the public thing", visibility=Level.PUBLIC, on=day)
+    changes.write_minute(item=talk, notes="", say_in_public=said, by=cast.sam, on=day)
+    return meeting
+
+
+def draft(cast: Cast, meeting: Meeting, on: date = date(2016, 2, 1), **facts: Any) -> UpdateDraft:
+    """A draft of a meeting's update, with a first sentence."""
+    begun = publishing.start_draft(meetings=[meeting], access=cast.access("sam"), by=cast.sam, on=on)
+    facts = {"lead": "What the Board said.", "chair_line": "Ann, chair", **facts}
+    return publishing.write_draft(draft=begun, written=Written(draft=facts), by=cast.sam, on=on)
+
+
+def cleared(cast: Cast, row: UpdateDraft, on: date = date(2016, 2, 2)) -> UpdateDraft:
+    """A draft that the chair cleared in her own hand."""
+    row.refresh_from_db()
+    text_hash = compose(row).text_hash
+    publishing.clear(draft=row, text_hash=text_hash, word=Word(cast.ann, on), by=cast.ann, on=on)
+    row.refresh_from_db()
+    return row
+
+
+def published(cast: Cast, meeting: Meeting | None = None, on: date = date(2016, 2, 3), **facts: Any) -> Edition:
+    """An edition of a meeting's update."""
+    row = cleared(cast, draft(cast, meeting or public_meeting(cast), **facts))
+    return publishing.publish(draft=row, by=cast.sam, on=on)

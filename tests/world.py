@@ -1,7 +1,7 @@
 """A small world with something of every kind, open and restricted, for tests that ask every address.
 
 PLANTED stands in every Part 2 thing and NAMED_ONLY in every named one: wherever a reader should not see them, a page
-that shows either word has leaked.
+that shows either word has leaked. NOTES stands in notes for the record, DRAFTED in every box of a draft.
 """
 
 from dataclasses import dataclass
@@ -13,12 +13,15 @@ from boards.changes import write_terms
 from boards.roles import Level
 from meetings.changes import write_minute
 from meetings.models import AgendaItem, Decision, Meeting
+from publishing import changes as publishing
+from publishing.models import Edition, UpdateDraft
 from tests import factories
-from tests.cast import Cast
+from tests.cast import DAY, Cast
 
 PLANTED = "zqxplanted"
 NAMED_ONLY = "zqxnamedonly"
 NOTES = "zqxnotes"
+DRAFTED = "zqxdrafted"
 
 
 @dataclass
@@ -36,6 +39,8 @@ class World:
     action: ActionItem
     done: ActionItem
     part_two_action: ActionItem
+    edition: Edition
+    draft: UpdateDraft
 
 
 def build(cast: Cast) -> World:
@@ -64,4 +69,25 @@ def build(cast: Cast) -> World:
         word=Word(cast.paul, date(2016, 2, 12), How.TELEPHONE),
         by=cast.sam,
     )
-    return World(cast, held, planned, item, part_two, named, decision, part_two_decision, action, done, part_two_action)
+    edition = factories.published(cast)
+    draft = drafted(cast, held)
+    return World(
+        cast, held, planned, item, part_two, named, decision, part_two_decision, action, done, part_two_action, edition,
+        draft,
+    )  # fmt: skip
+
+
+def drafted(cast: Cast, meeting: Meeting) -> UpdateDraft:
+    """A draft with the planted word in every box, sent to the chair and sent back with it."""
+    draft = factories.draft(cast, meeting, title=f"Title {DRAFTED}", lead=f"Lead {DRAFTED}", chair_line=DRAFTED)
+    publishing.add_section(draft=draft, heading=f"Heading {DRAFTED}", words=f"Words {DRAFTED}", by=cast.sam)
+    publishing.add_date(draft=draft, when=f"When {DRAFTED}", what=f"What {DRAFTED}", day=None, by=cast.sam)
+    publishing.add_document(
+        draft=draft, title=f"Document {DRAFTED}", href=f"https://example.org/{DRAFTED}", by=cast.sam
+    )
+    draft.refresh_from_db()
+    publishing.ask_chair(draft=draft, by=cast.sam)
+    draft.refresh_from_db()
+    publishing.send_back(draft=draft, words=f"Mend {DRAFTED}", word=Word(cast.ann, DAY), by=cast.ann)
+    draft.refresh_from_db()
+    return draft

@@ -126,8 +126,8 @@ def decide_and_raise(
 ) -> tuple[Decision, ActionItem]:
     """Entered once: “bring X to the March meeting” makes the decision, the promise and the action together.
 
-    `action` holds what `raise_action` takes (`words`, `lead`, `due` ...).
+    `action` holds what `raise_action` takes (`words`, `lead`, `due` ...). `visibility` is of both.
     """
     decision = take_decision(item=item, decided=decided, by=by, visibility=visibility, on=on)
-    raised = raise_action(origin=Origin.decision(decision), by=by, on=on, **action)
+    raised = raise_action(origin=Origin.decision(decision), by=by, on=on, visibility=visibility, **action)
     return decision, raised

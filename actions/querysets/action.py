@@ -24,6 +24,7 @@ from django.db.models.functions import Coalesce
 from actions.states import CLOSED, SAID_DONE, STILL_TO_DO
 from boards.governed import GuardedQuerySet
 from boards.models.rating import RatingCode
+from boards.roles import Level
 from boards.visibility import read_by
 
 if TYPE_CHECKING:
@@ -191,6 +192,23 @@ class ActionQuerySet(GuardedQuerySet):
         if parent._meta.model_name == "decision":
             return self.filter(decision=parent)
         return self.filter(item=parent)
+
+    def out_of_any(self, decisions) -> Self:
+        """Those that came out of any of some decisions (rows or keys), by number."""
+        return self.filter(decision__in=list(decisions)).order_by("series", "number")
+
+    def at_items(self, items) -> Self:
+        """Those out of some items, or out of decisions taken at them."""
+        rows = self.filter(Q(item__in=items) | Q(decision__item__in=items))
+        return rows.select_related("decision").order_by("series", "number")
+
+    def marked_public(self) -> Self:
+        """Those that may go into an edition."""
+        return self.filter(visibility=Level.PUBLIC)
+
+    def with_due_words(self) -> Self:
+        """With what a due and a lead say in words."""
+        return self.select_related("due_promise__meeting", "lead_post", "lead_organisation", "lead_person")
 
     def serving(self, recommendation) -> Self:
         """Those that serve a recommendation, or came from it."""

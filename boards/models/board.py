@@ -29,6 +29,11 @@ class Board(Recorded):
     cadence = models.CharField(max_length=100, blank=True, default="")
     paper_deadline = models.PositiveSmallIntegerField("working days before a meeting that papers are due", default=5)
     update_interval = models.PositiveSmallIntegerField("days after which a rating is shown as old", default=28)
+    announced_on = models.DateField("next meeting, as announced to the public", null=True, blank=True)
+    announced_words = models.CharField("what is said of it", max_length=120, blank=True, default="")
+    small_numbers_under = models.PositiveSmallIntegerField(
+        "numbers under this are looked at before publishing", default=5
+    )
     sample_day = models.DateField(null=True, blank=True)
     sample_note = models.CharField(max_length=300, blank=True, default="")
     continues = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="continued_by")

@@ -12,11 +12,19 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import NamedTuple
 
 from django.conf import settings
 
 MOST_HTML = 20_000_000
 FRAME = struct.Struct(">I")
+
+
+class Printed(NamedTuple):
+    """A PDF and how many pages it has."""
+
+    body: bytes
+    pages: int
 
 
 class PrintingFailed(Exception):
@@ -124,7 +132,7 @@ _printer = Printer()
 atexit.register(_printer.stop)
 
 
-def print_pdf(html: str, *, title: str, language: str = "en-GB") -> bytes:
+def print_pdf(html: str, *, title: str, language: str = "en-GB") -> Printed:
     """A tagged PDF of a whole HTML page that extends templates/print/base.html.
 
     Raises `PrintingFailed` with a sentence when it takes too long, is too large, or the printer fails. The page may
@@ -132,4 +140,6 @@ def print_pdf(html: str, *, title: str, language: str = "en-GB") -> bytes:
     """
     if len(html) > MOST_HTML:
         raise PrintingFailed("This document is too large to print as one PDF.")
-    return _printer.print(html, title, language)
+    made = _printer.print(html, title, language)
+    (pages,) = FRAME.unpack(made[: FRAME.size])
+    return Printed(made[FRAME.size :], pages)

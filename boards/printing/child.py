@@ -70,13 +70,13 @@ def printable(html: str, letters: set[int]) -> str:
 
 
 def make(order: dict, fetcher: OnlyOurs, letters: set[int]) -> bytes:
-    """The PDF of one order."""
+    """The PDF of one order, after its number of pages."""
     page = HTML(string=printable(order["html"], letters), base_url=OURS, url_fetcher=fetcher)
     document = page.render(font_config=FontConfiguration(), presentational_hints=False)
     document.metadata.title, document.metadata.lang = order["title"], order["language"]
     out = io.BytesIO()
     document.write_pdf(out, pdf_variant="pdf/ua-1", uncompressed_pdf=False)
-    return out.getvalue()
+    return FRAME.pack(len(document.pages)) + out.getvalue()
 
 
 def leave_with_parent() -> None:

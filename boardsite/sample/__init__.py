@@ -13,6 +13,7 @@ from boardsite.sample.answering import answer_for
 from boardsite.sample.january import hold_january
 from boardsite.sample.people import PASSWORD, SIGN_IN, seat_everybody
 from boardsite.sample.plan import write_down_requirements
+from boardsite.sample.update import publish_january
 
 SLUG = "lancashire"
 SAMPLE_DAY = date(2016, 2, 22)
@@ -29,4 +30,5 @@ def load() -> bool:
     requirements = write_down_requirements(cast)
     january = hold_january(cast, requirements)
     answer_for(cast, january)
+    publish_january(cast, january)
     return True

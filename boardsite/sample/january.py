@@ -54,8 +54,9 @@ def hold_january(cast: Cast, requirements: dict[int, Recommendation]) -> January
     january = January(first, february)
     for title, purpose, presenter in SECTIONS:
         item = changes.add_item(
-            meeting=first, title=title, purpose=purpose, presenter=presenter, by=cast.secretary, on=PLANNED
-        )
+            meeting=first, title=title, purpose=purpose, presenter=presenter, visibility=Level.PUBLIC,
+            by=cast.secretary, on=PLANNED,
+        )  # fmt: skip
         january.items.append(item)
     changes.add_item(
         meeting=first,
@@ -97,7 +98,7 @@ def _take_down(cast: Cast, january: January, needs: dict[int, Recommendation]) -
     council, officer = Lead(cast.bodies["council"]), cast.officer
     at_february = Due.at(january.february, "the February meeting")
     none = Due.none()
-    facts: dict[str, Any] = {"by": cast.secretary, "on": HELD}
+    facts: dict[str, Any] = {"by": cast.secretary, "on": HELD, "visibility": Level.PUBLIC}
 
     def decide(number: int, item: AgendaItem, said: str, /, *concerns: int, **action: Any) -> Decision:
         decided = Decided(words=said, concerns=[needs[n] for n in concerns])

@@ -31,5 +31,5 @@ def summary_pdf(request: BoardRequest, slug: str) -> HttpResponse:
         return redirect(row)
     name = f"{request.board.slug}-{row.slug}-summary.pdf"
     return HttpResponse(
-        pdf, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
+        pdf.body, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
     )

@@ -33,7 +33,7 @@ def test_a_document_is_tagged_titled_and_embeds_its_fonts() -> None:
     body = """<h2>Decisions</h2><p>One – “two”.</p><ul><li>a</li></ul><table><caption>Actions</caption><thead><tr>
     <th scope="col">Action</th><th scope="col">Lead</th></tr></thead>
     <tbody><tr><th scope="row">1</th><td>Board</td></tr></tbody></table>"""
-    pdf = print_pdf(document(body), title="Summary of a meeting")
+    pdf = print_pdf(document(body), title="Summary of a meeting").body
     report = pdf_checker.validate_pdf_bytes(pdf, profile=UA)
     assert report.is_compliant, report.failures
     with pikepdf.open(io.BytesIO(pdf)) as found:
@@ -51,7 +51,7 @@ def test_a_document_is_tagged_titled_and_embeds_its_fonts() -> None:
 
 @pytest.mark.parametrize("letters", ["😀🎉", "漢字", "مرحبا", "→ ● – “ ” … é ž ł", "\u200b\u202e", "🇬🇧", "e\u0301"])
 def test_letters_that_no_font_has_never_break_the_document(letters: str) -> None:
-    pdf = print_pdf(document(f"<p>{letters} end</p>"), title="Letters")
+    pdf = print_pdf(document(f"<p>{letters} end</p>"), title="Letters").body
     assert pdf_checker.validate_pdf_bytes(pdf, profile=UA).is_compliant
     if shutil.which("pdftotext"):
         assert (
@@ -101,7 +101,7 @@ def test_nothing_outside_is_fetched(road: str) -> None:
 def test_no_file_of_the_machine_gets_in(road: str, address: str, tmp_path: Path) -> None:
     canary = tmp_path / "canary.txt"
     canary.write_text("canary-of-the-machine " * 10)
-    pdf = print_pdf(document(road.format(address.format(canary))), title="Inside")
+    pdf = print_pdf(document(road.format(address.format(canary))), title="Inside").body
     with pikepdf.open(io.BytesIO(pdf)) as found:
         assert not found.attachments
         unpacked = io.BytesIO()
@@ -115,7 +115,7 @@ def test_a_child_that_was_killed_is_replaced() -> None:
     assert child is not None
     child.kill()
     child.wait()
-    assert print_pdf(document("<p>two</p>"), title="Two").startswith(b"%PDF")
+    assert print_pdf(document("<p>two</p>"), title="Two").body.startswith(b"%PDF")
 
 
 def test_a_document_that_takes_too_long_is_stopped_with_a_sentence(settings) -> None:
@@ -123,7 +123,7 @@ def test_a_document_that_takes_too_long_is_stopped_with_a_sentence(settings) -> 
     with pytest.raises(PrintingFailed, match="took longer than"):
         print_pdf(document("<p>" + "word <b>bold</b> " * 60_000 + "</p>"), title="Long")
     settings.PRINT_SECONDS = 60
-    assert print_pdf(document("<p>again</p>"), title="Again").startswith(b"%PDF")
+    assert print_pdf(document("<p>again</p>"), title="Again").body.startswith(b"%PDF")
 
 
 def test_too_large_a_page_is_refused() -> None:
@@ -133,7 +133,9 @@ def test_too_large_a_page_is_refused() -> None:
 
 def test_two_threads_each_get_their_own() -> None:
     with ThreadPoolExecutor(2) as pool:
-        made = list(pool.map(lambda name: print_pdf(document(f"<p>{name}</p>"), title=name), ["left", "right"] * 3))
+        made = list(
+            pool.map(lambda name: print_pdf(document(f"<p>{name}</p>"), title=name).body, ["left", "right"] * 3)
+        )
     titles = []
     for pdf in made:
         with pikepdf.open(io.BytesIO(pdf)) as found, found.open_metadata() as about:

@@ -9,10 +9,11 @@ from django.test import Client
 
 from boardsite import access_table
 from tests.cast import VISITORS, Cast
-from tests.world import NAMED_ONLY, NOTES, PLANTED, World, build
+from tests.world import DRAFTED, NAMED_ONLY, NOTES, PLANTED, World, build
 
 SEES_PART_TWO = {"adviser", "member", "secretary", "chair"}
 SEES_NOTES = {"secretary", "chair"}
+SEES_DRAFTS = {"secretary", "chair"}
 #            public obs adv mem off sec cha adm other
 ALL = (200,) * 9
 SIGNED_IN = (302, *(200,) * 8)
@@ -30,12 +31,24 @@ NO_FILE = (302, *(404,) * 8)
 NO_FILE_POST = (302, *(405,) * 6, 404, 404)
 OUT_ONLY = (200, *(302,) * 8)
 SIGN_OUT = (302, *(200,) * 8)
+DESK = (302, 404, 404, 404, 404, 200, 200, 404, 404)
+WRITER = (302, 404, 404, 404, 404, 200, 403, 404, 404)
+PRESS = (302, 404, 404, 404, 404, 302, 403, 404, 404)
+DESK_NOT_GET = (302, 404, 404, 404, 404, 405, 405, 404, 404)
+DESK_LEADS_ON = (302, 404, 404, 404, 404, 302, 403, 404, 404)
+DESK_NO_FILE = (302, *(404,) * 8)
+DESK_NO_FILE_POST = (302, 404, 404, 404, 404, 405, 405, 404, 404)
+INSIDE = (404, 200, 200, 200, 200, 200, 200, 404, 404)  # two doors, and nothing published behind the public one
+INSIDE_POST = (405,) * 9
 BOARD_HOME = ALL  # without a role it is the board’s public face
 
 M = "/testshire/meetings/2016-01-20/"
 I = f"{M}items/1/"  # noqa: E741 an item
 D = "/testshire/decisions/2016-01-20/1/"
 A = "/testshire/actions/1/"
+P = "/testshire/meetings/2016-01-06/"
+U = "/testshire/updates/2/"
+E = "/testshire/updates/published/update/2016-01-06/"
 # name: (address, GET, POST of an empty form); None for POST: the address does not take it
 EXPECTED = {
     "site_home": ("/", HOME, None),
@@ -53,8 +66,8 @@ EXPECTED = {
     "account_reset_password_done": ("/account/forgotten/sent/", ALL, None),
     "account_reset_password_from_key": ("/account/new-password/x-y/", ALL, ALL),
     "account_reset_password_from_key_done": ("/account/new-password/saved/", ALL, None),
-    "boards:about": ("/testshire/about/", READERS, None),
-    "boards:terms": ("/testshire/about/terms/", READERS, None),
+    "boards:about": ("/testshire/about/", ALL, INSIDE_POST),
+    "boards:terms": ("/testshire/about/terms/", INSIDE, INSIDE_POST),
     "boards:seats": ("/testshire/about/seats/", KEEPERS, None),
     "boards:add_seat": ("/testshire/about/seats/add/", KEEPERS, KEEPERS),
     "boards:end_seat": ("/testshire/about/seats/end/", KEEPERS, KEEPERS),
@@ -64,9 +77,9 @@ EXPECTED = {
     "boards:give_role": ("/testshire/people/give-role/", ADMIN, ADMIN),
     "boards:confirm_role": ("/testshire/people/confirm-role/", ADMIN, ADMIN),
     "boards:end_role": ("/testshire/people/end-role/", ADMIN, ADMIN),
-    "meetings:list": ("/testshire/meetings/", READERS, None),
+    "meetings:list": ("/testshire/meetings/", ALL, INSIDE_POST),
     "meetings:plan": ("/testshire/meetings/plan/", SECRETARY, SECRETARY),
-    "meetings:meeting": (M, READERS, None),
+    "meetings:meeting": (M, INSIDE, INSIDE_POST),
     "meetings:summary": (f"{M}summary.pdf", READERS, None),
     "meetings:change": (f"{M}change/", SECRETARY, SECRETARY),
     "meetings:answer_promise": ("/testshire/meetings/2016-02-24/promises/", SECRETARY, SECRETARY),
@@ -96,6 +109,40 @@ EXPECTED = {
     "actions:take_down": (f"{I}take-down/", SECRETARY, SECRETARY),
     "actions:commitment": (f"{I}commitment/", SECRETARY, SECRETARY),
     "actions:raise": (f"{D}action/", SECRETARY, SECRETARY),
+    "publishing:edition": (f"{P}editions/1/", ALL, None),
+    "publishing:file": (f"{P}editions/1/testshire-2016-01-06-edition-1.txt", ALL, None),
+    "publishing:decision": (f"{P}decisions/1/", ALL, None),
+    "publishing:decisions": ("/testshire/decisions/", ALL, None),
+    "publishing:terms_edition": ("/testshire/about/terms/editions/1/", (404,) * 9, INSIDE_POST),
+    "publishing:terms_file": ("/testshire/about/terms/editions/1/x.pdf", (404,) * 9, INSIDE_POST),
+    "publishing:desk": ("/testshire/updates/", DESK, None),
+    "publishing:start": (f"{M}write-update/", DESK_LEADS_ON, PRESS),
+    "publishing:mark": (f"{M}may-be-published/", WRITER, PRESS),
+    "publishing:announce": ("/testshire/updates/announce/", WRITER, PRESS),
+    "publishing:publish_terms": ("/testshire/updates/terms/", DESK_LEADS_ON, PRESS),
+    "publishing:draft": (U, DESK, WRITER),
+    "publishing:preview": (f"{U}preview/", DESK, None),
+    "publishing:preview_pdf": (f"{U}preview.pdf", DESK, None),
+    "publishing:check": (f"{U}check/", DESK, None),
+    "publishing:add_section": (f"{U}sections/add/", WRITER, WRITER),
+    "publishing:move_section": (f"{U}sections/1/move/down/", DESK_NOT_GET, PRESS),
+    "publishing:add_date": (f"{U}dates/add/", WRITER, WRITER),
+    "publishing:add_document": (f"{U}documents/add/", WRITER, WRITER),
+    "publishing:remove_document": (f"{U}documents/1/remove/", DESK_NOT_GET, PRESS),
+    "publishing:bring_in": (f"{U}bring-in/", DESK_NOT_GET, PRESS),
+    "publishing:ask": (f"{U}ask/", DESK_NOT_GET, PRESS),
+    "publishing:clear": (f"{U}clear/", DESK, DESK),
+    "publishing:send_back": (f"{U}send-back/", DESK, DESK),
+    "publishing:said_file": (f"{U}files/0123456789abcdef/", DESK_NO_FILE, DESK_NO_FILE_POST),
+    "publishing:hold": (f"{U}hold/", WRITER, WRITER),
+    "publishing:release": (f"{U}release/", WRITER, WRITER),
+    "publishing:drop": (f"{U}drop/", WRITER, PRESS),
+    "publishing:publish": (f"{U}publish/", WRITER, WRITER),
+    "publishing:publication": (E, DESK, None),
+    "publishing:done": (f"{E}done/", DESK, None),
+    "publishing:correct": (f"{E}editions/1/correct/", WRITER, WRITER),
+    "publishing:withdraw": (f"{E}editions/1/withdraw/", DESK, DESK),
+    "publishing:redact": (f"{E}editions/1/redact/", DESK_LEADS_ON, PRESS),
     "home": ("/testshire/", BOARD_HOME, None),
     "as_at": ("/testshire/actions/as-at/?day-day=22&day-month=2&day-year=2016", READERS, None),
 }
@@ -167,6 +214,8 @@ def require_nothing_leaks(response, visitor: str, address: str) -> None:
         assert PLANTED.encode() not in shown, f"{visitor} sees Part 2 at {address}"
     if visitor != "chair":
         assert NAMED_ONLY.encode() not in shown, f"{visitor} sees a named thing at {address}"
+    if visitor not in SEES_DRAFTS:
+        assert DRAFTED.encode() not in shown, f"{visitor} sees a draft at {address}"
     if visitor not in SEES_NOTES:
         assert NOTES.encode() not in shown, f"{visitor} sees notes at {address}"
 
@@ -206,8 +255,9 @@ def test_strangers_and_former_members_find_nothing(name: str, world: World) -> N
     client = Client()
     client.force_login(world.cast.people[name])
     for page, (address, _, _) in EXPECTED.items():
-        if address.startswith("/testshire/") and page != "home":
-            assert client.get(address).status_code == 404, address
+        if address.startswith("/testshire/"):
+            public = EXPECTED[page][1][0]
+            assert client.get(address).status_code == (404 if public == 302 else public), address
 
 
 def test_a_signed_out_visitor_is_sent_to_sign_in_without_a_query(world: World, django_assert_num_queries) -> None:

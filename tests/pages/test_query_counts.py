@@ -1,6 +1,7 @@
 """How many queries each page takes: the same with one row and with fifty, and the register with ten thousand."""
 
 from datetime import date, timedelta
+from unittest.mock import patch
 
 import pytest
 from django.test import Client
@@ -8,6 +9,9 @@ from simple_history.utils import bulk_create_with_history
 
 from actions.models import ActionItem
 from boards.governed import bulk_with_history
+from boards.printing import Printed
+from publishing import changes as publishing
+from publishing.public_pages import shelf
 from tests import factories
 from tests.cast import Cast
 from tests.house.test_access_table import EXPECTED
@@ -40,7 +44,7 @@ COUNTS = {
     "boards:end_role": 5,
     "meetings:list": 7,
     "meetings:plan": 4,
-    "meetings:meeting": 22,
+    "meetings:meeting": 25,
     "meetings:change": 5,
     "meetings:answer_promise": 7,
     "meetings:name_meeting": 6,
@@ -65,7 +69,31 @@ COUNTS = {
     "actions:take_down": 14,
     "actions:commitment": 13,
     "actions:raise": 15,
-    "home": 16,
+    "publishing:edition": 8,
+    "publishing:file": 6,
+    "publishing:decision": 7,
+    "publishing:decisions": 10,
+    "publishing:desk": 10,
+    "publishing:mark": 11,
+    "publishing:announce": 6,
+    "publishing:draft": 16,
+    "publishing:preview": 11,
+    "publishing:preview_pdf": 11,
+    "publishing:check": 25,
+    "publishing:add_section": 5,
+    "publishing:add_date": 5,
+    "publishing:add_document": 5,
+    "publishing:clear": 28,
+    "publishing:send_back": 7,
+    "publishing:hold": 5,
+    "publishing:release": 5,
+    "publishing:drop": 5,
+    "publishing:publish": 25,
+    "publishing:publication": 7,
+    "publishing:done": 6,
+    "publishing:correct": 6,
+    "publishing:withdraw": 6,
+    "home": 17,
     "as_at": 13,
 }
 
@@ -85,6 +113,48 @@ def fill(world: World) -> None:
         factories.update(action, cast.olive, on=date(2016, 2, 1))
         factories.update(world.action, cast.olive, f"Word {number}", on=date(2016, 2, 13))
         factories.planned_meeting(cast, date(2016, 3, 1) + timedelta(days=number))
+        publishing.add_section(draft=world.draft, heading=f"Section {number}", words="Words.", by=cast.sam)
+        publishing.add_date(draft=world.draft, when=f"Day {number}", what="A thing", day=None, by=cast.sam)
+    fill_publications(cast)
+
+
+def fill_publications(cast: Cast) -> None:
+    """Fifty more published updates, and a second edition of the first; the printer is not what is counted."""
+    with patch("publishing.changes.editions.print_pdf", lambda html, title: Printed(b"%PDF-", 1)):
+        for number in range(50):
+            meeting = factories.public_meeting(cast, date(2015, 12, 1) - timedelta(days=number))
+            factories.published(cast, meeting)
+
+
+PUBLIC_PAGES = {
+    "/testshire/": 8,
+    "/testshire/meetings/": 5,
+    "/testshire/meetings/2016-01-06/": 6,
+    "/testshire/meetings/2016-01-06/editions/1/": 7,
+    "/testshire/meetings/2016-01-06/decisions/1/": 6,
+    "/testshire/decisions/": 9,
+    "/testshire/decisions/?q=public": 7,
+    "/testshire/about/": 4,
+}
+
+
+def counts_for_the_public(count_queries) -> dict[str, int]:
+    found = {}
+    for address in PUBLIC_PAGES:
+        shelf.clear()
+        found[address] = count_queries(Client(), address)
+    return found
+
+
+def test_public_pages_take_as_many_queries_with_fifty_updates_and_two_once_they_are_kept(
+    world: World, count_queries
+) -> None:
+    few = counts_for_the_public(count_queries)
+    fill_publications(world.cast)
+    assert counts_for_the_public(count_queries) == few
+    assert few == PUBLIC_PAGES, f"PUBLIC_PAGES = {few!r}"
+    count_queries(Client(), "/testshire/meetings/2016-01-06/")
+    assert count_queries(Client(), "/testshire/meetings/2016-01-06/") == 2, "the board, and its public stamp"
 
 
 def pages_of_sam_and_adam() -> dict[str, str]:

@@ -1,0 +1,105 @@
+"""A draft is begun: its sections, decisions and key dates come from the record, as far as they are public.
+
+Leans on what the record offers. Must not know clearing.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+
+from boards import clock, words
+from boards.access import Access
+from boards.governed import record
+from boards.models import Board, Person
+from boards.models.machinery import Counter
+from boards.refusals import NotNow
+from meetings.models import Meeting
+from meetings.permissions import was_held
+from publishing.gathering import OfferedDecision, offered_between, offered_dates, offered_sections
+from publishing.models import (
+    Covers,
+    DraftDate,
+    DraftDecision,
+    DraftSection,
+    Publication,
+    PublicationKind,
+    Shown,
+    UpdateDraft,
+)
+
+NOT_HELD = "An update is written after the meeting was held. Record that it was held first."
+ONE_AT_A_TIME = "Another draft of this update is open. Publish or drop it first."
+IS_PUBLISHED = "An update of this meeting is published. Correct that one."
+
+
+@transaction.atomic
+def start_draft(
+    *, meetings: Sequence[Meeting], access: Access, by: Person, title: str = "", on: date | None = None
+) -> UpdateDraft:
+    """A draft about one or more meetings, which stands at the latest one's address.
+
+    Only what is public is taken over. Raises `NotNow` for a meeting not held, an open draft, a published update.
+    """
+    ordered = sorted(meetings, key=lambda meeting: meeting.day or date.max)
+    if not ordered or not all(was_held(meeting) for meeting in ordered):
+        raise NotNow(NOT_HELD)
+    last = ordered[-1]
+    title = title or f"{last.known_as}, {words.day(last.day)}"
+    publication = publication_at(last.board, PublicationKind.UPDATE, last.slug, title, last.day, by=by, on=on)
+    if publication.drafts.open().exists():
+        raise NotNow(ONE_AT_A_TIME)
+    if publication.editions.exists():
+        raise NotNow(IS_PUBLISHED)
+    draft = new_draft(publication, title=title, by=by, on=on)
+    for meeting in ordered:
+        Covers.objects.create(draft=draft, meeting=meeting)
+        _take_over(draft, access, meeting)
+    return draft
+
+
+def publication_at(
+    board: Board, sort: str, slug: str, title: str, day: date | None, *, by: Person, on: date | None
+) -> Publication:
+    """The publication at an address, made on first use."""
+    found = Publication.objects.of(board).at(sort, slug).first()
+    if found is None:
+        found = Publication(board=board, sort=sort, slug=slug, title=title, day=day)
+        record(found, by=by, reason="Its address was reserved", on=on)
+    return found
+
+
+def new_draft(publication: Publication, *, title: str, by: Person, on: date | None) -> UpdateDraft:
+    """An empty draft with the next number."""
+    draft = UpdateDraft(board=publication.board, publication=publication, title=title, written_by=by)
+    draft.number = Counter.objects.next(publication.board, "draft")
+    draft.written_at = clock.moment(publication.board, on)
+    draft.save()
+    return draft
+
+
+def _take_over(draft: UpdateDraft, access: Access, meeting: Meeting) -> None:
+    for offered in offered_sections(access, meeting):
+        section = put_section(draft, heading=offered.heading, words=offered.words, item=offered.item)
+        put_decisions(section, offered.decisions)
+    between = offered_between(access, meeting)
+    if between:
+        put_decisions(put_section(draft, heading="Decisions between meetings"), between)
+    for line in offered_dates(access, meeting):
+        DraftDate.objects.create(draft=draft, action=line.action, when=line.when, on=line.on, what=line.what)
+
+
+def put_section(draft: UpdateDraft, *, heading: str, words: str = "", item=None) -> DraftSection:
+    """A section at the end."""
+    position = draft.sections.count() + 1
+    return DraftSection.objects.create(draft=draft, item=item, position=position, heading=heading, words=words)
+
+
+def put_decisions(section: DraftSection, offered: Sequence[OfferedDecision]) -> None:
+    """Decisions at the end of a section, in their short form where one was marked."""
+    start = section.decisions.count()
+    for place, line in enumerate(offered, start + 1):
+        shown = Shown.SHORT if line.decision.short_form else Shown.WORDS
+        DraftDecision.objects.create(
+            section=section, decision=line.decision, position=place, shown=shown, due=line.due, due_on=line.due_on
+        )

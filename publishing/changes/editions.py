@@ -1,0 +1,127 @@
+"""An edition is made: its page and PDF first, outside any transaction; then its rows, all or none.
+
+Leans on the printer and content. Must not know drafts.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from boards import clock
+from boards.governed import record, take
+from boards.models import Person
+from boards.printing import print_pdf
+from publishing.composing import article, print_page
+from publishing.content import Content
+from publishing.models import Clearance, Edition, EditionEntry, EditionText, EntrySort, Publication
+from publishing.stamp import turn_stamp
+
+
+@dataclass(frozen=True)
+class Made:
+    """The files of an edition to be, made before the rows."""
+
+    content: Content
+    number: int
+    article: str
+    pdf: bytes
+    pages: int
+
+
+def make_edition(publication: Publication, content: Content, *, on: date | None = None) -> Made:
+    """Print the PDF and render the page of the next edition. Slow; raises `PrintingFailed` with a sentence."""
+    last = publication.editions.last()
+    edition = Edition(board=publication.board, publication=publication, number=last.number + 1 if last else 1)
+    day = (on or clock.today(publication.board)).isoformat()
+    facts = {"number": edition.number, "published_on": day, "text_hash": content.text_hash}
+    address = publication.get_absolute_url()
+    pdf = print_pdf(print_page(content, address=address, **facts), title=f"{content.title} – {content.board}")
+    page = article(
+        content,
+        pages=pdf.pages,
+        size=len(pdf.body),
+        pdf=edition.address("pdf"),
+        txt=edition.address("txt"),
+        decisions=f"{address}decisions/",
+        **facts,
+    )
+    return Made(content, edition.number, page, pdf.body, pdf.pages)
+
+
+def write_edition(
+    publication: Publication,
+    made: Made,
+    *,
+    clearance: Clearance,
+    decisions: dict[int, int],
+    public_from: datetime | None,
+    by: Person,
+    corrects: Edition | None = None,
+    on: date | None = None,
+) -> Edition:
+    """The rows of an edition. `decisions` maps public number -> decision key. Must be inside a transaction."""
+    now = clock.moment(publication.board, on)
+    edition = Edition(
+        board=publication.board,
+        publication=publication,
+        number=made.number,
+        corrects=corrects,
+        clearance=clearance,
+        text_hash=made.content.text_hash,
+        pdf_hash=hashlib.sha256(made.pdf).hexdigest(),
+        pdf_pages=made.pages,
+        pdf_size=len(made.pdf),
+        published_by=by,
+        published_at=now,
+        public_from=max(now, public_from) if public_from else now,
+    )
+    record(edition, by=by, reason=f"Published edition {made.number}", on=on)
+    EditionText.objects.create(
+        edition=edition,
+        content=made.content.as_json(),
+        text=made.content.as_text(),
+        article=made.article,
+        pdf=made.pdf,
+    )
+    _write_entries(edition, made.content, decisions, by=by)
+    row = take(publication)
+    row.title = made.content.title
+    row.last_number = max([row.last_number, *decisions])
+    record(row, by=by, reason=f"Published edition {made.number}", on=on)
+    turn_stamp(publication.board)
+    return edition
+
+
+def _write_entries(edition: Edition, content: Content, decisions: dict[int, int], *, by: Person) -> None:
+    day = edition.publication.day or edition.published_at.date()
+    common = {
+        "board": edition.board,
+        "edition": edition,
+        "publication": edition.publication,
+        "day": day,
+        "recorded_by": by,
+        "recorded_at": edition.published_at,
+    }
+    for part, line in content.agreed:
+        EditionEntry.objects.create(
+            sort=EntrySort.DECISION,
+            number=line.number,
+            heading=part.heading,
+            words=line.words,
+            due=line.due,
+            due_on=line.due_on or None,
+            lead=line.lead,
+            serves=list(line.serves),
+            decision_id=decisions[line.number],
+            changes=_changed_entry(edition, decisions[line.number]),
+            **common,
+        )
+    for date_line in content.dates:
+        EditionEntry.objects.create(
+            sort=EntrySort.DATE, words=date_line.what, due=date_line.when, due_on=date_line.on or None, **common
+        )
+
+
+def _changed_entry(edition: Edition, decision_key: int) -> EditionEntry | None:
+    """The published row of the decision that this one changes, where there is one."""
+    return EditionEntry.objects.of(edition.board).that_is_changed_by(decision_key).last()

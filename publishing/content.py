@@ -1,0 +1,137 @@
+"""What an edition says, word for word: the frozen content from which page, PDF and checksum are made.
+
+Pure: leans on nothing but the standard library. Must not know drafts, editions or pages. Long text is Markdown.
+"""
+
+import hashlib
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Link:
+    """A document to read: its title, its address, and a note (“Web page”)."""
+
+    title: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """One decision as the public reads it. `due_on` (ISO, or empty) only sorts and dates `due`."""
+
+    number: int
+    words: str
+    due: str = ""
+    due_on: str = ""
+    lead: str = ""
+    serves: tuple[str, ...] = ()
+    changes: str = ""
+    document: Link | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """One section: its heading, its words, and what was agreed in it."""
+
+    heading: str
+    words: str = ""
+    agreed: tuple[Agreed, ...] = ()
+
+
+@dataclass(frozen=True)
+class KeyDate:
+    """A date that the public should know. `on` (ISO, or empty) sorts it."""
+
+    when: str
+    what: str
+    on: str = ""
+
+
+@dataclass(frozen=True)
+class Content:
+    """The whole of one edition. `day` is the meeting's (ISO); `changed` says what a correction changed."""
+
+    board: str
+    title: str
+    day: str = ""
+    lead: str = ""
+    chair: str = ""
+    council: str = ""
+    contact: str = ""
+    changed: str = ""
+    parts: tuple[Part, ...] = ()
+    dates: tuple[KeyDate, ...] = ()
+    documents: tuple[Link, ...] = field(default=())
+
+    @property
+    def agreed(self) -> list[tuple[Part, Agreed]]:
+        """Every decision with its section, by number."""
+        found = [(part, line) for part in self.parts for line in part.agreed]
+        return sorted(found, key=lambda pair: pair[1].number)
+
+    @property
+    def headings(self) -> list[tuple[str, str]]:
+        """The page's contents: (key of the heading, its words)."""
+        found = [(f"section-{place}", part.heading) for place, part in enumerate(self.parts, 1) if part.heading]
+        found += [("key-dates", "Key dates")] if self.dates else []
+        return found + ([("documents", "Documents")] if self.documents else [])
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, as kept in the database."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, kept: dict[str, Any]) -> "Content":
+        """The content again. What `as_json` gave comes back equal."""
+        facts = dict(kept)
+        facts["parts"] = tuple(_part(part) for part in facts.get("parts", ()))
+        facts["dates"] = tuple(KeyDate(**line) for line in facts.get("dates", ()))
+        facts["documents"] = tuple(Link(**line) for line in facts.get("documents", ()))
+        return cls(**facts)
+
+    def as_text(self) -> str:
+        """The words as plain lines (Markdown as written): what is cleared, what the checksum is of."""
+        lines = [self.board, self.title, ""]
+        lines += [self.lead, ""] if self.lead else []
+        lines += [self.chair, ""] if self.chair else []
+        lines += [f"Corrected: {self.changed}", ""] if self.changed else []
+        for part in self.parts:
+            lines += [part.heading, ""] if part.heading else []
+            lines += [part.words, ""] if part.words else []
+            lines += _agreed_lines(part)
+        if self.dates:
+            lines += ["Key dates", "", *(f"{line.when}: {line.what}" for line in self.dates), ""]
+        if self.documents:
+            lines += ["Documents", "", *(f"{line.title}: {line.href}" for line in self.documents), ""]
+        lines += [f"Contact: {self.contact}"] if self.contact else []
+        return "\n".join(lines).strip() + "\n"
+
+    @property
+    def text_hash(self) -> str:
+        """SHA-256 of the text in UTF-8, in hexadecimal: two contents with the same words have the same."""
+        return hashlib.sha256(self.as_text().encode()).hexdigest()
+
+
+def _part(kept: dict[str, Any]) -> Part:
+    return Part(kept["heading"], kept.get("words", ""), tuple(_agreed(line) for line in kept.get("agreed", ())))
+
+
+def _agreed(kept: dict[str, Any]) -> Agreed:
+    document = kept.get("document")
+    facts = kept | {"serves": tuple(kept.get("serves", ())), "document": Link(**document) if document else None}
+    return Agreed(**facts)
+
+
+def _agreed_lines(part: Part) -> list[str]:
+    if not part.agreed:
+        return []
+    lines = ["Agreed", ""]
+    for line in part.agreed:
+        lines.append(f"{line.number}. {line.words}" + (f" ({line.due})" if line.due else ""))
+        notes = [line.lead and f"Led by {line.lead}", *line.serves, line.changes]
+        if line.document:
+            notes.append(f"{line.document.title}: {line.document.href}")
+        lines += [f"   {note}" for note in notes if note]
+    return [*lines, ""]

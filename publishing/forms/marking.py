@@ -1,0 +1,48 @@
+"""What of one meeting may be published: ticks for items, decisions and actions.
+
+Leans on the form furniture. Must not know pages.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from boards.forms import BoardForm, ManyOf
+from boards.roles import Level
+from meetings.models import Meeting
+from publishing.changes.marking import markable
+
+
+class MarkForm(BoardForm):
+    """One tick for each thing that everyone with a role reads."""
+
+    items = ManyOf(label="Items", required=False, help_text="Their titles become headings.")
+    decisions = ManyOf(label="Decisions", required=False, help_text="In their exact words, or their short form.")
+    actions = ManyOf(
+        label="Actions", required=False, help_text="Only the date, and the body that leads; never a person’s name."
+    )
+
+    def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any):
+        super().__init__(*args, version=meeting.version, **kwargs)
+        items, decisions, actions = markable(self.access, meeting)
+        self.rows: dict[str, dict[str, Any]] = {
+            "items": {row.reference: row for row in items},
+            "decisions": {f"{row.taken_on}/{row.reference}": row for row in decisions},
+            "actions": {row.reference: row for row in actions},
+        }
+        said: dict[str, Callable[[Any], str]] = {
+            "items": lambda row: row.title,
+            "decisions": lambda row: row.in_short,
+            "actions": lambda row: row.words,
+        }
+        for name, found in self.rows.items():
+            self.fields[name].choices = [(key, f"{row.reference}. {said[name](row)}") for key, row in found.items()]
+            self.fields[name].initial = [key for key, row in found.items() if row.visibility == Level.PUBLIC]
+            if not found:
+                del self.fields[name]
+
+    def marked(self) -> dict[str, list[Any]]:
+        """What the verb takes."""
+        return {
+            name: [row for key, row in found.items() if key in self.cleaned_data.get(name, [])]
+            for name, found in self.rows.items()
+        }

@@ -1,0 +1,57 @@
+"""One row for each decision and key date in an edition: what lists, counts and permanent addresses read.
+
+Leans on the edition. A ledger; redaction alone empties its words. `decision` only ties editions together: no public
+page follows it.
+"""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from boards.governed import Ledger
+from publishing.querysets import EntryQuerySet
+
+
+class EntrySort(models.TextChoices):
+    """What the row is of."""
+
+    DECISION = "decision", "Decision"
+    DATE = "date", "Key date"
+
+
+class EditionEntry(Ledger):
+    """A decision (with its public number) or a key date, in the words of one edition."""
+
+    edition = models.ForeignKey("publishing.Edition", on_delete=models.PROTECT, related_name="entries")
+    publication = models.ForeignKey("publishing.Publication", on_delete=models.PROTECT, related_name="entries")
+    sort = models.CharField(max_length=10, choices=EntrySort.choices)
+    number = models.PositiveIntegerField(null=True, blank=True)
+    day = models.DateField()
+    heading = models.CharField(max_length=200, blank=True, default="")
+    words = models.TextField(blank=True)
+    due = models.CharField(max_length=120, blank=True, default="")
+    due_on = models.DateField(null=True, blank=True)
+    lead = models.CharField(max_length=200, blank=True, default="")
+    serves = models.JSONField(default=list)
+    changes = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="changed_by")
+    decision = models.ForeignKey("meetings.Decision", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "edition entries"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "number"], condition=Q(number__isnull=False), name="public_number_once_an_edition"
+            ),
+            models.CheckConstraint(
+                condition=Q(sort="decision", number__isnull=False) | Q(sort="date", number__isnull=True),
+                name="a_published_decision_has_a_number",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition}: {self.number or self.due}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("publishing:decision", args=[self.board.slug, self.publication.slug, self.number])

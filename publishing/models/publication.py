@@ -1,0 +1,65 @@
+"""A publication: the permanent address of something the public reads, through all its editions.
+
+Leans on the ground. Must not know meetings: its address is its own and outlives every change of theirs.
+"""
+
+from django.db import models
+from django.urls import reverse
+
+from boards.governed import Governed, Ledger
+from publishing.querysets import AlsoAtQuerySet, PublicationQuerySet
+
+
+class PublicationKind(models.TextChoices):
+    """What is published."""
+
+    UPDATE = "update", "Update"
+    TERMS = "terms", "Terms of reference"
+
+
+class Publication(Governed):
+    """One thing published, never deleted. `last_number` is the last number given to a decision in it."""
+
+    sort = models.CharField("kind", max_length=10, choices=PublicationKind.choices)
+    slug = models.SlugField("address", max_length=60)
+    title = models.CharField(max_length=200)
+    day = models.DateField(null=True, blank=True)
+    last_number = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["board", "sort", "slug"], name="publication_address_once")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_terms(self) -> bool:
+        """Whether it is the terms of reference, which have an address of their own."""
+        return self.sort == PublicationKind.TERMS
+
+    def get_absolute_url(self) -> str:
+        """The public address: the same for ever."""
+        if self.is_terms:
+            return reverse("boards:terms", args=[self.board.slug])
+        return reverse("meetings:meeting", args=[self.board.slug, self.slug])
+
+    def desk_url(self) -> str:
+        """Where the secretariat sees its editions."""
+        return reverse("publishing:publication", args=[self.board.slug, self.sort, self.slug])
+
+
+class AlsoAt(Ledger):
+    """Another address that leads to a publication: an update of two meetings stands at the later one's."""
+
+    publication = models.ForeignKey("publishing.Publication", on_delete=models.PROTECT, related_name="also_at")
+    slug = models.SlugField("address", max_length=60)
+
+    objects = AlsoAtQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["publication", "slug"], name="also_at_once")]
+
+    def __str__(self) -> str:
+        return self.slug

@@ -1,0 +1,89 @@
+"""The parts of a draft: sections, the decisions in them, key dates and documents.
+
+Leans on the draft, meetings and actions. Must not know what was published of them.
+"""
+
+from django.db import models
+from django.db.models import Q
+
+from boards.kinds import Kind
+
+
+class Shown(models.TextChoices):
+    """How a decision is shown: in its words as taken down, in its marked short form, or not."""
+
+    WORDS = "words", "In its exact words"
+    SHORT = "short", "In its short form"
+    OUT = "out", "Left out"
+
+
+class DraftSection(models.Model):
+    """One section of the update, with the agenda item it came from where there is one."""
+
+    kind = Kind.WORKING
+    draft = models.ForeignKey("publishing.UpdateDraft", on_delete=models.PROTECT, related_name="sections")
+    item = models.ForeignKey("meetings.AgendaItem", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField()
+    heading = models.CharField(max_length=200, blank=True, default="")
+    words = models.TextField("public words", blank=True, default="")
+    left_out = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.heading
+
+
+class DraftDecision(models.Model):
+    """A decision in a section: how it is shown and the due beside it."""
+
+    kind = Kind.WORKING
+    section = models.ForeignKey("publishing.DraftSection", on_delete=models.PROTECT, related_name="decisions")
+    decision = models.ForeignKey("meetings.Decision", on_delete=models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField()
+    shown = models.CharField(max_length=5, choices=Shown.choices, default=Shown.WORDS)
+    due = models.CharField("due, as the public reads it", max_length=120, blank=True, default="")
+    due_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [models.UniqueConstraint(fields=["section", "decision"], name="decision_once_a_section")]
+
+    def __str__(self) -> str:
+        return str(self.decision)
+
+
+class DraftDate(models.Model):
+    """A key date. It came from an action marked public, or was typed."""
+
+    kind = Kind.WORKING
+    draft = models.ForeignKey("publishing.UpdateDraft", on_delete=models.PROTECT, related_name="dates")
+    action = models.ForeignKey("actions.ActionItem", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    when = models.CharField(max_length=80)
+    on = models.DateField("sorts at", null=True, blank=True)
+    what = models.CharField(max_length=300)
+    left_out = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = [models.F("on").asc(nulls_last=True), "pk"]
+        constraints = [models.CheckConstraint(condition=~Q(when="") & ~Q(what=""), name="key_date_says_something")]
+
+    def __str__(self) -> str:
+        return f"{self.when}: {self.what}"
+
+
+class DraftDocument(models.Model):
+    """A document the update links to."""
+
+    kind = Kind.WORKING
+    draft = models.ForeignKey("publishing.UpdateDraft", on_delete=models.PROTECT, related_name="documents")
+    title = models.CharField(max_length=200)
+    href = models.CharField("address", max_length=500)
+    note = models.CharField(max_length=80, blank=True, default="")
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.title

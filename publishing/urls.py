@@ -1,0 +1,66 @@
+"""The addresses of the publishing floor, each with its row for the access table.
+
+What the public reads stands beside the meeting it is about; the desk stands under updates/.
+"""
+
+from typing import Any
+
+from boards.doorman import PUBLIC, page
+from boards.roles import Subject, who_see
+from publishing.views import clearing, desk, draft, public, publish
+
+app_name = "publishing"
+DESK = who_see(Subject.DRAFTS)
+BOTH = "GET POST"
+READS: dict[str, Any] = {"who": DESK, "section": "Updates"}
+WRITES: dict[str, Any] = READS | {"methods": BOTH, "rule": "the secretariat; the chair 403"}
+PRESSES: dict[str, Any] = WRITES | {"methods": "POST"}
+CLEARS: dict[str, Any] = READS | {"methods": BOTH, "rule": "the chair, or the secretariat on behalf"}
+WITHDRAWS: dict[str, Any] = READS | {"methods": BOTH, "rule": "the secretariat or the chair, alone"}
+EDITION = "editions/<int:number>/"
+FILE = EDITION + "<slug:name>.<word:ending>"
+DRAFT = "updates/<int:number>/"
+PUBLISHED = "updates/published/<slug:sort>/<slug:slug>/"
+
+
+def open_page(route: str, view: Any, name: str, section: str, **more: Any) -> Any:
+    """A page for everyone: what was published."""
+    return page(route, view, name, who=PUBLIC, section=section, rule="published editions only", **more)
+
+
+urlpatterns = [
+    open_page(f"meetings/<slug:slug>/{EDITION}", public.edition, "edition", "Meetings"),
+    open_page(f"meetings/<slug:slug>/{FILE}", public.edition_file, "file", "Meetings"),
+    open_page("meetings/<slug:slug>/decisions/<int:number>/", public.decision, "decision", "Decisions"),
+    open_page("decisions/", public.decisions, "decisions", "Decisions", public_nav=True),
+    open_page(f"about/terms/{EDITION}", public.terms_edition, "terms_edition", "About the Board"),
+    open_page(f"about/terms/{FILE}", public.terms_file, "terms_file", "About the Board"),
+    page("updates/", desk.desk, "desk", nav=True, **READS),
+    page("meetings/<slug:slug>/write-update/", desk.start, "start", **WRITES),
+    page("meetings/<slug:slug>/may-be-published/", desk.mark, "mark", **WRITES),
+    page("updates/announce/", desk.announce, "announce", **WRITES),
+    page("updates/terms/", publish.publish_terms, "publish_terms", **WRITES),
+    page(DRAFT, draft.draft, "draft", **WRITES),
+    page(DRAFT + "preview/", draft.preview, "preview", **READS),
+    page(DRAFT + "preview.pdf", draft.preview_pdf, "preview_pdf", **READS),
+    page(DRAFT + "check/", draft.check, "check", **READS),
+    page(DRAFT + "sections/add/", draft.add_section, "add_section", **WRITES),
+    page(DRAFT + "sections/<int:place>/move/<slug:way>/", draft.move_section, "move_section", **PRESSES),
+    page(DRAFT + "dates/add/", draft.add_date, "add_date", **WRITES),
+    page(DRAFT + "documents/add/", draft.add_document, "add_document", **WRITES),
+    page(DRAFT + "documents/<int:place>/remove/", draft.remove_document, "remove_document", **PRESSES),
+    page(DRAFT + "bring-in/", draft.bring_in, "bring_in", **PRESSES),
+    page(DRAFT + "ask/", clearing.ask, "ask", **PRESSES),
+    page(DRAFT + "clear/", clearing.clear, "clear", **CLEARS),
+    page(DRAFT + "send-back/", clearing.send_back, "send_back", **CLEARS),
+    page(DRAFT + "files/<word:key>/", publish.said_file, "said_file", **READS),
+    page(DRAFT + "hold/", publish.hold, "hold", **WRITES),
+    page(DRAFT + "release/", publish.release, "release", **WRITES),
+    page(DRAFT + "drop/", publish.drop, "drop", **WRITES),
+    page(DRAFT + "publish/", publish.publish, "publish", **WRITES),
+    page(PUBLISHED, desk.publication, "publication", **READS),
+    page(PUBLISHED + "done/", publish.done, "done", **READS),
+    page(PUBLISHED + EDITION + "correct/", publish.correct, "correct", **WRITES),
+    page(PUBLISHED + EDITION + "withdraw/", publish.withdraw, "withdraw", **WITHDRAWS),
+    page(PUBLISHED + EDITION + "redact/", publish.redact, "redact", **WRITES),
+]

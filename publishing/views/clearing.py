@@ -1,0 +1,113 @@
+"""The chair is asked, reads the exact text with what changed, clears it or sends it back; or the secretary records it.
+
+Leans on the doorman, forms and verbs. Must not know publishing.
+"""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from boards.doorman import BoardRequest
+from boards.refusals import NotNow
+from boards.saving import posted, save_over
+from publishing import changes
+from publishing.checking import check_draft
+from publishing.composing import article, compose
+from publishing.differences import differences
+from publishing.forms.clearing import ClearForm, SendBackForm
+from publishing.models import Clearance, UpdateDraft
+from publishing.permissions import may_clear, require_clear, require_draft
+from publishing.states import DRAFT_STATES
+from publishing.views.common import fetch_draft, form_page
+
+
+def ask(request: BoardRequest, number: int) -> HttpResponse:
+    """Send the chair a letter with the address of the text."""
+    row = fetch_draft(request, number)
+    require_draft(request.access)
+    try:
+        changes.ask_chair(draft=row, by=request.user)
+    except NotNow as refusal:
+        messages.info(request, refusal.sentence)
+        return redirect("publishing:check", request.board.slug, number)
+    messages.success(request, "The chair is asked to clear it.")
+    return redirect(row)
+
+
+def clear(request: BoardRequest, number: int) -> HttpResponse:
+    """The text as the public will read it, what changed since the chair last saw it, and the button."""
+    row = fetch_draft(request, number)
+    require_clear(request.access)
+    content = compose(row)
+    form = ClearForm(posted(request), _files(request), draft=row, text_hash=content.text_hash, access=request.access)
+    conflict: dict[str, Any] | None = None
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            changes.clear(
+                draft=row, text_hash=form.cleaned_data["text_hash"], word=form.word(), by=request.user,
+                version=form.sent_version,
+            )  # fmt: skip
+            return row.get_absolute_url()
+
+        saved, conflict = save_over(request, form, save, theirs=nothing_typed, done="This text is cleared.")
+        if saved:
+            return saved
+        if conflict is not None:
+            row = fetch_draft(request, number)
+            content = compose(row)
+            form = ClearForm(None, draft=row, text_hash=content.text_hash, access=request.access)
+    before = last_shown(row)
+    context = {
+        "draft": row,
+        "form": form,
+        "conflict": conflict,
+        "is_own": may_clear(request.access),
+        "article": article(content, preview=True, number=""),
+        "shown_before": before is not None,
+        "differences": differences(before, content.as_text()) if before is not None else [],
+        "findings": check_draft(row, content, request.access),
+        "can_clear": DRAFT_STATES.can("clear", row.state),
+        "can_send_back": DRAFT_STATES.can("send_back", row.state),
+    }
+    return render(request, "publishing/clear.html", context, status=409 if conflict else 200)
+
+
+def nothing_typed(fresh: UpdateDraft) -> dict[str, Any]:
+    """The text is read, not typed: the page shows it anew with what changed."""
+    return {}
+
+
+def last_shown(row: UpdateDraft) -> str | None:
+    """The text the chair last cleared or sent back; for a correction's first text, the edition it corrects."""
+    said = Clearance.objects.of_draft(row).first()
+    if said is not None and said.draft_text is not None and said.draft_text.text:
+        return said.draft_text.text
+    if row.corrects is not None and row.corrects.words.text:
+        return row.corrects.words.text
+    return None
+
+
+def send_back(request: BoardRequest, number: int) -> HttpResponse:
+    """Say what is to be changed first."""
+    row = fetch_draft(request, number)
+    require_clear(request.access)
+    form = SendBackForm(posted(request), _files(request), draft=row, access=request.access)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            words = form.cleaned_data["words"]
+            changes.send_back(draft=row, words=words, word=form.word(), by=request.user, version=form.sent_version)
+            return row.get_absolute_url()
+
+        saved, conflict = save_over(request, form, save, theirs=nothing_typed, done="It is sent back.")
+        if saved:
+            return saved
+    return form_page(request, form, "Send it back", "Send it back", row.get_absolute_url(), conflict=conflict)
+
+
+def _files(request: BoardRequest) -> Any:
+    return request.FILES if request.method == "POST" else None

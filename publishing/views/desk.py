@@ -1,0 +1,158 @@
+"""The desk of updates: what is being written, what was published, what the public is told of the next meeting.
+
+Leans on the doorman, forms and verbs. Must not know how a draft is written.
+"""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from boards import clock
+from boards.doorman import BoardRequest
+from boards.models import Board, TermsOfReference
+from boards.saving import posted, save_new, save_over
+from boards.words import day as day_words
+from meetings.models import Decision, Meeting
+from publishing import changes
+from publishing.forms.marking import MarkForm
+from publishing.forms.publishing import AnnounceForm, StartForm
+from publishing.gathering import meetings_waiting
+from publishing.models import Edition, Publication, UpdateDraft
+from publishing.permissions import may_draft, require_draft
+from publishing.views.common import fetch_publication, form_page
+
+
+def desk(request: BoardRequest) -> HttpResponse:
+    """Drafts, publications with their current editions, embargoes, and meetings without an update."""
+    access, board = request.access, request.board
+    now = clock.now(board)
+    published = Edition.objects.of(board).current(now).newest_day_first().for_the_desk()
+    drafts = UpdateDraft.objects.visible_to(access)
+    agreed = Decision.objects.visible_to(access).standing().that_agree_any_terms().newest_terms_first()
+    context = {
+        "open": drafts.open().for_reading(),
+        "over": drafts.over().for_reading()[:10],
+        "published": published,
+        "embargoed": Edition.objects.of(board).to_come(now).for_the_desk(),
+        "waiting": meetings_waiting(access),
+        "may_draft": may_draft(access),
+        "terms": agreed.first(),
+        "announcement_is_old": bool(board.announced_on and board.announced_on < access.day),
+    }
+    return render(request, "publishing/desk.html", context)
+
+
+def start(request: BoardRequest, slug: str) -> HttpResponse:
+    """Begin the update of a meeting, or of several."""
+    meeting = get_object_or_404(Meeting.objects.visible_to(request.access).select_related("board"), slug=slug)
+    require_draft(request.access)
+    open_draft = UpdateDraft.objects.visible_to(request.access).open().covering(meeting).for_reading().first()
+    if open_draft:
+        return redirect(open_draft)
+    form = StartForm(posted(request), offered=meetings_waiting(request.access), first=meeting)
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            meetings = list(form.cleaned_data["meetings"].select_related("board"))
+            draft = changes.start_draft(meetings=meetings, access=request.access, by=request.user)
+            return draft.get_absolute_url()
+
+        if saved := save_new(
+            request, form, save, done="The draft is begun. Only what is marked public was taken over."
+        ):
+            return saved
+    return form_page(request, form, "Write an update", "Begin the draft", meeting.get_absolute_url(), intro=INTRO)
+
+
+INTRO = "It starts from the words to say in public of each item, and from decisions and actions marked public."
+
+
+def mark(request: BoardRequest, slug: str) -> HttpResponse:
+    """Say on one page what of a meeting may be published."""
+    meeting = get_object_or_404(Meeting.objects.visible_to(request.access).select_related("board"), slug=slug)
+    require_draft(request.access)
+    form = MarkForm(posted(request), meeting=meeting, access=request.access)
+    conflict = None
+    draft = UpdateDraft.objects.visible_to(request.access).open().covering(meeting).for_reading().first()
+    back = draft.get_absolute_url() if draft else meeting.get_absolute_url()
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            marks = form.marked()
+            changes.mark_public(
+                meeting=meeting, access=request.access, items=marks["items"], decisions=marks["decisions"],
+                actions=marks["actions"], by=request.user,
+            )  # fmt: skip
+            return back
+
+        saved, conflict = save_over(
+            request, form, save, theirs=lambda fresh: {}, done="What may be published is marked."
+        )
+        if saved:
+            return saved
+    return form_page(
+        request, form, "What may be published", "Save marks", back, caption=meeting.known_as, intro=MARKING,
+        conflict=conflict,
+    )  # fmt: skip
+
+
+MARKING = (
+    "Tick what may go into an update. Nothing appears before you have written the update and the chair has cleared it. "
+    "Part 2 and named items are not offered."
+)
+
+
+def publication(request: BoardRequest, sort: str, slug: str) -> HttpResponse:
+    """Every edition of one publication: who cleared and published it, what became of it, what can still be done."""
+    row = fetch_publication(request, sort, slug)
+    editions = list(row.editions.for_the_desk().order_by("-number"))
+    context = {
+        "publication": row,
+        "editions": editions,
+        "newest": editions[0] if editions else None,
+        "now": clock.now(request.board),
+        "draft": UpdateDraft.objects.visible_to(request.access).of_publication(row).open().for_reading().first(),
+        "may_draft": may_draft(request.access),
+    }
+    return render(request, "publishing/publication.html", context)
+
+
+def announce(request: BoardRequest) -> HttpResponse:
+    """Tell the public when the Board meets next."""
+    require_draft(request.access)
+    board = Board.objects.get(pk=request.board.pk)
+    form = AnnounceForm(posted(request), board=board)
+    conflict = None
+    back = reverse("publishing:desk", args=[board.slug])
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            answers = form.cleaned_data
+            changes.announce_meeting(
+                board=board, day=answers["day"], words=answers["words"], by=request.user, version=form.sent_version
+            )
+            return back
+
+        saved, conflict = save_over(request, form, save, theirs=announced, done="The public is told.")
+        if saved:
+            return saved
+    planned = Meeting.objects.visible_to(request.access).upcoming(request.access.day).first()
+    intro = f"The next meeting planned is on {day_words(planned.day)}." if planned and planned.day else ""
+    title, button = "Announce the next meeting", "Save announcement"
+    return form_page(request, form, title, button, back, conflict=conflict, intro=intro)
+
+
+def announced(board: Board) -> dict:
+    """What the conflict panel compares."""
+    return {"day": day_words(board.announced_on), "words": board.announced_words}
+
+
+def versions_agreed(request: BoardRequest) -> "TermsOfReference | None":
+    """The newest version of the terms of reference that the Board agreed."""
+    agreed = Decision.objects.visible_to(request.access).standing().that_agree_any_terms().newest_terms_first().first()
+    return agreed.agrees_terms if agreed else None
+
+
+def terms_publication(request: BoardRequest) -> "Publication | None":
+    """What was published of the terms so far."""
+    return Publication.objects.visible_to(request.access).filter_kind("terms").with_editions().first()

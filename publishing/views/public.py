@@ -1,0 +1,187 @@
+"""The public door: updates, their editions and decisions, the list of meetings, the terms of reference.
+
+Reads publications, editions, their words and entries and the board's public face, and nothing else (DESIGN:
+publishing): so no draft, paper or minute can leak. Must not know meetings or actions.
+"""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from boards import clock
+from boards.doorman import BoardRequest
+from publishing.forms.finding import FindDecisionsForm
+from publishing.models import AlsoAt, Edition, EditionEntry, Publication, PublicationKind
+from publishing.public_pages import has_it, public_page, with_tag
+
+UPDATE, TERMS = PublicationKind.UPDATE, PublicationKind.TERMS
+TERMS_SLUG = "terms-of-reference"
+A_PAGE = 20
+FILES = {"pdf": "application/pdf", "txt": "text/plain; charset=utf-8"}
+
+
+def _current(request: BoardRequest) -> Any:
+    return Edition.objects.of(request.board).current(clock.now(request.board))
+
+
+@public_page
+def home(request: BoardRequest) -> HttpResponse:
+    """What the board is, the latest update with its first decisions, the next meeting, where to write."""
+    latest = _current(request).sort(UPDATE).newest_day_first().standing().for_the_page().first()
+    entries = EditionEntry.objects.filter(edition=latest) if latest else EditionEntry.objects.none()
+    context = {
+        "latest": latest,
+        "decisions": entries.decisions().for_reading()[:3],
+        "more": entries.decisions().count(),
+        "terms": _current(request).sort(TERMS).standing().for_the_page().first(),
+        "announced": _announced(request),
+    }
+    return render(request, "publishing/public_home.html", context)
+
+
+def _announced(request: BoardRequest) -> bool:
+    day = request.board.announced_on
+    return bool(day and day >= clock.today(request.board))
+
+
+@public_page
+def meetings(request: BoardRequest) -> HttpResponse:
+    """The next meeting as announced, and every published update, newest first."""
+    rows = _current(request).sort(UPDATE).newest_day_first().for_the_page().with_decision_counts()
+    page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "announced": _announced(request)}
+    return render(request, "publishing/public_meetings.html", context)
+
+
+@public_page
+def update(request: BoardRequest, slug: str) -> HttpResponse:
+    """The current edition of an update; another of its meetings' addresses leads there."""
+    current = _current(request).at(UPDATE, slug).for_the_page().first()
+    if current is None:
+        also = AlsoAt.objects.of(request.board).at(slug).first()
+        if also is None or not _current(request).at(UPDATE, also.publication.slug).exists():
+            raise Http404
+        return redirect(also.publication)
+    return _show(request, current, current)
+
+
+@public_page
+def edition(request: BoardRequest, slug: str, number: int, sort: str = UPDATE) -> HttpResponse:
+    """One edition, as it was published."""
+    rows = Edition.objects.of(request.board).public(clock.now(request.board)).at(sort, slug).for_the_page()
+    row = get_object_or_404(rows.numbered(number))
+    return _show(request, row, rows.first() or row)
+
+
+def terms_edition(request: BoardRequest, number: int) -> HttpResponse:
+    """One edition of the terms of reference."""
+    return edition(request, TERMS_SLUG, number, TERMS)
+
+
+@public_page
+def terms(request: BoardRequest) -> HttpResponse:
+    """The terms of reference, as published."""
+    current = _current(request).at(TERMS, TERMS_SLUG).for_the_page().first()
+    if current is None:
+        raise Http404
+    return _show(request, current, current)
+
+
+def _show(request: BoardRequest, row: Edition, newest: Edition) -> HttpResponse:
+    """An edition in its frame. What was withdrawn answers that it was (410), with nothing of its words."""
+    publication = row.publication
+    publication.board = request.board
+    context: dict[str, Any] = {"edition": row, "newest": newest, "publication": publication}
+    if not row.stands:
+        return render(request, "publishing/withdrawn.html", context, status=410)
+    if row.number > 1 or row.number != newest.number:
+        rows = Edition.objects.of(request.board).public(clock.now(request.board))
+        context["editions"] = rows.at(publication.sort, publication.slug).for_the_page()
+    if row.publication.sort == UPDATE:
+        others = _current(request).sort(UPDATE).for_the_page()
+        context["before"] = others.before(row.publication).first()
+        context["after"] = others.after(row.publication).first()
+    return render(request, "publishing/edition.html", context)
+
+
+def edition_file(
+    request: BoardRequest, slug: str, number: int, name: str, ending: str, sort: str = UPDATE
+) -> HttpResponse:
+    """The PDF or the plain text of one edition, byte for byte as frozen."""
+    rows = Edition.objects.of(request.board).public(clock.now(request.board)).at(sort, slug)
+    row = get_object_or_404(rows.select_related("publication", "board").numbered(number))
+    if f"{name}.{ending}" != row.file_name(ending) or ending not in FILES:
+        raise Http404
+    if not row.stands:
+        context = {"edition": row, "newest": row, "publication": row.publication}
+        return render(request, "publishing/withdrawn.html", context, status=410)
+    tag = f'"{row.pdf_hash if ending == "pdf" else row.text_hash}"'
+    if has_it(request, tag):
+        return with_tag(HttpResponse(status=304), tag)
+    body = bytes(row.words.pdf) if ending == "pdf" else row.words.text.encode()
+    response = HttpResponse(body, content_type=FILES[ending])
+    response.headers["Content-Disposition"] = f'inline; filename="{row.file_name(ending)}"'
+    return with_tag(response, tag)
+
+
+def terms_file(request: BoardRequest, number: int, name: str, ending: str) -> HttpResponse:
+    """A file of one edition of the terms of reference."""
+    return edition_file(request, TERMS_SLUG, number, name, ending, TERMS)
+
+
+@public_page
+def decision(request: BoardRequest, slug: str, number: int) -> HttpResponse:
+    """The permanent page of one decision. Taken out by a correction or withdrawn, it says so."""
+    now = clock.now(request.board)
+    public = Edition.objects.of(request.board).public(now)
+    rows = EditionEntry.objects.of(request.board).ever_at(slug, number).in_editions(public).for_reading()
+    row = rows.first()
+    if row is None:
+        raise Http404
+    current = _current(request).at(UPDATE, slug).for_the_page().first()
+    context = {"entry": row, "edition": row.edition, "newest": current, "publication": row.publication}
+    if not row.edition.stands:
+        return render(request, "publishing/withdrawn.html", context, status=410)
+    context["taken_out"] = row.edition != current
+    context["later"] = [
+        later
+        for later in row.changed_by.all()
+        if later.edition_id in set(public.standing().values_list("pk", flat=True))
+    ]
+    return render(request, "publishing/decision.html", context)
+
+
+@public_page
+def decisions(request: BoardRequest) -> HttpResponse:
+    """Every published decision, newest first, with filters that live in the address."""
+    rows = EditionEntry.objects.of(request.board).public(clock.now(request.board)).decisions()
+    form = FindDecisionsForm(request.GET, years=rows.years(), leads=rows.leads())
+    found = form.narrowed(rows).for_reading()
+    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    context = {"form": form, "page": page, "all": rows.count(), "query": form.query, "filtered": bool(form.query)}
+    return render(request, "publishing/decisions.html", context)
+
+
+@public_page
+def about(request: BoardRequest) -> HttpResponse:
+    """What the board is, and its terms of reference as published."""
+    terms = _current(request).at(TERMS, TERMS_SLUG).standing().for_the_page().first()
+    return render(request, "publishing/public_about.html", {"terms": terms, "announced": _announced(request)})
+
+
+def latest_of(boards: Any) -> dict[int, Edition]:
+    """The latest standing update of each of some boards, for the site's home."""
+    found: dict[int, Edition] = {}
+    for board in boards:
+        rows = Edition.objects.of(board).current(clock.now(board)).sort(UPDATE).standing()
+        latest = rows.newest_day_first().select_related("publication", "board").first()
+        if latest:
+            found[board.pk] = latest
+    return found
+
+
+def publications_of(board: Any) -> Any:
+    """Everything published by a board, for whoever lists it."""
+    return Publication.objects.of(board).with_editions()
