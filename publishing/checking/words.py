@@ -26,7 +26,7 @@ DATE_LIKE = re.compile(
 A_NAME = re.compile(
     r"\b(?:recommendations?|decisions?|actions?|items?|parts?|sections?|versions?|paragraphs?|priority|priorities|"
     r"phases?|years?|quarters?|stages?|tiers?|levels?|key stages?|appendix|annex|chapters?|numbers?|no\.?|week|page)"
-    r"\s+[0-9]{1,3}(?:\s*(?:,|and|to|-)\s*[0-9]{1,3})*",
+    r"[ \u00a0][0-9]{1,3}(?:[ \u00a0]?(?:,|and|to|-)[ \u00a0]?[0-9]{1,3})*",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"(?<![\w.,£$€/-])([0-9]{1,3})(?![\w,./%-]|\s?%|\s+per\s?cent|\s+percent|\.[0-9])")
@@ -36,6 +36,7 @@ PEOPLE = (
     r"siblings?|pupils?|girls?|boys?|cases?|mothers?|fathers?|parents?|victims?|missing|placements?)"
 )
 WORD_NUMBER = re.compile(rf"\b({'|'.join(IN_WORDS)})\s+(?:[a-z-]+\s+){{0,2}}?{PEOPLE}\b", re.IGNORECASE)
+WRITTEN = re.compile(r"\[([^\]\n]*)\]\(([^)\s]*)\)")
 LIST_MARK = re.compile(r"(?m)^\s*[0-9]{1,3}[.)]\s")
 
 
@@ -55,7 +56,11 @@ def bad_links(words: str, answers: "set[str] | None" = None) -> Iterator[Finding
     `answers` are the addresses of this site that the public can open; others of this site are dead. Addresses of
     other sites are not visited.
     """
-    for label, href in text.links(words):
+    found = text.links(words)
+    for label, href in WRITTEN.findall(words):  # what the reader of Markdown refused: a file, a script
+        if (label.strip(), href.strip()) not in found and not any(href.strip() == known for _, known in found):
+            yield Finding("This link leads nowhere.", quote=label or href)
+    for label, href in found:
         shown = label or href
         if not label:
             yield Finding("This link has no text.", quote=shown or "[]()")

@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from boards import clock
 from boards.doorman import BoardRequest
 from publishing.forms.finding import FindDecisionsForm
-from publishing.models import AlsoAt, Edition, EditionEntry, Publication, PublicationKind
+from publishing.models import AlsoAt, Edition, EditionEntry, PublicationKind
 from publishing.public_pages import has_it, public_page, with_tag
 
 UPDATE, TERMS = PublicationKind.UPDATE, PublicationKind.TERMS
@@ -30,7 +30,7 @@ def _current(request: BoardRequest) -> Any:
 def home(request: BoardRequest) -> HttpResponse:
     """What the board is, the latest update with its first decisions, the next meeting, where to write."""
     latest = _current(request).sort(UPDATE).newest_day_first().standing().for_the_page().first()
-    entries = EditionEntry.objects.filter(edition=latest) if latest else EditionEntry.objects.none()
+    entries = EditionEntry.objects.of(request.board).in_editions([latest] if latest else [])
     context = {
         "latest": latest,
         "decisions": entries.decisions().for_reading()[:3],
@@ -180,8 +180,3 @@ def latest_of(boards: Any) -> dict[int, Edition]:
         if latest:
             found[board.pk] = latest
     return found
-
-
-def publications_of(board: Any) -> Any:
-    """Everything published by a board, for whoever lists it."""
-    return Publication.objects.of(board).with_editions()

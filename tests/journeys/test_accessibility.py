@@ -16,7 +16,7 @@ from tests.world import build
 VISITORS = ["public", "observer", "adviser", "member", "officer", "secretary", "chair", "administrator"]
 NAMES = {"observer": "otto", "adviser": "ada", "member": "paul", "officer": "olive", "secretary": "sam"}
 NAMES |= {"chair": "ann", "administrator": "adam"}
-NOT_PAGES = {"health", "meetings:summary"}
+NOT_PAGES = {"health", "meetings:summary", "publishing:file", "publishing:preview_pdf"}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 BANNED_LINKS = re.compile(r"^(here|more|click here|read more|link)$", re.IGNORECASE)
 
@@ -60,6 +60,13 @@ FORMS = [
     "/testshire/actions/1/mend/",
     "/testshire/actions/1/step/replace/",
     "/testshire/about/seats/add/",
+    "/testshire/updates/2/sections/add/",
+    "/testshire/updates/2/dates/add/",
+    "/testshire/updates/2/documents/add/",
+    "/testshire/updates/2/send-back/",
+    "/testshire/updates/2/hold/",
+    "/testshire/updates/published/update/2016-01-06/editions/1/correct/",
+    "/testshire/updates/published/update/2016-01-06/editions/1/withdraw/",
 ]
 
 

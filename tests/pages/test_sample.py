@@ -12,6 +12,7 @@ from boards.verifying import faults
 from meetings.models import AgendaItem, Decision, Meeting
 from performance.models import Area
 from plans.models import Recommendation
+from publishing.models import Clearance
 
 
 @pytest.fixture
@@ -33,7 +34,12 @@ def test_it_holds_what_the_first_meeting_did(sample: Board) -> None:
     assert Recommendation.objects.count() == 17
     assert Recommendation.objects.filter(confirmed_on__isnull=False).count() == 2
     assert Area.objects.filter(sort="district").count() == 12
-    assert set(AgendaItem.objects.values_list("visibility", flat=True)) == {"board", "members", "named"}
+    assert set(AgendaItem.objects.values_list("visibility", flat=True)) == {
+        "public",
+        "board",
+        "members",
+        "named",
+    }
     assert list(faults()) == []
 
 
@@ -115,3 +121,16 @@ def test_the_summary_says_decisions_in_their_words_and_nothing_restricted(sample
         assert "Early March 2016" in told
         assert "illustrative" in told
         assert ("Part 2" in told) == part_two
+
+
+def test_the_january_update_is_one_click_from_home_for_everyone(sample: Board) -> None:
+    home = Client().get("/").content.decode()
+    assert 'href="/lancashire/meetings/2016-01-20/"' in home
+    page = Client().get("/lancashire/meetings/2016-01-20/").content.decode()
+    assert page.count('<span class="dx__n">') == 10
+    assert "Early March 2016" in page
+    assert 'href="/lancashire/about/terms/"' in page
+    assert Client().get("/lancashire/about/terms/").status_code == 200
+    clearance = Clearance.objects.get(draft__isnull=False)
+    assert (clearance.said_how, clearance.said_by.name) == ("email", "Tony Crane")
+    call_command("verify_editions")

@@ -1,6 +1,7 @@
 """Two real requests at the same moment, each with its own connection, on the database itself."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from threading import Barrier
 
 import pytest
@@ -9,9 +10,13 @@ from django.test import Client
 
 from actions.models import ActionItem
 from meetings.models import Decision
+from publishing.models import Edition
+from tests import factories
 from tests.cast import Cast, assemble
 from tests.pages.test_bad_input import GOOD, TAKE_DOWN
 from tests.world import World, build
+
+LATER = date(2016, 1, 13)
 
 
 @pytest.fixture
@@ -64,3 +69,31 @@ def test_numbers_given_at_once_are_different(world: World) -> None:
     assert {reply.status_code for reply in replies} == {302}
     numbers = list(ActionItem.objects.filter(words=GOOD["action"]).values_list("number", flat=True))
     assert len(set(numbers)) == 4
+
+
+def test_publishing_twice_at_once_makes_one_edition(world: World) -> None:
+    draft = factories.cleared(world.cast, factories.draft(world.cast, factories.public_meeting(world.cast, LATER)))
+    post = (f"{draft.get_absolute_url()}publish/", {"when": "now", "looked": "on", "version": draft.version})
+    replies = at_once(world, post, post)
+    assert {reply.status_code for reply in replies} <= {302, 409}
+    assert 302 in {reply.status_code for reply in replies}
+    assert Edition.objects.filter(publication=draft.publication).count() == 1
+
+
+def test_publishing_while_the_draft_is_edited_publishes_what_was_cleared_or_nothing(world: World) -> None:
+    draft = factories.cleared(world.cast, factories.draft(world.cast, factories.public_meeting(world.cast, LATER)))
+    address = draft.get_absolute_url()
+    publish = (f"{address}publish/", {"when": "now", "looked": "on", "version": draft.version})
+    page = Client()
+    page.force_login(world.cast.sam)
+    answers = fields_of(page.get(address).context["form"]) | {"lead": "Words nobody cleared."}
+    at_once(world, publish, (address, answers))
+    edition = Edition.objects.filter(publication=draft.publication).first()
+    assert edition is None or "Words nobody cleared." not in edition.words.text
+    draft.refresh_from_db()
+    assert (draft.state == "published") == (edition is not None)
+
+
+def fields_of(form) -> dict:
+    """What a browser would send of a form as it was shown."""
+    return {name: form[name].value() or "" for name in form.fields if form[name].value() is not False}

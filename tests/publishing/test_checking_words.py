@@ -1,0 +1,93 @@
+"""What the check sees in words alone. Each table line is a question a secretary would want asked, or not."""
+
+import pytest
+
+from publishing.checking import words
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Write to jane.smith@lancashire.example.org.", 1),
+        ("Write to board@example.org.", 0),
+        ("Write to BOARD@example.org.", 0),
+        ("Ring 01772 123 456.", 1),
+        ("Ring 01772 123456.", 1),
+        ("Ring 07700 900123 or +44 7700 900 123.", 2),
+        ("In 2015 to 2016 there were 2,892 cases.", 0),
+        ("Item 01 of 12", 0),
+    ],
+)
+def test_addresses_of_persons(said: str, found: int) -> None:
+    assert len(list(words.addresses(said, "board@example.org"))) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "sentences"),
+    [
+        ("[found here](#)", ["This link does not say where it goes.", "This link leads nowhere."]),
+        ("[](https://example.org/)", ["This link has no text."]),
+        ("[The report](https://example.org/report)", []),
+        ("[The update](/b/meetings/2016-01-20/)", []),
+        ("[A working page](/b/actions/1/)", ["This link leads nowhere."]),
+        ("[The report](http://localhost/x)", ["This link leads nowhere."]),
+        ("[The report](file:///C:/x)", ["This link leads nowhere."]),
+        ("[Write to us](mailto:board@example.org)", []),
+        ("[Write to us](mailto:)", ["This link leads nowhere."]),
+        ("[Click here](https://example.org/)", ["This link does not say where it goes."]),
+    ],
+)
+def test_links(said: str, sentences: list[str]) -> None:
+    assert [finding.sentence for finding in words.bad_links(said, {"/b/meetings/2016-01-20/"})] == sentences
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("There were 3 children.", 1),
+        ("Two young people were moved.", 1),
+        ("four newly placed children", 1),
+        ("In Fylde 4 of 246 reviews are late.", 1),
+        ("There were 5 children.", 0),
+        ("By 4 March 2016, at 2pm.", 0),
+        ("Decision 3 serves recommendation 4, and recommendations 1, 2 and 3.", 0),
+        ("Part 2 of the plan, version 1, priority 3", 0),
+        ("2.5 per cent, 3%, 4 per cent and £3 million", 0),
+        ("1. one thing\n2. another", 0),
+        ("the last two teams", 0),
+        ("2,892 cases, 31 schools", 0),
+        ("0 children", 0),
+        ("A public item\n\n3 children moved.", 1),
+    ],
+)
+def test_small_numbers(said: str, found: int) -> None:
+    assert len(list(words.small_numbers(said, 5))) == found, list(words.small_numbers(said, 5))
+
+
+def test_a_board_may_have_no_threshold() -> None:
+    assert list(words.small_numbers("3 children", 0)) == []
+
+
+def test_skipped_headings() -> None:
+    assert [found.quote for found in words.skipped_headings("## One\n\n#### Three\n\n### Two")] == ["Three"]
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        '<p class="MsoNormal">Words</p>',
+        "<script>alert(1)</script>",
+        "Words<br>more",
+        "<o:p></o:p>",
+        "<!-- a comment -->",
+        "Words&nbsp;more",
+        "mso-style-name: x",
+    ],
+)
+def test_pasted_html_stops(pasted: str) -> None:
+    assert [found.stops for found in words.pasted_html(pasted)] == [True]
+
+
+@pytest.mark.parametrize("said", ["fewer than 5 < 10", "a <- b", "x > y", "Q1 & Q2", "<3"])
+def test_signs_that_are_no_html(said: str) -> None:
+    assert list(words.pasted_html(said)) == []

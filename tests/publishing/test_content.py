@@ -1,0 +1,54 @@
+"""The frozen words: they come back from the database equal, and the checksum is of what a person reads."""
+
+import hashlib
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publishing.content import Agreed, Content, KeyDate, Link, Part
+
+words = st.text(max_size=40)
+agreed = st.builds(
+    Agreed, number=st.integers(1, 99), words=words, due=words, lead=words, serves=st.lists(words, max_size=2).map(tuple)
+)
+contents = st.builds(
+    Content,
+    board=words,
+    title=words,
+    lead=words,
+    parts=st.lists(
+        st.builds(Part, heading=words, words=words, agreed=st.lists(agreed, max_size=3).map(tuple)), max_size=3
+    ).map(tuple),
+    dates=st.lists(st.builds(KeyDate, when=words, what=words), max_size=2).map(tuple),
+    documents=st.lists(st.builds(Link, title=words, href=words), max_size=2).map(tuple),
+)
+
+
+@given(contents)
+def test_what_is_kept_comes_back_equal(content: Content) -> None:
+    again = Content.from_json(content.as_json())
+    assert again == content
+    assert again.text_hash == content.text_hash == hashlib.sha256(content.as_text().encode()).hexdigest()
+
+
+def test_the_text_says_everything_a_reader_sees() -> None:
+    link = Link("Terms", "/x/about/terms/")
+    line = Agreed(2, "It is agreed.", "By 31 March 2016", lead="The Board", changes="Changes decision 1", document=link)
+    content = Content(
+        board="B", title="T", lead="L", chair="C", contact="c@example.org", changed="A date",
+        parts=(Part("H", "W", (line,)),), dates=(KeyDate("Early March", "A thing"),), documents=(link,),
+    )  # fmt: skip
+    text = content.as_text()
+    for said in ("B", "T", "L", "C", "Corrected: A date", "H", "W", "2. It is agreed. (By 31 March 2016)",
+                 "Led by The Board", "Changes decision 1", "Terms: /x/about/terms/", "Early March: A thing",
+                 "Contact: c@example.org"):  # fmt: skip
+        assert said in text
+
+
+def test_decisions_are_listed_by_number_whatever_section_they_stand_in() -> None:
+    content = Content(
+        board="",
+        title="",
+        parts=(Part("One", "", (Agreed(3, "c"),)), Part("Two", "", (Agreed(1, "a"), Agreed(2, "b")))),
+    )
+    assert [line.number for _, line in content.agreed] == [1, 2, 3]
