@@ -1,8 +1,8 @@
-"""A page for the public, made once and kept: the same bytes until the board's public face turns.
+"""A page for the public, made once and kept: the same bytes until the board's public face changes.
 
-Leans on the stamp. A page is kept in this process under the board's stamp, version and day; a correction or withdrawal
-turns the stamp, so the next request of any process makes it anew. Readers with a session get their own. Must not know
-what the page says.
+Leans on the board's version, which every publication, correction, withdrawal and announcement raises: so the next
+request of any process makes the page anew. A kept page is handed out before sessions and sign-in are looked at, after
+one question: which version the board has now. Readers with a session get their own. Must not know what a page says.
 """
 
 import gzip
@@ -11,7 +11,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import wraps
 from typing import Any
 
@@ -19,22 +19,49 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from boards import clock
+from boards.models import Board
 from publishing.models import Edition
-from publishing.stamp import stamp_of
 
 MOST_PAGES = 300
 View = Callable[..., HttpResponse]
+Next = Callable[[HttpRequest], HttpResponse]
+
+
+@dataclass(frozen=True)
+class Holds:
+    """How long a page holds: while its board has this version, on this day, and before a moment (an embargo's end)."""
+
+    board: int
+    version: int
+    day: date
+    until: datetime | None
+
+    def now(self) -> bool:
+        """Whether it holds still: one query."""
+        row = Board.objects.filter(pk=self.board).values_list("version", "sample_day").first()
+        if row is None or row[0] != self.version:
+            return False
+        moment = clock.now(_Day(row[1]))
+        return moment.date() == self.day and (self.until is None or moment < self.until)
+
+
+@dataclass
+class _Day:
+    """What the clock asks of a board."""
+
+    sample_day: date | None
 
 
 @dataclass(frozen=True)
 class KeptPage:
-    """The bytes of a page, plain and compressed, its tag, and until when it holds."""
+    """The bytes of a page, plain and compressed, its tag and headers, and how long it holds."""
 
     body: bytes
     small: bytes
     tag: str
     status: int
-    until: datetime | None
+    headers: tuple[tuple[str, str], ...]
+    holds: Holds
 
 
 class Shelf:
@@ -42,23 +69,27 @@ class Shelf:
 
     def __init__(self, most: int):
         self._most = most
-        self._pages: OrderedDict[tuple, KeptPage] = OrderedDict()
+        self._pages: OrderedDict[str, KeptPage] = OrderedDict()
         self._turn = threading.Lock()
 
-    def get(self, key: tuple) -> KeptPage | None:
+    def get(self, address: str) -> KeptPage | None:
+        """The page kept for an address."""
         with self._turn:
-            page = self._pages.get(key)
+            page = self._pages.get(address)
             if page is not None:
-                self._pages.move_to_end(key)
+                self._pages.move_to_end(address)
             return page
 
-    def put(self, key: tuple, page: KeptPage) -> None:
+    def put(self, address: str, page: KeptPage) -> None:
+        """Keep a page."""
         with self._turn:
-            self._pages[key] = page
+            self._pages[address] = page
+            self._pages.move_to_end(address)
             while len(self._pages) > self._most:
                 self._pages.popitem(last=False)
 
     def clear(self) -> None:
+        """Keep nothing."""
         with self._turn:
             self._pages.clear()
 
@@ -66,51 +97,61 @@ class Shelf:
 shelf = Shelf(MOST_PAGES)
 
 
-def public_page(view: View) -> View:
-    """Keep what a view makes for visitors without a session, and answer 304 to those who have it."""
+class KeptPages:
+    """Hands out what is kept to visitors without a session, and keeps what a public page has made for one."""
 
-    @wraps(view)
-    def kept(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        if settings.SESSION_COOKIE_NAME in request.COOKIES:
-            return view(request, *args, **kwargs)
-        board = request.board
-        if request.GET:
-            made = view(request, *args, **kwargs)
-            return made if _leads_on(made) else _reply(request, _make(made, None))
-        now = clock.now(board)
-        key = (board.pk, board.version, stamp_of(board), now.date(), request.path)
-        page = shelf.get(key)
-        if page is None or (page.until is not None and page.until <= now):
-            made = view(request, *args, **kwargs)
-            if _leads_on(made):
-                return made
-            page = _make(made, _next_embargo(board, now))
-            shelf.put(key, page)
+    def __init__(self, get_response: Next):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in ("GET", "HEAD") or settings.SESSION_COOKIE_NAME in request.COOKIES:
+            return self.get_response(request)
+        request.get_host()  # an address of another site is refused before anything is handed out
+        page = None if request.META.get("QUERY_STRING") else shelf.get(request.path)
+        if page is not None and page.holds.now():
+            return _reply(request, page)
+        response = self.get_response(request)
+        holds = getattr(response, "holds", None)
+        if holds is None or response.cookies:
+            return response
+        page = _kept(response, holds)
+        if not request.META.get("QUERY_STRING"):
+            shelf.put(request.path, page)
         return _reply(request, page)
 
-    return kept
+
+def public_page(view: View) -> View:
+    """Mark what a view makes for a visitor without a session as fit to be kept. Redirects are not."""
+
+    @wraps(view)
+    def made(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES and not 300 <= response.status_code < 400:
+            board = request.board
+            now = clock.now(board)
+            coming = Edition.objects.of(board).to_come(now).first()
+            until = coming.public_from if coming else None
+            response.holds = Holds(board.pk, board.version, now.date(), until)  # type: ignore[attr-defined]
+        return response
+
+    return made
 
 
-def _leads_on(response: HttpResponse) -> bool:
-    return 300 <= response.status_code < 400
-
-
-def _next_embargo(board: Any, now: datetime) -> datetime | None:
-    coming = Edition.objects.of(board).to_come(now).first()
-    return coming.public_from if coming else None
-
-
-def _make(response: HttpResponse, until: datetime | None) -> KeptPage:
+def _kept(response: HttpResponse, holds: Holds) -> KeptPage:
     body = response.content
     tag = f'W/"{hashlib.sha256(body).hexdigest()[:32]}"'
-    return KeptPage(body, gzip.compress(body, 6, mtime=0), tag, response.status_code, until)
+    changing = {"content-length", "vary", "cache-control", "etag"}
+    headers = tuple((name, words) for name, words in response.items() if name.lower() not in changing)
+    return KeptPage(body, gzip.compress(body, 6, mtime=0), tag, response.status_code, headers, holds)
 
 
 def _reply(request: HttpRequest, page: KeptPage) -> HttpResponse:
     if page.status == 200 and has_it(request, page.tag):
         return with_tag(HttpResponse(status=304), page.tag)
-    small = "gzip" in request.headers.get("Accept-Encoding", "")
+    small = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
     response = HttpResponse(page.small if small else page.body, status=page.status)
+    for name, words in page.headers:
+        response.headers[name] = words
     if small:
         response.headers["Content-Encoding"] = "gzip"
     return with_tag(response, page.tag)
@@ -118,7 +159,9 @@ def _reply(request: HttpRequest, page: KeptPage) -> HttpResponse:
 
 def has_it(request: HttpRequest, tag: str) -> bool:
     """Whether the visitor holds this page already (If-None-Match, compared weakly: RFC 9110, 13.1.2)."""
-    held = request.headers.get("If-None-Match", "")
+    held = request.META.get("HTTP_IF_NONE_MATCH", "")
+    if not held:
+        return False
     bare = tag.removeprefix("W/")
     return held.strip() == "*" or bare in [part.strip().removeprefix("W/") for part in held.split(",")]
 

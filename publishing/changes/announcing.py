@@ -9,7 +9,6 @@ from django.db import transaction
 
 from boards.governed import record, take
 from boards.models import Board, Person
-from publishing.stamp import turn_stamp
 
 
 @transaction.atomic
@@ -20,5 +19,4 @@ def announce_meeting(
     fresh = take(board, version=version)
     fresh.announced_on, fresh.announced_words = day, words
     record(fresh, by=by, reason="Announced the next meeting" if day else "Took the announcement back", on=on)
-    turn_stamp(fresh)
     return fresh

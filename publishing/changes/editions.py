@@ -11,10 +11,10 @@ from boards import clock
 from boards.governed import record, take
 from boards.models import Person
 from boards.printing import print_pdf
+from publishing.changes.public_face import turn
 from publishing.composing import article, print_page
 from publishing.content import Content
 from publishing.models import Clearance, Edition, EditionEntry, EditionText, EntrySort, Publication
-from publishing.stamp import turn_stamp
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def write_edition(
     row.title = made.content.title
     row.last_number = max([row.last_number, *decisions])
     record(row, by=by, reason=f"Published edition {made.number}", on=on)
-    turn_stamp(publication.board)
+    turn(publication.board, by=by, reason="Published an edition", on=on)
     return edition
 
 

@@ -15,6 +15,7 @@ from boards.governed import bulk_with_history, record, take
 from boards.models import Person
 from boards.refusals import NotNow
 from boards.words import day
+from publishing.changes.public_face import turn
 from publishing.models import (
     Clearance,
     DraftText,
@@ -24,7 +25,6 @@ from publishing.models import (
     Publication,
     UpdateDraft,
 )
-from publishing.stamp import turn_stamp
 from publishing.states import EDITION_STATES, WITHDRAWN
 
 REPEATS = "The reason must not repeat the words that are destroyed."
@@ -52,7 +52,7 @@ def redact(
     destroyed = [_destroy(row, why, by=by, on=on) for row in rows]
     if any(phrase.strip() for phrase in phrases):
         destroy_words(board=edition.board, pattern=pattern, by=by, spare=(EditionText,), on=on)
-    turn_stamp(edition.board)
+    turn(edition.board, by=by, reason="Destroyed the words of an edition", on=on)
     return destroyed
 
 

@@ -10,8 +10,8 @@ from django.db import transaction
 from boards import clock
 from boards.governed import record, take
 from boards.models import Person
+from publishing.changes.public_face import turn
 from publishing.models import Edition
-from publishing.stamp import turn_stamp
 from publishing.states import EDITION_STATES
 
 
@@ -28,7 +28,7 @@ def withdraw(
     if earlier_too:
         rows += [row for row in edition.publication.editions.standing() if row.number < edition.number]
     withdrawn = [_withdraw(row, words, by=by, on=on) for row in rows]
-    turn_stamp(edition.board)
+    turn(edition.board, by=by, reason="Withdrew an edition", on=on)
     return withdrawn
 
 

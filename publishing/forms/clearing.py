@@ -25,7 +25,7 @@ class ChairsWord(BoardForm):
     said_how = OneOf(label="How it reached you", choices=HOWS, empty="Select how it reached you")
     said_on = DayField(label="On", empty="Enter the day it was said", named="Day")
     file = FileOffer(
-        label="The email (optional)",
+        label="The email",
         required=False,
         help_text="PDF, Word or picture, up to 20MB. Only the desk sees it.",
     )

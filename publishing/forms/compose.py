@@ -16,6 +16,7 @@ from publishing.models import DraftDate, DraftDecision, DraftSection, Shown, Upd
 
 MOST_WORDS = 60_000
 EXACT = "Exact words"
+LEAVE_OUT = "Leave it out"
 
 
 class Markdown(LongText):
@@ -84,7 +85,7 @@ class ComposeForm(BoardForm):
         self.fields[f"words-{section.pk}"] = Markdown(
             label=f"Public words: {name}",
             max_length=MOST_WORDS,
-            rows=9,
+            rows=max(4, min(16, len(section.words) // 70 + section.words.count("\n") + 2)),
             required=False,
             named=f"Public words of {name}",
         )
@@ -96,7 +97,7 @@ class ComposeForm(BoardForm):
         choices = [(Shown.WORDS, EXACT)]
         choices += [(Shown.SHORT, "Short form")] if line.decision.short_form else []
         self.fields[f"shown-{line.pk}"] = OneOf(
-            label=f"Decision {line.decision.reference}", choices=[*choices, (Shown.OUT, "Leave it out")], size="s",
+            label=f"Decision {line.decision.reference}", drop_down=True, choices=[*choices, (Shown.OUT, LEAVE_OUT)],
             empty=f"Select how decision {line.decision.reference} is shown",
         )  # fmt: skip
         self.fields[f"due-{line.pk}"] = WithoutTags(
@@ -133,7 +134,7 @@ class ComposeForm(BoardForm):
 
     def theirs(self, draft: UpdateDraft) -> dict[str, Any]:
         """What the conflict panel compares: every box in words."""
-        shown = {**dict(Shown.choices), Shown.WORDS: EXACT, Shown.SHORT: "Short form", Shown.OUT: "Leave it out"}
+        shown = {**dict(Shown.choices), Shown.WORDS: EXACT, Shown.SHORT: "Short form", Shown.OUT: LEAVE_OUT}
         return {
             name: shown.get(value, value) if name.startswith("shown-") else str(value)
             for name, value in self.standing(draft).items()
@@ -180,9 +181,7 @@ class AddDateForm(BoardForm):
         label="When", max_length=80, empty="Enter when it is", named="When", help_text="Like “Early March 2016”."
     )
     what = WithoutTags(label="What", max_length=300, empty="Enter what it is", named="What")
-    day = DayField(
-        label="Day it sorts at (optional)", required=False, named="Day", help_text="The last day, for a period."
-    )
+    day = DayField(label="Day it sorts at", required=False, named="Day", help_text="The last day, for a period.")
 
     def sorts_on(self) -> date | None:
         """The day, if any."""
@@ -201,7 +200,7 @@ class AddDocumentForm(BoardForm):
         help_text="Beginning with https:// or, on this site, with /",
     )  # fmt: skip
     note = WithoutTags(
-        label="Note (optional)",
+        label="Note",
         max_length=80,
         required=False,
         named="Note",

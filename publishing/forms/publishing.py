@@ -155,7 +155,7 @@ class RedactForm(BoardForm):
         help_text="Like “A person was named by mistake.” This stays. Do not repeat the words.",
     )  # fmt: skip
     phrases = LongText(
-        label="Words to destroy elsewhere too (optional)", max_length=2_000, rows=4, required=False, named="Words",
+        label="Words to destroy elsewhere too", max_length=2_000, rows=4, required=False, named="Words",
         help_text="A name, say; one on each line. They are blanked in decisions, actions, minutes, drafts and their "
         "histories, and are not kept.",
     )  # fmt: skip
@@ -185,7 +185,7 @@ class AnnounceForm(BoardForm):
         help_text="Leave it empty to take the announcement back.",
     )
     words = PlainText(
-        label="What is said of it (optional)", max_length=120, required=False, named="What is said of it",
+        label="What is said of it", max_length=120, required=False, named="What is said of it",
         help_text="Like “Second meeting, County Hall”. The public reads it.",
     )  # fmt: skip
 

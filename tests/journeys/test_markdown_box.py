@@ -9,7 +9,8 @@ from tests.journeys.conftest import Walk
 
 FROM_WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head>
 <body><!--StartFragment--><p class="MsoNormal"><b>Reviews</b> are <i>half</i> done.<o:p></o:p></p>
-<p class="MsoListParagraph"><span>&middot;</span> one thing</p><p class="MsoListParagraph"><span>&middot;</span> another</p>
+<p class="MsoListParagraph"><span>&middot;</span> one thing</p>
+<p class="MsoListParagraph"><span>&middot;</span> another</p>
 <ul><li>in a list</li></ul><h2>A heading</h2><p>See <a href="https://example.org/report">the report</a>
 <script>alert(1)</script><img src="https://example.org/x.png"></p><!--EndFragment--></body></html>"""
 PASTE = """(box, html) => { const held = new DataTransfer(); held.setData("text/html", html);

@@ -36,7 +36,6 @@ PAGES = [
 ]
 OPEN_TABLES = {
     "boards_board",
-    "boards_counter",
     "publishing_publication",
     "publishing_edition",
     "publishing_editiontext",
