@@ -149,7 +149,7 @@ class DecisionQuerySet(GuardedQuerySet):
     def for_reading(self) -> Self:
         """With what a page shows beside the words."""
         return self.select_related(
-            "board", "meeting", "item", "reported_to", "said_by", "agrees_terms", "changes"
+            "board", "meeting", "item", "reported_to", "said_by", "said_file", "agrees_terms", "changes"
         ).prefetch_related("concerns__recommendation__source", "delegates__person", "changed_by")
 
 

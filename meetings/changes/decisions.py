@@ -24,6 +24,8 @@ from meetings.models import AgendaItem, Concerns, Decision, DecisionKind, Delega
 from meetings.permissions import require_mend_now, require_record_now
 from plans.models import Recommendation
 
+MENDED = ("words", "short_form", "sort", "agrees_terms", "reported_to", "said_file")
+
 
 @dataclass(frozen=True)
 class Decided:
@@ -85,6 +87,7 @@ def take_decision_between(
         between_meetings=True,
         said_by=word.said_by,
         said_how=word.how,
+        said_file=word.file,
         reported_to=between.reported_to,
     )
     _write(decision, decided, by=by, on=on)
@@ -140,13 +143,14 @@ def mend_decision(
     on: date | None = None,
     **columns: Any,
 ) -> Decision:
-    """Mend what was taken down (`words`, `short_form`, `sort`, `agrees_terms`, `reported_to`). The reason is kept.
+    """Mend what was taken down (`words`, `short_form`, `sort`, `agrees_terms`, `reported_to`, and the `said_file` of
+    one taken between meetings). The reason is kept.
 
     Raises `Stale` when somebody mended it meanwhile, `NotNow` when it was withdrawn or its record is closed.
     """
     row = take(decision, version=version)
     require_mend_now(row)
-    for column in ("words", "short_form", "sort", "agrees_terms", "reported_to"):
+    for column in MENDED:
         setattr(row, column, columns.get(column, getattr(row, column)))
     old, row.visibility = row.visibility, visibility or row.visibility
     require_not_wider(row.visibility, row.item)

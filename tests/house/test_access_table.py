@@ -81,6 +81,7 @@ EXPECTED = {
     "meetings:withdraw_item": (f"{I}withdraw/", NOT_GET, MOVES),
     "meetings:between": ("/testshire/decisions/between-meetings/", SECRETARY, SECRETARY),
     "meetings:decision": (D, READERS, None),
+    "meetings:said_file": (f"{D}files/0123456789abcdef/", NO_FILE, NO_FILE_POST),
     "meetings:mend_decision": (f"{D}mend/", SECRETARY, SECRETARY),
     "meetings:decision_readers": (f"{D}readers/", SECRETARY, SECRETARY),
     "meetings:withdraw_decision": (f"{D}withdraw/", SECRETARY, SECRETARY),
