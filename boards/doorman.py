@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseNotAllowed
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path
 
@@ -49,6 +49,11 @@ class Row:
         return isinstance(self.who, str) or bool(self.who & roles)
 
     @property
+    def answered(self) -> list[str]:
+        """The methods it answers: what is read may also be asked for by its headers alone (HEAD)."""
+        return sorted({*self.methods, "HEAD"} if "GET" in self.methods else self.methods)
+
+    @property
     def who_words(self) -> str:
         """Who may come in, as docs/access.md says it."""
         if isinstance(self.who, str):
@@ -75,14 +80,10 @@ def page(
     words what the page itself decides further; `section` is the navigation entry it belongs to, and the page
     with `nav=True` is where that entry leads.
     """
-    allowed = tuple(methods.split())
-    row = Row(route, name, allowed, who, rule, section, nav)
-    answered = {*allowed, "HEAD"} if "GET" in allowed else set(allowed)
+    row = Row(route, name, tuple(methods.split()), who, rule, section, nav)
 
     @wraps(view)
     def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.method not in answered:
-            return HttpResponseNotAllowed(sorted(answered))
         return view(request, *args, **kwargs)
 
     door.row = row  # type: ignore[attr-defined]

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -37,7 +37,7 @@ class Doorman:
     def process_view(
         self, request: HttpRequest, view: Callable, args: list, kwargs: dict[str, Any]
     ) -> HttpResponse | None:
-        """Let in, send to sign-in, or say that there is nothing here."""
+        """Let in, send to sign-in, or say that there is nothing here, or nothing by this method."""
         row: Row | None = getattr(view, "row", None)
         if row is None:
             raise LookupError("This address has no row in the access table")
@@ -48,6 +48,8 @@ class Doorman:
             return redirect_to_login(_address_to_come_back_to(request), reverse(settings.LOGIN_URL))
         if slug is not None:
             self._enter_board(request, row, slug, signed_in)
+        if request.method not in row.answered:
+            return HttpResponseNotAllowed(row.answered)
         return None
 
     def _enter_board(self, request: Any, row: Row, slug: str, signed_in: bool) -> None:
