@@ -6,13 +6,14 @@ from typing import Any
 from actions.changes import Due, Lead, Origin, Report, raise_action, record_update
 from actions.models import ActionItem, ActionUpdate
 from boards.behalf import Word
-from boards.models import Person
+from boards.changes import add_organisation, arrange_cover, create_post, put_forward, seat
+from boards.models import Nomination, Person, Post
 from meetings import changes
 from meetings.changes import Decided
 from meetings.models import AgendaItem, Decision, Meeting
 from plans.changes import record_source, write_recommendation
 from plans.models import Recommendation
-from tests.cast import Cast
+from tests.cast import DAY, OPENED, Cast
 
 HELD = date(2016, 1, 20)
 FEBRUARY = date(2016, 2, 24)
@@ -67,3 +68,22 @@ def recommendation(cast: Cast, number: int = 8, title: str = "Oversight of every
         board=cast.board, sort="inspection", title="Inspection", published_on=date(2015, 11, 27), by=cast.sam
     )
     return write_recommendation(source=source, number=number, short_title=title, by=cast.sam)
+
+
+def post(
+    cast: Cast, title: str = "Director", *, holder: Person | None = None, covered_by: Person | None = None
+) -> Post:
+    """A post at the council, held since the board opened and covered from today."""
+    row = create_post(
+        organisation=cast.bodies["council"], title=title, holder=holder, starts_on=OPENED, by=cast.sam, on=OPENED
+    )
+    if covered_by:
+        arrange_cover(board=cast.board, post=row, covered_by=covered_by, starts_on=DAY, ends_on=None, by=cast.sam)
+    return row
+
+
+def nominated(cast: Cast, name: str) -> Nomination:
+    """An organisation for which Nora sits and puts Olive forward."""
+    body = add_organisation(board=cast.board, name=name, sort="health", by=cast.sam, on=OPENED)
+    seat(organisation=body, title="Chief", person=cast.nora, starts_on=OPENED, by=cast.sam, on=OPENED)
+    return put_forward(organisation=body, officer=cast.olive, word=Word(cast.nora, DAY), by=cast.nora)

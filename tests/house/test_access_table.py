@@ -22,6 +22,9 @@ ITS_LEAD = (302, 403, 403, 403, 200, 200, 403, 404, 404)
 CHAIR = (302, 403, 403, 403, 403, 200, 200, 404, 404)
 SPEAKER = (302, 403, 403, 200, 403, 403, 403, 404, 404)
 KEEPERS = (302, 404, 404, 404, 404, 200, 404, 200, 404)
+ABOUT_AND_KEEPERS = (302, 200, 200, 200, 200, 200, 200, 200, 404)
+NOMINATORS = (302, 404, 404, 200, 404, 200, 404, 404, 404)
+SITTERS = (302, 404, 404, 200, 404, 200, 404, 200, 404)
 ADMIN = (302, 404, 404, 404, 404, 404, 404, 200, 404)
 NOT_GET = (302, 405, 405, 405, 405, 405, 405, 404, 404)
 MOVES = (302, 403, 403, 403, 403, 302, 403, 404, 404)
@@ -36,6 +39,7 @@ M = "/testshire/meetings/2016-01-20/"
 I = f"{M}items/1/"  # noqa: E741 an item
 D = "/testshire/decisions/2016-01-20/1/"
 A = "/testshire/actions/1/"
+P = "/testshire/about/posts/head-of-practice/"
 # name: (address, GET, POST of an empty form); None for POST: the address does not take it
 EXPECTED = {
     "site_home": ("/", HOME, None),
@@ -59,6 +63,16 @@ EXPECTED = {
     "boards:add_seat": ("/testshire/about/seats/add/", KEEPERS, KEEPERS),
     "boards:end_seat": ("/testshire/about/seats/end/", KEEPERS, KEEPERS),
     "boards:add_organisation": ("/testshire/about/organisations/add/", KEEPERS, KEEPERS),
+    "boards:put_forward": ("/testshire/about/organisations/nominate/", NOMINATORS, NOMINATORS),
+    "boards:confirm_nomination": ("/testshire/about/organisations/confirm/", KEEPERS, KEEPERS),
+    "boards:withdraw_nomination": ("/testshire/about/organisations/withdraw/", SITTERS, SITTERS),
+    "boards:add_post": ("/testshire/about/posts/add/", KEEPERS, KEEPERS),
+    "boards:post": (P, ABOUT_AND_KEEPERS, None),
+    "boards:fill_post": (f"{P}fill/", KEEPERS, KEEPERS),
+    "boards:vacate_post": (f"{P}vacate/", KEEPERS, KEEPERS),
+    "boards:end_post": (f"{P}end/", KEEPERS, KEEPERS),
+    "boards:arrange_cover": ("/testshire/about/cover/arrange/", KEEPERS, KEEPERS),
+    "boards:end_cover": ("/testshire/about/cover/end/", KEEPERS, KEEPERS),
     "boards:people": ("/testshire/people/", ADMIN, None),
     "boards:add_person": ("/testshire/people/add/", ADMIN, ADMIN),
     "boards:give_role": ("/testshire/people/give-role/", ADMIN, ADMIN),

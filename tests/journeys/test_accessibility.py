@@ -60,6 +60,11 @@ FORMS = [
     "/testshire/actions/1/mend/",
     "/testshire/actions/1/step/replace/",
     "/testshire/about/seats/add/",
+    "/testshire/about/posts/add/",
+    "/testshire/about/posts/head-of-practice/fill/",
+    "/testshire/about/cover/arrange/",
+    "/testshire/about/cover/end/",
+    "/testshire/about/organisations/nominate/",
 ]
 
 

@@ -20,20 +20,30 @@ COUNTS = {
     "privacy": 2,
     "cookies": 2,
     "account_logout": 2,
-    "account": 3,
+    "account": 6,
     "account_inactive": 2,
     "account_change_password": 2,
     "account_reset_password": 2,
     "account_reset_password_done": 2,
     "account_reset_password_from_key": 3,
     "account_reset_password_from_key_done": 2,
-    "boards:about": 8,
+    "boards:about": 10,
     "boards:terms": 5,
-    "boards:seats": 6,
+    "boards:seats": 10,
     "boards:add_seat": 6,
     "boards:end_seat": 5,
     "boards:add_organisation": 4,
-    "boards:people": 6,
+    "boards:put_forward": 7,
+    "boards:confirm_nomination": 5,
+    "boards:withdraw_nomination": 6,
+    "boards:add_post": 6,
+    "boards:post": 12,
+    "boards:fill_post": 6,
+    "boards:vacate_post": 7,
+    "boards:end_post": 5,
+    "boards:arrange_cover": 7,
+    "boards:end_cover": 5,
+    "boards:people": 9,
     "boards:add_person": 4,
     "boards:give_role": 4,
     "boards:confirm_role": 5,
@@ -85,6 +95,8 @@ def fill(world: World) -> None:
         factories.update(action, cast.olive, on=date(2016, 2, 1))
         factories.update(world.action, cast.olive, f"Word {number}", on=date(2016, 2, 13))
         factories.planned_meeting(cast, date(2016, 3, 1) + timedelta(days=number))
+        factories.post(cast, f"Post {number}", holder=cast.oscar, covered_by=cast.nora)
+        factories.nominated(cast, f"Body {number}")
 
 
 def pages_of_sam_and_adam() -> dict[str, str]:
