@@ -39,12 +39,12 @@ class PersonQuerySet(GuardedQuerySet):
         """People with an open account."""
         return self.filter(is_active=True, is_machine=False)
 
-    def with_a_role_on(self, board, day: date) -> Self:
-        """People who hold any role on a board on a day, by name."""
+    def with_a_role_on(self, board, day: date, *, also: Iterable[int] = ()) -> Self:
+        """People who hold any role on a board on a day, by name; and those `also` asked for (keys)."""
         from boards.models import RoleGrant
 
         holders = RoleGrant.objects.of(board).in_force(day).values("person")
-        return self.filter(pk__in=holders)
+        return self.filter(Q(pk__in=holders) | Q(pk__in=list(also)))
 
     def with_power(self, board, day: date, power: Power) -> Self:
         """People whose role on a board has a power on a day, by name."""

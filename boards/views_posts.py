@@ -41,8 +41,8 @@ def post(request: BoardRequest, slug: str) -> HttpResponse:
     held = list(Holding.objects.of_post(row).newest_first().select_related("person", "post"))
     covers = list(Cover.objects.of(request.board).not_over(day).for_the_table())
     own_covers = list(Cover.objects.of_post(row).newest_first())
-    lines = readable_history(row, ("title", "organisation", "ended_on"))
-    lines += readable_histories(held, SPELL) + readable_histories(own_covers, SPELL)
+    lines = readable_histories(own_covers, SPELL) + readable_histories(held, SPELL)
+    lines += readable_history(row, ("title", "organisation", "ended_on"))
     return render(
         request,
         "boards/post.html",

@@ -93,6 +93,7 @@ class OneOfRows(Asked, forms.ModelChoiceField):
     piece = "select"
 
     def __init__(self, *args: Any, **kwargs: Any):
+        kwargs.setdefault("empty_label", "Choose")
         super().__init__(*args, **kwargs)
         self.error_messages["invalid_choice"] = self.error_messages["required"]
 

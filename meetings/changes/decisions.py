@@ -38,6 +38,7 @@ class Decided:
     changes: Decision | None = None
     concerns: Sequence[Recommendation] = ()
     delegates: Sequence[Person] = ()
+    complete_at_once: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ def _write(decision: Decision, decided: Decided, *, by: Person, on: date | None)
     decision.series, decision.number, decision.contributed_by = series, number, by
     decision.sort, decision.words, decision.short_form = decided.sort, decided.words, decided.short_form
     decision.agrees_terms, decision.changes = decided.agrees_terms, decided.changes
+    decision.complete_at_once = decided.complete_at_once
     record(decision, by=by, reason="Took down the decision", on=on)
     for recommendation in decided.concerns:
         concern(decision=decision, recommendation=recommendation, by=by, on=on)
@@ -170,6 +172,19 @@ def _concern_only(decision: Decision, wanted: Sequence[Recommendation], *, by: P
         record(row, by=by, reason="Does not concern it after all", on=on)
     for recommendation in wanted:
         concern(decision=decision, recommendation=recommendation, by=by, on=on)
+
+
+@transaction.atomic
+def mark_complete_at_once(
+    *, decision: Decision, by: Person, version: int | None = None, on: date | None = None
+) -> Decision:
+    """Note that a decision was complete when it was taken, so that no action is owed. Said twice, it stands once."""
+    row = take(decision, version=version)
+    require_mend_now(row)
+    if not row.complete_at_once:
+        row.complete_at_once = True
+        record(row, by=by, reason="Complete at once: no action is owed", on=on)
+    return row
 
 
 @transaction.atomic

@@ -5,12 +5,14 @@ Leans on the form furniture. Must not know pages or actions.
 
 from typing import Any
 
+from crispy_forms.layout import Layout
 from django.core.files.uploadedfile import UploadedFile
 
 from boards.access import Access
 from boards.behalf import How, Word
 from boards.files import receive
 from boards.forms import BoardForm, DayField, FileOffer, LongText, OneOf, OneOfRows, SeveralOfRows
+from boards.forms.layout import More
 from boards.models import Person, StoredFile, TermsOfReference
 from meetings.changes import Decided
 from meetings.models import Decision, DecisionKind, Meeting
@@ -94,6 +96,10 @@ class BetweenForm(DecisionWords):
         self.fields["said_by"].queryset = Person.objects.with_a_role_on(self.access.board, self.access.day)
         self.fields["said_on"].last = self.access.day
         self.fields["reported_to"].queryset = Meeting.objects.visible_to(self.access)
+        self.helper.layout = Layout(
+            *("token", "words", "sort", "said_by", "said_on", "said_how", "said_file", "reported_to"),
+            More("More about the decision", "concerns", "short_form", "delegates", "agrees_terms"),
+        )
 
     def word(self) -> Word:
         """Whose word it was. Keeps the file that shows it, so it is called inside the page's transaction."""

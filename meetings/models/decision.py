@@ -67,6 +67,7 @@ class Decision(Governed, Visible):
         "boards.TermsOfReference", null=True, blank=True, on_delete=models.PROTECT, related_name="agreed_by"
     )
     changes = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="changed_by")
+    complete_at_once = models.BooleanField("complete at once", default=False)
     withdrawn_on = models.DateField(null=True, blank=True)
     withdrawn_words = models.CharField(max_length=500, blank=True, default="")
 

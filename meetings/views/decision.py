@@ -23,7 +23,17 @@ from meetings.models import Decision
 from meetings.permissions import can_mend_now, may_take_down, require_mend_now, require_take_down
 
 Reference = tuple[str, int]
-TOLD = ("words", "sort", "short_form", "visibility", "withdrawn_on", "agrees_terms", "reported_to", "said_file")
+TOLD = (
+    "words",
+    "sort",
+    "short_form",
+    "visibility",
+    "withdrawn_on",
+    "agrees_terms",
+    "reported_to",
+    "said_file",
+    "complete_at_once",
+)
 
 
 def fetch_decision(request: BoardRequest, day: date, reference: Reference) -> Decision:

@@ -43,7 +43,9 @@ def test_from_the_members_word_to_the_officers_page(cast: Cast, paul: Client, si
     )
     assert sam.post(CONFIRM, {"nomination": Nomination.objects.get().pk})["Location"] == "/testshire/about/seats/"
     assert officer(cast) == cast.olive
-    assert "Nominated officer: Olive" in words(signed_in("otto"), "/testshire/about/")
+    assert "Olive<small>Nominated officer: keeps its actions up to date</small>" in words(
+        signed_in("otto"), "/testshire/about/"
+    )
     assert "You are the nominated officer of Testshire Police" in words(signed_in("olive"), "/account/")
     assert "Waiting for a second person" not in words(sam, "/testshire/about/seats/")
 

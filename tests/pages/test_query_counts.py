@@ -6,8 +6,10 @@ import pytest
 from django.test import Client
 from simple_history.utils import bulk_create_with_history
 
+from actions.changes import Due, Lead
 from actions.models import ActionItem
 from boards.governed import bulk_with_history
+from meetings.models import AgendaItem
 from tests import factories
 from tests.cast import Cast
 from tests.house.test_access_table import EXPECTED
@@ -66,6 +68,8 @@ COUNTS = {
     "meetings:decision_readers": 11,
     "meetings:withdraw_decision": 8,
     "actions:register": 14,
+    "actions:to_put_right": 18,
+    "actions:to_put_right_sort": 8,
     "actions:action": 22,
     "actions:update": 20,
     "actions:blocked": 7,
@@ -75,14 +79,22 @@ COUNTS = {
     "actions:take_down": 14,
     "actions:commitment": 13,
     "actions:raise": 15,
-    "home": 16,
+    "home": 22,
     "as_at": 13,
 }
 
 
 @pytest.fixture
 def world(cast: Cast) -> World:
-    return build(cast)
+    made = build(cast)
+    lacking(cast, made.item, "one")
+    return made
+
+
+def lacking(cast: Cast, item: AgendaItem, name: str) -> None:
+    """One of each thing to put right."""
+    factories.action(cast, item, f"Bare {name}", lead=Lead(), due=Due.none(), contact=None)
+    factories.decision(cast, item, f"A paper is to come, {name}")
 
 
 def fill(world: World) -> None:
@@ -93,6 +105,7 @@ def fill(world: World) -> None:
         decision = factories.decision(cast, item, f"Decision {number}")
         action = factories.action(cast, decision, f"Action {number}")
         factories.update(action, cast.olive, on=date(2016, 2, 1))
+        lacking(cast, item, str(number))
         factories.update(world.action, cast.olive, f"Word {number}", on=date(2016, 2, 13))
         factories.planned_meeting(cast, date(2016, 3, 1) + timedelta(days=number))
         factories.post(cast, f"Post {number}", holder=cast.oscar, covered_by=cast.nora)
