@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from actions.views import reading, taking_down, writing
+from actions.views import reading, taking_down, tidying, writing
 from boards.doorman import page
 from boards.roles import Subject, who_see
 
@@ -11,12 +11,18 @@ READERS = who_see(Subject.ACTIONS)
 AT_MEETINGS = who_see(Subject.AGENDA)
 BOTH = "GET POST"
 ACTIONS: dict[str, Any] = {"section": "Actions"}
-TAKES_DOWN: dict[str, Any] = {"methods": BOTH, "rule": "the secretariat; others 403"}
+SECRETARIAT = "the secretariat; others 403"
+TAKES_DOWN: dict[str, Any] = {"methods": BOTH, "rule": SECRETARIAT}
 ACTION = "actions/<ref:reference>/"
 ITEM = "meetings/<slug:slug>/items/<ref:reference>/"
 
 urlpatterns = [
     page("actions/", reading.register, "register", who=READERS, nav=True, rule="visible_to", **ACTIONS),
+    page("actions/to-put-right/", tidying.to_put_right, "to_put_right", who=READERS, rule=SECRETARIAT, **ACTIONS),
+    page(
+        "actions/to-put-right/<slug:sort>/", tidying.one_sort, "to_put_right_sort", who=READERS, rule=SECRETARIAT,
+        **ACTIONS,
+    ),
     page(ACTION, reading.action, "action", who=READERS, rule="visible_to", **ACTIONS),
     page(
         ACTION + "update/", writing.update, "update", methods=BOTH, who=READERS, **ACTIONS,
@@ -39,6 +45,10 @@ urlpatterns = [
     ),
     page(ITEM + "take-down/", taking_down.take_down, "take_down", who=AT_MEETINGS, section="Meetings", **TAKES_DOWN),
     page(ITEM + "commitment/", taking_down.commitment, "commitment", who=AT_MEETINGS, section="Meetings", **TAKES_DOWN),
+    page(
+        "decisions/<day:day>/<ref:reference>/complete/", tidying.complete_at_once, "complete_at_once",
+        methods="POST", who=who_see(Subject.DECISIONS), rule=SECRETARIAT, section="Meetings",
+    ),
     page(
         "decisions/<day:day>/<ref:reference>/action/", taking_down.raise_from_decision, "raise",
         who=who_see(Subject.DECISIONS), section="Meetings", **TAKES_DOWN,

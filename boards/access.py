@@ -55,8 +55,10 @@ class Access:
 
     @cached_property
     def posts(self) -> frozenset[int]:
-        """The posts held today by anyone this person acts for."""
-        return frozenset(Holding.objects.of(self.board).in_force(self.day).held_by(self.stands_for).posts())
+        """The posts held today by anyone this person acts for, and those they act in: one query."""
+        held = Holding.objects.of(self.board).in_force(self.day).held_by(self.stands_for).posts()
+        acted_in = Cover.objects.of(self.board).in_force(self.day).covered_by(self.person).posts()
+        return frozenset(held.union(acted_in))
 
     @cached_property
     def nominated_for(self) -> frozenset[int]:

@@ -8,8 +8,9 @@ from typing import Any
 
 from django.conf import settings
 
+from boards import words
 from boards.bell import Answers, Ring
-from boards.models import Person, RoleGrant
+from boards.models import Cover, Nomination, Person, RoleGrant
 from boards.roles import RoleCode
 from boards.tasks import send_letter
 
@@ -39,7 +40,38 @@ def tell_the_chair(grant: RoleGrant, *, by: Person, on: date | None = None) -> N
             )
 
 
+def tell_both(cover: Cover, *, by: Person, on: date | None = None) -> None:
+    """Write to whoever covers, and to the person covered: from which day to which, or that it was called off."""
+    whom = str(cover.whom)
+    days = f"from {words.day(cover.starts_on)}" + (f" to {words.day(cover.ends_on)}" if cover.ends_on else "")
+    for person in filter(None, (cover.covered_by, cover.person)):
+        if not person.email or person == by:
+            continue
+        said = f"{cover.covered_by.name} acts for {whom} {days}, on {cover.board.name}.\n"
+        if cover.withdrawn:
+            said = f"{cover.covered_by.name} does not act for {whom} after all, on {cover.board.name}.\n"
+        send_letter.enqueue(
+            person.email,
+            "Cover was called off" if cover.withdrawn else "Cover was arranged",
+            f"{said}Recorded by {by.name}. Your own page shows it: {settings.BASE_URL}/account/\n",
+        )
+
+
+def tell_the_officer(nomination: Nomination, *, by: Person, on: date | None = None) -> None:
+    """Write to the officer who now keeps an organisation's actions up to date."""
+    officer, body = nomination.officer, nomination.organisation
+    if officer.email and officer != by:
+        send_letter.enqueue(
+            officer.email,
+            "You are a nominated officer",
+            f"You now keep the actions of {body.name} up to date, on {nomination.board.name}.\n"
+            f"Put forward by {nomination.said_by.name}, confirmed by {by.name}.\n",
+        )
+
+
 ANSWERS: Answers = {
     Ring.SAID_ON_BEHALF: [tell_the_person],
     Ring.ROLE_GIVEN: [tell_the_chair],
+    Ring.COVER_CHANGED: [tell_both],
+    Ring.OFFICER_NOMINATED: [tell_the_officer],
 }

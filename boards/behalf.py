@@ -6,15 +6,17 @@ person is told (boards/answers.py). Must not know which act it was.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
 from boards import clock
 from boards.bell import Ring, ring
-from boards.models import Person, StoredFile
 from boards.refusals import Refused
 from boards.roles import Power
+
+if TYPE_CHECKING:
+    from boards.models import Person, StoredFile
 
 
 class How(models.TextChoices):
@@ -30,10 +32,10 @@ class How(models.TextChoices):
 class Word:
     """Somebody's word: who said it, on which day, how, and the file that shows it (an email, say)."""
 
-    said_by: Person
+    said_by: "Person"
     said_on: date
     how: How = How.SELF
-    file: StoredFile | None = None
+    file: "StoredFile | None" = None
 
     @property
     def is_own(self) -> bool:
@@ -65,7 +67,7 @@ class Said(models.Model):
         self.said_how, self.said_file = word.how, word.file
 
 
-def own_word(by: Person, board, on: date | None = None) -> Word:
+def own_word(by: "Person", board, on: date | None = None) -> Word:
     """The word of a person who writes for themselves, today or on the day given."""
     return Word(by, on or clock.today(board))
 
@@ -78,7 +80,7 @@ def require_may_record(access, word: Word) -> None:
         raise Refused("Only the secretariat may record what another person said or did.")
 
 
-def tell(act: Any, *, by: Person, on: date | None = None) -> None:
+def tell(act: Any, *, by: "Person", on: date | None = None) -> None:
     """Ring for an act that was recorded on behalf, so that the person is told. Own acts make no sound."""
     if act.on_behalf and act.said_by != by:
         ring(Ring.SAID_ON_BEHALF, act, by=by, on=on)

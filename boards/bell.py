@@ -25,6 +25,8 @@ class Ring(StrEnum):
     NARROWED = "Fewer people may see a thing than before"
     SAID_ON_BEHALF = "The secretariat recorded what another person said or did"
     ROLE_GIVEN = "A person was given a role that needs a second person"
+    COVER_CHANGED = "Somebody may act for another person or in a post, or the days of that changed"
+    OFFICER_NOMINATED = "An organisation's officer was confirmed by a second person"
 
 
 def hang_up(app_label: str, answers: Answers) -> None:

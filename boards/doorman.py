@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseNotAllowed
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path
 
@@ -67,6 +67,11 @@ class Row:
         return isinstance(self.who, str) or bool(self.who & roles)
 
     @property
+    def answered(self) -> list[str]:
+        """The methods it answers: what is read may also be asked for by its headers alone (HEAD)."""
+        return sorted({*self.methods, "HEAD"} if "GET" in self.methods else self.methods)
+
+    @property
     def who_words(self) -> str:
         """Who may come in, as docs/access.md says it."""
         if isinstance(self.who, str):
@@ -96,14 +101,10 @@ def page(
     with `nav=True` is where that entry leads (`public_nav=True`: for the public too). With `two_doors=True` those whom
     `who` does not let in see what hangs at the public door (`hang_public_door`).
     """
-    allowed = tuple(methods.split())
-    row = Row(route, name, allowed, who, rule, section, nav, two_doors, public_nav)
-    answered = {*allowed, "HEAD"} if "GET" in allowed else set(allowed)
+    row = Row(route, name, tuple(methods.split()), who, rule, section, nav, two_doors, public_nav)
 
     @wraps(view)
     def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.method not in answered:
-            return HttpResponseNotAllowed(sorted(answered))
         return view(request, *args, **kwargs)
 
     door.row = row  # type: ignore[attr-defined]

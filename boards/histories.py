@@ -31,11 +31,24 @@ def readable_history(row: Any, columns: Sequence[str], one_of: Mapping[str, Sequ
 
     Two queries: the rows with their people, and nothing per row but what the columns point to.
     """
-    records = list(row.history.select_related("history_user").order_by("history_date", "history_id"))
-    one_of = one_of or {}
+    return _lines(row, row.history, columns, one_of or {})
+
+
+def readable_histories(rows: Sequence[Any], columns: Sequence[str]) -> list[Line]:
+    """The histories of some rows of one model, newest first: the queries of one row, however many there are."""
+    if not rows:
+        return []
+    history = rows[0].history.model.objects.filter(id__in=[row.pk for row in rows])
+    return _lines(rows[0], history, columns, {})
+
+
+def _lines(row: Any, history: Any, columns: Sequence[str], one_of: Mapping[str, Sequence[str]]) -> list[Line]:
+    records = list(history.select_related("history_user").order_by("history_date", "history_id"))
     names = _names_of(row, records, [*columns, *(column for group in one_of.values() for column in group)])
-    lines = []
-    for before, after in zip([None, *records], records, strict=False):
+    lines, last = [], dict[int, Any]()
+    for after in records:
+        before = last.get(after.id)
+        last[after.id] = after
         told = [] if before is None else _told(row, before, after, columns, names)
         told += [] if before is None else _told_as_one(row, before, after, one_of, names)
         who = after.history_user.name if after.history_user else "Boardsite"

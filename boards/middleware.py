@@ -38,7 +38,7 @@ class Doorman:
     def process_view(
         self, request: HttpRequest, view: Callable, args: list, kwargs: dict[str, Any]
     ) -> HttpResponse | None:
-        """Let in, send to sign-in, or say that there is nothing here."""
+        """Let in, send to sign-in, or say that there is nothing here, or nothing by this method."""
         row: Row | None = getattr(view, "row", None)
         if row is None:
             raise LookupError("This address has no row in the access table")
@@ -51,6 +51,8 @@ class Doorman:
             self._enter_board(request, row, slug, signed_in)
         if hasattr(request, "at_public_door"):
             return self._public_door(request, kwargs)
+        if request.method not in row.answered:
+            return HttpResponseNotAllowed(row.answered)
         return None
 
     def _public_door(self, request: Any, kwargs: dict[str, Any]) -> HttpResponse:

@@ -39,12 +39,12 @@ class PersonQuerySet(GuardedQuerySet):
         """People with an open account."""
         return self.filter(is_active=True, is_machine=False)
 
-    def with_a_role_on(self, board, day: date) -> Self:
-        """People who hold any role on a board on a day, by name."""
+    def with_a_role_on(self, board, day: date, *, also: Iterable[int] = ()) -> Self:
+        """People who hold any role on a board on a day, by name; and those `also` asked for (keys)."""
         from boards.models import RoleGrant
 
         holders = RoleGrant.objects.of(board).in_force(day).values("person")
-        return self.filter(pk__in=holders)
+        return self.filter(Q(pk__in=holders) | Q(pk__in=list(also)))
 
     def with_power(self, board, day: date, power: Power) -> Self:
         """People whose role on a board has a power on a day, by name."""
@@ -72,6 +72,25 @@ class OrganisationQuerySet(GuardedQuerySet):
         """Those whose nominated officer is one of `people` (keys)."""
         return self.filter(nominated_officer__in=people)
 
+    def with_a_seat_of(self, person: "Person", day: date) -> Self:
+        """Those for which a person sits on a day."""
+        from boards.models import Membership
+
+        seats = Membership.objects.in_force(day).held_by(person).filter(organisation=models.OuterRef("pk"))
+        return self.filter(models.Exists(seats))
+
+    def with_an_officer(self) -> Self:
+        """Those that have a nominated officer, with the officer."""
+        return self.filter(nominated_officer__isnull=False).select_related("nominated_officer")
+
+    def with_officers(self) -> Self:
+        """With their nominated officers, where they have one."""
+        return self.select_related("nominated_officer")
+
+    def with_boards(self) -> Self:
+        """With their boards."""
+        return self.select_related("board").order_by("board__name", "name")
+
     def at_the_table(self, day: date) -> Self:
         """Those that have not left."""
         return self.filter(Q(left_on__isnull=True) | Q(left_on__gt=day))
@@ -84,6 +103,14 @@ class OrganisationQuerySet(GuardedQuerySet):
 class MembershipQuerySet(DatedQuerySet):
     """Seats."""
 
+    def held_by(self, person: "Person") -> Self:
+        """Those that one person holds."""
+        return self.filter(person=person)
+
+    def of_body(self, organisation) -> Self:
+        """Those of one organisation."""
+        return self.filter(organisation=organisation)
+
     def visible_to(self, access: "Access") -> Self:
         """The seats of the reader's board: everyone with a role may know who sits at the table."""
         return self.of(access.board)
@@ -94,7 +121,9 @@ class MembershipQuerySet(DatedQuerySet):
 
     def for_the_table(self) -> Self:
         """With names, council first and then by organisation and title."""
-        return self.select_related("person", "organisation").order_by("organisation__name", "title", "pk")
+        return self.select_related("person", "organisation__nominated_officer").order_by(
+            "organisation__name", "title", "pk"
+        )
 
 
 class RoleGrantQuerySet(DatedQuerySet):
@@ -143,34 +172,6 @@ class RoleGrantQuerySet(DatedQuerySet):
     def codes(self) -> models.QuerySet:
         """The role codes alone."""
         return self.values_list("role", flat=True)
-
-
-class HoldingQuerySet(DatedQuerySet):
-    """Who holds which post."""
-
-    def held_by(self, people: Iterable[int]) -> Self:
-        """Those of any of `people` (keys)."""
-        return self.filter(person__in=people)
-
-    def for_the_table(self) -> Self:
-        """With posts and people, by title."""
-        return self.select_related("post", "person").order_by("post__title", "pk")
-
-    def posts(self) -> models.QuerySet:
-        """The keys of the posts."""
-        return self.values_list("post", flat=True)
-
-
-class CoverQuerySet(DatedQuerySet):
-    """Who acts for whom."""
-
-    def covered_by(self, person: "Person") -> Self:
-        """Where `person` is the one who acts."""
-        return self.filter(covered_by=person)
-
-    def people(self) -> models.QuerySet:
-        """The keys of the people acted for."""
-        return self.values_list("person", flat=True)
 
 
 class CounterQuerySet(models.QuerySet):

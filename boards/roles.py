@@ -46,9 +46,10 @@ class Power(StrEnum):
     UPDATE_THEIRS = "updates the actions they lead, are contact for or cover"
     CLOSE = "closes and reopens actions between meetings"
     GIVE_ROLES = "gives roles to other people and ends them"
-    KEEP_SEATS = "keeps organisations, seats and posts"
     PUBLISH = "writes updates, publishes what is cleared, withdraws at once"
     CLEAR = "clears updates, withdraws at once"
+    KEEP_SEATS = "keeps organisations, seats, posts and cover, and confirms nominated officers"
+    NOMINATE = "nominates the officer of the organisation they sit for"
 
 
 CONTENT = frozenset(Subject) - {Subject.PEOPLE, Subject.DRAFTS}
@@ -126,7 +127,7 @@ ROLES: dict[str, Role] = {
         Role(
             RoleCode.MEMBER,
             levels=MEMBERS_LEVEL,
-            may=frozenset({Power.UPDATE_THEIRS}),
+            may=frozenset({Power.UPDATE_THEIRS, Power.NOMINATE}),
             in_words="Holds a seat at the table.",
         ),
         Role(

@@ -1,6 +1,6 @@
 """The addresses of the ground floor, each with its row for the access table."""
 
-from boards import views
+from boards import views, views_nominating, views_posts
 from boards.doorman import page
 from boards.roles import Power, Subject, who_may, who_see
 
@@ -8,6 +8,8 @@ app_name = "boards"
 ABOUT = "About the Board"
 ADMINS = who_may(Power.GIVE_ROLES)
 KEEPERS = who_may(Power.KEEP_SEATS)
+NOMINATORS = who_may(Power.NOMINATE) | who_may(Power.RECORD_ON_BEHALF)
+POST = "about/posts/<slug:slug>/"
 BOTH = "GET POST"
 
 urlpatterns = [
@@ -22,6 +24,28 @@ urlpatterns = [
     page(
         "about/organisations/add/", views.add_organisation, "add_organisation", methods=BOTH, who=KEEPERS, section=ABOUT
     ),
+    page(
+        "about/organisations/nominate/", views_nominating.put_forward, "put_forward", methods=BOTH, who=NOMINATORS,
+        section=ABOUT, rule="members for the organisation they sit for; others 403",
+    ),
+    page(
+        "about/organisations/confirm/", views_nominating.confirm, "confirm_nomination", methods=BOTH, who=KEEPERS,
+        section=ABOUT, rule="not by who put them forward or the officer",
+    ),
+    page(
+        "about/organisations/withdraw/", views_nominating.withdraw, "withdraw_nomination", methods=BOTH,
+        who=KEEPERS | NOMINATORS, section=ABOUT, rule="members for the organisation they sit for; others 403",
+    ),
+    page("about/posts/add/", views_posts.add_post, "add_post", methods=BOTH, who=KEEPERS, section=ABOUT),
+    page(POST, views_posts.post, "post", who=who_see(Subject.ABOUT) | KEEPERS, section=ABOUT),
+    page(POST + "fill/", views_posts.fill, "fill_post", methods=BOTH, who=KEEPERS, section=ABOUT),
+    page(POST + "vacate/", views_posts.vacate, "vacate_post", methods=BOTH, who=KEEPERS, section=ABOUT),
+    page(POST + "end/", views_posts.end, "end_post", methods=BOTH, who=KEEPERS, section=ABOUT),
+    page(
+        "about/cover/arrange/", views_posts.arrange_cover, "arrange_cover", methods=BOTH, who=KEEPERS, section=ABOUT,
+        rule="not by whoever would cover",
+    ),
+    page("about/cover/end/", views_posts.end_cover, "end_cover", methods=BOTH, who=KEEPERS, section=ABOUT),
     page("people/", views.people, "people", who=who_see(Subject.PEOPLE), section="People", nav=True),
     page("people/add/", views.add_person, "add_person", methods=BOTH, who=ADMINS, section="People"),
     page(

@@ -3,6 +3,8 @@
 Leans on the doorman, forms and verbs of the ground. Must not know meetings or actions.
 """
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -19,11 +21,26 @@ from boards.forms_people import (
     EndSeatForm,
     GiveRoleForm,
 )
-from boards.models import Holding, Membership, Organisation, Person, RoleGrant, TermsOfReference
-from boards.permissions import may_keep_seats, require_may_give_roles, require_may_keep_seats
+from boards.models import (
+    Cover,
+    Holding,
+    Membership,
+    Nomination,
+    Organisation,
+    Person,
+    RoleGrant,
+    TermsOfReference,
+)
+from boards.permissions import (
+    may_keep_seats,
+    may_put_forward,
+    require_may_give_roles,
+    require_may_keep_seats,
+)
 from boards.refusals import NotNow
-from boards.roles import RoleCode
+from boards.roles import Power, RoleCode
 from boards.saving import posted, save_new
+from boards.standing_in import post_lines
 
 
 def account(request: HttpRequest) -> HttpResponse:
@@ -31,7 +48,17 @@ def account(request: HttpRequest) -> HttpResponse:
     person = request.user
     assert isinstance(person, Person)  # noqa: S101 the doorman let in nobody else
     grants = RoleGrant.objects.held_by(person).with_boards()
-    return render(request, "account/account.html", {"person": person, "grants": grants})
+    return render(
+        request,
+        "account/account.html",
+        {
+            "person": person,
+            "grants": grants,
+            "holdings": Holding.objects.held_by([person.pk]).now_not_over().for_the_table(),
+            "covers": Cover.objects.with_part_in(person).now_not_over().for_the_table(),
+            "nominated_for": Organisation.objects.nominating([person.pk]).with_boards(),
+        },
+    )
 
 
 def about(request: BoardRequest) -> HttpResponse:
@@ -44,7 +71,8 @@ def about(request: BoardRequest) -> HttpResponse:
         {
             "seats": seats,
             "chair": Person.objects.chairing(request.board, access.day).first(),
-            "holdings": Holding.objects.of(request.board).in_force(access.day).for_the_table(),
+            "posts": post_lines(request.board, access.day),
+            "sits_for": access.may(Power.NOMINATE) and any(seat.person == access.person for seat in seats),
             "terms": TermsOfReference.objects.of(request.board).first(),
             "may_keep_seats": may_keep_seats(access),
         },
@@ -66,8 +94,15 @@ def people(request: BoardRequest) -> HttpResponse:
         {
             "grants": grants.in_force(request.access.day).by_name(),
             "waiting": grants.waiting().by_name(),
+            **standing_in(request),
         },
     )
+
+
+def standing_in(request: BoardRequest) -> dict[str, Any]:
+    """What the panels of posts and cover show."""
+    covers = list(Cover.objects.of(request.board).not_over(request.access.day).for_the_table())
+    return {"posts": post_lines(request.board, request.access.day, covers), "covers": covers}
 
 
 def add_person(request: BoardRequest) -> HttpResponse:
@@ -163,7 +198,10 @@ def seats(request: BoardRequest) -> HttpResponse:
         "boards/seats.html",
         {
             "seats": Membership.objects.of(request.board).in_force(day).for_the_table(),
-            "organisations": Organisation.objects.of(request.board).at_the_table(day),
+            "organisations": Organisation.objects.of(request.board).at_the_table(day).with_officers(),
+            "may_nominate": may_put_forward(request.access),
+            "nominations": Nomination.objects.of(request.board).waiting().for_the_table(),
+            **standing_in(request),
         },
     )
 

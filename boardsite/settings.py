@@ -48,12 +48,12 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "boards.middleware.Doorman",  # before the form's own key is asked for: what is not there takes no form
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "boards.middleware.Doorman",
     "simple_history.middleware.HistoryRequestMiddleware",
 ]
 ROOT_URLCONF = "boardsite.urls"

@@ -11,12 +11,18 @@ from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, 
 from django.db.models.functions import Coalesce
 
 from boards.governed import GuardedQuerySet
-from boards.roles import Level, Subject
+from boards.roles import OPEN_LEVELS, Level, Subject
 from boards.visibility import read_by
 from meetings.states import CANCELLED, CLOSED, HELD, ISSUED, PLANNED, POSTPONED
 
 if TYPE_CHECKING:
     from boards.access import Access
+
+OWING_KINDS = ("agreed_subject", "deferred", "referred")
+OWING_WORDS = (
+    *(" is to ", " are to ", " to be ", " to bring ", " to report ", " comes to ", " come to ", " will ", " should "),
+    *(" must ", "next meeting", "future meeting"),
+)
 
 
 class MeetingQuerySet(GuardedQuerySet):
@@ -82,6 +88,12 @@ class AgendaItemQuerySet(GuardedQuerySet):
         """Those of one meeting, in order, without the withdrawn ones."""
         return self.filter(meeting=meeting, withdrawn=False).order_by("position", "pk")
 
+    def without_public_words(self) -> Self:
+        """Open items of a held meeting, its record not closed, for which nothing is written to say in public."""
+        said = self.model.minute.related.related_model.objects.filter(item=OuterRef("pk")).exclude(say_in_public="")
+        taken = self.filter(meeting__state=HELD, withdrawn=False, visibility__in=OPEN_LEVELS)
+        return taken.exclude(Exists(said)).select_related("meeting__board").order_by("-meeting__day", "position", "pk")
+
     def numbered(self, reference: tuple[str, int]) -> Self:
         """The ones with this reference on their agenda."""
         series, number = reference
@@ -128,6 +140,20 @@ class DecisionQuerySet(GuardedQuerySet):
     def standing(self) -> Self:
         """Not withdrawn."""
         return self.filter(withdrawn_on__isnull=True)
+
+    def that_seem_to_owe(self) -> Self:
+        """Those whose kind or words promise something to come, unless they were complete at once.
+
+        A guess, for a list that a person goes through: “deferred”, “is to be”, “by the next meeting” and the like.
+        """
+        owed = Q(sort__in=OWING_KINDS)
+        for words in OWING_WORDS:
+            owed |= Q(words__icontains=words)
+        return self.filter(owed, complete_at_once=False)
+
+    def but_not(self, keys) -> Self:
+        """Without those of the keys given."""
+        return self.exclude(pk__in=keys)
 
     def at(self, meeting) -> Self:
         """Those taken at one meeting."""
@@ -182,10 +208,14 @@ class DecisionQuerySet(GuardedQuerySet):
         """The later decisions that change one."""
         return self.filter(changes=decision).select_related("board").order_by("taken_on", "number")
 
+    def with_meetings(self) -> Self:
+        """With their boards and the meetings they were taken at."""
+        return self.select_related("board", "meeting")
+
     def for_reading(self) -> Self:
         """With what a page shows beside the words."""
         return self.select_related(
-            "board", "meeting", "item", "reported_to", "said_by", "agrees_terms", "changes"
+            "board", "meeting", "item", "reported_to", "said_by", "said_file", "agrees_terms", "changes"
         ).prefetch_related("concerns__recommendation__source", "delegates__person", "changed_by")
 
 

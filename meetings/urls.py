@@ -42,7 +42,11 @@ urlpatterns = [
     page(ITEM + "withdraw/", agenda.withdraw_item, "withdraw_item", **{**CHANGES, "methods": "POST"}),
     page("decisions/between-meetings/", decision.between, "between", **TAKES_DOWN),
     page(DECISION, decision.decision, "decision", who=DECISION_READERS, rule="visible_to", **MEETINGS),
+    page(
+        DECISION + "files/<word:key>/", decision.said_file, "said_file", who=DECISION_READERS, rule="visible_to",
+        **MEETINGS,
+    ),
     page(DECISION + "mend/", decision.mend, "mend_decision", **TAKES_DOWN),
     page(DECISION + "readers/", decision.readers, "decision_readers", **TAKES_DOWN),
     page(DECISION + "withdraw/", decision.withdraw, "withdraw_decision", **TAKES_DOWN),
-]
+]  # fmt: skip

@@ -6,7 +6,8 @@ from typing import Any
 from actions.changes import Due, Lead, Origin, Report, raise_action, record_update
 from actions.models import ActionItem, ActionUpdate
 from boards.behalf import Word
-from boards.models import Person
+from boards.changes import add_organisation, arrange_cover, create_post, put_forward, seat
+from boards.models import Nomination, Person, Post
 from boards.roles import Level
 from meetings import changes
 from meetings.changes import Decided
@@ -17,7 +18,7 @@ from publishing import changes as publishing
 from publishing.changes import Written
 from publishing.composing import compose
 from publishing.models import Edition, UpdateDraft
-from tests.cast import Cast
+from tests.cast import DAY, OPENED, Cast
 
 HELD = date(2016, 1, 20)
 FEBRUARY = date(2016, 2, 24)
@@ -104,3 +105,22 @@ def published(cast: Cast, meeting: Meeting | None = None, on: date = date(2016, 
     """An edition of a meeting's update."""
     row = cleared(cast, draft(cast, meeting or public_meeting(cast), **facts))
     return publishing.publish(draft=row, by=cast.sam, on=on)
+
+
+def post(
+    cast: Cast, title: str = "Director", *, holder: Person | None = None, covered_by: Person | None = None
+) -> Post:
+    """A post at the council, held since the board opened and covered from today."""
+    row = create_post(
+        organisation=cast.bodies["council"], title=title, holder=holder, starts_on=OPENED, by=cast.sam, on=OPENED
+    )
+    if covered_by:
+        arrange_cover(board=cast.board, post=row, covered_by=covered_by, starts_on=DAY, ends_on=None, by=cast.sam)
+    return row
+
+
+def nominated(cast: Cast, name: str) -> Nomination:
+    """An organisation for which Nora sits and puts Olive forward."""
+    body = add_organisation(board=cast.board, name=name, sort="health", by=cast.sam, on=OPENED)
+    seat(organisation=body, title="Chief", person=cast.nora, starts_on=OPENED, by=cast.sam, on=OPENED)
+    return put_forward(organisation=body, officer=cast.olive, word=Word(cast.nora, DAY), by=cast.nora)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from actions.models import ActionItem
+from boards import changes
 from boards.behalf import How, Word
 from boards.changes import write_terms
 from boards.roles import Level
@@ -16,7 +17,7 @@ from meetings.models import AgendaItem, Decision, Meeting
 from publishing import changes as publishing
 from publishing.models import Edition, UpdateDraft
 from tests import factories
-from tests.cast import DAY, Cast
+from tests.cast import DAY, OPENED, Cast
 
 PLANTED = "zqxplanted"
 NAMED_ONLY = "zqxnamedonly"
@@ -43,11 +44,30 @@ class World:
     draft: UpdateDraft
 
 
+def seat_and_post(cast: Cast) -> None:
+    """Paul sits for the police and puts an officer forward; a post is held by Oscar and covered by Nora."""
+    police = cast.bodies["police"]
+    changes.seat(organisation=police, title="Chief", person=cast.paul, starts_on=OPENED, by=cast.sam, on=OPENED)
+    changes.put_forward(organisation=police, officer=cast.olive, word=Word(cast.paul, DAY), by=cast.paul)
+    post = changes.create_post(
+        organisation=cast.bodies["council"],
+        title="Head of Practice",
+        holder=cast.oscar,
+        starts_on=OPENED,
+        by=cast.sam,
+        on=OPENED,
+    )
+    changes.arrange_cover(
+        board=cast.board, post=post, covered_by=cast.nora, starts_on=DAY, ends_on=date(2016, 3, 4), by=cast.sam
+    )
+
+
 def build(cast: Cast) -> World:
     """Make the world through the verbs."""
     from actions.changes import Due, Report, record_update
 
     write_terms(board=cast.board, text="## Purpose\n\nTo improve.", written_on=date(2016, 1, 12), by=cast.sam)
+    seat_and_post(cast)
     held, planned = factories.held_meeting(cast), factories.planned_meeting(cast)
     item = factories.item(cast, held)
     part_two = factories.item(cast, held, f"Part two {PLANTED}", visibility=Level.MEMBERS)

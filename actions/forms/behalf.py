@@ -7,7 +7,7 @@ from typing import Any
 
 from boards.access import Access
 from boards.behalf import How, Word, own_word
-from boards.files import kind_of, receive
+from boards.files import receive
 from boards.forms import BoardForm, DayField, FileOffer, OneOf, OneOfRows
 from boards.models import Person
 from boards.roles import Power
@@ -41,13 +41,6 @@ class OnBehalf(BoardForm):
         people = Person.objects.with_a_role_on(access.board, access.day).exclude(pk=access.person.pk)
         self.fields["said_by"].queryset = people
         self.fields["said_on"].last = access.day
-
-    def clean_said_file(self) -> Any:
-        """Refused here, beside the field, for the reason its contents give."""
-        upload = self.cleaned_data.get("said_file")
-        if upload:
-            kind_of(upload, upload.size)
-        return upload
 
     def clean(self) -> dict[str, Any]:
         """Somebody else's word has a day and a way."""

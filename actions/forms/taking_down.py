@@ -3,6 +3,7 @@
 Leans on the form furniture and meetings' forms. Must not know pages.
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from boards.due_words import read_due
 from boards.forms import BoardForm, DayField, LongText, OneOf, OneOfRows, PlainText, SeveralOfRows, Tick
 from boards.forms.layout import More
 from boards.models import Organisation, Person, Post
+from meetings.changes import Decided
 from meetings.forms import DecisionWords
 from meetings.models import Meeting
 from plans.models import Recommendation
@@ -74,7 +76,7 @@ class ActionFields(BoardForm):
         self.agreed_on = agreed_on
 
     def _leads(self, access: Access) -> list[tuple[str, str]]:
-        posts = Post.objects.of(access.board)
+        posts = Post.objects.of(access.board).standing(access.day)
         bodies = Organisation.objects.of(access.board).at_the_table(access.day)
         self.leads: dict[str, Any] = {f"{LeadKind.ORGANISATION}-{body.pk}": body for body in bodies}
         self.leads |= {f"{LeadKind.POST}-{post.pk}": post for post in posts}
@@ -204,6 +206,10 @@ class DecisionAndActionForm(DecisionWords, ActionFields):
                 self.errors.pop(name, None)
         return answers
 
+    def decided(self) -> Decided:
+        """Without an action, it was complete at once."""
+        return replace(super().decided(), complete_at_once=not self.cleaned_data["makes_action"])
+
 
 class MendActionForm(ActionFields):
     """Another lead, due or words, and why."""
@@ -213,12 +219,23 @@ class MendActionForm(ActionFields):
 
     def __init__(self, *args: Any, access: Access, action: ActionItem, **kwargs: Any):
         super().__init__(*args, access=access, version=action.version, **kwargs)
+        self._keep_who_left(action, access)
         start = {"action": action.words, "lead": _lead_key(action), "serves": _served(action)}
         start |= {name: getattr(action, name) for name in ("lead_words", "contact", "due_kind", "due_on", "details")}
         start |= {name: getattr(action, name) for name in ("look_next_on", "due_words", "is_statutory")}
         start["due_meeting"] = _meeting_key(action)
         for name, value in start.items():
             self.fields[name].initial = value
+
+    def _keep_who_left(self, action: ActionItem, access: Access) -> None:
+        """A lead or contact who has left stays chosen until another is, so that mending the words loses nobody."""
+        key = _lead_key(action)
+        if key and key != "board" and key not in self.leads:
+            self.leads[key] = action.lead_person or action.lead_post or action.lead_organisation
+            self.fields["lead"].choices += [(key, f"{action.lead_name} (has left)")]
+        if action.contact_id:
+            also = [action.contact_id]
+            self.fields["contact"].queryset = Person.objects.with_a_role_on(access.board, access.day, also=also)
 
     def columns(self) -> dict[str, Any]:
         """What `mend_action` takes."""

@@ -15,14 +15,15 @@ from django.db.models import (
     IntegerField,
     OuterRef,
     Q,
+    QuerySet,
     Subquery,
     Value,
     When,
 )
 from django.db.models.functions import Coalesce
 
+from actions.querysets.lacking import LackingQuerySet
 from actions.states import CLOSED, SAID_DONE, STILL_TO_DO
-from boards.governed import GuardedQuerySet
 from boards.models.rating import RatingCode
 from boards.roles import Level
 from boards.visibility import read_by
@@ -34,7 +35,7 @@ DATED = Q(due_kind__in=["date", "period"])
 AT_A_MEETING = Q(due_kind="meeting")
 
 
-class ActionQuerySet(GuardedQuerySet):
+class ActionQuerySet(LackingQuerySet):
     """Actions."""
 
     def visible_to(self, access: "Access") -> Self:
@@ -220,6 +221,10 @@ class ActionQuerySet(GuardedQuerySet):
     def nobody_is_reminded(self) -> Self:
         """Still to do, with no contact and no person who leads."""
         return self.still_to_do().filter(contact__isnull=True, lead_person__isnull=True)
+
+    def decisions(self) -> QuerySet:
+        """The keys of the decisions they came out of."""
+        return self.filter(decision__isnull=False).values("decision")
 
     def with_moves(self) -> Self:
         """Annotated with `moved_with_meeting` and `moved_by_request`, counted apart."""

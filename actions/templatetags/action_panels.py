@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 
 from actions.register import annotated, lines_of
+from actions.tidying import groups
 from boards.roles import Subject
 
 register = template.Library()
@@ -28,7 +29,8 @@ def actions_out_of(context: dict[str, Any], decision: Any) -> dict[str, Any]:
     access = context["access"]
     rows = annotated(access).out_of(decision).for_the_register().in_number_order()
     sees = access.sees(Subject.ACTIONS)
-    return {"lines": lines_of(rows, access) if sees else [], "sees": sees, "how": "decision", "board": context["board"]}
+    lines = lines_of(rows, access) if sees else []
+    return {"lines": lines, "sees": sees, "how": "decision", "board": context["board"], "decision": decision}
 
 
 @register.inclusion_tag("actions/_needs_me.html", takes_context=True)
@@ -53,6 +55,13 @@ def actions_nobody_is_reminded_of(context: dict[str, Any]) -> dict[str, Any]:
     access = context["access"]
     rows = annotated(access).nobody_is_reminded().for_the_register().soonest_first()
     return {"lines": lines_of(rows, access), "board": context["board"]}
+
+
+@register.inclusion_tag("actions/_to_put_right.html", takes_context=True)
+def things_to_put_right(context: dict[str, Any]) -> dict[str, Any]:
+    """How many things of each sort the secretary is to put right."""
+    found = groups(context["access"], first=0)
+    return {"groups": found, "total": sum(group.count for group in found), "board": context["board"]}
 
 
 @register.inclusion_tag("actions/_overdue.html", takes_context=True)

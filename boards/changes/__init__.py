@@ -4,14 +4,21 @@ Each opens its own transaction, says by whom and why, and rings when others must
 """
 
 from boards.changes.board import LEGEND, open_board, the_machine, write_terms
-from boards.changes.people import (
-    add_organisation,
-    add_person,
+from boards.changes.nominating import (
+    confirm_nomination,
+    end_nomination,
+    nominate,
+    put_forward,
+    withdraw_nomination,
+)
+from boards.changes.people import add_organisation, add_person, leave_seat, seat
+from boards.changes.posts import (
     arrange_cover,
     create_post,
-    leave_seat,
-    nominate,
-    seat,
+    end_cover,
+    end_post,
+    fill_post,
+    leave_post,
 )
 from boards.changes.readers import (
     copy_readers,
@@ -31,21 +38,29 @@ __all__ = [
     "add_person",
     "arrange_cover",
     "ask_for_role",
+    "confirm_nomination",
     "confirm_role",
     "copy_readers",
     "create_post",
+    "end_cover",
+    "end_nomination",
+    "end_post",
     "end_role",
+    "fill_post",
+    "leave_post",
     "leave_seat",
     "name_organisation",
     "name_reader",
     "named_lines",
     "nominate",
     "open_board",
+    "put_forward",
     "require_agreed",
     "require_not_wider",
     "seat",
     "set_readers",
     "the_machine",
+    "withdraw_nomination",
     "withdraw_reader",
     "write_terms",
 ]

@@ -1,4 +1,4 @@
-"""People, the bodies they come from, the seats and posts they hold, and who stands in for whom.
+"""People, the bodies they come from, and the seats they hold.
 
 Leans on the ground's nouns. Must not know roles or pages.
 """
@@ -10,7 +10,7 @@ from django.db import transaction
 
 from boards import clock
 from boards.governed import record, take
-from boards.models import Board, Cover, Holding, Membership, Organisation, Person, Post
+from boards.models import Board, Membership, Organisation, Person
 from boards.refusals import NotNow
 
 
@@ -34,15 +34,6 @@ def add_organisation(
     """A body that comes to the table."""
     body = Organisation(board=board, name=name, short_name=short_name, sort=sort)
     record(body, by=by, reason="Joined the board", on=on)
-    return body
-
-
-@transaction.atomic
-def nominate(*, organisation: Organisation, officer: Person | None, by: Person, on: date | None = None) -> Organisation:
-    """Name the officer who keeps an organisation's actions up to date, or nobody."""
-    body = take(organisation)
-    body.nominated_officer = officer
-    record(body, by=by, reason="Nominated an officer", on=on)
     return body
 
 
@@ -81,39 +72,3 @@ def leave_seat(
     place.ends_on = ends_on
     record(place, by=by, reason="Left the seat", on=on)
     return place
-
-
-@transaction.atomic
-def create_post(
-    *,
-    organisation: Organisation,
-    title: str,
-    by: Person,
-    holder: Person | None = None,
-    starts_on: date,
-    on: date | None = None,
-) -> Post:
-    """A named office, and who holds it."""
-    post = Post(board=organisation.board, organisation=organisation, title=title)
-    record(post, by=by, reason="Named the post", on=on)
-    if holder:
-        holding = Holding(board=post.board, post=post, person=holder, starts_on=starts_on)
-        record(holding, by=by, reason="Took the post", on=on)
-    return post
-
-
-@transaction.atomic
-def arrange_cover(
-    *,
-    board: Board,
-    person: Person,
-    covered_by: Person,
-    starts_on: date,
-    ends_on: date | None,
-    by: Person,
-    on: date | None = None,
-) -> Cover:
-    """Let one person act for another while they are away."""
-    cover = Cover(board=board, person=person, covered_by=covered_by, starts_on=starts_on, ends_on=ends_on)
-    record(cover, by=by, reason="Arranged cover", on=on)
-    return cover

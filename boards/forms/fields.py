@@ -2,7 +2,7 @@
 
 Each takes beside Django's own arguments: `empty` (the sentence when nothing was entered), `size` (of its label:
 s, m, l), `width` (a GOV.UK width class) and, for choices, `hints` (value -> sentence).
-Leans on boards/text.py. Must not know any noun. No sentence says please, sorry, valid or required.
+Leans on boards/text.py and boards/files.py. Must not know any noun. No sentence says please, sorry, valid or required.
 """
 
 from datetime import time
@@ -12,6 +12,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from boards import text
+from boards.files import kind_of
 
 
 class Asked:
@@ -92,6 +93,7 @@ class OneOfRows(Asked, forms.ModelChoiceField):
     piece = "select"
 
     def __init__(self, *args: Any, **kwargs: Any):
+        kwargs.setdefault("empty_label", "Choose")
         super().__init__(*args, **kwargs)
         self.error_messages["invalid_choice"] = self.error_messages["required"]
 
@@ -166,3 +168,10 @@ class FileOffer(Asked, forms.FileField):
         super().__init__(*args, **kwargs)
         self.error_messages["empty"] = "The selected file is empty"
         self.error_messages["invalid"] = "The selected file could not be read. Select it again"
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """Refused here, beside the field, for the reason its contents give."""
+        upload = super().clean(data, initial)
+        if upload:
+            kind_of(upload, upload.size)
+        return upload

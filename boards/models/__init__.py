@@ -2,6 +2,7 @@
 
 from boards.models.board import Board, reserved_slugs
 from boards.models.machinery import Counter, UsedToken
+from boards.models.nomination import Nomination
 from boards.models.organisation import Organisation
 from boards.models.person import Person
 from boards.models.posts import Cover, Holding, Post
@@ -16,6 +17,7 @@ __all__ = [
     "Cover",
     "Holding",
     "Membership",
+    "Nomination",
     "Organisation",
     "Person",
     "Post",

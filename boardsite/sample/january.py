@@ -111,7 +111,9 @@ def _take_down(cast: Cast, january: January, needs: dict[int, Recommendation]) -
     january.decisions[1] = changes.take_decision(
         item=scene,
         decided=Decided(
-            "The Board’s terms of reference, which set out its purpose, duties and scope.", agrees_terms=terms
+            "The Board’s terms of reference, which set out its purpose, duties and scope.",
+            agrees_terms=terms,
+            complete_at_once=True,
         ),
         **facts,
     )

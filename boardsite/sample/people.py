@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from boards import changes
+from boards.behalf import Word
 from boards.models import Board, Organisation, Person, Post
 from boards.models.organisation import OrganisationKind as Kind
 from boards.roles import RoleCode
@@ -134,4 +135,20 @@ def _posts(cast: Cast) -> None:
         by=cast.machine,
         on=OPENED,
     )
-    changes.nominate(organisation=cast.bodies["council"], officer=cast.officer, by=cast.machine, on=OPENED)
+    nomination = changes.put_forward(
+        organisation=cast.bodies["council"],
+        officer=cast.officer,
+        word=Word(cast.director, OPENED),
+        by=cast.director,
+        on=OPENED,
+    )
+    changes.confirm_nomination(nomination=nomination, by=cast.secretary, on=OPENED)
+    changes.arrange_cover(
+        board=cast.board,
+        post=cast.posts["director"],
+        covered_by=cast.officer,
+        starts_on=date(2016, 2, 29),
+        ends_on=date(2016, 3, 4),
+        by=cast.secretary,
+        on=date(2016, 2, 19),
+    )

@@ -24,6 +24,8 @@ from meetings.models import AgendaItem, Concerns, Decision, DecisionKind, Delega
 from meetings.permissions import require_mend_now, require_record_now
 from plans.models import Recommendation
 
+MENDED = ("words", "short_form", "sort", "agrees_terms", "reported_to", "said_file")
+
 
 @dataclass(frozen=True)
 class Decided:
@@ -36,6 +38,7 @@ class Decided:
     changes: Decision | None = None
     concerns: Sequence[Recommendation] = ()
     delegates: Sequence[Person] = ()
+    complete_at_once: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,7 @@ def take_decision_between(
         between_meetings=True,
         said_by=word.said_by,
         said_how=word.how,
+        said_file=word.file,
         reported_to=between.reported_to,
     )
     _write(decision, decided, by=by, on=on)
@@ -99,6 +103,7 @@ def _write(decision: Decision, decided: Decided, *, by: Person, on: date | None)
     decision.series, decision.number, decision.contributed_by = series, number, by
     decision.sort, decision.words, decision.short_form = decided.sort, decided.words, decided.short_form
     decision.agrees_terms, decision.changes = decided.agrees_terms, decided.changes
+    decision.complete_at_once = decided.complete_at_once
     record(decision, by=by, reason="Took down the decision", on=on)
     for recommendation in decided.concerns:
         concern(decision=decision, recommendation=recommendation, by=by, on=on)
@@ -140,13 +145,14 @@ def mend_decision(
     on: date | None = None,
     **columns: Any,
 ) -> Decision:
-    """Mend what was taken down (`words`, `short_form`, `sort`, `agrees_terms`, `reported_to`). The reason is kept.
+    """Mend what was taken down (`words`, `short_form`, `sort`, `agrees_terms`, `reported_to`, and the `said_file` of
+    one taken between meetings). The reason is kept.
 
     Raises `Stale` when somebody mended it meanwhile, `NotNow` when it was withdrawn or its record is closed.
     """
     row = take(decision, version=version)
     require_mend_now(row)
-    for column in ("words", "short_form", "sort", "agrees_terms", "reported_to"):
+    for column in MENDED:
         setattr(row, column, columns.get(column, getattr(row, column)))
     old, row.visibility = row.visibility, visibility or row.visibility
     require_not_wider(row.visibility, row.item)
@@ -166,6 +172,19 @@ def _concern_only(decision: Decision, wanted: Sequence[Recommendation], *, by: P
         record(row, by=by, reason="Does not concern it after all", on=on)
     for recommendation in wanted:
         concern(decision=decision, recommendation=recommendation, by=by, on=on)
+
+
+@transaction.atomic
+def mark_complete_at_once(
+    *, decision: Decision, by: Person, version: int | None = None, on: date | None = None
+) -> Decision:
+    """Note that a decision was complete when it was taken, so that no action is owed. Said twice, it stands once."""
+    row = take(decision, version=version)
+    require_mend_now(row)
+    if not row.complete_at_once:
+        row.complete_at_once = True
+        record(row, by=by, reason="Complete at once: no action is owed", on=on)
+    return row
 
 
 @transaction.atomic

@@ -5,10 +5,15 @@ Leans on the form furniture. Must not know pages or actions.
 
 from typing import Any
 
+from crispy_forms.layout import Layout
+from django.core.files.uploadedfile import UploadedFile
+
 from boards.access import Access
 from boards.behalf import How, Word
-from boards.forms import BoardForm, DayField, LongText, OneOf, OneOfRows, SeveralOfRows
-from boards.models import Person, TermsOfReference
+from boards.files import receive
+from boards.forms import BoardForm, DayField, FileOffer, LongText, OneOf, OneOfRows, SeveralOfRows
+from boards.forms.layout import More
+from boards.models import Person, StoredFile, TermsOfReference
 from meetings.changes import Decided
 from meetings.models import Decision, DecisionKind, Meeting
 from plans.models import Recommendation
@@ -77,6 +82,10 @@ class BetweenForm(DecisionWords):
         label="How it reached you", choices=[(How.EMAIL, "By email"), (How.TELEPHONE, "By telephone")],
         empty="Select how it reached you",
     )  # fmt: skip
+    said_file = FileOffer(
+        label="The email or note", required=False,
+        help_text="Whoever may read the decision may download it. PDF, Word, Excel, CSV or image, up to 20MB",
+    )  # fmt: skip
     reported_to = OneOfRows(
         label="Reported to", queryset=Meeting.objects.none(), required=False, empty_label="Not yet",
         empty="Select the meeting",
@@ -87,31 +96,53 @@ class BetweenForm(DecisionWords):
         self.fields["said_by"].queryset = Person.objects.with_a_role_on(self.access.board, self.access.day)
         self.fields["said_on"].last = self.access.day
         self.fields["reported_to"].queryset = Meeting.objects.visible_to(self.access)
+        self.helper.layout = Layout(
+            *("token", "words", "sort", "said_by", "said_on", "said_how", "said_file", "reported_to"),
+            More("More about the decision", "concerns", "short_form", "delegates", "agrees_terms"),
+        )
 
     def word(self) -> Word:
-        """Whose word it was."""
+        """Whose word it was. Keeps the file that shows it, so it is called inside the page's transaction."""
         answers = self.cleaned_data
-        return Word(answers["said_by"], answers["said_on"], How(answers["said_how"]))
+        file = _kept(answers["said_file"], self.access)
+        return Word(answers["said_by"], answers["said_on"], How(answers["said_how"]), file)
 
 
 class MendDecisionForm(DecisionWords):
     """Other words for a decision that was taken down wrongly, and why."""
 
+    said_file = FileOffer(label="The email or note", required=False)
     reason = LongText(label="Why it is mended", max_length=300, rows=2, empty="Enter why it is mended", named="Reason")
 
     def __init__(self, *args: Any, decision: Decision, **kwargs: Any):
         super().__init__(*args, version=decision.version, **kwargs)
         del self.fields["delegates"]
+        self._offer_file(decision)
         for name in ("words", "sort", "short_form", "agrees_terms"):
             self.fields[name].initial = getattr(decision, name)
         standing = [line for line in decision.concerns.all() if not line.withdrawn]
         self.fields["concerns"].initial = [line.recommendation_id for line in standing]
 
+    def _offer_file(self, decision: Decision) -> None:
+        """Only what was decided between meetings has an email or note; an empty box keeps the one it has."""
+        if not decision.between_meetings:
+            del self.fields["said_file"]
+            return
+        has = f"Leave it empty to keep {decision.said_file}. " if decision.said_file else ""
+        self.fields["said_file"].help_text = f"{has}PDF, Word, Excel, CSV or image, up to 20MB"
+
     def columns(self) -> dict[str, Any]:
-        """What the verb takes."""
+        """What the verb takes. Keeps a new file, so it is called inside the page's transaction."""
         answers = self.cleaned_data
         columns = {name: answers[name] for name in ("words", "sort", "short_form", "agrees_terms")}
+        if answers.get("said_file"):
+            columns["said_file"] = _kept(answers["said_file"], self.access)
         return columns | {"concerns": list(answers["concerns"]), "reason": answers["reason"]}
+
+
+def _kept(upload: UploadedFile | None, access: Access) -> StoredFile | None:
+    assert access.board is not None  # noqa: S101 the doorman made it for a board
+    return receive(upload, board=access.board, by=access.person) if upload else None
 
 
 class WithdrawForm(BoardForm):

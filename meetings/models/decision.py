@@ -55,10 +55,19 @@ class Decision(Governed, Visible):
     )
     said_by = models.ForeignKey("boards.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     said_how = models.CharField(max_length=10, choices=How.choices, blank=True, default="")
+    said_file = models.ForeignKey(
+        "boards.StoredFile",
+        verbose_name="the email or note",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     agrees_terms = models.ForeignKey(
         "boards.TermsOfReference", null=True, blank=True, on_delete=models.PROTECT, related_name="agreed_by"
     )
     changes = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="changed_by")
+    complete_at_once = models.BooleanField("complete at once", default=False)
     withdrawn_on = models.DateField(null=True, blank=True)
     withdrawn_words = models.CharField(max_length=500, blank=True, default="")
 
@@ -81,6 +90,10 @@ class Decision(Governed, Visible):
             models.CheckConstraint(
                 condition=Q(reported_to__isnull=True) | Q(between_meetings=True),
                 name="decision_reported_if_between",
+            ),
+            models.CheckConstraint(
+                condition=Q(said_file__isnull=True) | Q(between_meetings=True),
+                name="decision_file_if_between",
             ),
             models.CheckConstraint(
                 condition=Q(withdrawn_on__isnull=True, withdrawn_words="")

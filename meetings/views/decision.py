@@ -7,11 +7,13 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from boards.doorman import BoardRequest
+from boards.files import as_attachment
 from boards.forms.readers import ReadersForm
 from boards.histories import readable_history
 from boards.saving import posted, save_new, save_over
@@ -21,7 +23,17 @@ from meetings.models import Decision
 from meetings.permissions import can_mend_now, may_take_down, require_mend_now, require_take_down
 
 Reference = tuple[str, int]
-TOLD = ("words", "sort", "short_form", "visibility", "withdrawn_on", "agrees_terms", "reported_to")
+TOLD = (
+    "words",
+    "sort",
+    "short_form",
+    "visibility",
+    "withdrawn_on",
+    "agrees_terms",
+    "reported_to",
+    "said_file",
+    "complete_at_once",
+)
 
 
 def fetch_decision(request: BoardRequest, day: date, reference: Reference) -> Decision:
@@ -48,11 +60,19 @@ def decision(request: BoardRequest, day: date, reference: Reference) -> HttpResp
     )
 
 
+def said_file(request: BoardRequest, day: date, reference: Reference, key: str) -> HttpResponseBase:
+    """The email or note by which a decision was taken between meetings, as a download for whoever may read it."""
+    row = fetch_decision(request, day, reference)
+    if row.said_file is None or row.said_file.key != key.lower():
+        raise Http404
+    return as_attachment(row.said_file)
+
+
 def mend(request: BoardRequest, day: date, reference: Reference) -> HttpResponse:
     """Mend what was taken down wrongly."""
     row = fetch_decision(request, day, reference)
     require_take_down(request.access)
-    form = MendDecisionForm(posted(request), access=request.access, decision=row)
+    form = MendDecisionForm(posted(request), request.FILES or None, access=request.access, decision=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
 
@@ -118,7 +138,7 @@ def as_in_form_withdrawn(row: Decision) -> dict[str, Any]:
 def between(request: BoardRequest) -> HttpResponse:
     """Take down a decision that was taken between meetings."""
     require_take_down(request.access)
-    form = BetweenForm(posted(request), access=request.access)
+    form = BetweenForm(posted(request), request.FILES or None, access=request.access)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:

@@ -23,6 +23,9 @@ ITS_LEAD = (302, 403, 403, 403, 200, 200, 403, 404, 404)
 CHAIR = (302, 403, 403, 403, 403, 200, 200, 404, 404)
 SPEAKER = (302, 403, 403, 200, 403, 403, 403, 404, 404)
 KEEPERS = (302, 404, 404, 404, 404, 200, 404, 200, 404)
+ABOUT_AND_KEEPERS = (302, 200, 200, 200, 200, 200, 200, 200, 404)
+NOMINATORS = (302, 404, 404, 200, 404, 200, 404, 404, 404)
+SITTERS = (302, 404, 404, 200, 404, 200, 404, 200, 404)
 ADMIN = (302, 404, 404, 404, 404, 404, 404, 200, 404)
 NOT_GET = (302, 405, 405, 405, 405, 405, 405, 404, 404)
 MOVES = (302, 403, 403, 403, 403, 302, 403, 404, 404)
@@ -49,6 +52,7 @@ A = "/testshire/actions/1/"
 P = "/testshire/meetings/2016-01-06/"
 U = "/testshire/updates/2/"
 E = "/testshire/updates/published/update/2016-01-06/"
+O = "/testshire/about/posts/head-of-practice/"  # noqa: E741 an office
 # name: (address, GET, POST of an empty form); None for POST: the address does not take it
 EXPECTED = {
     "site_home": ("/", HOME, None),
@@ -72,6 +76,16 @@ EXPECTED = {
     "boards:add_seat": ("/testshire/about/seats/add/", KEEPERS, KEEPERS),
     "boards:end_seat": ("/testshire/about/seats/end/", KEEPERS, KEEPERS),
     "boards:add_organisation": ("/testshire/about/organisations/add/", KEEPERS, KEEPERS),
+    "boards:put_forward": ("/testshire/about/organisations/nominate/", NOMINATORS, NOMINATORS),
+    "boards:confirm_nomination": ("/testshire/about/organisations/confirm/", KEEPERS, KEEPERS),
+    "boards:withdraw_nomination": ("/testshire/about/organisations/withdraw/", SITTERS, SITTERS),
+    "boards:add_post": ("/testshire/about/posts/add/", KEEPERS, KEEPERS),
+    "boards:post": (O, ABOUT_AND_KEEPERS, None),
+    "boards:fill_post": (f"{O}fill/", KEEPERS, KEEPERS),
+    "boards:vacate_post": (f"{O}vacate/", KEEPERS, KEEPERS),
+    "boards:end_post": (f"{O}end/", KEEPERS, KEEPERS),
+    "boards:arrange_cover": ("/testshire/about/cover/arrange/", KEEPERS, KEEPERS),
+    "boards:end_cover": ("/testshire/about/cover/end/", KEEPERS, KEEPERS),
     "boards:people": ("/testshire/people/", ADMIN, None),
     "boards:add_person": ("/testshire/people/add/", ADMIN, ADMIN),
     "boards:give_role": ("/testshire/people/give-role/", ADMIN, ADMIN),
@@ -94,10 +108,14 @@ EXPECTED = {
     "meetings:withdraw_item": (f"{I}withdraw/", NOT_GET, MOVES),
     "meetings:between": ("/testshire/decisions/between-meetings/", SECRETARY, SECRETARY),
     "meetings:decision": (D, READERS, None),
+    "meetings:said_file": (f"{D}files/0123456789abcdef/", NO_FILE, NO_FILE_POST),
     "meetings:mend_decision": (f"{D}mend/", SECRETARY, SECRETARY),
     "meetings:decision_readers": (f"{D}readers/", SECRETARY, SECRETARY),
     "meetings:withdraw_decision": (f"{D}withdraw/", SECRETARY, SECRETARY),
     "actions:register": ("/testshire/actions/", READERS, None),
+    "actions:to_put_right": ("/testshire/actions/to-put-right/", SECRETARY, NOT_GET),
+    "actions:to_put_right_sort": ("/testshire/actions/to-put-right/lead/", SECRETARY, NOT_GET),
+    "actions:complete_at_once": (f"{D}complete/", NOT_GET, MOVES),
     "actions:action": (A, READERS, None),
     "actions:update": (f"{A}update/", ITS_LEAD, ITS_LEAD),
     "actions:blocked": (f"{A}blocked/", ITS_LEAD, (302, 403, 403, 403, 302, 302, 403, 404, 404)),

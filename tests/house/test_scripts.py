@@ -9,19 +9,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 
-ROOT: Path = settings.ROOT
+from tests.house.checkout import ROOT, tracked
+
 SCRIPTS = [path for path in (ROOT / "script").iterdir() if path.is_file() and not path.suffix] + [ROOT / ".ci" / "run"]
-
-
-def tracked() -> list[Path]:
-    """The files of the checkout, as git knows them; without git, all but what set-up makes."""
-    if shutil.which("git") and (ROOT / ".git").exists():
-        listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-        return [ROOT / name for name in listed.splitlines() if (ROOT / name).is_file()]
-    made = {".venv", "node_modules", "build", "var", "__pycache__"}
-    return [path for path in ROOT.rglob("*") if path.is_file() and not made & set(path.parts)]
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)

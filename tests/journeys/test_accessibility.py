@@ -67,6 +67,11 @@ FORMS = [
     "/testshire/updates/2/hold/",
     "/testshire/updates/published/update/2016-01-06/editions/1/correct/",
     "/testshire/updates/published/update/2016-01-06/editions/1/withdraw/",
+    "/testshire/about/posts/add/",
+    "/testshire/about/posts/head-of-practice/fill/",
+    "/testshire/about/cover/arrange/",
+    "/testshire/about/cover/end/",
+    "/testshire/about/organisations/nominate/",
 ]
 
 

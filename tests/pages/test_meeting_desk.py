@@ -112,7 +112,7 @@ def test_a_decision_between_meetings_is_told_to_whoever_took_it(cast: Cast, sam:
     at = done(sam.post("/testshire/decisions/between-meetings/", answers))
     assert at == "/testshire/decisions/2016-02-10/1/"
     page = sam.get(at).content.decode()
-    for words in ("Between meetings", "Ann", "by email", "February meeting", "None: it was complete at once."):
+    for words in ("Between meetings", "Ann", "by email", "February meeting", "None yet."):
         assert words in page
     assert (
         "Select who decided it" in sam.post("/testshire/decisions/between-meetings/", {"words": "x"}).content.decode()

@@ -7,9 +7,11 @@ import pytest
 from django.test import Client
 from simple_history.utils import bulk_create_with_history
 
+from actions.changes import Due, Lead
 from actions.models import ActionItem
 from boards.governed import bulk_with_history
 from boards.printing import Printed
+from meetings.models import AgendaItem
 from publishing import changes as publishing
 from publishing.public_pages import shelf
 from tests import factories
@@ -24,20 +26,30 @@ COUNTS = {
     "privacy": 2,
     "cookies": 2,
     "account_logout": 2,
-    "account": 3,
+    "account": 6,
     "account_inactive": 2,
     "account_change_password": 2,
     "account_reset_password": 2,
     "account_reset_password_done": 2,
     "account_reset_password_from_key": 3,
     "account_reset_password_from_key_done": 2,
-    "boards:about": 8,
+    "boards:about": 10,
     "boards:terms": 5,
-    "boards:seats": 6,
+    "boards:seats": 10,
     "boards:add_seat": 6,
     "boards:end_seat": 5,
     "boards:add_organisation": 4,
-    "boards:people": 6,
+    "boards:put_forward": 7,
+    "boards:confirm_nomination": 5,
+    "boards:withdraw_nomination": 6,
+    "boards:add_post": 6,
+    "boards:post": 12,
+    "boards:fill_post": 6,
+    "boards:vacate_post": 7,
+    "boards:end_post": 5,
+    "boards:arrange_cover": 7,
+    "boards:end_cover": 5,
+    "boards:people": 9,
     "boards:add_person": 4,
     "boards:give_role": 4,
     "boards:confirm_role": 5,
@@ -60,6 +72,8 @@ COUNTS = {
     "meetings:decision_readers": 11,
     "meetings:withdraw_decision": 8,
     "actions:register": 14,
+    "actions:to_put_right": 18,
+    "actions:to_put_right_sort": 8,
     "actions:action": 22,
     "actions:update": 20,
     "actions:blocked": 7,
@@ -93,14 +107,22 @@ COUNTS = {
     "publishing:done": 6,
     "publishing:correct": 6,
     "publishing:withdraw": 6,
-    "home": 17,
+    "home": 23,
     "as_at": 13,
 }
 
 
 @pytest.fixture
 def world(cast: Cast) -> World:
-    return build(cast)
+    made = build(cast)
+    lacking(cast, made.item, "one")
+    return made
+
+
+def lacking(cast: Cast, item: AgendaItem, name: str) -> None:
+    """One of each thing to put right."""
+    factories.action(cast, item, f"Bare {name}", lead=Lead(), due=Due.none(), contact=None)
+    factories.decision(cast, item, f"A paper is to come, {name}")
 
 
 def fill(world: World) -> None:
@@ -111,10 +133,13 @@ def fill(world: World) -> None:
         decision = factories.decision(cast, item, f"Decision {number}")
         action = factories.action(cast, decision, f"Action {number}")
         factories.update(action, cast.olive, on=date(2016, 2, 1))
+        lacking(cast, item, str(number))
         factories.update(world.action, cast.olive, f"Word {number}", on=date(2016, 2, 13))
         factories.planned_meeting(cast, date(2016, 3, 1) + timedelta(days=number))
         publishing.add_section(draft=world.draft, heading=f"Section {number}", words="Words.", by=cast.sam)
         publishing.add_date(draft=world.draft, when=f"Day {number}", what="A thing", day=None, by=cast.sam)
+        factories.post(cast, f"Post {number}", holder=cast.oscar, covered_by=cast.nora)
+        factories.nominated(cast, f"Body {number}")
     fill_publications(cast)
 
 

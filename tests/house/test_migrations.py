@@ -1,0 +1,41 @@
+"""Migrations on a live site: rows that stood before a change of the tables stand after it, and mean the same."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+BEFORE, AFTER = [("boards", "0002_board_announces")], [("boards", "0003_posts_cover_nominations")]
+OPENED = date(2015, 12, 1)
+
+
+def migrate(targets: list[tuple[str, str]]):
+    """Go to a state of the tables, and give back its models."""
+    executor = MigrationExecutor(connection)
+    executor.migrate(targets)
+    return executor.loader.project_state(targets).apps
+
+
+@pytest.mark.django_db(transaction=True)
+def test_posts_and_cover_of_a_live_site_get_addresses_and_stay_in_force() -> None:
+    try:
+        old = migrate(BEFORE)
+        board = old.get_model("boards", "Board").objects.create(slug="live", name="Board", place="Live", council="C")
+        body = old.get_model("boards", "Organisation").objects.create(board=board, name="Council", sort="council")
+        make = old.get_model("boards", "Post").objects.create
+        titles = ("Director of Children’s Services", "Add", "Head: Practice", "Head – Practice")
+        posts = [make(board=board, organisation=body, title=title) for title in titles]
+        ann, bea = (old.get_model("boards", "Person").objects.create(name=name) for name in ("Ann", "Bea"))
+        dated = {"board": board, "starts_on": OPENED}
+        old.get_model("boards", "Holding").objects.create(post=posts[0], person=ann, **dated)
+        old.get_model("boards", "Cover").objects.create(person=ann, covered_by=bea, **dated)
+        new = migrate(AFTER)
+        slugs = list(new.get_model("boards", "Post").objects.order_by("pk").values_list("slug", flat=True))
+        assert slugs == ["director-of-childrens-services", "add-2", "head-practice", "head-practice-2"]
+        assert not new.get_model("boards", "Holding").objects.get().withdrawn
+        cover = new.get_model("boards", "Cover").objects.get()
+        assert (cover.person_id, cover.post_id, cover.withdrawn) == (ann.pk, None, False)
+    finally:
+        executor = MigrationExecutor(connection)
+        executor.migrate(executor.loader.graph.leaf_nodes())
