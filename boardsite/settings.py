@@ -24,7 +24,7 @@ BASE_URL = env.text("BASE_URL", "http://127.0.0.1:8000")
 BEHIND_HTTPS = BASE_URL.startswith("https://")
 
 # Floors from the ground up; bell answers are hung up in this order (DESIGN: one idea, the bell).
-FLOORS = ["boards", "plans", "performance", "meetings", "actions", "boardsite"]
+FLOORS = ["boards", "plans", "performance", "meetings", "actions", "publishing", "boardsite"]
 INSTALLED_APPS = [
     *FLOORS,
     "django.contrib.auth",

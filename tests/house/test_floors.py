@@ -12,7 +12,7 @@ from boards.governed import Ledger, Recorded
 from boards.kinds import Kind
 from boards.visibility import Visible
 
-FLOOR = {"boards": 0, "plans": 1, "performance": 2, "meetings": 2, "actions": 3, "boardsite": 4}
+FLOOR = {"boards": 0, "plans": 1, "performance": 2, "meetings": 2, "actions": 3, "publishing": 4, "boardsite": 5}
 OURS = [model for model in apps.get_models() if model._meta.app_label in FLOOR]
 NOUNS = [model for model in OURS if not model.__name__.startswith("Historical")]
 SOURCES = [path for app in FLOOR for path in (settings.ROOT / app).rglob("*.py") if "migrations" not in path.parts]

@@ -1,0 +1,1 @@
+"""The secretariat's desk: reading in old documents, composing updates, publications and editions."""
