@@ -11,19 +11,25 @@ from boards.visibility import Named
 
 
 def what_refers(rows: Iterable[Any], named: dict[tuple[str, int], str]) -> list[str]:
-    """Half-sentences about what points at these rows from outside them. `named` gives each row's reference."""
-    rows = list(rows)
-    inside = {(row._meta.label, row.pk) for row in rows}
-    found = []
+    """Half-sentences about what points at these rows from outside them. `named` gives each row's reference. One query a relation."""
+    inside: dict[Any, set[int]] = {}
     for row in rows:
-        for relation in _relations(type(row)):
-            others = relation.related_model._base_manager.filter(**{relation.field.name: row.pk})
-            outside = [one for one in others[:200] if (one._meta.label, one.pk) not in inside]
-            if outside:
-                what = str(relation.related_model._meta.verbose_name)
-                article = "an" if what[:1].lower() in "aeiou" else "a"
-                found.append(f"{named[(row._meta.label, row.pk)]} is used by {article} {what}")
+        inside.setdefault(type(row), set()).add(row.pk)
+    found = []
+    for model, keys in inside.items():
+        for relation in _relations(model):
+            name = relation.field.attname
+            others = relation.related_model._base_manager.filter(**{f"{name}__in": keys})
+            outside = others.exclude(pk__in=inside.get(relation.related_model, set()))
+            for key in sorted(set(outside.values_list(name, flat=True))):
+                found.append(f"{named[(model._meta.label, key)]} is used by {_a(relation.related_model)}")
     return list(dict.fromkeys(found))
+
+
+def _a(model: Any) -> str:
+    """“an action update”."""
+    noun = str(model._meta.verbose_name)
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
 
 
 def _relations(model: Any) -> list[Any]:

@@ -3,10 +3,12 @@
 from datetime import date
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from actions.changes import Due, Lead, Origin, Report, raise_action, record_update
 from actions.models import ActionItem, ActionUpdate
 from boards.behalf import Word
-from boards.models import Person
+from boards.models import Person, ReadIn
 from boards.roles import Level
 from meetings import changes
 from meetings.changes import Decided
@@ -104,3 +106,8 @@ def published(cast: Cast, meeting: Meeting | None = None, on: date = date(2016, 
     """An edition of a meeting's update."""
     row = cleared(cast, draft(cast, meeting or public_meeting(cast), **facts))
     return publishing.publish(draft=row, by=cast.sam, on=on)
+
+
+def document(cast: Cast, text: str, name: str = "update.md") -> ReadIn:
+    """A document that Sam read in."""
+    return publishing.read_in(upload=SimpleUploadedFile(name, text.encode()), board=cast.board, by=cast.sam)

@@ -49,12 +49,11 @@ def undo_read_in(
 
 def rows_made(read_in: ReadIn) -> list[Any]:
     """What saving made, as it stands now, in the order it was made."""
-    found = []
+    keys: dict[str, list[int]] = {}
     for line in read_in.made:
-        row = apps.get_model(line["what"])._base_manager.filter(pk=line["key"]).first()
-        if row is not None:
-            found.append(row)
-    return found
+        keys.setdefault(line["what"], []).append(line["key"])
+    rows = {what: apps.get_model(what)._base_manager.in_bulk(some) for what, some in keys.items()}
+    return [rows[line["what"]][line["key"]] for line in read_in.made if line["key"] in rows[line["what"]]]
 
 
 def what_stands_in_the_way(read_in: ReadIn) -> list[str]:

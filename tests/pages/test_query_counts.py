@@ -9,6 +9,7 @@ from simple_history.utils import bulk_create_with_history
 
 from actions.models import ActionItem
 from boards.governed import bulk_with_history
+from boards.models import Finding
 from boards.printing import Printed
 from publishing import changes as publishing
 from publishing.public_pages import shelf
@@ -77,6 +78,14 @@ COUNTS = {
     "publishing:mark": 11,
     "publishing:announce": 6,
     "publishing:draft": 16,
+    "publishing:read_ins": 5,
+    "publishing:add_read_in": 4,
+    "publishing:read_in": 7,
+    "publishing:read_in_file": 5,
+    "publishing:mend_read_in": 5,
+    "publishing:save_read_in": 7,
+    "publishing:undo_read_in": 32,
+    "publishing:finding": 11,
     "publishing:preview": 11,
     "publishing:preview_pdf": 11,
     "publishing:check": 25,
@@ -115,7 +124,20 @@ def fill(world: World) -> None:
         factories.planned_meeting(cast, date(2016, 3, 1) + timedelta(days=number))
         publishing.add_section(draft=world.draft, heading=f"Section {number}", words="Words.", by=cast.sam)
         publishing.add_date(draft=world.draft, when=f"Day {number}", what="A thing", day=None, by=cast.sam)
+    fill_documents(world)
     fill_publications(cast)
+
+
+def fill_documents(world: World) -> None:
+    """Fifty more findings in the document being checked, and fifty more documents."""
+    last = Finding.objects.of_read_in(world.read_in).last()
+    for number in range(50):
+        facts = {"sort": "decision", "as_read": f"Found {number}", "words": f"Found {number}", "decided": "agreed"}
+        Finding.objects.create(
+            read_in=world.read_in, place=last.place + 1 + number, under=Finding.objects.of_read_in(world.read_in).first(),
+            written_by=world.cast.sam, written_at=last.written_at, state="accepted", **facts,
+        )  # fmt: skip
+        factories.document(world.cast, f"# Board\n\n## Part {number}\n\nIt was agreed that it is so.\n")
 
 
 def fill_publications(cast: Cast) -> None:

@@ -21,7 +21,7 @@ HELD = date(2016, 1, 13)
 TEXT = """\
 # Testshire Improvement Board
 
-## Meeting of 13 January 2016
+## Update 13 January 2016
 
 ### Staffing
 
@@ -31,7 +31,8 @@ It was agreed that:
 
 - Testshire Police will lend two officers by 29 February 2016
 - The council will report on sickness at the March meeting
-- The minutes of the last meeting were approved
+
+The minutes of the last meeting were agreed by the Board.
 
 ### Schools
 
