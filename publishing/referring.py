@@ -11,7 +11,10 @@ from boards.visibility import Named
 
 
 def what_refers(rows: Iterable[Any], named: dict[tuple[str, int], str]) -> list[str]:
-    """Half-sentences about what points at these rows from outside them. `named` gives each row's reference. One query a relation."""
+    """Half-sentences about what points at these rows from outside them. `named` gives each row's reference.
+
+    One query a relation.
+    """
     inside: dict[Any, set[int]] = {}
     for row in rows:
         inside.setdefault(type(row), set()).add(row.pk)

@@ -4,6 +4,8 @@ Leans on stored files, people and bodies. Must not know meetings, decisions or a
 as its reference in words, and what was made is listed by label and key, so that nothing here points up the stairs.
 """
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -12,6 +14,9 @@ from boards.governed import Governed
 from boards.kinds import Kind
 from boards.querysets import FindingQuerySet, ReadInQuerySet
 from boards.reading_states import CHECKING, READ_IN_STATES, SAVED, SET_ASIDE, UNDONE
+
+if TYPE_CHECKING:
+    from boards.models import Organisation, Person, Post
 
 
 class ReadIn(Governed):
@@ -136,7 +141,7 @@ class Finding(models.Model):
         return f"Finding {self.place} of {self.read_in_id}"
 
     @property
-    def lead(self) -> "models.Model | None":
+    def lead(self) -> "Person | Post | Organisation | None":
         """The person, post or body proposed as lead; None for the Board and for nobody yet."""
         return self.lead_person or self.lead_post or self.lead_organisation
 

@@ -34,7 +34,7 @@ def read_document(upload: UploadedFile) -> Reading:
 
     Raises `ValidationError` for a file that is refused, `NotNow` with one sentence for one that cannot be read.
     """
-    kind_of_writing(upload, upload.size or 0)  # type: ignore[arg-type]  # an upload reads as a file does
+    kind_of_writing(upload, upload.size or 0)
     upload.seek(0)
     try:
         return read(upload.read(), upload.name or "")

@@ -42,8 +42,8 @@ class ReadInForm(BoardForm):
 
     file = FileOffer(
         label="Document", required=False,
-        help_text="An update or minutes of one meeting: Word (.docx), OpenDocument (.odt), a web page, Markdown or text. "
-        "Up to 20MB.",
+        help_text="An update or minutes of one meeting: Word (.docx), OpenDocument (.odt), a web page, Markdown or "
+        "text. Up to 20MB.",
     )  # fmt: skip
     pasted = LongText(
         label="Or paste its text", max_length=MOST_PASTED, rows=8, required=False, named="The pasted text"
@@ -53,7 +53,7 @@ class ReadInForm(BoardForm):
         """What the file is, by its contents. Raises `ValidationError`."""
         upload: UploadedFile | None = self.cleaned_data["file"]
         if upload is not None:
-            kind_of_writing(upload, upload.size or 0)  # type: ignore[arg-type]  # an upload reads as a file does
+            kind_of_writing(upload, upload.size or 0)
         return upload
 
     def clean(self) -> dict[str, Any]:
@@ -172,7 +172,7 @@ class FindingForm(BoardForm):
                 self.errors.pop(name, None)
             answers.setdefault("due_kind", "none")
             return answers
-        needs = {
+        needs: dict[str | None, tuple[str, str]] = {
             DueKind.DATE: ("due_on", "Enter the date it is due"),
             DueKind.PERIOD: ("due_on", "Enter the last day of the period"),
             DueKind.MEETING: ("due_meeting", "Select the meeting it is due at"),

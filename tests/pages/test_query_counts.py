@@ -130,11 +130,11 @@ def fill(world: World) -> None:
 
 def fill_documents(world: World) -> None:
     """Fifty more findings in the document being checked, and fifty more documents."""
-    last = Finding.objects.of_read_in(world.read_in).last()
+    first, last = (getattr(Finding.objects.of_read_in(world.read_in), way)() for way in ("first", "last"))
     for number in range(50):
         facts = {"sort": "decision", "as_read": f"Found {number}", "words": f"Found {number}", "decided": "agreed"}
         Finding.objects.create(
-            read_in=world.read_in, place=last.place + 1 + number, under=Finding.objects.of_read_in(world.read_in).first(),
+            read_in=world.read_in, place=last.place + 1 + number, under=first,
             written_by=world.cast.sam, written_at=last.written_at, state="accepted", **facts,
         )  # fmt: skip
         factories.document(world.cast, f"# Board\n\n## Part {number}\n\nIt was agreed that it is so.\n")

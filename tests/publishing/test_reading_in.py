@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 
 from actions.models import ActionItem
+from boards.governed import record
 from boards.models import Finding, FindingKind, FindingState, Organisation, ReadIn, StoredFile
 from boards.refusals import NotNow, Stale
-from meetings.changes import take_decision
+from meetings.changes import Decided, mend_decision, take_decision, take_step
 from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
 from publishing import changes
 from publishing.changes import Mended, NotSaved
@@ -68,7 +70,7 @@ def saved(cast: Cast, row: ReadIn, **more) -> ReadIn:
 def test_what_is_found_is_kept_with_proposals_and_nothing_is_made(cast: Cast, row: ReadIn) -> None:
     assert row.meeting_day == HELD
     assert [one.words for one in found(row, "section")] == ["Staffing", "Schools"]
-    lend, report, _ = found(row, "decision")
+    lend, _, _ = found(row, "decision")
     assert lend.decided == "agreed"
     lent, reported = found(row, "promise")
     assert lent.under == lend
@@ -99,10 +101,6 @@ def test_a_known_meeting_is_proposed_by_its_address(cast: Cast) -> None:
 
 def test_a_lead_that_could_be_two_is_not_guessed(cast: Cast) -> None:
     other = Organisation(board=cast.board, name="Borough Council", sort="council")
-    from boards.governed import record
-
-    from django.db import transaction
-
     with transaction.atomic():
         record(other, by=cast.sam, reason="x")
     row = changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
@@ -174,8 +172,6 @@ def test_the_agendas_own_items_and_meeting_are_used(cast: Cast) -> None:
 
 
 def test_a_closed_record_saves_nothing(cast: Cast, row: ReadIn) -> None:
-    from meetings.changes import take_step
-
     take_step(meeting=factories.held_meeting(cast, HELD), verb="close_record", by=cast.sam)
     with pytest.raises(NotNow, match="record of this meeting is closed"):
         saved(cast, row)
@@ -201,10 +197,6 @@ def test_what_stops_saving_is_said_by_finding_and_nothing_is_half_done(cast: Cas
 )
 def test_the_day_is_said_and_past(day, sentence: str, cast: Cast, row: ReadIn) -> None:
     accept_all(cast, row)
-    from django.db import transaction
-
-    from boards.governed import record
-
     row.meeting_day = day
     with transaction.atomic():
         record(row, by=cast.sam, reason="x")
@@ -275,8 +267,6 @@ def test_undoing_is_refused_after_a_draft_a_change_or_a_later_decision(cast: Cas
     later = changes_of_it(cast, decision)
     assert any("Decision 1 of 2016-01-13 is used by a decision" in one for one in stands(row)), stands(row)
     assert later.changes == decision
-    from meetings.changes import mend_decision
-
     mend_decision(decision=Decision.objects.get(number=2), by=cast.sam, reason="x", words="Other words")
     assert "Decision 2 of 2016-01-13 was changed since" in stands(row)
     factories.draft(cast, meeting)
@@ -289,8 +279,6 @@ def stands(row: ReadIn) -> list[str]:
 
 
 def changes_of_it(cast: Cast, decision: Decision) -> Decision:
-    from meetings.changes import Decided
-
     return take_decision(item=decision.item, decided=Decided("It is changed.", changes=decision), by=cast.sam)
 
 
