@@ -23,6 +23,7 @@ from meetings.states import CANCELLED, ISSUED, PLANNED
 from publishing.findings import MOST_ACTION, what_is_missing
 from publishing.proposing import NOT_YET_NAMED, PLAN, plainly
 
+MOST_SAID = 60_000
 NO_DAY = "Say which day the meeting was on first."
 NOT_YET = "The meeting has not taken place yet: its day must be today or earlier."
 NOTHING_TAKEN = "Accept at least one finding first."
@@ -174,6 +175,8 @@ def _item_of(finding: Finding, meeting: Meeting, made: Made, *, by: Person) -> A
 def _say(item: AgendaItem, words: str, made: Made, *, by: Person) -> None:
     """The section's text as the item's public words, where it has none yet."""
     now = Minute.objects.of_items([item]).first()
+    if len(words) > MOST_SAID:  # it stays in the document
+        return
     if now is None or not now.say_in_public:
         notes = now.notes if now else ""
         made.note(write_minute(item=item, notes=notes, say_in_public=words, by=by, on=item.meeting.day))
