@@ -39,7 +39,7 @@ def _missing_due(finding: Finding) -> str:
 
 def is_certain(finding: Finding) -> bool:
     """Whether nothing is left to judge: its sentence stands in the text, nothing is missing, what was read of its due
-    is a whole due, and a lead that the document names is known."""
+    is a whole due that this very sentence says, and a lead that the document names is known."""
     if not finding.can_be_taken or what_is_missing(finding):
         return False
     if finding.sort == FindingKind.SECTION:
@@ -47,6 +47,7 @@ def is_certain(finding: Finding) -> bool:
     stands = finding.ends > finding.starts
     if not finding.makes_action:
         return stands
-    due_is_whole = finding.due_kind != "none" or not finding.due_words
+    says_it = " ".join(finding.due_words.lower().split()) in " ".join(finding.as_read.lower().split())
+    due_is_whole = says_it and (finding.due_kind != "none" or not finding.due_words)
     lead_is_known = not finding.who or finding.lead is not None or finding.lead_board
     return stands and due_is_whole and lead_is_known

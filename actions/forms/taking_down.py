@@ -4,6 +4,7 @@ Leans on the form furniture and meetings' forms. Must not know pages.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -33,10 +34,8 @@ def begun_with(query: Mapping[str, str]) -> dict[str, Any]:
     start: dict[str, Any] = {name: query[name] for name in ("action", "lead_words", "due_words") if query.get(name)}
     if query.get("due_kind") in DueKind.values:
         start["due_kind"] = query["due_kind"]
-    try:
+    with suppress(ValueError):
         start["due_on"] = date.fromisoformat(query.get("due_on", ""))
-    except ValueError:
-        pass
     return start
 
 

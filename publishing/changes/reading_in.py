@@ -156,14 +156,11 @@ class _Proposals:
 
 
 def _what_to_do(decision: Decision) -> list[tuple[str, Due, str | None]]:
-    """The stages of a decision, or itself as its only one. What the stages do not say, the decision may."""
+    """The stages of a decision, or itself as its only one. A stage that does not say when is proposed for when the
+    whole decision is due: shown to be judged, never called certain."""
     if not decision.stages:
         return [(decision.text, decision.due, decision.who)]
-    alone = len(decision.stages) == 1
-    return [
-        (stage.text, decision.due if alone and not stage.due.is_told else stage.due, stage.who)
-        for stage in decision.stages
-    ]
+    return [(stage.text, stage.due if stage.due.is_told else decision.due, stage.who) for stage in decision.stages]
 
 
 def as_a_deed(words: str) -> str:
