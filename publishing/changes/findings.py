@@ -128,9 +128,12 @@ def accept_certain(*, read_in: ReadIn, by: Person, on: date | None = None) -> in
 
 
 def _stands_on_ground(finding: Finding) -> bool:
-    """Whether what it stands under was not dropped, and could be taken too."""
+    """Whether all that it stands under was not dropped, and could be taken too."""
     above = Finding.objects.for_reading().filter(pk=finding.under_id).first()
-    return above is None or (above.state != FindingState.DROPPED and not what_is_missing(above))
+    if above is None or above.is_taken:
+        return True
+    can_follow = above.state != FindingState.DROPPED and not what_is_missing(above)
+    return can_follow and _stands_on_ground(above)
 
 
 def _write(finding: Finding, state: str, *, by: Person, on: date | None) -> Finding:

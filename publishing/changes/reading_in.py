@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from boards import clock
+from boards.child_level import LOOKS_CHILD_LEVEL, looks_child_level
 from boards.files import kind_of_writing, receive
 from boards.governed import record
 from boards.models import Board, Finding, FindingKind, Person, ReadIn
@@ -29,24 +30,42 @@ TOO_MANY = f"More than {MOST_FINDINGS:,} things were found in it. Cut the docume
 DROPS_SUBJECT = {"agreed_subject": "agreed"}  # who the changes are left to is not told by the words
 
 
-def read_document(upload: UploadedFile) -> Reading:
+def read_document(upload: UploadedFile, *, not_children: bool = False) -> Reading:
     """What a document says. The slow part, so it is done before any transaction is opened.
 
-    Raises `ValidationError` for a file that is refused, `NotNow` with one sentence for one that cannot be read.
+    Raises `ValidationError` for a file that is refused, `NotNow` with one sentence for one that cannot be read, or that
+    looks like a list about single children and was not said to be none (`not_children`).
     """
     kind_of_writing(upload, upload.size or 0)
     upload.seek(0)
     try:
-        return read(upload.read(), upload.name or "")
+        reading = read(upload.read(), upload.name or "")
     except Unreadable as reason:
         raise NotNow(f"{reason}.") from None
+    if not not_children and looks_child_level(_whole(reading)):
+        raise NotNow(f"{LOOKS_CHILD_LEVEL}.")
+    return reading
+
+
+def _whole(reading: Reading) -> str:
+    """Every word once: a document without headings has its preamble in its only section too."""
+    return "\n".join(dict.fromkeys([reading.title, reading.preamble, *(one.text for one in reading.sections)]))
 
 
 def read_in(
-    *, upload: UploadedFile, board: Board, by: Person, reading: Reading | None = None, on: date | None = None
+    *,
+    upload: UploadedFile,
+    board: Board,
+    by: Person,
+    reading: Reading | None = None,
+    not_children: bool = False,
+    on: date | None = None,
 ) -> ReadIn:
-    """Keep a document and write down what is found in it. Raises what `read_document` raises."""
-    reading = reading or read_document(upload)
+    """Keep a document and write down what is found in it. Raises what `read_document` raises.
+
+    `not_children`: somebody said that it is not about children, and that is kept in its history.
+    """
+    reading = reading or read_document(upload, not_children=not_children)
     with transaction.atomic():
         upload.seek(0)
         stored = receive(upload, board=board, by=by, on=on, is_writing=True)
@@ -62,7 +81,8 @@ def read_in(
             read_by=by,
             read_at=clock.moment(board, on),
         )
-        record(row, by=by, reason="Read in a document", on=on)
+        said = " and said that it is not about children" if not_children else ""
+        record(row, by=by, reason=f"Read in a document{said}", on=on)
         _write_findings(row, reading, by=by, on=on)
     return row
 
@@ -100,7 +120,8 @@ class _Proposals:
         waiting = list(self.reading.commitments)
         views = list(self.reading.views)
         for number, section in enumerate(self.reading.sections):
-            text = "\n\n".join(filter(None, [self.reading.preamble if not number else "", section.text]))
+            before = self.reading.preamble if not number and self.reading.preamble not in section.text else ""
+            text = "\n\n".join(filter(None, [before, section.text]))
             above = self._new(FindingKind.SECTION, section.heading, text=text)
             yield above
             places = Places(text)

@@ -49,6 +49,11 @@ class ReadInForm(BoardForm):
         label="Or paste its text", max_length=MOST_PASTED, rows=8, required=False, named="The pasted text"
     )
 
+    not_children = Tick(
+        label="It was refused as a list about children, and is not about children",
+        help_text="Your answer is kept with the document.",
+    )
+
     def clean_file(self) -> UploadedFile | None:
         """What the file is, by its contents. Raises `ValidationError`."""
         upload: UploadedFile | None = self.cleaned_data["file"]

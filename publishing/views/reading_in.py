@@ -64,16 +64,18 @@ def add(request: BoardRequest) -> HttpResponse:
 
 
 def _read(request: BoardRequest, form: ReadInForm) -> HttpResponse | None:
-    upload = form.upload()
+    upload, not_children = form.upload(), form.cleaned_data["not_children"]
     try:
-        reading = changes.read_document(upload)
+        reading = changes.read_document(upload, not_children=not_children)
     except (ValidationError, NotNow) as refused:
         words = refused.sentence if isinstance(refused, NotNow) else refused.messages[0]
         form.add_error("pasted" if form.cleaned_data.get("pasted") else "file", words)
         return None
 
     def save() -> str:
-        row = changes.read_in(upload=upload, reading=reading, board=request.board, by=request.user)
+        row = changes.read_in(
+            upload=upload, reading=reading, not_children=not_children, board=request.board, by=request.user
+        )
         return row.get_absolute_url()
 
     return save_new(request, form, save, done="It is read. Nothing is in the record before you save it.")

@@ -41,6 +41,7 @@ def docx(*extra: tuple[str, bytes]) -> bytes:
     import docx as word
 
     made, whole = word.Document(), io.BytesIO()
+    made.add_heading("Staffing")
     made.add_paragraph("It was agreed that the council will write to schools.")
     made.save(whole)
     with zipfile.ZipFile(whole, "a", zipfile.ZIP_DEFLATED) as box:
@@ -249,3 +250,58 @@ def test_a_link_and_a_place_that_is_not_there_have_no_page(cast: Cast, sam: Clie
     assert sam.get(f"{R}findings/{link.place}/").status_code == 404
     assert sam.get(f"{R}findings/99/").status_code == 404
     assert sam.post(f"{R}findings/1/shout/").status_code == 404
+
+
+CHILDREN = "Name, date of birth\n\nA 01/02/2009\n\nB 03/04/2010\n\nC 05/06/2011\n\nIt was agreed that it is so.\n"
+
+
+def test_a_list_about_children_is_refused_until_somebody_says_it_is_none(sam: Client) -> None:
+    page = words(sam.post(ADD, {"pasted": CHILDREN}))
+    assert page.count("It looks like a list about single children") == 2
+    assert not ReadIn.objects.exists()
+    assert sam.post(ADD, {"pasted": CHILDREN, "not_children": "on"})["Location"] == R
+    assert "not about children" in ReadIn.objects.get().history.get().history_change_reason
+
+
+def test_word_and_open_document_are_read_by_their_contents(sam: Client) -> None:
+    sent = sam.post(ADD, {"file": SimpleUploadedFile("minutes.txt", docx()), "token": "word"})
+    assert sent["Location"] == R
+    assert Finding.objects.filter(sort="decision").count() == 1
+    sent = sam.post(ADD, {"file": SimpleUploadedFile("minutes.odt", odt()), "token": "odt"})
+    assert sent.status_code == 302
+    kinds = [row.file.content_type for row in ReadIn.objects.select_related("file").order_by("number")]
+    assert [kind.rsplit(".", 1)[-1] for kind in kinds] == ["document", "text"]
+
+
+def odt() -> bytes:
+    """An OpenDocument text of one paragraph."""
+    names = "urn:oasis:names:tc:opendocument:xmlns:"
+    body = '<text:h text:outline-level="1">Staffing</text:h><text:p>It was agreed that the council will write to schools.</text:p>'
+    content = (
+        f'<office:document-content xmlns:office="{names}office:1.0" xmlns:text="{names}text:1.0">'
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as box:
+        box.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        box.writestr("content.xml", content)
+    return whole.getvalue()
+
+
+def test_the_chair_reads_the_findings_and_presses_nothing(signed_in, row: ReadIn) -> None:
+    ann = signed_in("ann")
+    page = words(ann.get(R))
+    assert "Decision: agreed" in page
+    assert ">Accept" not in page
+    assert ">Mend" not in page
+    assert ann.post(f"{R}findings/2/accept/").status_code == 403
+
+
+def test_destroyed_words_leave_the_findings_and_the_file(cast: Cast, sam: Client, row: ReadIn) -> None:
+    edition = factories.published(cast)
+    changes.withdraw(edition=edition, words="Withdrawn", by=cast.sam)
+    edition.refresh_from_db()
+    changes.redact(edition=edition, why="A mistake", phrases=["waiting lists"], by=cast.sam)
+    assert not Finding.objects.filter(text__contains="waiting lists").exists()
+    assert sam.get(f"{R}file/").status_code == 404
+    assert sam.get(R).status_code == 200

@@ -160,6 +160,13 @@ def test_what_is_certain_is_taken_by_one_word(cast: Cast, row: ReadIn) -> None:
     assert [one.sort for one in left] == ["view"]
 
 
+def test_what_is_certain_leaves_what_stands_under_a_section_without_a_title(cast: Cast) -> None:
+    row = factories.document(cast, "Notes\n\nIt was agreed that the council will write to schools.")
+    assert changes.accept_certain(read_in=row, by=cast.sam) == 0
+    with pytest.raises(NotNow, match=r"Enter the title of the item\."):
+        changes.accept(finding=found(row, "promise")[0], by=cast.sam)
+
+
 def test_the_agendas_own_items_and_meeting_are_used(cast: Cast) -> None:
     meeting = factories.planned_meeting(cast, HELD)
     own = factories.item(cast, meeting, "STAFFING")
