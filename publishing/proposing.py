@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from boards.due_words import MONTHS
+from boards.due_words import MONTHS, read_due
 from boards.models import Board, Finding, Organisation, Person, Post
 from meetings.models import Meeting
 
@@ -121,3 +121,10 @@ class Meetings:
         if row is None:
             return ""
         return f"{row.known_as}, {day(row.day)}" if row.day else f"{row.known_as}, date to be set"
+
+
+def propose_due(finding: Finding, said_on: date, meetings: Meetings) -> None:
+    """Read a finding's due again, as words said on a day."""
+    read = read_due(finding.due_words, said_on=said_on)
+    finding.due_kind, finding.due_on = read.kind, read.on if read.kind in ("date", "period") else None
+    finding.due_meeting = meetings.meant_by(read.meeting or "", said_on)[:120] if read.kind == "meeting" else ""

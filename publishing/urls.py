@@ -7,7 +7,7 @@ from typing import Any
 
 from boards.doorman import PUBLIC, page
 from boards.roles import Subject, who_see
-from publishing.views import clearing, desk, draft, public, publish, reading_in
+from publishing.views import clearing, desk, draft, findings, public, publish, reading_in
 
 app_name = "publishing"
 DESK = who_see(Subject.DRAFTS)
@@ -47,12 +47,12 @@ urlpatterns = [
     page(READ_IN, reading_in.check, "read_in", **READS),
     page(READ_IN + "file/", reading_in.file, "read_in_file", **READS),
     page(READ_IN + "day/", reading_in.document, "mend_read_in", **WRITES),
-    page(READ_IN + "accept-certain/", reading_in.accept_certain, "accept_certain", **PRESSES),
+    page(READ_IN + "accept-certain/", findings.accept_certain, "accept_certain", **PRESSES),
     page(READ_IN + "save/", reading_in.save, "save_read_in", **WRITES),
     page(READ_IN + "undo/", reading_in.undo, "undo_read_in", **WRITES),
     page(READ_IN + "set-aside/", reading_in.set_aside, "set_aside", **PRESSES),
-    page(FINDING, reading_in.finding, "finding", **WRITES),
-    page(FINDING + "<slug:word>/", reading_in.answer, "answer_finding", **PRESSES),
+    page(FINDING, findings.finding, "finding", **WRITES),
+    page(FINDING + "<slug:word>/", findings.answer, "answer_finding", **PRESSES),
     page(DRAFT, draft.draft, "draft", **WRITES),
     page(DRAFT + "preview/", draft.preview, "preview", **READS),
     page(DRAFT + "preview.pdf", draft.preview_pdf, "preview_pdf", **READS),

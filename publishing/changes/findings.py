@@ -15,7 +15,7 @@ from boards.models import Finding, FindingKind, FindingState, Person, ReadIn
 from boards.reading_states import READ_IN_STATES
 from boards.refusals import NotNow, Stale
 from publishing.findings import is_certain, what_is_missing
-from publishing.proposing import ProposedLead
+from publishing.proposing import Meetings, ProposedLead, propose_due
 
 COLUMNS = (
     "sort", "under", "words", "decided", "due_kind", "due_on", "due_meeting", "look_next_on", "due_words", "who",
@@ -33,9 +33,8 @@ class Mended:
 
 def take_finding(finding: Finding, version: int | None = None) -> Finding:
     """The finding, locked, of a document still being checked. Raises `Stale` or `NotNow`."""
-    held = Finding.objects.select_for_update().get(pk=finding.pk)
-    fresh = Finding.objects.for_reading().get(pk=held.pk)
-    require_checking(fresh.read_in)
+    require_checking(take(finding.read_in))  # the document is the lock: nothing is dropped while it is saved
+    fresh = Finding.objects.for_reading().get(pk=finding.pk)
     if version is not None and fresh.version != version:
         raise Stale(fresh)
     return fresh
@@ -148,9 +147,16 @@ def _write(finding: Finding, state: str, *, by: Person, on: date | None) -> Find
 def mend_read_in(
     *, read_in: ReadIn, title: str, meeting_day: date, by: Person, version: int | None = None, on: date | None = None
 ) -> ReadIn:
-    """Say which day the document is of, and what it is called. Raises `Stale`, or `NotNow` once it was saved."""
+    """Say which day the document is of, and what it is called. Raises `Stale`, or `NotNow` once it was saved.
+
+    “Early March” means another day when it was said on another day: dues nobody has looked at are read again.
+    """
     row = take(read_in, version=version)
     require_checking(row)
+    if row.meeting_day != meeting_day:
+        for finding in Finding.objects.of_read_in(row).waiting().with_a_due_in_words().for_reading():
+            propose_due(finding, meeting_day, Meetings(row.board))
+            _write(finding, FindingState.WAITING, by=by, on=on)
     row.title, row.meeting_day = title, meeting_day
     record(row, by=by, reason="Mended the day or the title", on=on)
     return row

@@ -276,7 +276,8 @@ def test_word_and_open_document_are_read_by_their_contents(sam: Client) -> None:
 def odt() -> bytes:
     """An OpenDocument text of one paragraph."""
     names = "urn:oasis:names:tc:opendocument:xmlns:"
-    body = '<text:h text:outline-level="1">Staffing</text:h><text:p>It was agreed that the council will write to schools.</text:p>'
+    said = "It was agreed that the council will write to schools."
+    body = f'<text:h text:outline-level="1">Staffing</text:h><text:p>{said}</text:p>'
     content = (
         f'<office:document-content xmlns:office="{names}office:1.0" xmlns:text="{names}text:1.0">'
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"

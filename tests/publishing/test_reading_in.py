@@ -307,6 +307,32 @@ def test_files_that_are_refused_leave_nothing(contents: bytes, name: str, senten
     assert not ReadIn.objects.exists()
 
 
+UNDATED = """\
+# Notes
+
+## Part
+
+It was agreed that:
+
+- the council will write to schools by 4 March
+- the council will report to the March meeting
+"""
+
+
+def test_dues_are_read_again_once_the_day_is_said_and_answers_stay(cast: Cast) -> None:
+    row = changes.read_in(upload=upload(UNDATED), board=cast.board, by=cast.sam)
+    write, report = found(row, "promise")
+    assert (row.meeting_day, write.due_kind, write.due_on) == (None, "date", None)
+    with pytest.raises(NotNow, match="Enter the day it is due"):
+        changes.accept(finding=write, by=cast.sam)
+    changes.accept(finding=report, by=cast.sam)
+    factories.planned_meeting(cast, date(2016, 3, 16))
+    changes.mend_read_in(read_in=row, title="Notes", meeting_day=HELD, by=cast.sam)
+    write, report = found(row, "promise")
+    assert write.due_on == date(2016, 3, 4)
+    assert report.due_meeting == "plan: March meeting", "it was accepted so"
+
+
 def test_set_aside_keeps_it_and_takes_no_more(cast: Cast, row: ReadIn) -> None:
     assert changes.set_aside(read_in=row, by=cast.sam).state == "set_aside"
     with pytest.raises(NotNow, match="This document is set aside"):
