@@ -18,7 +18,9 @@ from boards.models import Board, Person, StoredFile
 
 MOST = 20 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
+MOST_PARTS = 5_000
 WRONG_KIND = "The selected file must be a PDF, Word, Excel, CSV, JPG or PNG"
+NOT_WRITING = "The selected file must be Word (.docx), OpenDocument (.odt), a web page, Markdown or plain text"
 TOO_LARGE = "The selected file must be smaller than 20MB"
 EMPTY = "The selected file is empty"
 LOCKED = "The selected file is password protected"
@@ -28,6 +30,10 @@ OFFICE = {
     "xl/": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 BEGINNINGS = {b"%PDF-": "application/pdf", b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+
+ODT = "application/vnd.oasis.opendocument.text"
+OTHER_BEGINNINGS = (b"{\\rtf", b"GIF8", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"BZh", b"SQLite")
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def kind_of(file: IO[bytes], size: int) -> str:
@@ -57,7 +63,7 @@ def _office_kind(file: IO[bytes]) -> str:
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         raise ValidationError(WRONG_KIND) from None
     names = {part.filename for part in parts}
-    if sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > 5_000:
+    if sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > MOST_PARTS:
         raise ValidationError(TOO_LARGE)
     if any("vbaProject" in name for name in names):
         raise ValidationError(MACROS)
@@ -77,10 +83,53 @@ def _text_kind(whole: bytes) -> str:
     return "text/csv"
 
 
-def receive(upload: UploadedFile, *, board: Board, by: Person, on: date | None = None) -> StoredFile:
-    """Keep a file that was handed in. Raises `ValidationError` when it is refused."""
+def kind_of_writing(file: IO[bytes], size: int) -> str:
+    """The content type of a document to be read in: Word, OpenDocument, a web page or text. Raises `ValidationError`.
+
+    Used for reading in alone: web pages and Markdown are refused everywhere else.
+    """
+    if size == 0:
+        raise ValidationError(EMPTY)
+    if size > MOST:
+        raise ValidationError(TOO_LARGE)
+    file.seek(0)
+    whole = file.read()
+    if whole.startswith(b"PK"):
+        return _packed_writing(file)
+    if whole.startswith(b"\xd0\xcf\x11\xe0"):
+        raise ValidationError(LOCKED if b"E\x00n\x00c\x00r\x00y\x00p\x00t" in whole else NOT_WRITING)
+    if whole.startswith((*BEGINNINGS, *OTHER_BEGINNINGS)) or (b"\x00" in whole and not whole.startswith(UTF_16)):
+        raise ValidationError(NOT_WRITING)
+    return "text/html" if whole.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<" else "text/plain"
+
+
+def _packed_writing(file: IO[bytes]) -> str:
+    try:
+        with zipfile.ZipFile(file) as box:
+            parts = box.infolist()
+            kind = box.read("mimetype").decode("latin-1").strip() if "mimetype" in box.namelist() else ""
+    except Exception:  # whatever a broken box makes its reader say
+        raise ValidationError(NOT_WRITING) from None
+    if sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > MOST_PARTS:
+        raise ValidationError(TOO_LARGE)
+    if any(part.flag_bits & 1 for part in parts):
+        raise ValidationError(LOCKED)
+    if kind == ODT:
+        if any(part.filename.startswith(("Basic/", "Scripts/")) for part in parts):
+            raise ValidationError(MACROS)
+        return ODT
+    kind = _office_kind(file)
+    if kind != OFFICE["word/"]:
+        raise ValidationError(NOT_WRITING)
+    return kind
+
+
+def receive(
+    upload: UploadedFile, *, board: Board, by: Person, on: date | None = None, is_writing: bool = False
+) -> StoredFile:
+    """Keep a file that was handed in; `is_writing` for a document to be read in. Raises `ValidationError`."""
     size = upload.size or 0
-    kind = kind_of(upload, size)
+    kind = kind_of_writing(upload, size) if is_writing else kind_of(upload, size)
     upload.seek(0)
     stored = StoredFile(
         board=board,

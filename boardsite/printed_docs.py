@@ -9,6 +9,7 @@ from pathlib import Path
 from actions.states import ACTION_STATES
 from boards import due_words
 from boards.bell import Ring, who_answers
+from boards.reading_states import READ_IN_STATES
 from boards.roles import ROLES
 from boards.states import StateTable
 from boardsite import access_table
@@ -42,7 +43,7 @@ def bells() -> str:
 def states() -> str:
     """Every state table as a diagram and a list of steps."""
     return "# States\n\n" + "\n\n".join(
-        _states_of(table) for table in (MEETING_STATES, ACTION_STATES, DRAFT_STATES, EDITION_STATES)
+        _states_of(table) for table in (MEETING_STATES, ACTION_STATES, DRAFT_STATES, EDITION_STATES, READ_IN_STATES)
     )
 
 

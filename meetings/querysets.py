@@ -64,6 +64,21 @@ class MeetingQuerySet(GuardedQuerySet):
         """The meetings after one, nearest first."""
         return self.filter(day__gt=meeting.day).order_by("day") if meeting.day else self.none()
 
+    def on_day(self, day: date) -> Self:
+        """Those of one day, what was held first."""
+        held_first = Case(
+            When(state__in=[HELD, CLOSED], then=Value(0)), When(state=CANCELLED, then=Value(2)), default=Value(1)
+        )
+        return self.filter(day=day).order_by(held_first, "pk")
+
+    def filter_slug(self, slug: str) -> Self:
+        """The one at this address."""
+        return self.filter(slug=slug)
+
+    def known_as(self, name: str) -> Self:
+        """The one known by this name and not called off."""
+        return self.filter(known_as__iexact=name).exclude(state=CANCELLED)
+
     def held(self) -> Self:
         """Held, whether or not the record is closed."""
         return self.filter(state__in=[HELD, CLOSED])

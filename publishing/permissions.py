@@ -10,6 +10,7 @@ from publishing.models import Edition, UpdateDraft
 from publishing.states import DRAFT_STATES, EDITION_STATES
 
 ONLY_SECRETARIAT_DRAFTS = "Only the secretariat may write updates."
+ONLY_SECRETARIAT_READS_IN = "Only the secretariat may read in documents."
 ONLY_CHAIR_CLEARS = "Only the chair may clear an update. The secretariat may record the chair’s word."
 ONLY_SECRETARIAT_PUBLISHES = "Only the secretariat may publish an update."
 ONLY_THEY_WITHDRAW = "Only the secretariat or the chair may withdraw what was published."
@@ -24,6 +25,17 @@ def require_draft(access: Access) -> None:
     """Raise `Refused` for everyone else."""
     if not may_draft(access):
         raise Refused(ONLY_SECRETARIAT_DRAFTS)
+
+
+def may_read_in(access: Access) -> bool:
+    """Reading in takes down decisions and actions, and belongs to the desk: both powers are the secretariat's."""
+    return access.may(Power.TAKE_DOWN) and access.may(Power.PUBLISH)
+
+
+def require_read_in(access: Access) -> None:
+    """Raise `Refused` for everyone else."""
+    if not may_read_in(access):
+        raise Refused(ONLY_SECRETARIAT_READS_IN)
 
 
 def may_clear(access: Access) -> bool:

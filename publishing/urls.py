@@ -7,7 +7,7 @@ from typing import Any
 
 from boards.doorman import PUBLIC, page
 from boards.roles import Subject, who_see
-from publishing.views import clearing, desk, draft, public, publish
+from publishing.views import clearing, desk, draft, findings, public, publish, reading_in
 
 app_name = "publishing"
 DESK = who_see(Subject.DRAFTS)
@@ -19,6 +19,8 @@ CLEARS: dict[str, Any] = READS | {"methods": BOTH, "rule": "the chair, or the se
 WITHDRAWS: dict[str, Any] = READS | {"methods": BOTH, "rule": "the secretariat or the chair, alone"}
 EDITION = "editions/<int:number>/"
 FILE = EDITION + "<slug:name>.<word:ending>"
+READ_IN = "updates/read-in/<int:number>/"
+FINDING = READ_IN + "findings/<int:place>/"
 DRAFT = "updates/<int:number>/"
 PUBLISHED = "updates/published/<slug:sort>/<slug:slug>/"
 
@@ -40,6 +42,17 @@ urlpatterns = [
     page("meetings/<slug:slug>/may-be-published/", desk.mark, "mark", **WRITES),
     page("updates/announce/", desk.announce, "announce", **WRITES),
     page("updates/terms/", publish.publish_terms, "publish_terms", **WRITES),
+    page("updates/read-in/", reading_in.read_ins, "read_ins", **READS),
+    page("updates/read-in/add/", reading_in.add, "add_read_in", **WRITES),
+    page(READ_IN, reading_in.check, "read_in", **READS),
+    page(READ_IN + "file/", reading_in.file, "read_in_file", **READS),
+    page(READ_IN + "day/", reading_in.document, "mend_read_in", **WRITES),
+    page(READ_IN + "accept-certain/", findings.accept_certain, "accept_certain", **PRESSES),
+    page(READ_IN + "save/", reading_in.save, "save_read_in", **WRITES),
+    page(READ_IN + "undo/", reading_in.undo, "undo_read_in", **WRITES),
+    page(READ_IN + "set-aside/", reading_in.set_aside, "set_aside", **PRESSES),
+    page(FINDING, findings.finding, "finding", **WRITES),
+    page(FINDING + "<slug:word>/", findings.answer, "answer_finding", **PRESSES),
     page(DRAFT, draft.draft, "draft", **WRITES),
     page(DRAFT + "preview/", draft.preview, "preview", **READS),
     page(DRAFT + "preview.pdf", draft.preview_pdf, "preview_pdf", **READS),

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from actions.changes import Due, Lead, Origin, Report, raise_action, record_update
 from actions.models import ActionItem, ActionUpdate
 from boards.behalf import Word
 from boards.changes import add_organisation, arrange_cover, create_post, put_forward, seat
-from boards.models import Nomination, Person, Post
+from boards.models import Nomination, Person, Post, ReadIn
 from boards.roles import Level
 from meetings import changes
 from meetings.changes import Decided
@@ -124,3 +126,8 @@ def nominated(cast: Cast, name: str) -> Nomination:
     body = add_organisation(board=cast.board, name=name, sort="health", by=cast.sam, on=OPENED)
     seat(organisation=body, title="Chief", person=cast.nora, starts_on=OPENED, by=cast.sam, on=OPENED)
     return put_forward(organisation=body, officer=cast.olive, word=Word(cast.nora, DAY), by=cast.nora)
+
+
+def document(cast: Cast, text: str, name: str = "update.md") -> ReadIn:
+    """A document that Sam read in."""
+    return publishing.read_in(upload=SimpleUploadedFile(name, text.encode()), board=cast.board, by=cast.sam)

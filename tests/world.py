@@ -11,6 +11,7 @@ from actions.models import ActionItem
 from boards import changes
 from boards.behalf import How, Word
 from boards.changes import write_terms
+from boards.models import ReadIn
 from boards.roles import Level
 from meetings.changes import write_minute
 from meetings.models import AgendaItem, Decision, Meeting
@@ -42,6 +43,7 @@ class World:
     part_two_action: ActionItem
     edition: Edition
     draft: UpdateDraft
+    read_in: ReadIn
 
 
 def seat_and_post(cast: Cast) -> None:
@@ -91,9 +93,10 @@ def build(cast: Cast) -> World:
     )
     edition = factories.published(cast)
     draft = drafted(cast, held)
+    read_in = documents(cast)
     return World(
         cast, held, planned, item, part_two, named, decision, part_two_decision, action, done, part_two_action, edition,
-        draft,
+        draft, read_in,
     )  # fmt: skip
 
 
@@ -111,3 +114,17 @@ def drafted(cast: Cast, meeting: Meeting) -> UpdateDraft:
     publishing.send_back(draft=draft, words=f"Mend {DRAFTED}", word=Word(cast.ann, DAY), by=cast.ann)
     draft.refresh_from_db()
     return draft
+
+
+def documents(cast: Cast) -> ReadIn:
+    """A document being checked, with the planted word in every part of it; and one that was read in and saved."""
+    read_in = factories.document(
+        cast, f"# Board {DRAFTED}\n\n## Update 13 January 2016\n\n### Heading {DRAFTED}\n\n"
+        f"It was agreed that the council will bring {DRAFTED} to the March meeting. See [the {DRAFTED}](#).\n",
+    )  # fmt: skip
+    saved = factories.document(
+        cast, "# Board\n\n## Update 9 December 2015\n\n### Terms\n\nThe terms were agreed by the Board.\n"
+    )
+    publishing.accept_certain(read_in=saved, by=cast.sam)
+    publishing.save_read_in(read_in=saved, by=cast.sam)
+    return read_in

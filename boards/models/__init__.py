@@ -7,14 +7,19 @@ from boards.models.organisation import Organisation
 from boards.models.person import Person
 from boards.models.posts import Cover, Holding, Post
 from boards.models.rating import Rating
+from boards.models.read_in import TAKEN, Finding, FindingKind, FindingState, ReadIn
 from boards.models.seats import Membership, RoleGrant
 from boards.models.stored_file import StoredFile
 from boards.models.terms import TermsOfReference
 
 __all__ = [
+    "TAKEN",
     "Board",
     "Counter",
     "Cover",
+    "Finding",
+    "FindingKind",
+    "FindingState",
     "Holding",
     "Membership",
     "Nomination",
@@ -22,6 +27,7 @@ __all__ = [
     "Person",
     "Post",
     "Rating",
+    "ReadIn",
     "RoleGrant",
     "StoredFile",
     "TermsOfReference",

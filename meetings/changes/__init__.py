@@ -16,7 +16,7 @@ from meetings.changes.decisions import (
     withdraw_decision,
 )
 from meetings.changes.meeting import change_details, move_meeting, plan_meeting, record_attendance, take_step
-from meetings.changes.promises import answer_promise, make_promise, name_meeting
+from meetings.changes.promises import answer_promise, drop_promise, make_promise, name_meeting
 
 __all__ = [
     "Between",
@@ -25,6 +25,7 @@ __all__ = [
     "answer_promise",
     "change_details",
     "concern",
+    "drop_promise",
     "make_promise",
     "mark_complete_at_once",
     "mend_decision",

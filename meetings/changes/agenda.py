@@ -106,10 +106,10 @@ def move_item(*, item: AgendaItem, up: bool, by: Person, on: date | None = None)
 
 @transaction.atomic
 def withdraw_item(*, item: AgendaItem, by: Person, version: int | None = None, on: date | None = None) -> AgendaItem:
-    """Take an item off the agenda. Raises `NotNow` when something was decided at it."""
+    """Take an item off the agenda. Raises `NotNow` when something was decided at it and stands."""
     row = take(item, version=version)
     require_record_now(row.meeting)
-    if row.decisions.exists():
+    if row.decisions.filter(withdrawn_on__isnull=True).exists():
         raise NotNow("Decisions were taken at this item, so it stays on the agenda.")
     row.withdrawn = True
     record(row, by=by, reason="Withdrawn from the agenda", on=on)

@@ -15,7 +15,7 @@ from boards.governed import record, take
 from boards.models import Board, Organisation, Person
 from boards.refusals import NotNow
 from meetings.models import Attendance, FormerAddress, Meeting, Promise
-from meetings.states import CLOSED, HELD, MEETING_STATES
+from meetings.states import CANCELLED, CLOSED, HELD, MEETING_STATES, POSTPONED
 
 
 @transaction.atomic
@@ -127,12 +127,14 @@ def take_step(
         raise NotNow("Set the day of the meeting first.")
     if verb == "mark_held" and row.day and row.day > today:
         raise NotNow("This meeting has not taken place yet.")
+    if verb == "not_held" and row.decisions.filter(withdrawn_on__isnull=True).exists():
+        raise NotNow("Decisions were taken at this meeting. Withdraw them first.")
     before, row.state, row.state_words = row.day, after, words
     if verb == "postpone":
         row.day = None
     record(row, by=by, reason=words or step.button, on=on)
-    if verb in ("postpone", "cancel"):
-        _call_off(row, before, by=by, on=on, words=words, cancelled=verb == "cancel")
+    if after in (POSTPONED, CANCELLED):
+        _call_off(row, before, by=by, on=on, words=words, cancelled=after == CANCELLED)
     return row
 
 

@@ -62,3 +62,12 @@ def answer_promise(*, promise: Promise, item: AgendaItem, by: Person, on: date |
     row.answered_at, row.answered_on = item, on or clock.today(item.board)
     record(row, by=by, reason=f"Came to the {item.meeting.known_as}", on=on)
     return row
+
+
+@transaction.atomic
+def drop_promise(*, promise: Promise, words: str, by: Person, on: date | None = None) -> Promise:
+    """It was taken down wrongly, or nothing will come: it is asked for no more. The reason is kept."""
+    row = take(promise)
+    row.dropped_on = on or clock.today(row.board)
+    record(row, by=by, reason=words, on=on)
+    return row

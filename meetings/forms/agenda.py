@@ -59,7 +59,7 @@ class MinuteForm(BoardForm):
         "but until then the law may require that they are disclosed.",
     )  # fmt: skip
     say_in_public = LongText(
-        label="Say in public", max_length=5_000, rows=6, required=False, named="What is said in public",
+        label="Say in public", max_length=60_000, rows=6, required=False, named="What is said in public",
         help_text="Words for the published update. They are never taken from the notes.",
     )  # fmt: skip
 

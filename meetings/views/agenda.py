@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 
 from boards.doorman import BoardRequest
 from boards.forms.readers import ReadersForm
@@ -118,9 +118,17 @@ def minute(request: BoardRequest, slug: str, reference: Reference) -> HttpRespon
         )  # fmt: skip
         if saved:
             return saved
-    return form_page(
-        request, form, item.meeting, f"Minute of item {item.reference}: {item.title}", "Save minute", conflict
-    )
+    context = {
+        "form": form,
+        "title": f"Minute of item {item.reference}: {item.title}",
+        "caption": item.meeting.known_as,
+        "button": "Save minute",
+        "back": item.meeting.get_absolute_url(),
+        "conflict": conflict,
+        "item": item,
+        "minute": now,
+    }
+    return render(request, "meetings/minute.html", context, status=409 if conflict else 200)
 
 
 def move_item(request: BoardRequest, slug: str, reference: Reference, way: str) -> HttpResponse:

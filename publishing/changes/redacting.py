@@ -12,7 +12,7 @@ from django.db import transaction
 from boards import clock
 from boards.erasing import destroy_file, destroy_words, pattern_of
 from boards.governed import bulk_with_history, record, take
-from boards.models import Person
+from boards.models import Person, ReadIn
 from boards.refusals import NotNow
 from boards.words import day
 from publishing.changes.public_face import turn
@@ -51,6 +51,7 @@ def redact(
         rows += _others_saying(edition, pattern)
     destroyed = [_destroy(row, why, by=by, on=on) for row in rows]
     if any(phrase.strip() for phrase in phrases):
+        _destroy_documents(edition, pattern)
         destroy_words(board=edition.board, pattern=pattern, by=by, spare=(EditionText,), on=on)
     turn(edition.board, by=by, reason="Destroyed the words of an edition", on=on)
     return destroyed
@@ -105,6 +106,14 @@ def _empty(draft: UpdateDraft) -> None:
     draft.title, draft.lead, draft.chair_line, draft.what_changed = _neutral(draft.publication), "", "", ""
     draft.held_because = ""
     draft.save()
+
+
+def _destroy_documents(edition: Edition, pattern: re.Pattern[str]) -> None:
+    """Files that were read in and say the words: their findings are mended with every other row."""
+    for found in ReadIn.objects.of(edition.board).select_related("file"):
+        said = found.findings.values_list("text", "as_read")
+        if pattern.search(found.title) or any(pattern.search(words) for pair in said for words in pair):
+            destroy_file(found.file, reason="Destroyed with an edition that said the same")
 
 
 def _destroy_attachments(edition: Edition) -> None:

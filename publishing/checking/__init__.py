@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from boards.access import Access
 from boards.refusals import NotNow
-from publishing.checking import record, words
+from publishing.checking import promises, record, words
 from publishing.checking.findings import Finding
 from publishing.content import Content
 from publishing.models import Edition, Publication, UpdateDraft
@@ -66,6 +66,7 @@ def check_draft(draft: UpdateDraft, content: Content, access: Access) -> list[Fi
     found += record.no_longer_public(draft)
     found += record.without_lead(draft, access)
     found += record.quoted(text, draft, access)
+    found += promises.in_a_draft(draft, access)
     return sorted(dict.fromkeys(found), key=lambda finding: not finding.stops)
 
 

@@ -11,6 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from boards import clock
 from boards.roles import Subject
+from meetings.permissions import can_record_now
+from publishing.checking.promises import at_an_item
 from publishing.models import Edition, UpdateDraft
 
 register = template.Library()
@@ -38,6 +40,13 @@ def drafts_on_the_desk(context: dict[str, Any]) -> dict[str, Any]:
     """On home: the drafts that wait for this reader."""
     access = context["access"]
     return {"drafts": UpdateDraft.objects.visible_to(access).open().for_reading(), "board": context["board"]}
+
+
+@register.inclusion_tag("publishing/_promises.html", takes_context=True)
+def promises_without_action(context: dict[str, Any], item: Any, minute: Any) -> dict[str, Any]:
+    """On the page of an item's minute: its sentences that promise something and have no action."""
+    said = f"{minute.notes}\n\n{minute.say_in_public}" if minute else ""
+    return {"promises": at_an_item(item, said, context["access"]) if can_record_now(item.meeting) else []}
 
 
 @register.filter

@@ -51,6 +51,7 @@ D = "/testshire/decisions/2016-01-20/1/"
 A = "/testshire/actions/1/"
 P = "/testshire/meetings/2016-01-06/"
 U = "/testshire/updates/2/"
+R = "/testshire/updates/read-in/1/"
 E = "/testshire/updates/published/update/2016-01-06/"
 O = "/testshire/about/posts/head-of-practice/"  # noqa: E741 an office
 # name: (address, GET, POST of an empty form); None for POST: the address does not take it
@@ -139,6 +140,17 @@ EXPECTED = {
     "publishing:announce": ("/testshire/updates/announce/", WRITER, PRESS),
     "publishing:publish_terms": ("/testshire/updates/terms/", DESK_LEADS_ON, PRESS),
     "publishing:draft": (U, DESK, WRITER),
+    "publishing:read_ins": ("/testshire/updates/read-in/", DESK, None),
+    "publishing:add_read_in": ("/testshire/updates/read-in/add/", WRITER, WRITER),
+    "publishing:read_in": (R, DESK, None),
+    "publishing:read_in_file": (f"{R}file/", DESK, None),
+    "publishing:mend_read_in": (f"{R}day/", WRITER, WRITER),
+    "publishing:accept_certain": (f"{R}accept-certain/", DESK_NOT_GET, PRESS),
+    "publishing:save_read_in": (f"{R}save/", WRITER, WRITER),
+    "publishing:undo_read_in": ("/testshire/updates/read-in/2/undo/", WRITER, WRITER),
+    "publishing:set_aside": (f"{R}set-aside/", DESK_NOT_GET, PRESS),
+    "publishing:finding": (f"{R}findings/2/", WRITER, WRITER),
+    "publishing:answer_finding": (f"{R}findings/2/accept/", DESK_NOT_GET, PRESS),
     "publishing:preview": (f"{U}preview/", DESK, None),
     "publishing:preview_pdf": (f"{U}preview.pdf", DESK, None),
     "publishing:check": (f"{U}check/", DESK, None),
@@ -226,7 +238,8 @@ def turned_away(visitor: str, status: int, name: str) -> bool:
 
 
 def require_nothing_leaks(response, visitor: str, address: str) -> None:
-    body = response.content if "pdf" not in response.get("Content-Type", "") else b""
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    body = content if "pdf" not in response.get("Content-Type", "") else b""
     shown = body + repr(sorted(response.headers.items())).encode()
     if visitor not in SEES_PART_TWO:
         assert PLANTED.encode() not in shown, f"{visitor} sees Part 2 at {address}"

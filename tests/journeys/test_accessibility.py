@@ -16,7 +16,7 @@ from tests.world import build
 VISITORS = ["public", "observer", "adviser", "member", "officer", "secretary", "chair", "administrator"]
 NAMES = {"observer": "otto", "adviser": "ada", "member": "paul", "officer": "olive", "secretary": "sam"}
 NAMES |= {"chair": "ann", "administrator": "adam"}
-NOT_PAGES = {"health", "meetings:summary", "publishing:file", "publishing:preview_pdf"}
+NOT_PAGES = {"health", "meetings:summary", "publishing:file", "publishing:preview_pdf", "publishing:read_in_file"}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 BANNED_LINKS = re.compile(r"^(here|more|click here|read more|link)$", re.IGNORECASE)
 
@@ -64,6 +64,9 @@ FORMS = [
     "/testshire/updates/2/dates/add/",
     "/testshire/updates/2/documents/add/",
     "/testshire/updates/2/send-back/",
+    "/testshire/updates/read-in/add/",
+    "/testshire/updates/read-in/1/save/",
+    "/testshire/updates/read-in/2/undo/",
     "/testshire/updates/2/hold/",
     "/testshire/updates/published/update/2016-01-06/editions/1/correct/",
     "/testshire/updates/published/update/2016-01-06/editions/1/withdraw/",

@@ -10,6 +10,7 @@ from simple_history.utils import bulk_create_with_history
 from actions.changes import Due, Lead
 from actions.models import ActionItem
 from boards.governed import bulk_with_history
+from boards.models import Finding
 from boards.printing import Printed
 from meetings.models import AgendaItem
 from publishing import changes as publishing
@@ -65,7 +66,7 @@ COUNTS = {
     "meetings:add_item": 6,
     "meetings:mend_item": 7,
     "meetings:item_readers": 9,
-    "meetings:minute": 7,
+    "meetings:minute": 11,
     "meetings:between": 9,
     "meetings:decision": 16,
     "meetings:mend_decision": 10,
@@ -91,18 +92,26 @@ COUNTS = {
     "publishing:mark": 11,
     "publishing:announce": 6,
     "publishing:draft": 16,
+    "publishing:read_ins": 5,
+    "publishing:add_read_in": 4,
+    "publishing:read_in": 7,
+    "publishing:read_in_file": 5,
+    "publishing:mend_read_in": 5,
+    "publishing:save_read_in": 7,
+    "publishing:undo_read_in": 32,
+    "publishing:finding": 11,
     "publishing:preview": 11,
     "publishing:preview_pdf": 11,
-    "publishing:check": 25,
+    "publishing:check": 29,
     "publishing:add_section": 5,
     "publishing:add_date": 5,
     "publishing:add_document": 5,
-    "publishing:clear": 28,
+    "publishing:clear": 32,
     "publishing:send_back": 7,
     "publishing:hold": 5,
     "publishing:release": 5,
     "publishing:drop": 5,
-    "publishing:publish": 25,
+    "publishing:publish": 29,
     "publishing:publication": 7,
     "publishing:done": 6,
     "publishing:correct": 6,
@@ -140,7 +149,20 @@ def fill(world: World) -> None:
         publishing.add_date(draft=world.draft, when=f"Day {number}", what="A thing", day=None, by=cast.sam)
         factories.post(cast, f"Post {number}", holder=cast.oscar, covered_by=cast.nora)
         factories.nominated(cast, f"Body {number}")
+    fill_documents(world)
     fill_publications(cast)
+
+
+def fill_documents(world: World) -> None:
+    """Fifty more findings in the document being checked, and fifty more documents."""
+    first, last = (getattr(Finding.objects.of_read_in(world.read_in), way)() for way in ("first", "last"))
+    for number in range(50):
+        facts = {"sort": "decision", "as_read": f"Found {number}", "words": f"Found {number}", "decided": "agreed"}
+        Finding.objects.create(
+            read_in=world.read_in, place=last.place + 1 + number, under=first,
+            written_by=world.cast.sam, written_at=last.written_at, state="accepted", **facts,
+        )  # fmt: skip
+        factories.document(world.cast, f"# Board\n\n## Part {number}\n\nIt was agreed that it is so.\n")
 
 
 def fill_publications(cast: Cast) -> None:

@@ -10,6 +10,7 @@ from django.test import Client
 
 from actions.models import ActionItem
 from meetings.models import Decision
+from publishing.changes import accept_certain, mend_read_in
 from publishing.models import Edition
 from tests import factories
 from tests.cast import Cast, assemble
@@ -92,6 +93,21 @@ def test_publishing_while_the_draft_is_edited_publishes_what_was_cleared_or_noth
     assert edition is None or "Words nobody cleared." not in edition.words.text
     draft.refresh_from_db()
     assert (draft.state == "published") == (edition is not None)
+
+
+def test_saving_a_document_twice_at_once_makes_it_once(world: World) -> None:
+    row = factories.document(
+        world.cast, "# Board\n\n## Part\n\nIt was agreed that the council will write to schools.\n"
+    )
+    mend_read_in(read_in=row, title="A document", meeting_day=LATER, by=world.cast.sam)
+    accept_certain(read_in=row, by=world.cast.sam)
+    row.refresh_from_db()
+    post = (f"{row.get_absolute_url()}save/", {"version": row.version})
+    replies = at_once(world, post, post)
+    assert {reply.status_code for reply in replies} <= {302, 409, 200}
+    assert Decision.objects.filter(taken_on=LATER).count() == 1
+    row.refresh_from_db()
+    assert row.state == "saved"
 
 
 def fields_of(form) -> dict:

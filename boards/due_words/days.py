@@ -1,0 +1,116 @@
+"""Dues on a day or in a week: “by 31 March 2016”, “04/03/16”, “within ten working days”, “w/c 8 February”, “by Friday”.
+
+Leans on the months. Must not know the holidays of any place: they are passed in.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from boards.due_words.months import (
+    DAY,
+    MONTH,
+    NUMBERS,
+    WEEKDAY,
+    YEAR,
+    last_day,
+    month_number,
+    on_day,
+    year_written,
+)
+from boards.due_words.written import Said, Shape, Written
+
+_WEEK = re.compile(
+    r"\b(?P<which>(?:week|wk) (?:commencing|beginning|ending)|w/[ceb])\.?:? (?:the )?"
+    rf"(?:{WEEKDAY},? )?{DAY}(?: of)? {MONTH}(?: {YEAR})?"
+)
+_DAY_MONTH = re.compile(rf"\b{DAY}(?: of)?[ -]{MONTH}(?:,?[ -]{YEAR})?(?![\w])")
+_MONTH_DAY = re.compile(rf"\b{MONTH} {DAY}\b(?:,? (?P<year>(?:19|20)\d\d))?(?![\d:])")
+_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_SLASHES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\b")
+_COUNT = r"(?:(?:\d{1,2}|[a-z]+) ?(?:-|–|to|or) ?)?(?P<n>\d{1,3}|a couple of|couple of|[a-z]+)"
+_SPAN = re.compile(
+    rf"\b(?:within|in|after|over)(?: the)?(?: next| coming)? {_COUNT}[ -](?:(?:working|calendar|school)[ -])?"
+    r"(?P<unit>day|week|fortnight|month|year)s?\b(?! old| ago)"
+)
+_COMING = re.compile(r"\b(?:within|in|over|during) the (?:next|coming) (?P<unit>week|fortnight|month)\b")
+_WEEKDAY = re.compile(
+    r"\b(?:by|on|before|until) (?:close (?:of play )?on |noon on |next |this |the end of )?"
+    r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,? (?:the )?\d)"
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
+
+
+def add_weekdays(day: date, number: int, holidays: Iterable[date] = ()) -> date:
+    """`number` working days after a day: Mondays to Fridays that are no holidays."""
+    closed = set(holidays)
+    while number > 0:
+        day += timedelta(days=1)
+        number -= day.weekday() < 5 and day not in closed
+    return day
+
+
+def _week(match: re.Match[str], words: str, said: Said) -> Written:
+    month, day = month_number(match["month"]), int(match["day"])
+    named = on_day(words, year_written(match["year"], month, day, said), month, day)
+    if named.on is None:
+        return named
+    ends = match["which"].endswith("ending") or match["which"] == "w/e"
+    first, last = (named.on - timedelta(days=6), named.on) if ends else (named.on, named.on + timedelta(days=6))
+    return Written("period", words, last, first)
+
+
+def _full_date(match: re.Match[str], words: str, said: Said) -> Written:
+    month, day = month_number(match["month"]), int(match["day"])
+    return on_day(words, year_written(match["year"], month, day, said), month, day)
+
+
+def _iso(match: re.Match[str], words: str, said: Said) -> Written:
+    return on_day(words, *map(int, match.groups()))
+
+
+def _slashes(match: re.Match[str], words: str, said: Said) -> Written:
+    day, month, year = map(int, match.groups())
+    return on_day(words, year if year > 99 else 2000 + year, month, day)
+
+
+def _span(match: re.Match[str], words: str, said: Said) -> Written | None:
+    number = int(match["n"]) if match["n"].isdigit() else NUMBERS.get(match["n"])
+    return None if number is None else _after(said.on, number, match["unit"], words, "working" in match[0])
+
+
+def _coming(match: re.Match[str], words: str, said: Said) -> Written:
+    return _after(said.on, 1, match["unit"], words)
+
+
+def _after(day: date, number: int, unit: str, words: str, is_working: bool = False) -> Written:
+    if is_working and unit == "day":
+        return Written("date", words, add_weekdays(day, number))
+    if unit in ("month", "year"):
+        return Written("date", words, _months_on(day, number * (12 if unit == "year" else 1)))
+    return Written("date", words, day + timedelta(days=number * _LENGTHS[unit]))
+
+
+def _months_on(day: date, number: int) -> date:
+    years, month = divmod(day.month - 1 + number, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, last_day(year, month + 1)))
+
+
+def _weekday(match: re.Match[str], words: str, said: Said) -> Written:
+    """The first such day after it was said; told in the past, the last before."""
+    away = (_WEEKDAYS.index(match["weekday"]) - said.on.weekday()) % 7 or 7
+    return Written("date", words, said.on + timedelta(days=away - 7 if said.past and away < 7 else away))
+
+
+SHAPES = [
+    Shape(_WEEK, _week),
+    Shape(_DAY_MONTH, _full_date),
+    Shape(_MONTH_DAY, _full_date),
+    Shape(_ISO, _iso),
+    Shape(_SLASHES, _slashes),
+    Shape(_SPAN, _span),
+    Shape(_COMING, _coming),
+]
+WEEKDAY_SHAPES = [Shape(_WEEKDAY, _weekday)]

@@ -1,0 +1,40 @@
+"""Dues without a day: what goes on (“ongoing”), and what has none yet (“as soon as possible”).
+
+Leans on nothing. Must not know what is looked at next.
+"""
+
+import re
+
+from boards.due_words.written import Said, Shape, Written
+
+ONGOING = ("ongoing", "on-going", "continuous", "continuing", "rolling", "standing item")
+NO_DATE = (
+    "as soon as possible",
+    "as soon as practicable",
+    "asap",
+    "in due course",
+    "to be confirmed",
+    "tbc",
+    "tbd",
+    "tba",
+    "to be agreed",
+    "when available",
+    "shortly",
+    "immediately",
+    "urgent",
+    "urgently",
+)
+
+
+def _ongoing(match: re.Match[str], words: str, said: Said) -> Written:
+    return Written("ongoing", words)
+
+
+def _no_date(match: re.Match[str], words: str, said: Said) -> Written:
+    return Written("none", words)
+
+
+SHAPES = [
+    Shape(re.compile("|".join(map(re.escape, ONGOING))), _ongoing),
+    Shape(re.compile(rf"\b(?:{'|'.join(map(re.escape, NO_DATE))})\b"), _no_date),
+]

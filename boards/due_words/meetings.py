@@ -1,0 +1,60 @@
+"""Dues at a meeting: “the February meeting”, “next Board”, “a future meeting”, “its meeting on 4 March”.
+
+Leans on the months. Must not know any meeting: only its name is kept, never looked up.
+"""
+
+import re
+
+from boards.due_words.months import DAY, MONTH, WEEKDAY, YEAR
+from boards.due_words.written import Said, Shape, Written
+
+UNNAMED = (
+    "a future",
+    "an upcoming",
+    "a later",
+    "a further",
+    "a subsequent",
+    "a forthcoming",
+    "another",
+    "one of the next",
+    "future",
+    "upcoming",
+    "subsequent",
+    "later",
+)
+NAMED_BY_ORDER = ("next", "the next", "following", "the following", "our next", "each", "every")
+_NOT_OF_A_NAME = (
+    r"(?!(?:the|a|an|and|or|to|for|by|with|will|would|their|its|this|that|our|all|if|so|when|as|at|in|of|on|is|was)\b)"
+)
+BODY = (
+    rf"(?:(?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{0,3}}?)"
+    r"(?:meetings?|boards?|panels?|committees?|cabinet)\b(?:[’']s)?(?! members?\b| papers?\b)(?: meetings?\b)?"
+)
+_UNNAMED = re.compile(rf"\b(?:{'|'.join(UNNAMED)}) {BODY}")
+_DATED = re.compile(
+    rf"\bmeetings?(?: of the [a-z]+)?,? (?:(?:scheduled |planned )?for|to be held (?:on|in)|on|of|in) (?:the )?"
+    rf"(?:(?:early|mid|late)[ -])?(?:{WEEKDAY},? )?(?:{DAY} (?:of )?)?{MONTH}(?: {YEAR})?\b"
+)
+_NAMED = re.compile(rf"\b(?:[0-3]?\d(?:st|nd|rd|th)? )?{MONTH}(?: {YEAR})?,? {BODY}")
+_ORDERED = re.compile(rf"\b(?:{'|'.join(NAMED_BY_ORDER)}) {BODY}")
+_NEXT_MET = re.compile(
+    r"\bmeeting after (?:next|that)\b|\bnext time (?:the )?[a-z]+ meets?\b|\b(?:[a-z]+ )?next meets\b"
+)
+
+
+def _named(match: re.Match[str], words: str, said: Said) -> Written:
+    name = words[match.start() : match.end()].rstrip()
+    return Written("meeting", words, meeting=name[4:] if name.lower().startswith("the ") else name, is_named=True)
+
+
+def _unnamed(match: re.Match[str], words: str, said: Said) -> Written:
+    return Written("meeting", words, meeting=words[match.start() : match.end()].rstrip())
+
+
+SHAPES = [
+    Shape(_UNNAMED, _unnamed),
+    Shape(_DATED, _named),
+    Shape(_NAMED, _named),
+    Shape(_ORDERED, _named),
+    Shape(_NEXT_MET, _named),
+]

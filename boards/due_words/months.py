@@ -1,0 +1,80 @@
+"""Months, days and years in words: how they are spelled, and which year is meant when none is written.
+
+Leans on the calendar. Must not know what a due is for.
+"""
+
+from calendar import monthrange
+from datetime import date
+
+from boards.due_words.written import Said, Written
+
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+}
+NUMBERS |= {"a": 1, "an": 1, "a couple of": 2, "couple of": 2}
+_ANY = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS)
+MONTH = r"(?P<month>" + _ANY.replace("sep(?:tember)?", "sept?(?:ember)?") + r")\b\.?"
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+DAY = r"(?P<day>[0-3]?\d)(?: ?(?:st|nd|rd|th))?"
+YEAR = r"(?P<year>(?:19|20)\d\d|’?'?\d\d(?!\d))"
+WHOLE_YEAR = r"(?P<year>(?:19|20)\d\d)"
+
+
+def month_number(word: str) -> int:
+    """The number of a month from its name or its first letters."""
+    return _SHORT.get(word[:4], _SHORT[word[:3]])
+
+
+def last_day(year: int, month: int) -> int:
+    """The last day of a month."""
+    return monthrange(year, month)[1]
+
+
+def year_of(month: int, day: int, said: Said) -> int:
+    """The year of a day written without one: the first such day on or after it was said; told in the past, the last."""
+    try:
+        this = date(said.on.year, month, day)
+    except ValueError:
+        return said.on.year
+    if said.past:
+        return said.on.year if this <= said.on else said.on.year - 1
+    return said.on.year if this >= said.on else said.on.year + 1
+
+
+def year_written(written: str | None, month: int, day: int, said: Said) -> int:
+    """The year that was written (“2016”, “’16”), or the one that is meant."""
+    if not written:
+        return year_of(month, day, said)
+    number = int(written.strip("’'"))
+    return number if number > 99 else 2000 + number
+
+
+def on_day(words: str, year: int, month: int, day: int) -> Written:
+    """A due on one day; an impossible day (31 February) is kept as words without a date."""
+    try:
+        return Written("date", words, date(year, month, day))
+    except ValueError:
+        return Written("none", words)
+
+
+def period(words: str, first: date, year: int, month: int, day: int | None = None) -> Written:
+    """A due within a period: from its first day to a day of a month, or to the last of that month."""
+    return Written("period", words, date(year, month, day or last_day(year, month)), first)

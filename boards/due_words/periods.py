@@ -1,0 +1,122 @@
+"""Dues within a period: “early March”, “end of the month”, “Q3 2016/17”, “in September”, “next week”.
+
+A period is due on its last day. Leans on the months. Must not know a season: that is another file.
+"""
+
+import re
+from datetime import date, timedelta
+
+from boards.due_words.months import MONTH, WHOLE_YEAR, YEAR, last_day, month_number, period, year_written
+from boards.due_words.written import Said, Shape, Written
+
+PARTS = {
+    "early": (1, 10),
+    "beginning of": (1, 10),
+    "the beginning of": (1, 10),
+    "start of": (1, 10),
+    "the start of": (1, 10),
+    "mid": (11, 20),
+    "middle of": (11, 20),
+    "the middle of": (11, 20),
+    "late": (21, 31),
+    "end": (21, 31),
+    "end of": (21, 31),
+    "the end of": (21, 31),
+}
+CALENDAR_QUARTERS = {1: (1, 3), 2: (4, 6), 3: (7, 9), 4: (10, 12)}
+FINANCIAL_QUARTERS = {1: (4, 6), 2: (7, 9), 3: (10, 12), 4: (1, 3)}
+_ORDER = ("first", "second", "third", "fourth")
+
+_PART = re.compile(rf"\b(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})[ -]{MONTH}(?:,? {YEAR})?(?![\w])")
+_THIS = re.compile(
+    r"\b(?:the )?end of (?:the |this )(?:(?P<kind>calendar|financial|academic|school|municipal) )?"
+    r"(?P<unit>month|year|week)\b"
+    r"|\b(?P<end>year[ -]end)\b"
+)
+_NEXT = re.compile(
+    r"\b(?:(?:the )?(?:end|start|beginning) of )?(?P<which>next|this|later this) (?P<unit>week|month|year)\b(?![’'])"
+)
+_QUARTER = re.compile(
+    r"\b(?:(?:q|quarter )(?P<n>[1-4])|(?P<word>first|second|third|fourth) quarter)\b"
+    r"(?: of| in|,)? ?(?P<year>20\d\d)?(?P<to>[/-]\d\d(?:\d\d)?)?"
+)
+_BARE_MONTH = re.compile(
+    rf"\b(?:by|in|during|before|until|till|around|throughout|from) {MONTH}(?:,?[ -]{WHOLE_YEAR})?(?=$|[\s.,;:)\]])"
+    rf"|\b{MONTH.replace('<month>', '<month2>')},?[ -](?P<year2>(?:19|20)\d\d)\b"
+)
+_MONTH_ALONE = re.compile(rf"(?:^|\b(?:by|in|during|before|until|around) ){MONTH}(?:,?[ -]{YEAR})?(?=$|[\s.,;)])")
+_YEAR = re.compile(
+    r"\b(?:by|during|in|before)(?: the end of)? (?P<year>20\d\d)(?:(?P<to>[/-]\d\d(?:\d\d)?)|(?![\d/-]))"
+)
+
+
+def _part(match: re.Match[str], words: str, said: Said) -> Written:
+    month = month_number(match["month"])
+    first, last = PARTS[match["part"]]
+    year = year_written(match["year"], month, min(last, 28), said)
+    return period(words, date(year, month, first), year, month, min(last, last_day(year, month)))
+
+
+def _this(match: re.Match[str], words: str, said: Said) -> Written:
+    if match["end"]:
+        return _financial_year_end(words, said)
+    return _end_of(match["unit"], match["kind"] or "", words, said)
+
+
+def _end_of(unit: str, kind: str, words: str, said: Said) -> Written:
+    if unit == "week":
+        return Written("period", words, said.on + timedelta(days=6 - said.on.weekday()), said.on)
+    if unit == "month":
+        return period(words, said.on, said.on.year, said.on.month)
+    if kind in ("financial", "municipal"):
+        return _financial_year_end(words, said)
+    if kind in ("academic", "school"):
+        return period(words, said.on, said.on.year + (said.on.month > 8), 7)
+    return period(words, said.on, said.on.year, 12)
+
+
+def _financial_year_end(words: str, said: Said) -> Written:
+    return period(words, said.on, said.on.year + (said.on.month > 3), 3)
+
+
+def _next(match: re.Match[str], words: str, said: Said) -> Written:
+    if match["which"] != "next":
+        return _end_of(match["unit"], "", words, said)
+    if match["unit"] == "week":
+        monday = said.on + timedelta(days=7 - said.on.weekday())
+        return Written("period", words, monday + timedelta(days=6), monday)
+    if match["unit"] == "year":
+        return period(words, date(said.on.year + 1, 1, 1), said.on.year + 1, 12)
+    year, month = (said.on.year + 1, 1) if said.on.month == 12 else (said.on.year, said.on.month + 1)
+    return period(words, date(year, month, 1), year, month)
+
+
+def _quarter(match: re.Match[str], words: str, said: Said) -> Written:
+    """A year alone means quarters of the calendar; 2016/17, or no year, those of the financial year from April."""
+    number = int(match["n"]) if match["n"] else _ORDER.index(match["word"]) + 1
+    if match["year"] and not match["to"]:
+        first, last = CALENDAR_QUARTERS[number]
+        year = int(match["year"])
+        return period(words, date(year, first, 1), year, last)
+    first, last = FINANCIAL_QUARTERS[number]
+    year = int(match["year"]) + (number == 4) if match["year"] else year_written(None, last, 28, said)
+    return period(words, date(year, first, 1), year, last)
+
+
+def _month(match: re.Match[str], words: str, said: Said) -> Written:
+    found = match.groupdict()
+    month = month_number(found["month"] or found["month2"])
+    year = year_written(found["year"] or found.get("year2"), month, 28, said)
+    return period(words, date(year, month, 1), year, month)
+
+
+def _year(match: re.Match[str], words: str, said: Said) -> Written:
+    year = int(match["year"])
+    if match["to"]:
+        return period(words, date(year, 4, 1), year + 1, 3)
+    return period(words, date(year, 1, 1), year, 12)
+
+
+SHAPES = [Shape(_PART, _part), Shape(_QUARTER, _quarter)]
+MONTH_SHAPES = [Shape(_BARE_MONTH, _month, alone=_MONTH_ALONE)]
+RELATIVE_SHAPES = [Shape(_THIS, _this), Shape(_NEXT, _next), Shape(_YEAR, _year)]

@@ -1,0 +1,171 @@
+"""Findings are accepted, mended or dropped, one by one, and kept at once: a closed browser loses nothing.
+
+Leans on findings and refusals. Nothing here touches the record. Must not know pages.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from boards import clock
+from boards.governed import record, take
+from boards.models import Finding, FindingKind, FindingState, Person, ReadIn
+from boards.reading_states import READ_IN_STATES
+from boards.refusals import NotNow, Stale
+from publishing.findings import is_certain, what_is_missing
+from publishing.proposing import Meetings, ProposedLead, propose_due
+
+COLUMNS = (
+    "sort", "under", "words", "decided", "due_kind", "due_on", "due_meeting", "look_next_on", "due_words", "who",
+)  # fmt: skip
+NOTHING_TO_ACCEPT = "A view or a link makes nothing. Mend it to say what it is."
+
+
+@dataclass
+class Mended:
+    """What a page sent for one finding: its columns, and who leads."""
+
+    columns: dict[str, Any]
+    lead: ProposedLead
+
+
+def take_finding(finding: Finding, version: int | None = None) -> Finding:
+    """The finding, locked, of a document still being checked. Raises `Stale` or `NotNow`."""
+    require_checking(take(finding.read_in))  # the document is the lock: nothing is dropped while it is saved
+    fresh = Finding.objects.for_reading().get(pk=finding.pk)
+    if version is not None and fresh.version != version:
+        raise Stale(fresh)
+    return fresh
+
+
+def require_checking(read_in: ReadIn) -> None:
+    """Raise `NotNow` once it was saved, undone or set aside."""
+    READ_IN_STATES.after("save", read_in.state)
+
+
+@transaction.atomic
+def accept(*, finding: Finding, by: Person, version: int | None = None, on: date | None = None) -> Finding:
+    """Take a finding as it is proposed, and with it what it stands under. Raises `NotNow` for what is missing."""
+    fresh = take_finding(finding, version)
+    _require_can_be_taken(fresh)
+    state = FindingState.MENDED if fresh.words != fresh.as_read and fresh.is_taken else FindingState.ACCEPTED
+    _accept_above(fresh, by=by, on=on)
+    return _write(fresh, state, by=by, on=on)
+
+
+def _require_can_be_taken(finding: Finding) -> None:
+    if not finding.can_be_taken:
+        raise NotNow(NOTHING_TO_ACCEPT)
+    missing = what_is_missing(finding)
+    if missing:
+        raise NotNow(missing)
+
+
+def _accept_above(finding: Finding, *, by: Person, on: date | None) -> None:
+    """A decision is taken at an item, so its section comes with it; one that was dropped is not taken back silently."""
+    above = Finding.objects.for_reading().filter(pk=finding.under_id).first()
+    if above is None or above.is_taken:
+        return
+    if above.state == FindingState.DROPPED:
+        what = "section" if above.sort == FindingKind.SECTION else "decision"
+        raise NotNow(f"The {what} it stands under was dropped. Accept that first.")
+    _require_can_be_taken(above)
+    _accept_above(above, by=by, on=on)
+    _write(above, FindingState.ACCEPTED, by=by, on=on)
+
+
+@transaction.atomic
+def drop_finding(*, finding: Finding, by: Person, version: int | None = None, on: date | None = None) -> int:
+    """Leave a finding out, and what stands under it. Gives how many were dropped."""
+    fresh = take_finding(finding, version)
+    dropped = [fresh, *Finding.objects.below(fresh).for_reading()]
+    for row in dropped:
+        _write(row, FindingState.DROPPED, by=by, on=on)
+    return len(dropped)
+
+
+@transaction.atomic
+def mend_finding(
+    *, finding: Finding, mended: Mended, by: Person, version: int | None = None, on: date | None = None
+) -> Finding:
+    """Write what the secretary made of a finding, and take it. Raises `NotNow` for what is missing."""
+    fresh = take_finding(finding, version)
+    before = {name: getattr(fresh, name) for name in COLUMNS}
+    for name in COLUMNS:
+        setattr(fresh, name, mended.columns.get(name, before[name]))
+    mended.lead.fill(fresh)
+    if fresh.sort == FindingKind.VIEW:
+        return _write(fresh, FindingState.WAITING, by=by, on=on)
+    _require_can_be_taken(fresh)
+    _accept_above(fresh, by=by, on=on)
+    if before["sort"] != fresh.sort:
+        _let_go(fresh, by=by, on=on)
+    return _write(fresh, FindingState.MENDED, by=by, on=on)
+
+
+def _let_go(finding: Finding, *, by: Person, on: date | None) -> None:
+    """What stood under a decision that is no decision any more is dropped with it."""
+    if finding.sort != FindingKind.DECISION:
+        for row in Finding.objects.below(finding).for_reading():
+            _write(row, FindingState.DROPPED, by=by, on=on)
+
+
+@transaction.atomic
+def accept_certain(*, read_in: ReadIn, by: Person, on: date | None = None) -> int:
+    """Take every finding not looked at yet that leaves nothing to judge. Gives how many."""
+    row = take(read_in)
+    require_checking(row)
+    taken = 0
+    for finding in Finding.objects.of_read_in(row).waiting().for_reading():
+        if is_certain(finding) and _stands_on_ground(finding):
+            _accept_above(finding, by=by, on=on)
+            _write(finding, FindingState.ACCEPTED, by=by, on=on)
+            taken += 1
+    return taken
+
+
+def _stands_on_ground(finding: Finding) -> bool:
+    """Whether all that it stands under was not dropped, and could be taken too."""
+    above = Finding.objects.for_reading().filter(pk=finding.under_id).first()
+    if above is None or above.is_taken:
+        return True
+    can_follow = above.state != FindingState.DROPPED and not what_is_missing(above)
+    return can_follow and _stands_on_ground(above)
+
+
+def _write(finding: Finding, state: str, *, by: Person, on: date | None) -> Finding:
+    finding.state = state
+    finding.version += 1
+    finding.written_by, finding.written_at = by, clock.moment(finding.read_in.board, on)
+    finding.save()
+    return finding
+
+
+@transaction.atomic
+def mend_read_in(
+    *, read_in: ReadIn, title: str, meeting_day: date, by: Person, version: int | None = None, on: date | None = None
+) -> ReadIn:
+    """Say which day the document is of, and what it is called. Raises `Stale`, or `NotNow` once it was saved.
+
+    “Early March” means another day when it was said on another day: dues nobody has looked at are read again.
+    """
+    row = take(read_in, version=version)
+    require_checking(row)
+    if row.meeting_day != meeting_day:
+        for finding in Finding.objects.of_read_in(row).waiting().with_a_due_in_words().for_reading():
+            propose_due(finding, meeting_day, Meetings(row.board))
+            _write(finding, FindingState.WAITING, by=by, on=on)
+    row.title, row.meeting_day = title, meeting_day
+    record(row, by=by, reason="Mended the day or the title", on=on)
+    return row
+
+
+@transaction.atomic
+def set_aside(*, read_in: ReadIn, by: Person, version: int | None = None, on: date | None = None) -> ReadIn:
+    """Leave a document that nothing is to be saved of. Its file and findings stay."""
+    row = take(read_in, version=version)
+    row.state = READ_IN_STATES.after("set_aside", row.state)
+    record(row, by=by, reason="Set aside", on=on)
+    return row

@@ -1,0 +1,201 @@
+"""A document that the board already has is read in: the file is kept, and what the reader found becomes findings.
+
+Leans on the pure reader, stored files and proposals. Nothing but findings is made: the record is untouched until a
+secretary saves what they accepted. Must not know pages.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+
+from boards import clock
+from boards.child_level import LOOKS_CHILD_LEVEL, looks_child_level
+from boards.files import kind_of_writing, receive
+from boards.governed import record
+from boards.models import Board, Finding, FindingKind, Person, ReadIn
+from boards.models.machinery import Counter
+from boards.refusals import NotNow
+from boards.words import day as day_words
+from publishing.placing import Places
+from publishing.proposing import Leads, Meetings
+from publishing.reading import Reading, Unreadable, read
+from publishing.reading.found import Decision, Due, Section
+
+READER = "1"
+MOST_FINDINGS = 1_500
+TOO_MANY = f"More than {MOST_FINDINGS:,} things were found in it. Cut the document into one for each meeting."
+DROPS_SUBJECT = {"agreed_subject": "agreed"}  # who the changes are left to is not told by the words
+
+
+def read_document(upload: UploadedFile, *, not_children: bool = False) -> Reading:
+    """What a document says. The slow part, so it is done before any transaction is opened.
+
+    Raises `ValidationError` for a file that is refused, `NotNow` with one sentence for one that cannot be read, or that
+    looks like a list about single children and was not said to be none (`not_children`).
+    """
+    kind_of_writing(upload, upload.size or 0)
+    upload.seek(0)
+    try:
+        reading = read(upload.read(), upload.name or "")
+    except Unreadable as reason:
+        raise NotNow(f"{reason}.") from None
+    if not not_children and looks_child_level(_whole(reading)):
+        raise NotNow(f"{LOOKS_CHILD_LEVEL}.")
+    return reading
+
+
+def _whole(reading: Reading) -> str:
+    """Every word once: a document without headings has its preamble in its only section too."""
+    return "\n".join(dict.fromkeys([reading.title, reading.preamble, *(one.text for one in reading.sections)]))
+
+
+def read_in(
+    *,
+    upload: UploadedFile,
+    board: Board,
+    by: Person,
+    reading: Reading | None = None,
+    not_children: bool = False,
+    on: date | None = None,
+) -> ReadIn:
+    """Keep a document and write down what is found in it. Raises what `read_document` raises.
+
+    `not_children`: somebody said that it is not about children, and that is kept in its history.
+    """
+    reading = reading or read_document(upload, not_children=not_children)
+    with transaction.atomic():
+        upload.seek(0)
+        stored = receive(upload, board=board, by=by, on=on, is_writing=True)
+        row = ReadIn(
+            board=board,
+            file=stored,
+            reader=READER,
+            number=Counter.objects.next(board, "read in"),
+            title=_title(reading, stored.given_name),
+            board_named=(reading.board or "")[:200],
+            meeting_day=reading.meeting_date,
+            contact=(reading.contact or "")[:200],
+            read_by=by,
+            read_at=clock.moment(board, on),
+        )
+        said = " and said that it is not about children" if not_children else ""
+        record(row, by=by, reason=f"Read in a document{said}", on=on)
+        _write_findings(row, reading, by=by, on=on)
+    return row
+
+
+def _title(reading: Reading, name: str) -> str:
+    """The document's title, with the day where it says one: most have the same title every month."""
+    title = reading.title or name
+    day = f", {day_words(reading.meeting_date)}" if reading.meeting_date else ""
+    return f"{title[: 200 - len(day)]}{day}"
+
+
+def _write_findings(row: ReadIn, reading: Reading, *, by: Person, on: date | None) -> None:
+    propose = _Proposals(row, reading, by=by, on=on)
+    found = list(propose.findings())
+    if len(found) > MOST_FINDINGS:
+        raise NotNow(TOO_MANY)
+    for place, finding in enumerate(found, 1):
+        finding.place = place
+        if finding.under is not None:
+            finding.under_id = finding.under.pk
+        finding.save()
+
+
+class _Proposals:
+    """Each thing that was read, as a finding with what is proposed for it, in the document's order."""
+
+    def __init__(self, row: ReadIn, reading: Reading, *, by: Person, on: date | None):
+        self.row, self.reading, self.by = row, reading, by
+        self.at = clock.moment(row.board, on)
+        self.leads = Leads(row.board, clock.today(row.board))
+        self.meetings = Meetings(row.board)
+
+    def findings(self) -> Iterator[Finding]:
+        """Sections, each with what stands in it; then the links."""
+        waiting = list(self.reading.commitments)
+        views = list(self.reading.views)
+        for number, section in enumerate(self.reading.sections):
+            before = self.reading.preamble if not number and self.reading.preamble not in section.text else ""
+            text = "\n\n".join(filter(None, [before, section.text]))
+            above = self._new(FindingKind.SECTION, section.heading, text=text)
+            yield above
+            places = Places(text)
+            below = list(self._decisions(section, above, places))
+            last = number + 1 == len(self.reading.sections)
+            mine = [one for one in waiting if one.section == section.heading or last]
+            waiting = [one for one in waiting if one not in mine]
+            for one in mine:
+                below.append(self._to_do(FindingKind.COMMITMENT, one.text, one.due, one.who, above, places))
+            seen = [one for one in views if one.section == section.heading or last]
+            views = [one for one in views if one not in seen]
+            below += [self._new(FindingKind.VIEW, view.text, under=above, places=places) for view in seen]
+            yield from _in_order(below)
+        for link in self.reading.links:
+            yield self._new(FindingKind.LINK, link.text, href="" if link.is_dead else link.href[:1_000])
+
+    def _decisions(self, section: Section, above: Finding, places: Places) -> Iterator[Finding]:
+        for decision in section.decisions:
+            found = self._new(
+                FindingKind.DECISION,
+                decision.text,
+                under=above,
+                places=places,
+                decided=DROPS_SUBJECT.get(decision.kind, decision.kind),
+                is_complete=decision.is_complete,
+            )
+            yield found
+            if decision.is_complete or decision.kind == "noted":
+                continue
+            for text, due, who in _what_to_do(decision):
+                promise = self._to_do(FindingKind.PROMISE, text, due, who, found, places)
+                if promise.ends == 0:  # the decision's own sentence is marked for it
+                    promise.starts, promise.ends = found.starts, found.ends
+                yield promise
+
+    def _to_do(self, sort: str, text: str, due: Due, who: str | None, under: Finding, places: Places) -> Finding:
+        finding = self._new(sort, text, under=under, places=places, who=(who or "")[:160])
+        finding.words = as_a_deed(text)
+        finding.due_kind, finding.due_on, finding.due_words = due.kind, due.on, (due.as_written or "")[:120]
+        if due.kind == "meeting":
+            finding.due_on = None
+            words = due.meeting or due.as_written or ""
+            finding.due_meeting = self.meetings.meant_by(words, self.row.meeting_day)[:120]
+        self.leads.meant_by(who).fill(finding)
+        return finding
+
+    def _new(self, sort: str, words: str, *, places: Places | None = None, **columns: Any) -> Finding:
+        finding = Finding(read_in=self.row, sort=sort, as_read=words, words=words, written_by=self.by, **columns)
+        finding.written_at = self.at
+        if places is not None:
+            finding.starts, finding.ends = places.of(words)
+        return finding
+
+
+def _what_to_do(decision: Decision) -> list[tuple[str, Due, str | None]]:
+    """The stages of a decision, or itself as its only one. A stage that does not say when is proposed for when the
+    whole decision is due: shown to be judged, never called certain."""
+    if not decision.stages:
+        return [(decision.text, decision.due, decision.who)]
+    return [(stage.text, stage.due if stage.due.is_told else decision.due, stage.who) for stage in decision.stages]
+
+
+def as_a_deed(words: str) -> str:
+    """A stage's words as they begin a line: without “that”, with a capital letter, without the last full stop."""
+    bare = words.strip().removeprefix("that ").rstrip(". ")
+    return f"{bare[:1].upper()}{bare[1:]}"
+
+
+def _in_order(below: list[Finding]) -> list[Finding]:
+    """As they stand in the text, each promise after its decision."""
+    tops = [one for one in below if one.sort != FindingKind.PROMISE]
+    placed = sorted(tops, key=lambda one: one.starts if one.ends else 10**9)
+    found = []
+    for top in placed:
+        found.append(top)
+        found += [one for one in below if one.under is top]
+    return found

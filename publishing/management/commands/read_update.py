@@ -1,0 +1,72 @@
+"""`manage.py read_update FILE`: what a published update or a meeting's minutes say, in words or as JSON.
+
+Leans on the pure reader: no board, no database and no network is asked. With `--board SLUG --save` the document is left
+on a board's check page, as the machine; it never makes a decision or an action by itself.
+"""
+
+import json
+from pathlib import Path
+from typing import Any, NoReturn
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management.base import BaseCommand, CommandParser
+
+from boards.changes import the_machine
+from boards.models import Board
+from boards.refusals import NotNow
+from publishing.changes import read_in
+from publishing.reading import Reading, Unreadable, as_object, read_file
+from publishing.reading.in_words import in_words
+
+
+class Command(BaseCommand):
+    """Reads one document and prints what it found."""
+
+    help = "Read an update or minutes (Word, OpenDocument, web page, Markdown or text) and print what it says"
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """The file, and how to print it."""
+        parser.add_argument("file", help="the document to read")
+        parser.add_argument("--json", action="store_true", help="print one JSON object")
+        parser.add_argument("--board", metavar="SLUG", help="the board whose check page it is left on, with --save")
+        parser.add_argument("--save", action="store_true", help="leave it on the check page of --board")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print what the document says, or leave it to be checked. Leaves with 2 and one sentence where it cannot."""
+        if bool(options["board"]) != options["save"]:
+            self.refuse("Give --board SLUG and --save together")
+        try:
+            reading = read_file(options["file"])
+        except Unreadable as reason:
+            self.refuse(str(reason))
+        if options["save"]:
+            self.stdout.write(self.kept(reading, Path(options["file"]), options["board"]))
+        else:
+            self.stdout.write(self.printed(reading, as_json=options["json"]))
+
+    def kept(self, reading: Reading, path: Path, slug: str) -> str:
+        """Keep the document and its findings for a secretary; the address of the check page."""
+        board = Board.objects.filter(slug=slug).first()
+        if board is None:
+            self.refuse(f"There is no board at “{slug}”")
+        try:
+            upload = SimpleUploadedFile(path.name, path.read_bytes())
+            row = read_in(upload=upload, reading=reading, board=board, by=the_machine())
+        except ValidationError as refused:
+            self.refuse(refused.messages[0])
+        except NotNow as refusal:
+            self.refuse(refusal.sentence)
+        return row.get_absolute_url()
+
+    def printed(self, reading: Reading, *, as_json: bool) -> str:
+        """The reading as it is printed."""
+        if as_json:
+            return json.dumps(as_object(reading), ensure_ascii=False, indent=2)
+        return in_words(reading)
+
+    def refuse(self, sentence: str) -> NoReturn:
+        """One sentence on standard error, and out with 2."""
+        self.stderr.write(sentence)
+        raise SystemExit(2)

@@ -1,0 +1,48 @@
+"""Where the reader's sentences stand in a section's text, so that the page can mark them.
+
+Pure: text in, places out. Spaces, marks and line ends between the letters do not count.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+
+class Places:
+    """The places of sentences in one text; a sentence that stands there twice is found once at each."""
+
+    def __init__(self, text: str) -> None:
+        self.letters = [place for place, letter in enumerate(text) if letter.isalnum()]
+        self.flat = "".join(text[place].casefold()[:1] for place in self.letters)
+        self.after: dict[str, int] = {}
+
+    def of(self, words: str) -> tuple[int, int]:
+        """Where some words begin and end; (0, 0) where they do not stand."""
+        wanted = "".join(letter.casefold()[:1] for letter in words if letter.isalnum())
+        start = self.flat.find(wanted, self.after.get(wanted, 0)) if wanted else -1
+        if start < 0:
+            return 0, 0
+        self.after[wanted] = start + len(wanted)
+        return self.letters[start], self.letters[start + len(wanted) - 1] + 1
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some of a text: marked for the findings at `places` (those of `begins` begin here), or plain."""
+
+    words: str
+    places: tuple[int, ...] = ()
+    begins: tuple[int, ...] = ()
+
+
+def pieces(text: str, spans: list[tuple[int, int, int]]) -> list[Piece]:
+    """The text cut at the (starts, ends, place) of findings, in order. Overlapping spans share their piece."""
+    edges = sorted(
+        {0, len(text), *(edge for start, end, _ in spans for edge in (start, end) if 0 <= edge <= len(text))}
+    )
+    found = []
+    for start, end in pairwise(edges):
+        places = tuple(place for first, last, place in spans if first <= start and end <= last)
+        begins = tuple(place for first, _, place in spans if first == start and place in places)
+        if start < end:
+            found.append(Piece(text[start:end], places, begins))
+    return found

@@ -1,0 +1,64 @@
+"""The pieces a document is made of, the same for every format: headings, paragraphs, points, rows of tables.
+
+Leans on nothing. Must not know Word, HTML or Markdown, nor what an agreement is.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u3000]+")
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\x00")) | {
+    ord("\ufb01"): "fi",
+    ord("\ufb02"): "fl",
+}
+
+
+class Is(StrEnum):
+    """What a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    POINT = "point"
+    ROW = "row"
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as it stands in the text: its words and its address. Dead when it leads nowhere."""
+
+    text: str
+    href: str
+    is_dead: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """One piece of a document, in its order. `level` is a heading's, or how deep a point lies."""
+
+    kind: Is
+    text: str
+    level: int = 0
+    is_strong: bool = False
+    number: str = ""
+    cells: tuple[str, ...] = ()
+    is_head: bool = False
+    links: tuple[Link, ...] = field(default=(), compare=False)
+
+    def saying(self, text: str) -> "Block":
+        """The same block with other words."""
+        return replace(self, text=text)
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a format's reader hands over: the blocks, and what the file says of itself outside its text."""
+
+    blocks: tuple[Block, ...]
+    title: str = ""
+    written_on: str = ""
+
+
+def tidy(text: str) -> str:
+    """One line of text: spaces of every kind made one, letters that nobody sees taken out."""
+    return _SPACES.sub(" ", text.translate(_UNSEEN)).strip()

@@ -1,0 +1,100 @@
+"""Plain text: lines made whole again, points under whatever mark they were typed with, headings by their look.
+
+Leans on nothing. Must not know what a document says.
+"""
+
+import re
+from collections.abc import Iterator
+
+from publishing.reading.blocks import Block, Is, Link, Source, tidy
+
+_POINT = re.compile(r"^(?P<indent>\s*)(?:[•●▪◦‣·*–—-]|\uf0b7|o(?=\s{1,}[A-Z]))\s+(?=\S)")
+_LETTERED = re.compile(r"^(?P<indent>\s*)(?P<mark>\(?(?:[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\)|\d{1,2}\))\s+(?=\S)")
+_NUMBERED = re.compile(r"^\s*(?P<mark>\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+(?=\S)")
+_RULE = re.compile(r"^\s*([=\-_*~])\1{2,}\s*$")
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LABEL = re.compile(
+    r"^\s*(?:actions?|decisions?|agreed|resolved|date|present|apologies|time|venue|lead|you said|we will)\b[^.]{0,30}?[:–-]",
+    re.I,
+)
+_SHORT = 60
+
+
+def read(text: str) -> Source:
+    """The blocks of a plain text."""
+    return Source(tuple(_blocks(text.split("\n"))))
+
+
+def _blocks(lines: list[str]) -> Iterator[Block]:
+    gathered: list[str] = []
+    usual = _usual_width(lines)
+    for place, line in enumerate(lines):
+        if _RULE.match(line):
+            if (
+                len(gathered) == 1
+                and not _POINT.match(gathered[0])
+                and line.strip()[0] in "=-~"
+                and len(gathered[0]) < _SHORT * 2
+            ):
+                yield Block(Is.HEADING, tidy(gathered[0]), 1 if "=" in line else 2)
+            else:
+                yield from _gathered(gathered)
+            gathered = []
+        elif "\t" in line.strip() and len(cells := [tidy(cell) for cell in re.split(r"\t+", line.strip())]) > 2:
+            yield from _gathered(gathered)
+            gathered = []
+            yield Block(Is.ROW, " | ".join(filter(None, cells)), cells=tuple(cells))
+        elif not line.strip():
+            yield from _gathered(gathered)
+            gathered = []
+        elif gathered and _starts(line, gathered[-1], usual, lines[place - 1] if place else ""):
+            yield from _gathered(gathered)
+            gathered = [line]
+        else:
+            gathered.append(line)
+    yield from _gathered(gathered)
+
+
+def _usual_width(lines: list[str]) -> int:
+    """How wide a full line is where lines were broken by hand; 0 where they were not."""
+    widths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    if not widths or widths[-1] > 200:
+        return 0
+    return widths[int(len(widths) * 0.9)]
+
+
+def _starts(line: str, before: str, usual: int, raw_before: str) -> bool:
+    """Whether a line begins a new block, or goes on with the one before."""
+    if _POINT.match(line) or _LETTERED.match(line) or _LABEL.match(line):
+        return True
+    if _NUMBERED.match(line) and not before.rstrip().endswith((" of", " to", " by", " on", ",", " item")):
+        return True
+    if usual == 0:
+        return True
+    is_indented = len(line) - len(line.lstrip()) > 0
+    if is_indented and (_POINT.match(before) or _LETTERED.match(before)):
+        return False
+    first_word = line.split()[0]
+    is_short = len(before.rstrip()) + len(first_word) + 1 < usual * 0.8
+    return is_short and (before.rstrip().endswith((".", ":", "?", "!")) or line.lstrip()[:1].isupper())
+
+
+def _gathered(lines: list[str]) -> Iterator[Block]:
+    if not lines:
+        return
+    first = lines[0]
+    point = _POINT.match(first) or _LETTERED.match(first)
+    numbered = _NUMBERED.match(first)
+    text = tidy(" ".join(line.strip() for line in lines))
+    links = tuple(Link(found, f"mailto:{found}" if "@" in found else found) for found in _ADDRESS.findall(text))
+    if point:
+        mark = point.group(0).strip()
+        number = mark if re.search(r"\w", mark) and mark != "o" else ""
+        yield Block(
+            Is.POINT, text[len(mark) :].strip(), 1 + len(point["indent"].expandtabs()) // 4, number=number, links=links
+        )
+    elif numbered:
+        mark = numbered["mark"]
+        yield Block(Is.PARAGRAPH, text[len(mark) :].strip(), number=mark, links=links)
+    else:
+        yield Block(Is.PARAGRAPH, text, links=links)

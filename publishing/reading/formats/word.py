@@ -1,0 +1,220 @@
+"""Word documents (.docx): headings by style, points by numbering, tables in their place, text boxes after their paragraph.
+
+Leans on python-docx for the package and its parts. What was inserted under tracked changes is kept, what was deleted
+is dropped. Must not know what a document says.
+"""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import docx
+from lxml import etree
+
+from publishing.reading import unreadable
+from publishing.reading.blocks import Block, Is, Link, Source, tidy
+from publishing.reading.unreadable import Unreadable
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_LEFT_OUT = {f"{_W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "footnoteReference")}
+_LEFT_OUT |= {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_HIDDEN = ("vanish", "strike", "dstrike")
+POINT_MARK = "• "
+
+
+@dataclass
+class _Gathered:
+    """One paragraph's words as they are gathered."""
+
+    words: list[str] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    strong: int = 0
+    weak: int = 0
+    boxes: list[etree._Element] = field(default_factory=list)
+
+
+def read(contents: bytes) -> Source:
+    """The blocks of a Word document. Raises `Unreadable`."""
+    try:
+        document = docx.Document(io.BytesIO(contents))
+        blocks = tuple(_Word(document).blocks(document.element.body))
+        core = document.core_properties
+        written = core.created.date().isoformat() if core.created and core.created.year > 2013 else ""
+        return Source(blocks, tidy(core.title or ""), written)
+    except Exception:  # whatever a broken part makes its reader say
+        raise Unreadable(unreadable.BROKEN) from None
+
+
+class _Word:
+    """One document: its styles, numbering and links, and the walk over its text."""
+
+    def __init__(self, document: "docx.document.Document") -> None:
+        self.links = {
+            key: part.target_ref for key, part in document.part.rels.items() if part.reltype.endswith("/hyperlink")
+        }
+        self.styles = {style.style_id: style for style in document.styles}
+        self.formats = _number_formats(document)
+
+    def blocks(self, body: etree._Element) -> Iterator[Block]:
+        """The blocks in their order."""
+        waiting = list(reversed(body))
+        while waiting:
+            node = waiting.pop()
+            if node.tag == f"{_W}p":
+                paragraph, boxes = self._paragraph(node)
+                yield from paragraph
+                waiting.extend(reversed([child for box in boxes for child in box]))
+            elif node.tag == f"{_W}tbl":
+                yield from self._table(node)
+            elif node.tag not in _LEFT_OUT:
+                waiting.extend(reversed(node))
+
+    def _paragraph(self, node: etree._Element) -> tuple[list[Block], list[etree._Element]]:
+        gathered = self._words(node)
+        text = "".join(gathered.words)
+        kind, level, number = self._kind(node)
+        is_strong = gathered.strong > 0 and gathered.weak <= 2
+        parts = [tidy(part) for part in text.split("\n")] if kind != Is.HEADING else [tidy(text)]
+        blocks = [
+            Block(
+                kind, part, level, is_strong=is_strong, number=number, links=tuple(gathered.links) if not place else ()
+            )
+            for place, part in enumerate(filter(None, parts))
+        ]
+        return blocks, gathered.boxes
+
+    def _words(self, node: etree._Element) -> _Gathered:
+        gathered = _Gathered()
+        waiting: list[tuple[etree._Element, str | None, bool]] = [(child, None, False) for child in reversed(node)]
+        while waiting:
+            part, href, is_strong = waiting.pop()
+            if part.tag in _LEFT_OUT:
+                continue
+            if part.tag == f"{_W}txbxContent":
+                gathered.boxes.append(part)
+                continue
+            if part.tag == f"{_W}hyperlink":
+                address = self.links.get(part.get(f"{_R}id"), "#" + (part.get(f"{_W}anchor") or ""))
+                words = tidy("".join(found.text or "" for found in part.iter(f"{_W}t")))
+                gathered.links.append(Link(words, address))
+            if part.tag == f"{_W}r":
+                look = part.find(f"{_W}rPr")
+                if look is not None and any(_is_on(look.find(f"{_W}{name}")) for name in _HIDDEN):
+                    continue
+                is_strong = look is not None and _is_on(look.find(f"{_W}b"))
+            _say(part, is_strong, gathered)
+            waiting.extend((child, href, is_strong) for child in reversed(part))
+        return gathered
+
+    def _kind(self, node: etree._Element) -> tuple[Is, int, str]:
+        """What a paragraph is: its own outline level and numbering first, then those of its style and that one's base."""
+        look = node.find(f"{_W}pPr")
+        style = self.styles.get(_value(look, "pStyle")) if look is not None else None
+        looks = [look] if look is not None else []
+        names = []
+        for _ in range(12):
+            if style is None:
+                break
+            names.append((style.name or "").lower())
+            looks.append(style.element.find(f"{_W}pPr"))
+            style = getattr(style, "base_style", None)
+        level = _heading_level(names, looks)
+        if level:
+            return Is.HEADING, level, ""
+        for found in looks:
+            numbered = found.find(f"{_W}numPr") if found is not None else None
+            if numbered is not None:
+                return self._numbered(numbered)
+        if names and names[0].startswith(("list bullet", "list number")):
+            return Is.POINT, 1, ""
+        return Is.PARAGRAPH, 0, ""
+
+    def _numbered(self, numbered: etree._Element) -> tuple[Is, int, str]:
+        number, depth = _value(numbered, "numId"), int(_value(numbered, "ilvl") or 0)
+        if number == "0":
+            return Is.PARAGRAPH, 0, ""
+        look = self.formats.get((number, depth), ("bullet", ""))
+        if look[0] == "decimal" and look[1].count("%") > 1:
+            return Is.PARAGRAPH, 0, "1.1"
+        return Is.POINT, depth + 1, "1" if look[0] == "decimal" else ""
+
+    def _table(self, table: etree._Element) -> Iterator[Block]:
+        rows = [node for node in table.iterchildren(f"{_W}tr")]
+        for place, row in enumerate(rows):
+            cells = [self._cell(cell) for cell in row.iter(f"{_W}tc") if _row_of(cell) is row]
+            if len(cells) == 1 and len(rows) > 0:
+                waiting = next((cell for cell in row.iter(f"{_W}tc")), None)
+                if waiting is not None:
+                    yield from self.blocks(waiting)
+                continue
+            if any(words for words, _ in cells):
+                text = " | ".join(tidy(words) for words, _ in cells if words.strip())
+                marked = row.find(f"{_W}trPr/{_W}tblHeader") is not None
+                is_head = marked or (place == 0 and all(strong for words, strong in cells if words))
+                yield Block(Is.ROW, text, cells=tuple(words for words, _ in cells), is_head=is_head)
+
+    def _cell(self, cell: etree._Element) -> tuple[str, bool]:
+        blocks = [block for block in self.blocks(cell) if block.text]
+        lines = [(POINT_MARK if block.kind == Is.POINT else "") + block.text for block in blocks]
+        return "\n".join(lines), bool(blocks) and all(block.is_strong or block.kind == Is.HEADING for block in blocks)
+
+
+def _say(part: etree._Element, is_strong: bool, gathered: _Gathered) -> None:
+    if part.tag == f"{_W}t":
+        words = part.text or ""
+        gathered.words.append(words)
+        if is_strong:
+            gathered.strong += len(words.strip())
+        else:
+            gathered.weak += len(words.strip())
+    elif part.tag in (f"{_W}br", f"{_W}cr"):
+        gathered.words.append("\n")
+    elif part.tag == f"{_W}tab":
+        gathered.words.append(" ")
+    elif part.tag == f"{_W}noBreakHyphen":
+        gathered.words.append("-")
+
+
+def _heading_level(names: list[str], looks: list[etree._Element | None]) -> int:
+    for name in names:
+        if name == "title":
+            return 1
+        if name == "subtitle":
+            return 2
+        if name.startswith("heading ") and name[8:9].isdigit():
+            return int(name[8])
+    for look in looks:
+        level = _value(look, "outlineLvl") if look is not None else ""
+        if level.isdigit() and int(level) < 9:
+            return int(level) + 1
+    return 0
+
+
+def _number_formats(document: "docx.document.Document") -> dict[tuple[str, int], tuple[str, str]]:
+    """The format ("bullet", "decimal") and the text ("%1.%2") of each level of each list."""
+    try:
+        numbering = document.part.numbering_part.element
+    except (KeyError, NotImplementedError, AttributeError):
+        return {}
+    abstract = {node.get(f"{_W}abstractNumId"): node for node in numbering.findall(f"{_W}abstractNum")}
+    formats = {}
+    for number in numbering.findall(f"{_W}num"):
+        levels = abstract.get(_value(number, "abstractNumId"))
+        for level in levels.findall(f"{_W}lvl") if levels is not None else ():
+            depth = int(level.get(f"{_W}ilvl") or 0)
+            formats[(number.get(f"{_W}numId"), depth)] = (_value(level, "numFmt"), _value(level, "lvlText"))
+    return formats
+
+
+def _value(node: etree._Element, name: str) -> str:
+    found = node.find(f"{_W}{name}")
+    return (found.get(f"{_W}val") or "") if found is not None else ""
+
+
+def _is_on(node: etree._Element | None) -> bool:
+    return node is not None and node.get(f"{_W}val") not in ("0", "false", "off", "none")
+
+
+def _row_of(cell: etree._Element) -> etree._Element | None:
+    return next((node for node in cell.iterancestors(f"{_W}tr")), None)

@@ -1,0 +1,60 @@
+"""Links and the contact: every address in a document, the dead ones marked, and whom it says to write to.
+
+Leans on the blocks. No address is ever opened: a link is dead when it cannot lead anywhere by its own words.
+"""
+
+import re
+from collections.abc import Iterable
+
+from publishing.reading.blocks import Block
+from publishing.reading.found import FoundLink
+
+_DEAD = re.compile(
+    r"^(?:#.*|javascript:.*|about:.*|file:.*|data:.*|https?:/*|mailto:|tel:|todo|tbc|tba|x+|link|url|insert.*|\{.*|\[.*)?$",
+    re.I,
+)
+_PLACEHOLDER = re.compile(r"^(?:https?://)?(?:localhost|127\.|example\.invalid|(?:www\.)?(?:url|link|xxx+)\b)", re.I)
+_ADDRESS = re.compile(r"[\w.+’'-]+@[\w-]+(?:\.[\w-]+)+")
+_ASKS = re.compile(
+    r"\b(?:contact|queries|questions|further information|more information|get in touch|enquir|e-?mail|secretariat)\b",
+    re.I,
+)
+_CLOSING = re.compile(
+    r"^(?:for|if|please|contact|any|to find out|queries|questions|further|more|secretar|should you)\b", re.I
+)
+
+
+def links_of(blocks: Iterable[Block]) -> list[FoundLink]:
+    """Every link in its order, each once."""
+    found: dict[tuple[str, str], FoundLink] = {}
+    for block in blocks:
+        for link in block.links:
+            if link.text or link.href:
+                found.setdefault((link.text, link.href), FoundLink(link.text, link.href, is_dead(link.href)))
+    return list(found.values())
+
+
+def is_dead(href: str) -> bool:
+    """Whether an address leads nowhere: empty, a mark within the page, a script, a file of somebody's machine."""
+    bare = href.strip()
+    return bool(_DEAD.match(bare) or _PLACEHOLDER.match(bare)) or (" " in bare and "://" not in bare)
+
+
+def contact_of(blocks: list[Block]) -> str | None:
+    """Whom the document says to write to: the last address beside words that invite it, else the last there is."""
+    best: str | None = None
+    any_address: str | None = None
+    for block in blocks:
+        addresses = _ADDRESS.findall(block.text) or [
+            link.href[7:].split("?")[0] for link in block.links if link.href.lower().startswith("mailto:")
+        ]
+        if addresses:
+            any_address = addresses[-1].strip(".'’")
+            best = any_address if _ASKS.search(block.text) else best
+    return best or any_address
+
+
+def is_contact_line(block: Block) -> bool:
+    """Whether a paragraph does nothing but say whom to write to."""
+    has_address = bool(_ADDRESS.search(block.text)) or any(link.href.startswith("mailto:") for link in block.links)
+    return has_address and len(block.text) < 400 and bool(_ASKS.search(block.text)) and bool(_CLOSING.match(block.text))

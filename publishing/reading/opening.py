@@ -1,0 +1,114 @@
+"""Opening a document: what it is, by its contents; what is unsafe, locked, broken or too large is refused.
+
+Leans on the formats. The name of a file only tells Markdown from plain text. Must not know what a document says.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from publishing.reading import unreadable
+from publishing.reading.blocks import Source
+from publishing.reading.formats import html, markdown, opendocument, plain, word
+from publishing.reading.lettering import letters
+from publishing.reading.unreadable import Unreadable
+
+MOST = 20 * 1024 * 1024
+MOST_UNPACKED = 200 * 1024 * 1024
+MOST_LETTERS = 5_000_000
+MOST_PARTS = 5_000
+OLE = b"\xd0\xcf\x11\xe0"
+NOT_TEXT = (
+    b"%PDF",
+    b"{\\rtf",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"BZh",
+    b"SQLite",
+)
+_MARKUP = re.compile(r"^(?:#{1,6} \S|\*\*\S|[-*] \[|>\s)|\]\([^)\s]*\)|^(?:=|-){3,}$|<a href=", re.MULTILINE)
+_WEB = re.compile(
+    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|div|p|h[1-6]|table|ul|section|article|main)\b",
+    re.I | re.S,
+)
+_FRONT = re.compile(r"\A---\r?\n")
+
+
+def open_file(path: Path) -> tuple[bytes, str]:
+    """The contents and the name of a file. Raises `Unreadable`."""
+    try:
+        if path.is_dir():
+            raise Unreadable(unreadable.FOLDER)
+        if path.stat().st_size > MOST:
+            raise Unreadable(unreadable.TOO_LARGE)
+        return path.read_bytes(), path.name
+    except FileNotFoundError:
+        raise Unreadable(unreadable.GONE) from None
+    except (OSError, ValueError):
+        raise Unreadable(unreadable.BROKEN) from None
+
+
+def blocks_of(contents: bytes, name: str = "") -> Source:
+    """The pieces of a document. Raises `Unreadable`, and nothing else, whatever the contents are."""
+    if not contents.strip():
+        raise Unreadable(unreadable.EMPTY)
+    if len(contents) > MOST:
+        raise Unreadable(unreadable.TOO_LARGE)
+    source = _read(contents, name)
+    if not any(block.text for block in source.blocks):
+        raise Unreadable(unreadable.EMPTY)
+    return source
+
+
+def _read(contents: bytes, name: str) -> Source:
+    if contents.startswith(b"PK"):
+        return _packed(contents)
+    if contents.startswith(OLE):
+        raise Unreadable(unreadable.LOCKED if "Encrypt".encode("utf-16-le") in contents else unreadable.OLD_WORD)
+    if contents.startswith(NOT_TEXT):
+        raise Unreadable(unreadable.OTHER_KIND)
+    text = letters(contents)
+    if len(text) > MOST_LETTERS:
+        raise Unreadable(unreadable.TOO_LARGE)
+    return _text_reader(text, name)(text)
+
+
+def _text_reader(text: str, name: str) -> Callable[[str], Source]:
+    """Which reader a text is for."""
+    if _WEB.match(text[:2_000]):
+        return html.read
+    ending = name.lower().rsplit(".", 1)[-1]
+    if ending in ("md", "markdown", "mdown") or (ending != "txt" and _FRONT.match(text)):
+        return markdown.read
+    if ending in ("html", "htm", "xhtml", "aspx"):
+        return html.read
+    return markdown.read if len(_MARKUP.findall(text[:100_000])) > 1 else plain.read
+
+
+def _packed(contents: bytes) -> Source:
+    """Word and OpenDocument are boxes of parts: looked at before any part is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(contents)) as box:
+            parts = box.infolist()
+            names = {part.filename for part in parts}
+            if sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > MOST_PARTS:
+                raise Unreadable(unreadable.TOO_LARGE)
+            if any(part.flag_bits & 1 for part in parts):
+                raise Unreadable(unreadable.LOCKED)
+            if any("vbaproject" in name.lower() or name.startswith("Basic/") for name in names):
+                raise Unreadable(unreadable.MACROS)
+            if "content.xml" in names:
+                return opendocument.read(box)
+    except Unreadable:
+        raise
+    except Exception:  # whatever a broken box makes its reader say
+        raise Unreadable(unreadable.BROKEN) from None
+    if "word/document.xml" not in names and "[Content_Types].xml" not in names:
+        raise Unreadable(unreadable.OTHER_KIND)
+    return word.read(contents)

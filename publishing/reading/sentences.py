@@ -1,0 +1,83 @@
+"""Sentences: where one ends, and where a numbered list stands inside one.
+
+Leans on nothing. Must not know what a sentence says.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_END = re.compile(r"""[.!?…]["'”’)\]]*(?=\s+["'“‘(\[•]*[A-Z0-9£])|[.!?]["”’)\]]*$""")
+_SHORT = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|mr|mrs|ms|dr|prof|rev|st|no|nos|cllr|cllrs|cc|hon|rt|approx|vs|para|paras|fig|dept|p|pp|ref|min|max|inc|ltd|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$",
+    re.I,
+)
+_MARK = re.compile(r"(?:(?<=[\s:;,–-])|^)\(?(?P<mark>[a-h]|\d{1,2}|i{1,3}|iv|vi{0,3}|ix|x)[).](?=\s+\S)")
+_LONGEST = 20_000
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence and its place in the text it was cut from."""
+
+    text: str
+    start: int
+    end: int
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of a text, in order."""
+    return list(_cut(text))
+
+
+def _cut(text: str) -> Iterator[Sentence]:
+    start = 0
+    for match in _END.finditer(text[:_LONGEST]):
+        before = text[start : match.end()]
+        if text[match.start()] == "." and _SHORT.search(before[-8:]) and match.end() < len(text.rstrip()):
+            continue
+        yield from _trimmed(text, start, match.end())
+        start = match.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
+    words = text[start:end]
+    inner = words.strip()
+    if inner:
+        begins = start + len(words) - len(words.lstrip())
+        yield Sentence(inner, begins, begins + len(inner))
+
+
+def points_within(text: str) -> tuple[str, list[str]]:
+    """A sentence that holds its own list, “that: (a) …; (b) … and (c) …”: what leads it in, and its points."""
+    marks = list(_MARK.finditer(text))
+    marks = _in_order(marks)
+    if len(marks) < 2:
+        return text, []
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    points = [
+        re.sub(r"[\s;,(]+(?:and|or)?[\s(]*$", "", text[mark.end() : end].strip())
+        for mark, end in zip(marks, ends, strict=True)
+    ]
+    lead = text[: marks[0].start()].rstrip(" (")
+    if any(len(point) < 8 for point in points):
+        return text, []
+    return lead, points
+
+
+def _in_order(marks: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The marks that count up from the first: a, b, c; 1, 2, 3; i, ii, iii."""
+    for series in (
+        list("abcdefgh"),
+        [str(n) for n in range(1, 30)],
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
+    ):
+        found: list[re.Match[str]] = []
+        for mark in marks:
+            if len(found) < len(series) and mark["mark"] == series[len(found)]:
+                found.append(mark)
+        if len(found) > 1:
+            return found
+    return []

@@ -1,0 +1,200 @@
+"""Reading in, page by page: handing a document in, checking what was found, saving it, undoing it.
+
+Leans on the doorman, forms and verbs. Each finding is kept at once; nothing is made before Save. Must not know how a
+document is read.
+"""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from boards.doorman import BoardRequest
+from boards.files import as_attachment
+from boards.models import Finding, ReadIn
+from boards.refusals import NotNow
+from boards.saving import posted, save_new, save_over
+from boards.words import day as day_words
+from publishing import changes
+from publishing.check_page import lay_out
+from publishing.forms.reading_in import (
+    DocumentForm,
+    ReadInForm,
+    SaveReadInForm,
+    UndoReadInForm,
+)
+from publishing.permissions import may_read_in, require_read_in
+from publishing.proposing import Meetings
+from publishing.save_plan import plan_of
+from publishing.views.common import form_page
+
+
+def fetch_read_in(request: BoardRequest, number: int) -> ReadIn:
+    """The document at an address, if this reader sees drafts; otherwise there is none."""
+    return get_object_or_404(ReadIn.objects.visible_to(request.access).for_reading().numbered(number))
+
+
+def findings_of(request: BoardRequest, row: ReadIn) -> list[Finding]:
+    """Everything found in it, in its order."""
+    return list(Finding.objects.visible_to(request.access).of_read_in(row).for_reading())
+
+
+def read_ins(request: BoardRequest) -> HttpResponse:
+    """Every document that was read in, and how far each has come."""
+    rows = ReadIn.objects.visible_to(request.access).for_reading().with_counts().newest_first()
+    return render(request, "publishing/read_ins.html", {"rows": rows, "may_read_in": may_read_in(request.access)})
+
+
+def add(request: BoardRequest) -> HttpResponse:
+    """Hand in a document, or paste it."""
+    require_read_in(request.access)
+    files = request.FILES if request.method == "POST" else None
+    form = ReadInForm(posted(request), files)
+    if request.method == "POST" and form.is_valid() and (saved := _read(request, form)):
+        return saved
+    back = reverse("publishing:read_ins", args=[request.board.slug])
+    return form_page(request, form, "Read in a document", "Read it", back, intro=INTRO)
+
+
+def _read(request: BoardRequest, form: ReadInForm) -> HttpResponse | None:
+    upload, not_children = form.upload(), form.cleaned_data["not_children"]
+    try:
+        reading = changes.read_document(upload, not_children=not_children)
+    except (ValidationError, NotNow) as refused:
+        words = refused.sentence if isinstance(refused, NotNow) else refused.messages[0]
+        form.add_error("pasted" if form.cleaned_data.get("pasted") else "file", words)
+        return None
+
+    def save() -> str:
+        row = changes.read_in(
+            upload=upload, reading=reading, not_children=not_children, board=request.board, by=request.user
+        )
+        return row.get_absolute_url()
+
+    return save_new(request, form, save, done="It is read. Nothing is in the record before you save it.")
+
+
+INTRO = (
+    "An update or minutes that the Board already has. What is found in it is shown beside its text, for you to accept, "
+    "mend or drop. It must hold nothing about a child."
+)
+
+
+def check(request: BoardRequest, number: int) -> HttpResponse:
+    """The text on the left, the findings on the right, each to accept, mend or drop."""
+    row = fetch_read_in(request, number)
+    may = may_read_in(request.access)
+    context = {
+        "read_in": row,
+        "page": lay_out(row, findings_of(request, row), Meetings(row.board)),
+        "may_check": may and row.is_open,
+        "may_undo": may and row.state == "saved",
+    }
+    return render(request, "publishing/read_in.html", context)
+
+
+def document(request: BoardRequest, number: int) -> HttpResponse:
+    """Which meeting it is of."""
+    row = fetch_read_in(request, number)
+    require_read_in(request.access)
+    form = DocumentForm(posted(request), read_in=row)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+        answers = form.cleaned_data
+
+        def save() -> str:
+            changes.mend_read_in(
+                read_in=row, title=answers["title"], meeting_day=answers["meeting_day"], by=request.user,
+                version=form.sent_version,
+            )  # fmt: skip
+            return row.get_absolute_url()
+
+        saved, conflict = save_over(request, form, save, theirs=in_words, done="The day and title are saved.")
+        if saved:
+            return saved
+    title, button = "Which meeting it is of", "Save day and title"
+    return form_page(request, form, title, button, row.get_absolute_url(), conflict=conflict)
+
+
+def in_words(row: ReadIn) -> dict[str, Any]:
+    """What the conflict panel compares."""
+    return {"title": row.title, "meeting_day": day_words(row.meeting_day)}
+
+
+def save(request: BoardRequest, number: int) -> HttpResponse:
+    """What will be made and what can be undone; then everything at once, or nothing."""
+    row = fetch_read_in(request, number)
+    require_read_in(request.access)
+    if not row.is_open:
+        return redirect(row)
+    form = SaveReadInForm(posted(request), read_in=row)
+    conflict, lines = None, []
+    if request.method == "POST" and form.is_valid():
+
+        def make() -> str:
+            public = form.cleaned_data["say_in_public"]
+            changes.save_read_in(read_in=row, by=request.user, say_in_public=public, version=form.sent_version)
+            return row.get_absolute_url()
+
+        try:
+            saved, conflict = save_over(request, form, make, theirs=lambda fresh: {}, done="It is saved.")
+        except changes.NotSaved as refused:
+            form.refuse(refused)
+            saved, lines = None, refused.lines
+        if saved:
+            return saved
+    context = {
+        "read_in": row,
+        "form": form,
+        "plan": plan_of(row, findings_of(request, row)),
+        "lines": lines,
+        "conflict": conflict,
+    }
+    return render(request, "publishing/save_read_in.html", context, status=409 if conflict else 200)
+
+
+def undo(request: BoardRequest, number: int) -> HttpResponse:
+    """Take back what saving made, until something else refers to it."""
+    row = fetch_read_in(request, number)
+    require_read_in(request.access)
+    if row.state != "saved":
+        return redirect(row)
+    form = UndoReadInForm(posted(request), read_in=row)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+
+        def take_back() -> str:
+            changes.undo_read_in(
+                read_in=row, words=form.cleaned_data["words"], by=request.user, version=form.sent_version
+            )
+            return row.get_absolute_url()
+
+        saved, conflict = save_over(request, form, take_back, theirs=lambda fresh: {}, done="It is undone.")
+        if saved:
+            return saved
+    context = {"read_in": row, "form": form, "conflict": conflict, "stands": changes.what_stands_in_the_way(row)}
+    return render(request, "publishing/undo_read_in.html", context, status=409 if conflict else 200)
+
+
+def set_aside(request: BoardRequest, number: int) -> HttpResponse:
+    """Leave it: nothing of it is to be saved."""
+    row = fetch_read_in(request, number)
+    require_read_in(request.access)
+    try:
+        changes.set_aside(read_in=row, by=request.user)
+        messages.success(request, f"“{row.title}” is set aside.")
+    except NotNow as refusal:
+        messages.info(request, refusal.sentence)
+    return redirect("publishing:read_ins", request.board.slug)
+
+
+def file(request: BoardRequest, number: int) -> HttpResponseBase:
+    """The document as it was handed in."""
+    row = fetch_read_in(request, number)
+    if not row.file.file or not row.file.file.storage.exists(row.file.file.name):
+        raise Http404
+    return as_attachment(row.file)
