@@ -1,0 +1,46 @@
+"""Bodies, offices and people: who decides at a meeting, and who may be asked to do something.
+
+Leans on the way patterns are written. Must not know a board, an office or a person by name.
+"""
+
+from publishing.reading.patterns import any_word
+
+# Who decides: the board itself under any of its names, or those who sit at it.
+DECIDERS = any_word("""
+    board, panel, committee, group, sub-group, subgroup, partnership, forum, commission, executive
+    trustees, governors, council of governors, meeting
+    members, attendees, partners, colleagues, all present, those present
+    everyone, everybody, we, all
+""")
+# Who may do: a body, an office or a person, by its last word.
+DOERS = any_word("""
+    council(s), authority, authorities, cabinet, portfolio holder, councillors, ministry, minister(s)
+    board(s), panel, committee, forum, partnership, executive, commissioner(s)
+    group(s), subgroup, sub-group, steering group, working group, workstream, network, alliance, hub
+    team(s), service(s), unit, office, department, directorate, secretariat, agency, agencies, body, bodies
+    organisation(s), association, foundation, federation, society, charity, company, provider(s)
+    police, constabulary, force, trust(s), school(s), college(s), academy, university
+    director(s), head(s), manager(s), officer(s), lead(s), leader(s), deputy
+    chair(s), chairman, chairperson, vice-chair, secretary, treasurer, clerk, governors
+    adviser(s), advisor(s), consultant(s), consultancy, auditor(s), inspector(s), researchers
+    coordinator, co-ordinator, champion(s), sponsor(s), owner(s), representative(s)
+    nurse(s), doctor, superintendent, headteacher(s), supervisors, practitioners, social workers
+    member(s), partner(s), colleagues, staff, everyone, all, both
+    we, i, they, he, she, who
+""")
+# What stands before a doer: “the”, “each”, “our”.
+ARTICLE = r"(?:(?:the | all | each | our | its | their | both | every | an?) )?"
+# One word of a name, and some of them: “Oak Street”, “children’s”, “R&D”.
+WORD = r"[\w’'&-]+"
+# Initials, as note-takers write people: “AB”, “AB/CD”, “AB, CD & EF”. Taken whole or not at all: a long row of them
+# could otherwise be cut in very many ways.
+INITIALS = r"[A-Z]{2,4}\b(?:[/, &]+[A-Z]{2,4}\b)*+"
+PRONOUNS = frozenset(
+    (
+        *("i", "he", "she", "they", "it", "there"),
+        *("this", "these", "that", "those", "who", "which"),
+        *("both", "all", "everyone", "others"),
+    )
+)
+# Pronouns that somebody is meant by, even if nobody is named.
+SOMEBODY = frozenset(("i", "he", "she", "they", "both", "all", "everyone"))

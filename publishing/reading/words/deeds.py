@@ -1,0 +1,60 @@
+"""Deeds: verbs that promise something which can be seen to be done, and verbs that promise nothing of their own.
+
+Leans on participles and on the way patterns are written. Must not know who does a deed, nor when.
+"""
+
+from publishing.reading.patterns import any_word
+from publishing.reading.words.participles import participles
+
+# A sentence without a date promises by these alone: a thing handed over, sent, looked into or settled.
+_HANDED_OVER = """
+    write, draft, redraft, rewrite, draw, compile, collate, prepare, produce, summarise, outline, amend, correct, add
+    send, resend, email, e-mail, forward, circulate, recirculate, re-circulate, distribute, disseminate
+    cascade, issue, reissue, publish, upload, share, return, respond, submit, present, report, bring, feed, take, carry
+    brief, inform, notify, advise, remind, clarify, confirm, introduce, raise, escalate, refer, propose
+    contact, approach, liaise, consult, meet, speak, discuss, visit, invite, request, seek, obtain, gather
+    research, survey, check, verify, test, look, examine, assess, analyse, audit, evaluate, investigate, explore
+    identify, find, map
+    review, revisit, revise, refine, refresh, update, follow
+    design, co-design, devise, develop, create, establish, implement, deliver, launch, relaunch, pilot, trial, roll
+    arrange, organise, co-ordinate, convene, schedule, hold, host, run, set, place, scope, remove
+    commission, procure, provide, supply, recruit, appoint, nominate, advertise, train
+    conduct, undertake, complete, finalise
+"""
+# These promise too, where the sentence says when, or stands among actions.
+_OTHER_DEEDS = """
+    agree, decide, determine, resolve, consider, accept, adopt, note, recommend, suggest, offer
+    ask, call, phone, ring, reply, talk, chase, communicate, engage, encourage, address
+    show, highlight, hand, pass, give, put, post, release, re-issue, publicise, promote, print
+    document, record, register, list, table, name, rename, mark, edit, modify, simplify, translate
+    collect, capture, extract, compare, combine, merge, link, align, measure, monitor, track, target
+    plan, prioritise, model, define, co-produce, source, build, form, fill
+    begin, start, commence, initiate, open, progress, pursue, work, lead, chair, attend, join, coordinate
+    allocate, assign, deploy, hire, fund, secure, select, pick, order, book, use
+    attach, include, incorporate, embed, apply, expand, extend, strengthen
+    keep, make, move, transfer, sign, close
+"""
+# Of the first, those that are told in the passive: “a paper will be circulated”.
+_TOLD_IN_THE_PASSIVE = """
+    write, draft, redraft, prepare, produce, finalise, complete, amend, add, update, refresh, refine, review, revise
+    revisit, send, resend, share, circulate, recirculate, distribute, forward, issue, publish, upload, launch
+    submit, present, report, bring, carry, table, feed, return, refer, follow, discuss, consult, invite
+    arrange, schedule, convene, commission, deliver, establish, provide, undertake
+"""
+
+DEED = any_word(_HANDED_OVER, _OTHER_DEEDS)
+HANDING = any_word(_HANDED_OVER)
+DONE = any_word(
+    participles(_HANDED_OVER),
+    participles(_OTHER_DEEDS),
+    "carried out, rolled out, signed off, resolved, in place",
+)
+HANDED = any_word(participles(_TOLD_IN_THE_PASSIVE), "fed back, brought back")
+# Verbs that describe, hope or repeat, and promise no deed of their own.
+NO_DEED = any_word("""
+    be, have, come, go, get, sit, remain, continue, become, act, form, apply, cover, cost, total, range, end
+    help, enable, allow, support, contribute, benefit, ensure, require, depend, mean, reflect, affect, impact
+    need, want, like, wish, hope, aim, strive, try, expect
+    feel, see, know, understand, welcome, appreciate, face
+    improve, increase, reduce, grow, rise, fall, gain, lose
+""")

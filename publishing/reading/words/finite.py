@@ -1,0 +1,12 @@
+"""Finite verbs: what tells that some words are a sentence of their own, and no name.
+
+Leans on nothing. Must not know what they are said of.
+"""
+
+# A list for `any_word`.
+FINITE = """
+    was, were, is, are, has, have, had
+    will, would, should, could, can, may, must
+    said, told, asked, agreed, felt, gave, took, noted, received
+    reported, explained, advised, confirmed, discussed, presented, summarised, highlighted, informed, stated
+"""

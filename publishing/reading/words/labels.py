@@ -1,0 +1,110 @@
+"""Labels and headings that say what the words under them are: actions, next steps, agreements, what was heard.
+
+Leans on the way patterns are written. Must not know where a label may stand: the passages do.
+"""
+
+from publishing.reading.patterns import any_of, holds, piece, rule
+
+# “Actions”, “Summary of agreed actions”, “Key action points”.
+ACTIONS = piece(
+    r"""
+    (?:(?:summary of | list of | agreed | key | new | further | follow[ -]?up | other | our | all) )*
+    {called}
+    """,
+    called=any_of(
+        r"""
+        actions?(?: (?:points? | items? | plan | list | summary | required | agreed | arising | needed | to be taken))*
+        action log | aps? | tasks | to do
+        """
+    ),
+)
+# “What we will do next”, “Next steps”, “We have promised to”.
+NEXT_STEPS = any_of(
+    r"""
+    what {somebody} (?:will | are going to | is going to | plan to) do(?: (?:next | now))?
+    what(?:’s|'s|(?: is)) next
+    what (?:will | happens | is going to) (?:happen )?(?:next | now)
+    what will happen
+    what we(?:’ll|'ll) do
+    our response
+    (?:the )?next steps(?: (?:are | include | will be | agreed))?
+    we will(?: (?:now | therefore))?
+    we(?:’ll|'ll)
+    our commitments?
+    we (?:have )?(?:committed | promised | promise | agreed) to
+    looking ahead we will
+    going forward we will
+    """,
+    somebody=any_of("we | they | the [a-z ]{3,30} | partners | it"),
+)
+# “Decisions made”, “What the board agreed”, “Resolved”.
+DECISIONS = any_of(
+    r"""
+    (?:the )?(?:(?:key | main | summary of) )?{called}(?: (?:made | taken | reached | agreed | of the board))?
+    what (?:did )?{board}(?: (?:have | has))? (?:decided? | agreed? | approved?)(?: to do)?
+    what was (?:agreed | decided)
+    (?:(?:it was | the board | members | the panel | the committee) )?(?:agreed | resolved | decided)
+    approved | noted | endorsed
+    """,
+    called=any_of("decisions? | agreements? | resolutions? | conclusions? | outcomes?"),
+    board=any_of("the board | the panel | the committee | we | members | they"),
+)
+# “You said”, “What we heard”, “Key messages”, “Background”: told, and nothing to do.
+HEARD = any_of(
+    r"""
+    you (?:said | told us | asked)(?: us)?
+    what {somebody} (?:said | heard | told us | discussed | asked)
+    what was (?:said | discussed | heard | raised)
+    we (?:heard | did)
+    what we(?:’ve|'ve|(?: have))? (?:did | done)
+    you asked
+    (?:the )?(?:key | main) (?:points | messages | themes | issues | discussion points)[a-z ]*
+    discussion | background | options considered | recommendations? | purpose
+    reasons?(?: for (?:the )?decisions?)?
+    achievements | successes | in the last month | since the last meeting
+    progress(?: (?:to date | made))?
+    """,
+    somebody=any_of("you | was | we | they | families | young people | parents | members"),
+)
+# Headings over lists of people and papers, in which nothing is agreed or promised.
+PASSED_OVER = rule(
+    r"^(?:\d+[.)]? )?{list_of}\W*$",
+    list_of=any_of(
+        r"""
+        (?:(?:those | members | also | board) )?{there}
+        (?:(?:other | panel | member | board) )*attendees(?:,.*)?
+        attendees, presenters and apologies
+        apologies(?: (?:for absence | received))?
+        agenda | contents | venue | distribution(?: list)? | circulation(?: list)?
+        glossary | key to initials | declarations? of interests?
+        """,
+        there=any_of("present | attend(?:ance|ees|ed) | in attendance | not present | officials | observers"),
+    ),
+)
+# “Actions from the last meeting”, “Review of actions”: what was promised before is not promised again.
+OLD_ACTIONS = rule(
+    "{old}",
+    old=any_of(
+        r"""
+        \b{list_of} (?:arising )?(?:from | of) (?:the )?(?:last | previous | earlier | \d | [a-z]+ \d)
+        \b(?:review of | outstanding | previous | completed | closed) actions?\b
+        \bactions? (?:log | tracker) (?:review | update)
+        """,
+        list_of=any_of("actions?(?: (?:log | list | tracker | points?))? | minutes | matters"),
+    ),
+)
+# “… – complete”, “Closed”: an action that needs nobody any more.
+FINISHED = rule(
+    r"(?:^|[\s–(|-]){done}\W*$",
+    done=any_of(
+        """
+        (?:(?:now | action) )?completed?
+        closed | discharged | done | achieved | superseded | withdrawn | no longer required
+        """
+    ),
+)
+# A body's own noun, by which a title tells that it names one.
+NAMES_A_BODY = holds("board | panel | committee | partnership | group | forum | commission")
+LABEL = any_of(
+    "{actions} | {next} | {decisions} | {heard}", actions=ACTIONS, next=NEXT_STEPS, decisions=DECISIONS, heard=HEARD
+)
