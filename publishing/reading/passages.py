@@ -161,7 +161,7 @@ class _Walk:
         if self.is_waiting:
             yield from self._awaited(block, after)
             return
-        if self.led == Led.AGREED and self.lead is not None and self.lead.is_open and _NEXT_POINT.match(block.text):
+        if self.led == Led.AGREED and _NEXT_POINT.match(block.text):
             yield Passage(block.text, self.led, self.lead, self.who, is_point=True)
             return
         self._rest()

@@ -1,0 +1,11 @@
+"""Agreements: whether a sentence says that the board decided something, and what kind of thing.
+
+Leans on the tables of words. An agreement that only holds an opinion is a view; what was agreed before, by others, or
+not at all, is none. Must not know a board by name: the words of its name are passed in.
+"""
+
+from publishing.reading.agreements.kinds import Agreement, LeadIn
+from publishing.reading.agreements.leading import lead_in
+from publishing.reading.agreements.sentence import agreement
+
+__all__ = ["Agreement", "LeadIn", "agreement", "lead_in"]

@@ -1,0 +1,67 @@
+"""The clause a deciding verb stands in: its adverbs, and whether it tells of another time.
+
+Leans on the words of manner and on months. Must not know who decides, nor what.
+"""
+
+import re
+
+from publishing.reading.patterns import any_of, rule
+from publishing.reading.words.calendar import MONTH
+from publishing.reading.words.manner import ADVERBS
+
+_ADVERB_AT_END = rule(r"[\s,]+{adverb},?$", adverb=ADVERBS)
+_COMMA = re.compile(r"[,;:]\s")
+# “When the budget was agreed …”: said of a time, and no decision. “As a result” is no such beginning.
+_SUBORDINATE = rule(
+    r"^(?:(?:and | but) )?{when}\b(?!\s+(?:a result | part of | well))",
+    when=any_of(
+        """
+        when | once | if | until | unless | after | before | as | because | since
+        although | though | while | whilst | whether | where
+        """
+    ),
+)
+# “… agreed at its last meeting”, “… agreed in 2012”: it was decided earlier.
+_EARLIER = rule(
+    r"^\W*{then}",
+    then=any_of(
+        r"""
+        (?:(?:by | with) [^,.]{0,40})?\b(?:at | in | from | during) {article} {which}\b[^.]{0,30}
+        (?:last | previously | earlier | in \d{4} | some time | a year | two years)\b
+        """,
+        article="(?:the | its | our | their | a | an)",
+        which=any_of("last | previous | earlier | prior | preceding | {month}", month=MONTH),
+    ),
+)
+# “… was approved on 3 March”: the day it was done.
+_DAY_AFTER = rule(
+    r"^\W*(?:in | on) (?:early[ ] | late[ ] | mid-)?(?:\d{1,2}(?:st | nd | rd | th)? )?{month}\b",
+    month=MONTH,
+)
+
+
+def without_adverbs(left: str) -> str:
+    """What stands before a verb, without the adverbs at its end: “members unanimously” is “members”."""
+    while (shorter := _ADVERB_AT_END.sub("", left)) != left:
+        left = shorter
+    return left
+
+
+def clause_of(left: str) -> str:
+    """The clause a verb stands in: what follows the last comma or semicolon before it."""
+    return _COMMA.split(left)[-1].strip()
+
+
+def is_subordinate(clause: str) -> bool:
+    """Whether a clause only says when, why or under which condition."""
+    return bool(_SUBORDINATE.match(clause))
+
+
+def is_of_earlier(content: str) -> bool:
+    """Whether what follows the verb says that it was decided at another time."""
+    return bool(_EARLIER.match(content))
+
+
+def is_dated(content: str) -> bool:
+    """Whether what follows the verb is the day it was done."""
+    return bool(_DAY_AFTER.match(content))

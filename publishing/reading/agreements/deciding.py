@@ -1,0 +1,123 @@
+"""Who decided: whether what stands before a deciding verb makes it the board's decision, and in whose name.
+
+Leans on clauses and subjects. Must not know what was decided: of what follows the verb it only asks how it begins.
+"""
+
+from publishing.reading.agreements.clauses import clause_of, is_of_earlier, is_subordinate, without_adverbs
+from publishing.reading.agreements.decided_by import DecidedBy
+from publishing.reading.agreements.passive import IS_PASSIVE, decided_passively
+from publishing.reading.agreements.subjects import is_ours, own_words
+from publishing.reading.patterns import any_of, cased_rule, ends_with, rule
+from publishing.reading.words.bodies import DECIDERS, WORD
+from publishing.reading.words.manner import ADVERBS
+
+_MARKS_OF_A_POINT = ' –-•:"“‘('
+# “Agreed: that …”, “Approved the plan”: a note that begins with the verb.
+_BEGINS_A_NOTE = (
+    *("agreed", "resolved", "approved", "endorsed"),
+    *("decided", "accepted", "ratified", "recommended"),
+)
+_AFTER_A_NOTE = rule(
+    r"^{opening}\b|^[:–-]",
+    opening=any_of(
+        """
+        that | to | not to | the | a | an | this | these | its | all | both | and
+        by | on | for | with | as | in principle | subject | unanimously
+        """
+    ),
+)
+# “It was agreed that …”.
+_IT_WAS = rule(r"(?:^ | [\s,;:(–-])it (?:was | has been | is)$")
+_DECIDED_BY_IT = (
+    *("agreed", "resolved", "decided", "approved"),
+    *("recommended", "determined", "requested", "endorsed"),
+)
+# “The board”, “all members present”, “the members of the panel”.
+_DECIDER = rule(
+    r"""
+    (?:^ | [\s,;:(–])
+    (?P<subject>
+    (?:{ahead} )*
+    (?:{word} ){0,6}?
+    {decider}(?: members)?(?: of the [a-z]+)?(?: (?:present | in attendance))?
+    )$
+    """,
+    ahead=any_of("the | all | both | our | its | other | most | board | panel | committee | core | voting"),
+    word=WORD,
+    decider=DECIDERS,
+)
+# “What the board would have agreed”, “until members agreed”: nothing was decided.
+_NOT_DECIDED = ends_with(
+    """
+    not | never | cannot | could | would | will | may | might | should | must | shall | can
+    be | being | been | having | had | had been | to
+    until | unless | before | once | when | if | as | when it was | as it was
+    which | that | who | whether | what
+    previously | already | yet
+    an | a | the | any
+    """
+)
+_HAVE = cased_rule(" (?:has | have)$")
+# “Members, after a long debate, agreed …”.
+_ASIDE = cased_rule(r",[^,;.]{3,80},$")
+_AND = cased_rule(r"\b(?:and | but | then)$")
+# “Members discussed the plan and agreed …”: the subject stands before the first of two verbs.
+_SHARED_SUBJECT = rule(
+    r"""
+    ^(?:[^,.]{0,60}, )?
+    (?P<subject>(?:(?:the | all | our) )?(?:{word} ){0,5}?{decider}(?: members)?)
+    (?: {adverb})* {did}\b
+    (?!.*\b(?:he | she | who)\b)
+    """,
+    word=WORD,
+    decider=DECIDERS,
+    adverb=ADVERBS,
+    did=any_of(
+        """
+        discussed | considered | debated | heard | received | reviewed | looked at
+        explored | examined | scrutinised | challenged | reflected | commented | raised | expressed | felt
+        welcomed | thanked | recognised | acknowledged | commended
+        (?:were | was) (?:pleased | concerned | reassured | satisfied | content)
+        """
+    ),
+)
+
+
+def decided_by(left: str, verb: str, content: str, board: frozenset[str]) -> DecidedBy | None:
+    """In whose name a verb decides, or None where it is not the board's decision.
+
+    `left` and `content` are what stands before and after the verb; `board` holds the words of the board's name.
+    """
+    if not left.strip(_MARKS_OF_A_POINT):
+        return _in_a_note(verb, content)
+    bare = without_adverbs(left)
+    if _IT_WAS.search(bare):
+        return _by_it(bare, verb, content)
+    if IS_PASSIVE.search(bare):
+        return decided_passively(bare, verb, content, board)
+    if _AND.search(bare) and (shared := _SHARED_SUBJECT.match(bare)):
+        return _in_name_of(shared["subject"], board)
+    return _by_name(bare, content, board)
+
+
+def _in_a_note(verb: str, content: str) -> DecidedBy | None:
+    is_note = verb in _BEGINS_A_NOTE or (verb == "noted" and not content.lower().startswith("that"))
+    return DecidedBy() if is_note and _AFTER_A_NOTE.match(content) else None
+
+
+def _by_it(bare: str, verb: str, content: str) -> DecidedBy | None:
+    is_another = is_subordinate(clause_of(bare)) or is_of_earlier(content)
+    return DecidedBy() if verb in _DECIDED_BY_IT and not is_another else None
+
+
+def _by_name(bare: str, content: str, board: frozenset[str]) -> DecidedBy | None:
+    without_have = _HAVE.sub("", bare)
+    left = without_adverbs(without_have) if without_have != bare else _ASIDE.sub("", bare)
+    decider = None if _NOT_DECIDED.search(left) else _DECIDER.search(left)
+    if decider is None or is_of_earlier(content) or is_subordinate(clause_of(left)):
+        return None
+    return _in_name_of(decider["subject"], board)
+
+
+def _in_name_of(subject: str, board: frozenset[str]) -> DecidedBy | None:
+    return DecidedBy(own_words(subject)) if is_ours(subject, board) else None

@@ -1,0 +1,141 @@
+"""What follows a deciding verb: something to do, something done by saying so, or an opinion.
+
+Leans on kinds, views and the tables of words. Must not know how it was found out who decided.
+"""
+
+from publishing.reading.agreements.kinds import KIND_OF, Agreement
+from publishing.reading.agreements.kinds_of_content import kind_of_content
+from publishing.reading.agreements.views import MODAL, SUBJUNCTIVE, is_view
+from publishing.reading.patterns import any_of, begins_with, holds, rule
+from publishing.reading.words.bodies import DECIDERS, WORD
+from publishing.reading.words.manner import ADVERBS
+from publishing.reading.words.papers import PAPERS
+
+_ASKING = ("requested", "asked", "recommended", "instructed", "directed", "tasked", "commissioned")
+# Asking by these is deciding, whatever is asked for.
+_ASKING_FORMALLY = ("requested", "recommended", "commissioned")
+_ACCEPTING = ("confirmed", "accepted")
+_UNDERTAKING = ("committed", "undertook")
+# These decide only where it is told who did: “the panel deferred the item”.
+_BY_SOMEBODY = ("deferred", "referred", "appointed", "nominated", "delegated", "elected", "amended")
+_DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
+
+_PAPER = holds("{paper}", paper=PAPERS)
+# “In discussion members noted …”: a remark.
+_IN_DISCUSSION = begins_with(
+    "(?:in | during | as part of | in the course of) {article}(?:ensuing )?(?:discussions? | debate | considering)",
+    article="(?:(?:the|its|their|general) )?",
+)
+# “Members noted how …”, “noted the importance of …”: a remark.
+_REMARK = begins_with(
+    "(?:with (?:concern | interest | thanks) )?{how}",
+    how=any_of(
+        """
+        how
+        that (?:there | it | this | some | many | while | whilst | although)
+        the (?:importance | need | challenge | concern | difficult | lack | risk of | good | excellent)
+        """
+    ),
+)
+# “Asked whether”, “asked a question”: to know, and not to have done.
+_QUESTION = begins_with(
+    """
+    whether | if | what | how | why | when | where | who | which | about
+    questions? | a (?:question | number of questions) | several | some questions | him | her
+    """
+)
+# “Asked that”, “asked for a report”, “asked to see”.
+_ASKED_FOR = (
+    *("that ", "for ", "to see", "to receive", "to be ", "to have"),
+    *("an ", "a ", "further", "more", "additional", "clearer", "regular"),
+)
+# “The head of service to draft a reply”.
+_ASKED_WHOM = rule(
+    r"^(?:that )?(?:(?:the | all | both | each | every) )?{word}(?: {word}){0,7}? {link} [a-z-]+",
+    word=WORD,
+    link=any_of("to | should | would | must | provides? | be"),
+)
+# “Agreed in principle to fund a pilot”: a deed of the board's own.
+_TO_DO = rule(
+    r"""
+    ^(?:{adverb}[\s,]+)*(?:in principle )?
+    (?:that (?:it | they | we | the {decider}) (?:would | will | should) )?
+    to (?!(?:the | a | an | this | these | date)\b)(?P<deed>[a-z][\w-]+)
+    """,
+    adverb=ADVERBS,
+    decider=DECIDERS,
+)
+_DIFFERING = ("differ", "disagree")
+# “Supported the creation of a post”: where nothing of the kind follows, it is praise or help.
+_SUPPORTED = begins_with(
+    r"""
+    by | that | \w+ing
+    (?:the | this | these | a | an | its)(?: [\w’'-]+){0,6}? {thing}
+    """,
+    thing=any_of(
+        """
+        {paper} | decision | idea | move | bid | application
+        use | establishment | creation | introduction | extension | development
+        """,
+        paper=PAPERS,
+    ),
+)
+
+
+def judged(verb: str, content: str, subject: str | None, left: str = "") -> Agreement | None:
+    """What a verb decides, or None where it decides nothing.
+
+    `content` follows the verb, `left` stands before it, `subject` is who decided where the sentence says so.
+    """
+    if verb in _ASKING:
+        return _asked(verb, content, subject)
+    if verb in _ACCEPTING and content and not _is_of_paper(content):
+        return None
+    if verb in _UNDERTAKING:
+        return Agreement(KIND_OF[verb], content, subject) if content.lower().startswith("to ") else None
+    if verb in _BY_SOMEBODY:
+        return Agreement(KIND_OF[verb], content, subject) if subject else None
+    if verb == "noted":
+        return _noted(content, subject, left)
+    return _agreed(verb, content, subject)
+
+
+def _is_of_paper(content: str) -> bool:
+    return not content.lower().startswith("that") and bool(_PAPER.search(content[:80]))
+
+
+def _noted(content: str, subject: str | None, left: str) -> Agreement | None:
+    low = content.lower()
+    if _IN_DISCUSSION.match(left) or _REMARK.match(low):
+        return None
+    if low.startswith("that") and (subject is None or "member" in subject.lower()):
+        return None
+    return Agreement("noted", content, subject, is_complete=True)
+
+
+def _asked(verb: str, content: str, subject: str | None) -> Agreement | None:
+    low = content.lower()
+    if not content or _QUESTION.match(low):
+        return None
+    is_asked = low.startswith(_ASKED_FOR) or _ASKED_WHOM.match(content) or verb in _ASKING_FORMALLY
+    return Agreement("agreed", content, subject) if is_asked else None
+
+
+def _agreed(verb: str, content: str, subject: str | None) -> Agreement | None:
+    low = content.lower().lstrip(" :–-—")
+    kind = kind_of_content(KIND_OF[verb], content)
+    is_said = kind in _DONE_BY_SAYING_SO
+    to_do = _TO_DO.match(low)
+    if to_do:
+        is_differing = to_do["deed"] in _DIFFERING
+        is_complete = is_said and not MODAL.search(content)
+        return None if is_differing else Agreement(kind, content, subject, is_complete=is_complete)
+    if verb == "supported" and not _SUPPORTED.match(low):
+        return None
+    if is_view(low):
+        return Agreement(kind, content, subject, is_view=True)
+    return Agreement(kind, content, subject, is_complete=bool(low) and (is_said or not _has_deed(low)))
+
+
+def _has_deed(low: str) -> bool:
+    return low.startswith("that ") or bool(MODAL.search(low) or SUBJUNCTIVE.search(low))

@@ -1,0 +1,74 @@
+"""What an agreement is, and which verbs make one: agreed, approved, endorsed, noted, deferred, referred, amended.
+
+Leans on the way patterns are written. Must not know how a sentence is read.
+"""
+
+from dataclasses import dataclass
+
+from publishing.reading.patterns import holds
+
+# Each verb by which a board decides, and the kind of decision it makes.
+KIND_OF = {
+    "agreed": "agreed",
+    "resolved": "agreed",
+    "decided": "agreed",
+    "determined": "agreed",
+    "approved": "approved",
+    "ratified": "approved",
+    "adopted": "approved",
+    "authorised": "approved",
+    "signed off": "approved",
+    "accepted": "approved",
+    "confirmed": "approved",
+    "endorsed": "endorsed",
+    "supported": "endorsed",
+    "noted": "noted",
+    "recommended": "agreed",
+    "requested": "agreed",
+    "asked": "agreed",
+    "instructed": "agreed",
+    "directed": "agreed",
+    "tasked": "agreed",
+    "commissioned": "agreed",
+    "delegated": "agreed",
+    "appointed": "agreed",
+    "nominated": "agreed",
+    "elected": "agreed",
+    "committed": "agreed",
+    "undertook": "agreed",
+    "deferred": "deferred",
+    "referred": "referred",
+    "amended": "amended",
+}
+DECIDING_VERB = holds("(?P<verb>{verbs})", verbs="|".join(KIND_OF))
+# From the weakest to the strongest; the kinds not named here are stronger still.
+_STRENGTH = ("noted", "endorsed", "approved", "agreed")
+
+
+@dataclass(frozen=True)
+class LeadIn:
+    """What leads in a list of agreements, or with `is_promise` of things somebody will do.
+
+    `before` holds the sentences that stand before it in its paragraph.
+    """
+
+    kind: str
+    who: str | None = None
+    is_promise: bool = False
+    before: str = ""
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """What a sentence says the board decided. `content` is what follows the deciding word."""
+
+    kind: str
+    content: str
+    subject: str | None = None
+    is_view: bool = False
+    is_complete: bool = False
+
+    @property
+    def strength(self) -> int:
+        """How much it decides, against others of the same sentence."""
+        return _STRENGTH.index(self.kind) if self.kind in _STRENGTH else len(_STRENGTH)

@@ -1,0 +1,128 @@
+"""What leads in a list: “It was agreed that:” one of agreements, “The council will:” one of promises.
+
+Leans on who decided and on the words of bodies. Must not know the list itself.
+"""
+
+from publishing.reading.agreements.deciding import decided_by
+from publishing.reading.agreements.kinds import DECIDING_VERB, KIND_OF, LeadIn
+from publishing.reading.agreements.subjects import own_words
+from publishing.reading.patterns import any_of, cased_rule, ends_with, rule
+from publishing.reading.sentences import sentences
+from publishing.reading.words.bodies import DECIDERS, DOERS, WORD
+from publishing.reading.words.manner import ADVERBS
+
+# “The members:”, “That the panel:”.
+_BODY_ALONE = rule(
+    r"""
+    ^(?:that )?(?:(?:the | all | our) )?
+    (?:(?!{elsewhere}\b){word} ){0,5}?
+    (?!meeting | present | colleagues){decider}(?: members)?$
+    """,
+    elsewhere=any_of("of | for | from | to | next | last | future | other | date | dates | apologies"),
+    word=WORD,
+    decider=DECIDERS,
+)
+# “The council will:”, “The chair was asked to:”.
+_WILL = rule(
+    r"""
+    (?:^ | [\s,])
+    (?P<who>(?:(?:the | all | our) )?(?:{word} ){0,5}?{doer})
+    [ ]{will}(?: (?:also | now | therefore))?$
+    """,
+    word=WORD,
+    doer=DOERS,
+    will=any_of(
+        """
+        will | shall | is to | are to
+        has agreed to | have agreed to | agreed to
+        (?:was | were) asked to
+        """
+    ),
+)
+# “The board has agreed to:”: no promise of others, but an agreement.
+_BOARD_AGREED = ends_with(r"{decider}(?: members)? (?:(?:has | have) )?agreed to", decider=DECIDERS)
+# “The following changes were agreed:”, “Actions agreed were:”.
+_ACTIONS_AGREED = ends_with(
+    r"""
+    following(?: [a-z]+){0,3} (?:was | were)(?: {adverb})* agreed
+    actions? (?:(?:was | were) )?agreed (?:were | was | are | include[ds]?)
+    """,
+    adverb=ADVERBS,
+)
+_GOES_ON = cased_rule("(?:and | ,)$")
+_THE_FOLLOWING = "the following"
+_TO = rule(r"to\b")
+# “… that the director would:”.
+_WHOM = rule(r"(?:that )?(?P<who>.+?) (?:would | will | should | to | be asked to | is to | are to)$")
+# “… the following changes:”, “… as follows:”, “… in relation to training that:”.
+_NOTHING_MORE = rule(
+    "^{more}?$",
+    more=any_of(
+        """
+        that | to | on | as follows
+        the following(?: [a-z ]{1,40})?
+        following (?:actions? | points? | recommendations? | next steps)
+        (?:that )?in [a-z ]{3,40}(?:that | to)
+        """
+    ),
+)
+_LEADS_ON = rule(
+    """
+    (?:that | to | : | following | by | subject | actions? | points | steps | changes | amendments
+    | priorities | principles | recommendations)$
+    """
+)
+_MOST_WORDS = 14
+
+
+def lead_in(text: str) -> LeadIn | None:
+    """Whether a paragraph leads in a list of agreements or of promises, and in whose name; None where it does not."""
+    pieces = sentences(text.rstrip())
+    if not pieces:
+        return None
+    last = pieces[-1].text.rstrip(" :–-")
+    before = " ".join(piece.text for piece in pieces[:-1])
+    if text.rstrip().endswith(":") and _BODY_ALONE.match(last):
+        return LeadIn("agreed", before=before)
+    promised_by = _promised_by(last)
+    if promised_by is not None:
+        return LeadIn("agreed", promised_by, is_promise=True, before=before)
+    if _ACTIONS_AGREED.search(last):
+        return LeadIn("agreed", before=before)
+    return _agreed(last, before)
+
+
+def _promised_by(last: str) -> str | None:
+    match = None if _BOARD_AGREED.search(last) else _WILL.search(last)
+    return own_words(match["who"]) if match else None
+
+
+def _agreed(last: str, before: str) -> LeadIn | None:
+    """The last of its deciding verbs that leads in what follows."""
+    found: LeadIn | None = None
+    for match in DECIDING_VERB.finditer(last):
+        left, content = last[: match.start()].rstrip(), last[match.end() :].strip(" ,:–-")
+        verb = match["verb"].lower()
+        by = decided_by(left, verb, content or ":", frozenset())
+        is_decided = by is not None or (found is not None and _GOES_ON.search(left))
+        subject = by.subject if by else None
+        if is_decided and _can_lead(verb, content):
+            found = _lead(verb, content, subject, before) or found
+    return found
+
+
+def _can_lead(verb: str, content: str) -> bool:
+    if verb == "noted":
+        return content.lower() in ("", _THE_FOLLOWING)
+    return verb not in ("supported", "confirmed", "accepted") or content.lower().startswith(_THE_FOLLOWING)
+
+
+def _lead(verb: str, content: str, subject: str | None, before: str) -> LeadIn | None:
+    kind = KIND_OF[verb]
+    if _NOTHING_MORE.match(content):
+        return LeadIn(kind, subject if _TO.match(content) else None, before=before)
+    whom = _WHOM.match(content)
+    if whom is not None:
+        return LeadIn(kind, whom["who"], before=before)
+    leads_on = len(content.split()) <= _MOST_WORDS and _LEADS_ON.search(content)
+    return LeadIn(kind, before=before) if leads_on else None

@@ -1,0 +1,83 @@
+"""Decisions told in the passive: “the terms of reference were agreed by members”.
+
+Leans on clauses, subjects and the words of papers. Must not know what follows from a decision.
+"""
+
+from publishing.reading.agreements.clauses import clause_of, is_dated, is_of_earlier, is_subordinate
+from publishing.reading.agreements.decided_by import DecidedBy
+from publishing.reading.agreements.subjects import is_ours
+from publishing.reading.patterns import any_of, begins_with, cased_rule, ends_with, holds, rule
+from publishing.reading.words.bodies import DECIDERS, WORD
+from publishing.reading.words.calendar import MONTH, WEEKDAY
+from publishing.reading.words.papers import PAPERS
+
+_WAS = any_of("was | were | has been | have been")
+IS_PASSIVE = cased_rule(" {was}$", was=_WAS)
+_THING = rule("^(?P<thing>(?s:.+?)) {was}$", was=_WAS)
+# Decided whatever is decided on; and decided where it is a paper: “the report was noted”.
+_DECIDES_ANYTHING = ("agreed", "approved", "endorsed", "ratified", "adopted", "signed off")
+_DECIDES_PAPERS = ("noted", "accepted", "supported", "confirmed")
+_DECIDED_BY_NAME = (*_DECIDES_ANYTHING, *_DECIDES_PAPERS, "appointed")
+# “It”, “what”, “if they”: what was decided is not named.
+_NAMES_NOTHING = ends_with("that | which | who | as | what | it | they | when | once | if | until | unless | whether")
+_NOTHING = begins_with("no | none | neither | nothing | few")
+_UNDER_A_CONDITION = rule(r"\b(?:until | once | when | if | unless)\b[^,]*$")
+# What every meeting begins with.
+_FORMALITY = rule(r"\b(?:apolog | declarations? of interest | attendance | welcome)")
+_PAPER = holds("{paper}", paper=PAPERS)
+_BY = rule(r"\bby (?P<agent>(?:(?:the | all | our) )?{word}(?: {word}){0,6})", word=WORD)
+_GOES_ON = cased_rule(r"\bthen | \bso\b | ;")
+# “By e-mail”, “by consensus”, “by March”: not by anybody.
+_BY_NOBODY = rule(
+    "^{nobody}",
+    nobody=any_of(
+        r"""
+        e-?mail | correspondence | circulation | way | \w+ing\b
+        consensus | a? ?majority | acclamation
+        the end | next | \d | easter | christmas | {month} | {weekday}
+        """,
+        month=MONTH,
+        weekday=WEEKDAY,
+    ),
+)
+_BOARD_AT_FIRST = rule(r"^(?:{word} ){0,6}?{decider}(?: members)?\b", word=WORD, decider=DECIDERS)
+
+
+def decided_passively(bare: str, verb: str, content: str, board: frozenset[str]) -> DecidedBy | None:
+    """In whose name “X was agreed …” decides, or None. `bare` ends with “was”; `content` follows the verb."""
+    found = _THING.match(bare)
+    if found is None:
+        return None
+    thing = clause_of(found["thing"]) or found["thing"]
+    if not _can_be_decided(thing) or is_of_earlier(content) or is_dated(content):
+        return None
+    agent = _agent(content)
+    if agent is not None:
+        decider = _BOARD_AT_FIRST.search(agent)
+        if decider is not None or content.lower().startswith("by "):
+            return _by_name(decider[0] if decider else None, verb, board)
+    if verb in _DECIDES_ANYTHING:
+        return DecidedBy()
+    is_of_paper = verb in _DECIDES_PAPERS and _PAPER.search(thing) and not content.lower().startswith("that")
+    return DecidedBy() if is_of_paper else None
+
+
+def _can_be_decided(thing: str) -> bool:
+    if _NAMES_NOTHING.search(thing) or _NOTHING.match(thing) or _FORMALITY.search(thing):
+        return False
+    return not (_UNDER_A_CONDITION.search(thing) or is_subordinate(thing))
+
+
+def _agent(content: str) -> str | None:
+    """By whom it was done, where the words up to “by” belong to the same clause."""
+    found = _BY.search(content[:160])
+    if found is None or _BY_NOBODY.match(found["agent"]):
+        return None
+    before, by, _ = content.partition(" by ")
+    return None if by and _GOES_ON.search(before) else found["agent"]
+
+
+def _by_name(decider: str | None, verb: str, board: frozenset[str]) -> DecidedBy | None:
+    if decider is None or not is_ours(decider, board) or verb not in _DECIDED_BY_NAME:
+        return None
+    return DecidedBy(decider)

@@ -1,0 +1,47 @@
+"""Whose decision it is: the words that name who decided, and whether those are the board.
+
+Leans on nothing. Must not know a board by name: the words of its name are passed in.
+"""
+
+from publishing.reading.patterns import ends_with
+
+_BEGINS_A_NAME = ("the", "all", "both", "our", "we")
+_WITHIN_A_NAME = ("board", "panel", "committee", "and", "of")
+# Words that any board's name may hold, so that they tell no body from another.
+_OF_ANY_BOARD = frozenset(
+    (
+        *("the", "all", "both", "our"),
+        *("board", "panel", "committee", "group", "partnership", "members"),
+        *("improvement", "strategic"),
+    )
+)
+# “Staff members agreed”: members of something else.
+_OTHER_MEMBERS = ends_with(
+    r"(?:family | staff | team | community | council | cabinet | crew | union | public)\s+members?"
+)
+
+
+def own_words(subject: str) -> str:
+    """A subject without the words before its own beginning: “in discussion the panel” is “the panel”."""
+    words = subject.split()
+    for place in range(len(words) - 1, -1, -1):
+        if words[place].lower() in _BEGINS_A_NAME:
+            return " ".join(words[place:])
+    kept: list[str] = []
+    for word in reversed(words):
+        if kept and not word[:1].isupper() and word.lower() not in _WITHIN_A_NAME:
+            break
+        kept.insert(0, word)
+    return " ".join(kept)
+
+
+def is_ours(subject: str, board: frozenset[str]) -> bool:
+    """Whether a subject is the board itself: a body under another name is another body.
+
+    `board` holds the words of the board's name in small letters; without any, every body counts as the board.
+    """
+    own = own_words(subject)
+    if _OTHER_MEMBERS.search(own):
+        return False
+    names = {word.lower().strip("’'s") for word in own.split()[:-1] if word[:1].isupper()} - _OF_ANY_BOARD
+    return not names or not board or names <= board

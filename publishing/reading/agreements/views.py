@@ -1,0 +1,149 @@
+"""Views: whether what was agreed is an opinion, in which nothing is to be done by anybody.
+
+Leans on the words of opinion, worth and deeds. Must not know who agreed.
+"""
+
+import re
+
+from publishing.reading.patterns import any_of, begins_with, holds, rule
+from publishing.reading.words.bodies import WORD
+from publishing.reading.words.deeds import DEED, DONE, NO_DEED
+from publishing.reading.words.opinions import OPINIONS, WORTHS
+
+# “Will”, “should”, “is to” and the three words after it: “the chair will also write to schools”.
+MODAL = rule(
+    r"""
+    \b{modal}\b
+    (?: (?:also | now | then | all | each | both | therefore | only | continue to | be able to | need to))*
+    (?: not)?
+    [ ](?P<next>[\w-]+)(?: (?P<after>[\w-]+))?(?: (?P<third>[\w-]+))?
+    """,
+    modal=any_of(
+        """
+        will | would | should | shall | must | ought to
+        is to | are to | was to | were to | need to | needs to | needed to
+        """
+    ),
+)
+# “That the plan be approved”, “that two members be invited”.
+SUBJUNCTIVE = holds(
+    r"(?:be | continue to be | not be) (?:[a-z]+ly )?(?:{done} | split | \w+ed)",
+    done=DONE,
+)
+# “The way forward would be to meet the schools”.
+_WAY_TO_DO = holds(
+    r"{way}\b[^.,;]{0,40}? (?:is | was | would be | will be | should be) to {deed}",
+    way=any_of(
+        """
+        way forward | next steps? | approach | solution | option | course of action
+        priority | action | task | focus | aim
+        """
+    ),
+    deed=DEED,
+)
+# “There will be a second workshop”, and not “there will be real benefit”.
+_THERE_WILL = rule(
+    r"""
+    \bthere (?:will | would | should | must | shall | needs? to | needed to) (?:(?:need | have) to )?
+    be (?!(?:{very} )*{worth}\w*\b)
+    """,
+    very=any_of("a | an | some | real | clear | great | significant | considerable | much"),
+    worth=any_of(
+        """
+        value | benefits? | merits? | scope | opportunit | advantage
+        potential | room | risk | challenge | concern
+        """
+    ),
+)
+# “There is clear value in …”, “this was particularly helpful”.
+_BEGINS_AS_VIEW = begins_with(
+    """
+    (?:that )?(?:{there_is} | {it_is}) (?:{very} )*(?:{opinion} | {worth})
+    """,
+    there_is=any_of(
+        "there (?:is | was | were | are | would be | will be | remained | remains | had been | has been)",
+    ),
+    it_is=any_of(
+        """
+        {it}(?: all)? (?:is | was | were | are | would be | will be | had been | has been | could be | might be)
+        {it}(?: all)? (?:remained | felt | looked | seemed)
+        """,
+        it="(?:it | this | these | that)",
+    ),
+    very=any_of(
+        """
+        [a-z]+ly | very | so | much | of
+        a | an | the | some | both | real | clear | strong | great | significant | considerable
+        also | still | always | now
+        """
+    ),
+    opinion=OPINIONS,
+    worth=WORTHS,
+)
+# “Agreed on the importance of …”, “agreed how useful …”.
+_FOLLOWS_AS_VIEW = begins_with(
+    """
+    with | about
+    (?:on )?the {matter}
+    the (?:significance | merits? | urgency | view | principle that | sentiment)
+    how (?:important | valuable | useful | helpful)
+    it (?:was | is | would be)
+    there (?:was | is | were | would be)
+    """,
+    matter=any_of("importance | need | value | benefits?"),
+)
+# “That, as the service is new, there would be value in …”: an opinion further on.
+_THERE_WOULD = holds(
+    "(?:there | it) (?:would | will) be (?:[a-z]+ ){0,2}(?:{opinion} | {worth})",
+    opinion=OPINIONS,
+    worth=WORTHS,
+)
+_THERE_IS = holds(
+    "(?:there | it) (?:would | will | is | was | were) (?:be )?(?:[a-z]+ ){0,2}(?:{opinion} | {worth})",
+    opinion=OPINIONS,
+    worth=WORTHS,
+)
+# “That the council write to schools”: a deed without “will” or “should”.
+_BARE_DEED = rule(
+    r"""
+    ^(?:(?:the | all | each | both | any | its) )?(?:{word} ){1,8}?
+    (?:{deed} | be | have | become | continue | remain | form)\b
+    (?! (?:was | were | is | are | had | has)\b)
+    """,
+    word=WORD,
+    deed=DEED,
+)
+_STATE = rule("{state}", state=NO_DEED)
+# Verbs of a state that are deeds after “will”: “the board will support schools”.
+_DEEDS_AFTER_WILL = ("ensure", "support", "apply", "form", "continue", "have", "come", "go")
+_NO_DEED_AFTER_BE = rule(
+    "{opinion} | {worth} | real | of | in | no | able | some | great",
+    opinion=OPINIONS,
+    worth=WORTHS,
+)
+
+
+def is_view(content: str) -> bool:
+    """Whether what follows “agreed” is an opinion. `content` is in small letters."""
+    is_clause = content.startswith("that ")
+    clause = content.removeprefix("that ")
+    if _WAY_TO_DO.search(clause) or _THERE_WILL.search(clause):
+        return False
+    if _BEGINS_AS_VIEW.match(clause) or (not is_clause and _FOLLOWS_AS_VIEW.match(content)):
+        return True
+    if any(_is_deed(match) for match in MODAL.finditer(clause)):
+        return False
+    if SUBJUNCTIVE.search(clause):
+        return bool(_THERE_WOULD.search(clause))
+    if _THERE_IS.search(clause):
+        return True
+    return is_clause and not _BARE_DEED.match(clause)
+
+
+def _is_deed(match: re.Match[str]) -> bool:
+    """Whether what follows “will”, “would”, “should” is a deed, and no state."""
+    following, after, third = ((match[name] or "").lower() for name in ("next", "after", "third"))
+    if following != "be":
+        return following in _DEEDS_AFTER_WILL or not _STATE.fullmatch(following)
+    is_in_place = (after, third) == ("in", "place")
+    return is_in_place or not _NO_DEED_AFTER_BE.fullmatch(after)

@@ -1,0 +1,109 @@
+"""What a promise may stand under: a doubt, a wish, a condition, a purpose; or an event that merely takes place.
+
+Leans on who does things. Must not know what is promised, nor when.
+"""
+
+import re
+
+from publishing.reading.patterns import any_of, begins_with, cased_rule, is_all, rule
+from publishing.reading.who import is_doer
+from publishing.reading.words.bodies import DECIDERS
+
+# “It was hoped that the trust would”, “to ensure that schools will”, “if the bid is to”.
+_FRAME = rule(
+    r"\b{frame}\b(?P<tail>[^,;]*)$",
+    frame=any_of(
+        """
+        asked (?:whether | if | how | what | when) | queried | questioned | wonder(?:ed)?
+        suggest(?:ed | s | ion)? | propos(?:ed | es)
+        felt | hop(?:e[sd]? | ing) | concern(?:ed | s)? | worried | risks? (?:that | of)
+        believ(?:ed? | es) | expect(?:ed | s | ation)? | anticipat(?:ed? | es) | assum(?:ed? | ing)
+        likely | possibl[ey] | may | might | could
+        if | whether | unless | in case | when | once | until
+        how | why | which | what | the way | as to | as
+        so that | ensur(?:e | es | ing)
+        """
+    ),
+)
+_AND = re.compile(r"\band\b")
+_OWN_VERB = cased_rule(r"\b(?:would | will | was | were | is | are | had | has | could | should)\b")
+_AS_THEY = begins_with("as (?:it | they | this | we)")
+# Words that frame only what stands straight after them: “when it met, the panel said that it will”.
+_SHORT_FRAMES = ("which", "what", "when", "once", "until", "how")
+_NEXT_CLAUSE = cased_rule(r"\bthat\b | \band\b")
+
+_CONDITION = rule(
+    r"^(?:if | unless | should | had | were)\b | \bif {unsure}\b",
+    unsure=any_of(
+        "it | the | this | there | they | we | any | not | required | needed | necessary | possible",
+    ),
+)
+_WISHED = ("like", "have", "welcome", "appreciate", "expect")
+
+_EVENT = rule(
+    r"\b{event}\s*$",
+    event=any_of("meetings? | visits? | inspections? | re-inspection | conference | session | agm | elections?"),
+)
+_HAPPENS = is_all(
+    """
+    take | be | start | run | last | begin | commence | finish | follow | occur | happen
+    meet | reconvene | focus | look
+    """
+)
+_HELD = rule(
+    r"^\s*(?:(?:held | hosted | chaired | scheduled | convened | on | at | in | a | the)\b | place\b)",
+)
+_MEETING_AGAIN = ("meet", "reconvene")
+_BODY = rule(r"{decider}\s*$", decider=DECIDERS)
+_INSPECTORS = rule(r"\b(?:ofsted | cqc | inspectors? | inspectorate | hmip? | hmicfrs)\s*$")
+# “Will be regularly reviewed”: a habit.
+_HABIT = rule(
+    r"^\s{habit}\b",
+    habit=any_of(
+        r"""
+        regularly | routinely | continually
+        \w+ (?:regularly | routinely | through | as part of | alongside | by the use | in line)
+        """
+    ),
+)
+
+
+def is_framed(left: str) -> bool:
+    """Whether a verb stands under a doubt, a wish, a condition or a purpose. `left` is what stands before it."""
+    match = _FRAME.search(left)
+    if match is None or _has_new_subject(match["tail"]):
+        return False
+    word = match[0].split()[0].lower()
+    if word == "as":
+        return bool(_AS_THEY.match(match[0]))
+    return word not in _SHORT_FRAMES or not _NEXT_CLAUSE.search(match["tail"])
+
+
+def _has_new_subject(tail: str) -> bool:
+    """“If the bid was lost and the council will”: a doer after an “and” stands outside the frame."""
+    first, *others = _AND.split(tail)
+    return bool(others) and is_doer(others[-1].strip()) and bool(_OWN_VERB.search(first))
+
+
+def is_wish(sentence: str, verb: str) -> bool:
+    """Whether “would” tells what is liked, or what would be if something else were."""
+    return verb in _WISHED or bool(_CONDITION.search(sentence))
+
+
+def is_event(left: str, verb: str, rest: str) -> bool:
+    """Whether it takes place by itself: the next meeting, a visit, an inspection. Nobody promises those."""
+    if _EVENT.search(left) and _HAPPENS.match(verb) and (verb != "be" or _HELD.match(rest)):
+        return True
+    if verb in _MEETING_AGAIN and _BODY.search(left):
+        return True
+    return bool(_INSPECTORS.search(left))
+
+
+def is_happening(verb: str) -> bool:
+    """Whether a verb without a doer tells an event: “the course will last until May”."""
+    return bool(_HAPPENS.match(verb)) and verb not in ("start", "begin", "commence")
+
+
+def is_habit(rest: str) -> bool:
+    """Whether what follows “be” goes on all the time."""
+    return bool(_HABIT.match(rest))

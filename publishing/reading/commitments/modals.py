@@ -1,0 +1,104 @@
+"""The verbs by which people promise: “will”, “is to”, “has agreed to”; and a sentence cut at one of them.
+
+Leans on the words of manner. Must not know which deeds are promised.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from publishing.reading.patterns import any_of, is_all, rule
+from publishing.reading.words.manner import ADVERBS
+
+_MOST = 1_500
+# One word of any modal: where it is worth looking for a whole one.
+_START = rule(
+    r"\b{word}\b | [’']ll\b",
+    word=any_of(
+        """
+        will | shall | would | must | should | needs? | needed | plans? | intends? | intended
+        is | are | was | were | has | have
+        agreed | undertook | undertaken | committed | offered | volunteered
+        """
+    ),
+)
+# “Will not now, after discussion, write to schools”: modal, denial, adverbs, verb and the rest.
+_MODAL = rule(
+    r"""
+    (?:\b(?P<modal>{modal})\b | [’']ll)
+    (?P<not>(?:(?: (?:not | no longer | never)) | n[’']t))?
+    (?:,? (?:{adverb} | {also}))*
+    ,? (?P<verb>[a-z][\w-]*)
+    (?P<rest>(?s:.*))
+    """,
+    modal=any_of(
+        """
+        will | shall | would | must | should
+        is to | are to | was to | were to | (?:is | are | was | were) due to | (?:is | are) going to
+        (?:(?:has | have) )?(?:agreed | undertook | undertaken | offered) to
+        (?:(?:has | have | is | are) )?committed to
+        volunteered to
+        (?:has been | have been | was | were | is | are) (?:asked | requested | tasked | instructed | required) to
+        needs? to | needed to | plans? to | intends? to | intended to | (?:is | are | was | were) planned to
+        """
+    ),
+    adverb=ADVERBS,
+    also=any_of(
+        """
+        still
+        need to | have to | be asked to | be required to | continue to | aim to | seek to
+        """
+    ),
+)
+# “Needs to”, “plans to”: these promise less than “will”.
+_WEAK = is_all(
+    """
+    needs? to | needed to | must | should
+    plans? to | intends? to | intended to | (?:is | are | was | were) planned to
+    """
+)
+# “Agreed to”, “was asked to”: somebody took it on.
+_TAKEN_ON = rule(
+    "{taken}",
+    taken=any_of(
+        """
+        agreed to | undert | committed to | offered to | volunteered
+        (?:asked | requested | tasked | instructed | required | invited) to
+        """
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence cut at a verb: “the clerk” (left) “will” (modal) “send” (verb) “ the letter by May” (rest).
+
+    `verb_at` is the verb's place in the sentence.
+    """
+
+    sentence: str
+    left: str
+    modal: str
+    verb: str
+    rest: str
+    verb_at: int
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether it is needed, planned or intended rather than promised."""
+        return bool(_WEAK.match(self.modal))
+
+    @property
+    def is_taken_on(self) -> bool:
+        """Whether somebody agreed, offered or was asked to do it."""
+        return bool(_TAKEN_ON.search(self.modal))
+
+
+def told_in(sentence: str) -> Iterator[Told]:
+    """A sentence cut at each of its modals that is not denied, in order."""
+    for start in _START.finditer(sentence[:_MOST]):
+        match = _MODAL.match(sentence, start.start())
+        if match is None or match["not"]:
+            continue
+        modal, verb = (match["modal"] or "will").lower(), match["verb"].lower()
+        left = sentence[: match.start()].rstrip()
+        yield Told(sentence, left, modal, verb, match["rest"], match.start("verb"))

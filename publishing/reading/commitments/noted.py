@@ -1,0 +1,102 @@
+"""Promises in the note-taker's way, without a verb of their own: “AB to circulate the paper”, “Minutes to be sent”.
+
+Leans on the words of deeds, on dues and on who. Must not know where in a document they stand.
+"""
+
+from datetime import date
+
+from publishing.reading.commitments.promise import Promised
+from publishing.reading.dues import due_in
+from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, holds, is_all, rule
+from publishing.reading.who import agent_after, is_doer, who_named
+from publishing.reading.words.bodies import DECIDERS
+from publishing.reading.words.deeds import DEED, DONE
+from publishing.reading.words.finite import FINITE
+
+# “AB also to circulate the paper”.
+_SOMEBODY_TO = cased_rule(
+    r"""
+    ^(?P<who>[A-Z(][^.:;?!]{0,90}?)\s+
+    (?:also )?to (?:{also} )*
+    (?P<verb>{deed} | ensure | support | continue | act | include)\b
+    """,
+    also=any_of("also | now | then | please | further | continue to | each"),
+    deed=DEED,
+)
+# “Minutes to be formally approved”.
+_THING_TO_BE = cased_rule(
+    r"""
+    ^(?P<thing>[A-Z][^.;?!]{2,120}?)\s+
+    to be (?:[a-z]+ly[ ] | re-)?
+    (?P<done>{done} | \w+ed)\b
+    (?P<rest>(?s:.*))
+    """,
+    done=DONE,
+)
+# Where these stand before “to”, it goes on with a sentence: “the opportunity to comment”, “the work needed to finish”.
+_IS_SENTENCE = holds(
+    "{word}",
+    word=any_word(
+        FINITE,
+        """
+        am, do, does, did, might
+        welcomed, thanked, invited, encouraged, reminded, urged, requested, required, wanted, outlined, updated
+        continue(s), continued, began, started, remain(s), seemed, met, came, went, led, helped, worked, provided
+        need(s), needed, plan(s), aim(s), wish, wished, intended, allowed, enabled, designed, used, set up
+        due, able, keen, important, committed, expected, likely, according, prior, subject, linked, related, in relation
+        opportunity, opportunities, ability, ambition, order, duty, work, steps, time, access, effort, key
+        response, decision, proposal, request, offer(s), commitment, thanks, welcome
+        how, how best, what, way(s)
+        """,
+    ),
+)
+# “Next to …”, “Further to …”, “What to …”: no name stands before “to”.
+_BEGINS_OTHERWISE = begins_with(
+    """
+    actions? | next | welcome | introduction | thanks
+    to | for | in | on | at | by | from | with | as | in order | prior | due | further to | according
+    it | this | that | there | these | those | what | how | when | where
+    if | having | being
+    """
+)
+# “Board to receive the report”: an agenda's line.
+_ON_AGENDA = is_all(
+    """
+    receive | welcome | note | consider | agree | approve | confirm | discuss | review
+    update | provide | present | introduce
+    """
+)
+_IS_BOARD = rule("{decider}$", decider=DECIDERS)
+
+
+def elided(sentence: str, said_on: date | None) -> Promised | None:
+    """What a note without a verb of its own promises, or None. `said_on` is the day it was said, where known."""
+    return _of_somebody(sentence, said_on) or _of_thing(sentence, said_on)
+
+
+def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
+    match = _SOMEBODY_TO.match(sentence)
+    if match is None or not _may_be_named(match["who"]):
+        return None
+    who = match["who"].strip(" ,–-")
+    is_agenda = _IS_BOARD.search(who) and _ON_AGENDA.match(match["verb"])
+    if is_agenda or not is_doer(who):
+        return None
+    return Promised(due_in(sentence, said_on, begins=match.start("verb")), who_named(who))
+
+
+def _of_thing(sentence: str, said_on: date | None) -> Promised | None:
+    match = _THING_TO_BE.match(sentence)
+    if match is None or not _may_be_named(match["thing"]):
+        return None
+    who = agent_after(" be " + match["done"] + match["rest"])
+    return Promised(due_in(sentence, said_on, begins=match.start("done")), who_named(who))
+
+
+def _may_be_named(words: str) -> bool:
+    return not is_sentence(words) and not _BEGINS_OTHERWISE.match(words)
+
+
+def is_sentence(words: str) -> bool:
+    """Whether some words before “to” are a sentence, and no name."""
+    return bool(_IS_SENTENCE.search(words))

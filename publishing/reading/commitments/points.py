@@ -1,0 +1,46 @@
+"""Who is to do a point of an action list: named before “to” or “will”, at its beginning, or at its end.
+
+Leans on who. Must not know what is to be done.
+"""
+
+from publishing.reading.commitments.noted import is_sentence
+from publishing.reading.patterns import any_of, cased_rule
+from publishing.reading.who import agent_after, is_doer, who_named
+
+_NAMES = any_of(
+    r"""
+    [A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4} | (?: and [A-Z]{2,4}))*
+    [A-Z][a-z]+ [A-Z][\w’'-]+
+    """
+)
+# “AB/CD: write to schools”.
+_AT_BEGINNING = cased_rule(r"^(?P<who>{names})\s*[:–—-]\s+", names=_NAMES)
+# “Write to schools (lead: AB)”, “Write to schools – Ada Brook”.
+_AT_END = cased_rule(
+    r"""
+    (?:[–—-]\s* | [\[(]\s*(?:lead | action | owner | by)?:?\s*)
+    (?P<who>{names})
+    \s*[\])]?\.?$
+    """,
+    names=_NAMES,
+)
+_BEFORE_VERB = cased_rule(
+    r"^(?P<who>[^.:;]{2,90}?)\s+{will}\s+(?:(?:also | then | now) )?[a-z]",
+    will=any_of(
+        """
+        to | will | shall | should | would | is to | are to
+        agreed to | has agreed to | (?:was | were) asked to
+        """
+    ),
+)
+
+
+def doer_of_point(text: str) -> str | None:
+    """Who is to do a point of an action list, in its own words; None where it names nobody."""
+    named = _AT_BEGINNING.search(text) or _AT_END.search(text)
+    if named:
+        return named["who"]
+    match = _BEFORE_VERB.match(text)
+    if match and is_doer(match["who"]) and not is_sentence(match["who"]):
+        return who_named(match["who"])
+    return who_named(agent_after(" " + text))

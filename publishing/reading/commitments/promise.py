@@ -1,0 +1,16 @@
+"""A promise: who is to do it and when.
+
+Leans on dues. Must not know how a sentence promises.
+"""
+
+from dataclasses import dataclass
+
+from publishing.reading.found import Due
+
+
+@dataclass(frozen=True)
+class Promised:
+    """What a sentence promises, less its words: when it is due, and who is to do it where that is named."""
+
+    due: Due
+    who: str | None

@@ -1,0 +1,8 @@
+"""When a promise is due: which of the days in its sentence is the one it is to be done by.
+
+Leans on due words. Must not know what is promised.
+"""
+
+from publishing.reading.dues.chosen import all_dues, due_in, due_of_words
+
+__all__ = ["all_dues", "due_in", "due_of_words"]

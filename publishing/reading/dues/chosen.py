@@ -1,0 +1,87 @@
+"""The due of a sentence: of the days in it that are to come, the first after its verb, with the words it is told in.
+
+Leans on due words and on which days look forward. Must not know what is promised.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from boards.due_words import Placed, dues_in, read_due
+from publishing.reading.dues.forward import is_forward
+from publishing.reading.found import Due
+from publishing.reading.patterns import any_of, rule
+from publishing.reading.words.calendar import WEEKDAY
+
+NONE = Due()
+# Two days on which a meeting may have been: a day that both make the same needs no year.
+_ONE_DAY, _OTHER_DAY = date(2001, 1, 15), date(2002, 8, 20)
+# “By noon on the”, “at its”: the words before a day that belong to the due as it is written.
+_KEPT = rule(
+    r"""
+    \b(?P<preposition>{preposition})
+    (?: {between})*
+    \s*$
+    """,
+    preposition=any_of(
+        """
+        by | before | at | on | within | until | no later than | not later than
+        ahead of | prior to | during | in time for | around
+        """
+    ),
+    between=any_of(
+        r"""
+        the | its | our | their | on | end of
+        close(?: of play)? | noon | cop | \d{1,2}(?:[.:]\d\d)? ?(?:am | pm)
+        {weekday},?
+        """,
+        weekday=WEEKDAY,
+    ),
+)
+
+
+def due_in(sentence: str, said_on: date | None, *, begins: int = 0, past: bool = False) -> Due:
+    """The due of a promise in a sentence. `begins` is where its verb stands: a day after it comes before others.
+
+    `said_on` is the day it was said; without it a day is known only where it is told with its year.
+    """
+    placed = [found for found in _placed(sentence, said_on, past) if is_forward(sentence, found, said_on)]
+    loose = [found for found in placed if found.written.kind in ("none", "ongoing")]
+    told = [found for found in placed if found not in loose]
+    chosen = [found for found in told if found.start >= begins] or told or loose
+    return _due(sentence, chosen[0]) if chosen else NONE
+
+
+def due_of_words(words: str, said_on: date | None) -> Due:
+    """The due that stands by itself, as in the column of a table."""
+    if said_on is not None:
+        return Due.of(read_due(words, said_on=said_on))
+    one, other = (read_due(words, said_on=day) for day in (_ONE_DAY, _OTHER_DAY))
+    return Due.of(one if one == other else replace(one, on=None))
+
+
+def all_dues(sentence: str, said_on: date | None) -> list[tuple[Due, int]]:
+    """Every due that looks forward in a sentence, with its place."""
+    placed = _placed(sentence, said_on, past=False)
+    return [(_due(sentence, found), found.start) for found in placed if is_forward(sentence, found, said_on)]
+
+
+def _placed(sentence: str, said_on: date | None, past: bool) -> list[Placed]:
+    if said_on is not None:
+        return dues_in(sentence, said_on=said_on, past=past)
+    other = {found.start: found.written.on for found in dues_in(sentence, said_on=_OTHER_DAY)}
+    return [
+        found if other.get(found.start) == found.written.on else replace(found, written=replace(found.written, on=None))
+        for found in dues_in(sentence, said_on=_ONE_DAY)
+    ]
+
+
+def _due(sentence: str, found: Placed) -> Due:
+    """A due with the words it is told in: “before the end of” belongs to the day, “on” not to a meeting."""
+    written, before = found.written, sentence[: found.start]
+    words, is_meeting = written.as_written, written.kind == "meeting"
+    kept = _KEPT.search(before) if written.kind != "none" else None
+    if kept and not (is_meeting and kept["preposition"].lower() == "on"):
+        words = " ".join(f"{kept[0]} {words}".split())
+    elif is_meeting and before.lower().endswith("the "):
+        words = f"the {words}"
+    return Due(written.kind, written.on, written.meeting, words)

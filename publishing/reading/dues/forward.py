@@ -1,0 +1,127 @@
+"""Whether a day in a sentence is one to come, and not when something was held, sent or counted.
+
+Leans on due words and on the calendar's words. Must not know what is due.
+"""
+
+from datetime import date
+
+from boards.due_words import Placed, Written
+from publishing.reading.patterns import any_of, cased_rule, rule
+from publishing.reading.words.bodies import WORD
+from publishing.reading.words.calendar import WEEKDAY
+
+# “By”, “in time for the”, “at the panel’s”, or a mark: what stands before a deadline.
+_BEFORE_A_DUE = rule(
+    r"""
+    (?:
+    \b{preposition}
+    (?: {between})*
+    (?: (?:on | in | of | the))*
+    (?: (?:{word} ){0,3}?(?:board | panel | committee | group | partnership | council)[’']s?)?
+    (?: {weekday},?)?
+    | [–:(,-]
+    )\s*$
+    """,
+    preposition=any_of(
+        """
+        by | before | at | to | for | in | within | during | on | until | till | from | of | after | following
+        ahead of | prior to | in time for | no later than | not later than | around | over | throughout
+        due | deadline | target | for completion | commencing | starting
+        """
+    ),
+    between=any_of(
+        r"""
+        the | its | our | their | a | an
+        w/c | start | close(?: of play)? | noon | cop | \d{1,2}(?:[.:]\d\d)? ?(?:am | pm)
+        """
+    ),
+    word=WORD,
+    weekday=WEEKDAY,
+)
+# “The report dated”, “the meeting held on the”, “figures for”: what stands before a day gone by.
+_BEFORE_THE_PAST = rule(
+    r"\b{told}(?: (?:the | its | our | a | an | his | her | their))*\s*$",
+    told=any_of(
+        """
+        since | dated | as at | as of | between | following | last | previous | ending | ended | up to and including
+        held(?: on)? | published(?: (?:on | in))? | signed off in
+        minutes of(?: the)?(?: meeting(?: held)? on)? | letter of | figures for
+        agreed (?:at | on | in) | approved (?:at | on | in) | considered at | discussed at | raised at
+        reported (?:at | to | in) | presented (?:at | to | in) | issued (?:on | in) | received (?:at | on | in)
+        inspection (?:of | in | on) | visit (?:of | in | on) | report (?:of | dated)
+        launched (?:on | in) | started (?:on | in)
+        for the (?:period | year | quarter | month)(?: (?:to | ending | of))?
+        period to | data (?:for | to | from | at)
+        """
+    ),
+)
+# “… be drafted and agreed at the”: of such a day it is told what is to be done then.
+_TO_BE_DONE_THEN = rule(
+    r"""
+    \b(?:be | and | or | ,) (?:[a-z]+ly[ ] | then[ ] | also[ ] | re-)?
+    [a-z-]+ (?:[a-z]+ )?(?:at | on | in | to)
+    (?: (?:the | its | our | a | an))*\s*$
+    """
+)
+_BE = cased_rule(r"\bbe\b")
+# “To postpone the next meeting”: the meeting is what is moved, and no due.
+_MOVED = rule(
+    r"\b{move}(?: (?:the | its | our | a))?\s*$",
+    move=any_of(
+        """
+        hold | host | chair | attend | arrange | book | schedule | move | cancel
+        postpone | rearrange | reschedule | minutes of | notes of
+        """
+    ),
+)
+_THIS_OR_LAST = cased_rule(r"\b(?:last | previous | this | today[’']s)\s*$")
+_OF_THE_MEETING = cased_rule(r"[’']s?\s*$ | ^\W*(?:the | our | its)\s*$")
+_FORWARD_VERB = rule(
+    r"\b(?:will | would | shall | should | must | to | be | by | needs? | ask | asked | request | requested | for)\b",
+)
+_GOES_ON = cased_rule(r"[(–:-]\s*$ | \b(?:is | be | remain | as) (?:an? )?$")
+_FIGURE = cased_rule(r"\d")
+_OF = cased_rule(r"\bof(?: the)?\s*$")
+_PART_OF = cased_rule(r"\b(?:end | part | half | week | middle | course | meeting) of(?: the)?\s*$")
+_OWN_PREPOSITION = rule(r"(?:by | before | within | in | over | during | until | around | at | on)\b")
+_OWN_PART = rule(
+    r"(?:early | mid | late | end | the end | next | later this | w/c | week | start | beginning)\b",
+)
+_MOST_AFTER_ONGOING = 12
+
+
+def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
+    """Whether a day found in a sentence is one to come. `said_on` is the day the sentence was said, where known."""
+    written, before, after = found.written, sentence[: found.start], sentence[found.end :]
+    if written.kind == "ongoing":
+        return bool(_GOES_ON.search(before)) and len(after) < _MOST_AFTER_ONGOING
+    if written.kind == "none":
+        return _is_loose(written)
+    if _BEFORE_THE_PAST.search(before) and not (_TO_BE_DONE_THEN.search(before) and _BE.search(before)):
+        return False
+    if written.kind == "meeting":
+        return _is_meeting_to_come(before)
+    if written.on is not None and said_on is not None and written.on < said_on:
+        return False
+    return not before.strip() or _is_deadline(before, written.as_written, after)
+
+
+def _is_loose(written: Written) -> bool:
+    """“As soon as possible”, and no impossible day, nor an agreement still to be made."""
+    is_day = written.on is not None or _FIGURE.search(written.as_written)
+    return not is_day and written.as_written.lower() != "to be agreed"
+
+
+def _is_meeting_to_come(before: str) -> bool:
+    if _THIS_OR_LAST.search(before) or _MOVED.search(before):
+        return False
+    if _OF_THE_MEETING.search(before) or not before.strip():
+        return True
+    return bool(_BEFORE_A_DUE.search(before) or _FORWARD_VERB.search(before))
+
+
+def _is_deadline(before: str, words: str, after: str) -> bool:
+    """Whether something is to be done by a day or within a period, by what stands before and after it."""
+    if _BEFORE_A_DUE.search(before) or _OWN_PREPOSITION.match(words):
+        return not _OF.search(before) or bool(_PART_OF.search(before))
+    return bool(_OWN_PART.match(words)) or not after.strip(" .)")

@@ -1,0 +1,49 @@
+"""Doers: the one whom the words before a verb name, “the council and its partners will …”.
+
+Leans on names. Must not know the verb, nor what is done.
+"""
+
+import re
+
+from publishing.reading.patterns import any_of, any_word, holds, rule
+from publishing.reading.who.names import is_doer
+from publishing.reading.words.finite import FINITE
+
+# What parts a doer from the words before: “…, and then the council will”.
+_PARTS_CLAUSES = rule(
+    r"[,;:–]\s | {joining}\s | [.(]\s?",
+    joining=any_of(
+        r"\b(?:that | because | where | so | while | whilst | but | and then | before | though | although)",
+    ),
+)
+_BEGINNING = rule(
+    r"^{begins}\s+",
+    begins=any_word("""
+        and, but, then, so, to, as, also, therefore, however, instead, meanwhile, consequently, accordingly
+        in addition, going forward, in future, once complete, finally, yes
+    """),
+)
+_VERB = holds("{verb}", verb=any_word(FINITE, "made"))
+_AND = re.compile(r"\b(?:and|or)\s+")
+
+
+def doer_before(left: str) -> str | None:
+    """The one who does it, where the words before the verb end with a body, an office or a person; else None."""
+    clauses = _PARTS_CLAUSES.split(left)
+    last = _bare(clauses[-1].strip())
+    if last:
+        return last if is_doer(last) else None
+    two = _bare(", ".join(clause.strip() for clause in clauses[-2:]))
+    return two if two and is_doer(two) else None
+
+
+def _bare(words: str) -> str:
+    return _after_verb(_BEGINNING.sub("", words).strip(" ,"))
+
+
+def _after_verb(words: str) -> str:
+    """“X has been told and the council”: the part after the last verb and its “and”."""
+    if not _VERB.search(words):
+        return words
+    after = _AND.split(words)[-1].strip()
+    return "" if after == words or _VERB.search(after) else after

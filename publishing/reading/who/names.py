@@ -1,0 +1,91 @@
+"""Names: whether a few words name somebody who can do things, rather than a thing, a day or a doing.
+
+Leans on the words of bodies. Must not know any person or body by name: only how names look.
+"""
+
+import re
+
+from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, rule
+from publishing.reading.words.bodies import ARTICLE, DOERS, PRONOUNS, SOMEBODY
+
+_MOST_WORDS = 12
+_MOST_NAMES = 6
+# Papers, events and tools do nothing, however they are named: “Recovery Plan”.
+_A_THING = ends_with(
+    """
+    {thing} | polic(?:y | ies) | strateg(?:y | ies) | process(?:es)?
+    """,
+    thing=any_word("""
+        plan(s), programme(s), framework(s), protocol(s), charter(s), terms of reference, act(s), services act
+        project(s), pilot(s), model(s), system(s), tool(s), campaign(s), roadshow(s), website(s), newsletter(s)
+        report(s), review(s), audit(s), survey(s), inspection(s), assessment(s), evaluation, analysis, summary
+        paper(s), minutes, letter(s), notice(s), update(s), draft(s), version(s), timetable, timescale(s)
+        scorecard(s), dashboard(s), data, measure(s), findings, results, recommendation(s), action(s), feedback
+        meeting(s), workshop(s), event(s), session(s), conference(s), consultation(s), visit(s), training
+        bid(s), budget(s), cases, posts, recruitment, work
+    """),
+)
+# “Safeguarding”, “Attendance”, “Further”: capitals that no person is named by.
+_NO_NAME = cased_rule(
+    "{ending}$ | ^{whole}$",
+    ending=any_of(
+        """
+        ments? | tions? | sion | ing | ness | ity | ance | ence | back | work | age
+        ship | data | als | ies | ates | scales | comes
+        """
+    ),
+    whole=any_word("""
+        This, That, These, Those, There, It, What, Where, When, If
+        All, Both, Each, Some, Any, Many, Most, More
+        As, In, On, At, By, For, From, To, Next, Then, Once, Following, Further, However
+        Copies, Comments, Details, Papers, Minutes, Items, Figures, Notes, Dates, Slides, Progress
+        Families, Children, Parents
+    """),
+)
+# “The chair, the clerk & AB/CD”.
+_AND = re.compile(r",\s*|\s+and\s+|\s*&\s*|\s*/\s*")
+# “The director of schools”, “a nurse from the trust”: the head of a name comes before these.
+_AFTER_THE_HEAD = re.compile(
+    r"\s+(?:of|for|from|at|in|on|within|across|with|to|who|representing|responsible)\s+",
+)
+_IS_DOER = rule(r"(?:^ | [\s-]){doer}(?: \([^)]*\))?$", doer=DOERS)
+_TITLE = rule(
+    r"^{article}{title}?\.?\s*",
+    article=ARTICLE,
+    title=any_word("cllr(s), councillor(s), dr, mr, mrs, ms, prof, professor, rev, sir, dame, lord, baroness, cc"),
+)
+_IS_SHORT = re.compile(r"[A-Z][A-Z&/]{1,6}(?:s|[a-z])?")
+_IS_CAPITAL = re.compile(r"[A-Z][\w’'.-]*$|\([A-Z]")
+
+
+def is_doer(words: str) -> bool:
+    """Whether a few words name someone who can do things: the last of several, or the first."""
+    if not words or len(words.split()) > _MOST_WORDS or words.lower() in PRONOUNS - SOMEBODY:
+        return False
+    parts = _AND.split(words)
+    return _names_one(parts[-1]) or (len(parts) > 1 and _names_one(parts[0]))
+
+
+def who_named(words: str | None) -> str | None:
+    """A doer's words, or None for those that name nobody (“it”, “they”)."""
+    if not words or words.lower() in PRONOUNS:
+        return None
+    return words.strip(" ,;:–-")
+
+
+def _names_one(words: str) -> bool:
+    head = _AFTER_THE_HEAD.split(words)[0].strip(" ()")
+    if not head or _A_THING.search(head):
+        return False
+    if _IS_DOER.search(head):
+        return True
+    bare = _TITLE.sub("", head)
+    return bool(_IS_SHORT.fullmatch(bare)) or _is_person(bare.split())
+
+
+def _is_person(names: list[str]) -> bool:
+    """Whether some capitals are a person's name; of a single one more is asked."""
+    if not names or len(names) > _MOST_NAMES or not all(_IS_CAPITAL.match(name) for name in names):
+        return False
+    is_name = not _NO_NAME.search(names[-1])
+    return is_name and (len(names) > 1 or not names[0].endswith(("s", "ed", "ly")))
