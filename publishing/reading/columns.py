@@ -1,0 +1,143 @@
+"""Columns: what each column of a table holds, by its head or by what stands in it.
+
+Leans on the blocks. Must not judge what a row's words say.
+"""
+
+from publishing.reading.blocks import Block, tidy
+from publishing.reading.patterns import any_of, cased_rule, is_all, rule
+from publishing.reading.words.bodies import INITIALS
+
+# What a column is called, and what it holds.
+_CALLED = {
+    "action": is_all(
+        """
+        (?:(?:agreed | key) )?(?:actions?(?: (?:points? | required | agreed | to be taken | needed))? | {otherwise})
+        """,
+        otherwise=any_of(
+            """
+            tasks? | what(?: needs to be done)? | recommended action | what we will do | commitments?
+            """
+        ),
+    ),
+    "decision": is_all("decisions?(?: (?:made | taken))? | agreed | agreement | resolution"),
+    "who": rule(
+        r"^{who}\??$",
+        who=any_of(
+            """
+            (?:(?:action | lead) )?{person}(?: {more})*
+            by(?: whom)? | assigned to | action by | action for | action owner
+            responsible (?:person | officer | lead)
+            """,
+            person=any_of(
+                """
+                lead | owner | officer | responsible | responsibility | by whom | whom | who
+                person | name | initials?
+                """
+            ),
+            more=any_of("responsible | officer | person | agency | for action | lead | organisation"),
+        ),
+    ),
+    "when": rule(
+        r"^(?:by )?{when}\??$",
+        when=any_of(
+            """
+            deadlines? | due(?: (?:date | by))? | date(?: due)? | timescales? | timeframe | when | by when
+            target(?: date)? | completion(?: date)? | complete by | date for completion | to be completed by
+            """
+        ),
+    ),
+    "status": is_all(
+        r"""
+        status | progress | update | progress update | rag(?: (?:rating | status))?
+        outcome | comments? | position | complete\??
+        """
+    ),
+    "text": is_all(
+        """
+        {said}(?:(?:[ ]and | / | [ ]&)? {also})*
+        discussion and agreed
+        """,
+        said=any_of(
+            """
+            discussion | minutes? | notes? | summary | description | details?
+            key points | points | main points | issues? | decisions?
+            """
+        ),
+        also=any_of("discussion | agreed | decisions? | actions? | points | agreement | made | of discussion"),
+    ),
+    "item": is_all(
+        r"""
+        items? | agenda items? | no\.? | item no\.? | action no\.? | minute(?: no\.?)? | ref\.? | number | #
+        subject | topic | theme | area | section
+        """
+    ),
+}
+_STATE = rule(
+    r"^{state}\b.{0,40}$",
+    state=any_of(
+        """
+        new | open | ongoing | on-going | in progress | on track | not started | outstanding | overdue
+        carried forward | completed? | closed | done | green | amber | red | blue
+        """
+    ),
+)
+_ONLY_INITIALS = cased_rule("^{initials}$", initials=INITIALS)
+_MOST_HEAD_ROWS = 3
+_SHORT, _WIDE = 40, 120
+
+
+def columns_of(rows: list[Block]) -> tuple[dict[int, str], list[Block]]:
+    """What each column holds, by its place, and the rows below the head; a table without a head has no columns."""
+    for place, row in enumerate(rows[:_MOST_HEAD_ROWS]):
+        named = _named(row)
+        is_head = row.is_head and {"action", "decision"} & set(named.values())
+        if len(named) >= 2 or is_head:
+            return named, rows[:place] + rows[place + 1 :]
+    return {}, rows
+
+
+def _named(row: Block) -> dict[int, str]:
+    named: dict[int, str] = {}
+    for column, cell in enumerate(row.cells):
+        words = tidy(cell).strip(" :*")
+        name = next((name for name, pattern in _CALLED.items() if pattern.match(words)), None)
+        if name is not None and name not in named.values():
+            named[column] = name
+    return named
+
+
+def guessed(body: list[Block], columns: dict[int, str]) -> dict[int, str]:
+    """Under a heading that says “actions”: the widest column holds them, a column of short words who or how far."""
+    widths: dict[int, int] = {}
+    for row in body:
+        for place, cell in enumerate(row.cells):
+            widths[place] = widths.get(place, 0) + len(cell)
+    if not widths:
+        return columns
+    widest = max(widths, key=lambda place: widths[place])
+    found = {widest: "action"} | {place: name for place, name in columns.items() if place != widest}
+    for place in widths:
+        name = _guess(cells_of(body, place)) if place not in found else None
+        if name:
+            found[place] = name
+    return found
+
+
+def _guess(cells: list[str]) -> str | None:
+    """What a column without a head holds, by its words."""
+    if cells and all(_STATE.match(cell) for cell in cells):
+        return "status"
+    return "who" if cells and all(_ONLY_INITIALS.match(cell) for cell in cells) else None
+
+
+def cells_of(body: list[Block], place: int) -> list[str]:
+    """What stands in one column, less its empty cells."""
+    return [tidy(row.cells[place]) for row in body if place < len(row.cells) and row.cells[place].strip()]
+
+
+def is_margin(body: list[Block], columns: dict[int, str]) -> bool:
+    """Whether a column headed “Action” holds only initials: the margin of minutes, beside their text."""
+    column = next(place for place, name in columns.items() if name == "action")
+    said = [cell for cell in cells_of(body, column) if cell]
+    has_wide = any(len(cell) > _WIDE for row in body for place, cell in enumerate(row.cells) if place != column)
+    return bool(said) and has_wide and all(len(cell) < _SHORT and len(cell.split()) < 5 for cell in said)

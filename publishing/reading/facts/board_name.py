@@ -1,0 +1,80 @@
+"""The board's name: from the title where it names one, else the name that the document uses.
+
+Leans on how names are written. Must not know any board by name.
+"""
+
+from collections import Counter
+
+from publishing.reading.patterns import any_of, any_word, cased_rule
+
+_MOST_WORDS = 9
+# “Oakshire and Elm Valley Improvement Board”; not “Board members”.
+_NAME = cased_rule(
+    r"""
+    \b(?:{capital},? (?:{joining} ){0,2}){1,9}
+    {body}\b(?! (?:[Mm]embers? | [Ss]ecretar))
+    """,
+    capital=r"[A-Z][\w’'&.-]*",
+    joining=any_word("of, and, the, for, in, on, with, &, to"),
+    body=any_of(
+        """
+        Board | Trust Board | Panel | Committee | Partnership | Forum | Commission
+        Taskforce | Task Force | Executive | Group | Council
+        """
+    ),
+)
+# “Oakshire improvement board”.
+_SMALL_NAME = cased_rule(
+    r"""
+    \b(?:[A-Z][\w’'&.-]*(?: (?:of | and | the | for | area))? ){1,6}
+    (?:[a-z]+ ){0,2}(?:board | panel | committee | partnership | forum)\b
+    """
+)
+# “Minutes of the Meeting of the …”: what a title says before the name.
+_BEFORE_THE_NAME = cased_rule(
+    r"^(?:{kind}\b{mark}(?:(?:of | from | the | to | for | on | and | meeting | s)\b{mark})*)+",
+    mark=r"[\s:–-]*",
+    kind=any_of(
+        """
+        The | A | An | Our | This | At | In | To | Of | From | Title | Item | Dear | Welcome
+        Minutes | Notes? | Record | Meeting | Agenda | Summary | Report
+        Update | Updates | Newsletter | Bulletin | Action Log | Actions?
+        Draft | Unconfirmed | Confirmed | Final | Approved | Public
+        Members | Chair | Chair[’']s | Independent | Attendees | Present
+        """
+    ),
+)
+
+
+def board_name(title: str, texts: list[str]) -> str | None:
+    """The board's name, or None: from the title where it names one, else the first, else the one used most."""
+    in_text = Counter(name for text in texts[:400] for name in _names_in(text[:3_000]))
+    in_title = _names_in_title(title)
+    if in_title:
+        return _fuller(max(in_title, key=len), in_text)
+    early = [name for text in texts[:8] for name in _names_in(text[:400])]
+    if early:
+        return early[0]
+    return in_text.most_common(1)[0][0] if in_text else None
+
+
+def _names_in_title(title: str) -> list[str]:
+    calm = title.title().replace("’S", "’s").replace("'S", "'s") if title.isupper() else title
+    found = _NAME.findall(calm) or _SMALL_NAME.findall(calm)
+    return [name for name in map(_cleaned, found) if name]
+
+
+def _names_in(text: str) -> list[str]:
+    return [name for name in map(_cleaned, _NAME.findall(text)) if name]
+
+
+def _fuller(name: str, others: Counter[str]) -> str:
+    """The longer name the text gives to the same board, where the title shortens it."""
+    longer = [other for other in others if other.endswith(" " + name) and len(other.split()) <= _MOST_WORDS]
+    return max(longer, key=lambda other: (others[other], len(other))) if longer else name
+
+
+def _cleaned(name: str) -> str:
+    """A name without what a title says before it; nothing where a single word is left."""
+    cleaned = _BEFORE_THE_NAME.sub("", name).strip(" ,–-")
+    return cleaned if " " in cleaned else ""

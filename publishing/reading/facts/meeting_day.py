@@ -1,0 +1,112 @@
+"""The day of the meeting: from the title or a heading, else from the first lines that tell when it met.
+
+Leans on due words for days. Must not know whether a meeting was ever held.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import chain
+
+from boards.due_words import MONTHS, Placed, dues_in
+from publishing.reading.patterns import any_of, any_word, cased_rule, holds, rule
+
+_YEAR = cased_rule(r"\b(?:19 | 20)\d\d\b")
+_SHORT_YEAR = cased_rule(r"[/.]\d\d$")
+_FIGURE = cased_rule(r"\d")
+# Some day to read others from, where nothing tells which year is meant.
+_ANY_DAY = date(2000, 1, 15)
+_MEETING = holds("meetings? | board | panel | committee")
+# “The board met on”.
+_MET = rule(
+    r"{met}\b[^.;|]{0,80}$",
+    met=any_of(
+        """
+        meeting | met | held | took place | sitting | board update | update
+        meeting date | date of meeting | date
+        """
+    ),
+)
+# “Next meeting:”, “published on”, “the inspection in”: the day of something else.
+_OF_ANOTHER = rule(
+    r"{other}\b[^.;|]{0,25}$ | \bnext\b[^.;|]{0,60}$",
+    other=any_of(
+        r"""
+        next | previous | last | future | minutes of (?:the )?(?:meeting | board | panel)?[^.]{0,30}(?:held | of)?
+        published | posted | updated | created | revised | printed | issued | approved | version | review date
+        since | by | until
+        report(?:ed)? (?:of | on) | inspection[^.]{0,40} | letter (?:of | dated)
+        """
+    ),
+)
+_OF_ANOTHER_LINE = rule(r"\bnext | previous | publish | post | updat")
+_ONLY_A_DAY = rule(
+    r"^[\W\d]*(?:{word}[\W\d]*)+$",
+    word=any_word(
+        """
+        meeting, board, minutes, note, notes, summary, update, newsletter, bulletin, edition, issue
+        date, held, of, the, on, from, at, first, second, third, st, nd, rd, th, am, pm, time
+        mon, tues, wednes, thurs, fri, satur, sun, day
+        """,
+        *MONTHS,
+    ),
+)
+_MOST_IN_A_HEADING = 80
+_MOST_IN_A_LINE = 90
+
+
+def is_only_a_day(text: str) -> bool:
+    """Whether a heading says no more than the day of the meeting."""
+    return len(text) < _MOST_IN_A_HEADING and bool(_FIGURE.search(text)) and bool(_ONLY_A_DAY.match(text))
+
+
+def meeting_day(headings: Iterable[str], texts: list[str], written_on: str) -> date | None:
+    """The day of the meeting, or None. `written_on` is the day the file says it was made, in words."""
+    near = _stated_day(written_on)
+    days = chain(
+        (_day_in(heading, near) for heading in headings),
+        (_day_met(text[:600], near) for text in texts[:40]),
+        (_day_of_line(text) for text in texts[:12]),
+    )
+    return next((day for day in days if day is not None), None)
+
+
+def _stated_day(written_on: str) -> date | None:
+    """The day a file says it was made, as a guide to the year of days without one."""
+    found = dues_in(written_on, said_on=_ANY_DAY)
+    return found[0].written.on if found and _YEAR.search(found[0].written.as_written) else None
+
+
+def _day_met(text: str, near: date | None) -> date | None:
+    """The day a line says the board met on."""
+    for found in _placed(text, near):
+        written, before = found.written, text[: found.start]
+        day = written.on if written.kind == "date" else None
+        if written.kind == "meeting":
+            day = _day_in(written.meeting or "", near)
+            before += "meeting "
+        is_sure = near is not None or _YEAR.search(written.as_written)
+        if day and is_sure and _MET.search(before) and not _OF_ANOTHER.search(before):
+            return day
+    return None
+
+
+def _day_of_line(text: str) -> date | None:
+    """The day a short line near the beginning consists of."""
+    if len(text) >= _MOST_IN_A_LINE or _OF_ANOTHER_LINE.search(text):
+        return None
+    return _day_in(text, None)
+
+
+def _day_in(text: str, near: date | None) -> date | None:
+    for found in _placed(text, near):
+        written = found.written
+        inside = written.meeting or written.as_written
+        if written.kind == "meeting" and _FIGURE.search(inside) and inside != text:
+            return _day_in(_MEETING.sub(" ", inside), near)
+        if written.kind == "date" and (near or _YEAR.search(inside) or _SHORT_YEAR.search(inside)):
+            return written.on
+    return None
+
+
+def _placed(text: str, near: date | None) -> list[Placed]:
+    return dues_in(text, said_on=near or _ANY_DAY, past=near is not None)

@@ -1,0 +1,145 @@
+"""Headings: which blocks are headings, by their format or by their look, and which only read as prose.
+
+Leans on the blocks and the words of labels. Must not know what stands under a heading.
+"""
+
+from dataclasses import replace
+
+from publishing.reading.blocks import Block, Is
+from publishing.reading.facts import is_only_a_day
+from publishing.reading.patterns import any_of, cased_rule, holds, rule
+from publishing.reading.words.labels import LABEL
+
+# Headings by their look stand below those that the format marks.
+BY_LOOK = 7
+# “3.1 Attendance”, “Item 4: Attendance”: a number before a heading.
+_NUMBER = rule(
+    r"""
+    ^(?:item[ ] | agenda item[ ] | minute[ ])?
+    (?P<number>\(?\d{1,3}(?:[./]\d{1,3})*[.):]?)
+    \s*(?:[–-]\s*)?(?=[A-Z(“\"'])
+    """
+)
+_MANY_NUMBERS = cased_rule(r"^\d{1,3}[./]\d{1,3}")
+_ORDINAL = cased_rule(r"^\d+(?:st | nd | rd | th)? [A-Z]")
+_SENTENCE_END = cased_rule("[.!?;,]$")
+_A_WORD = cased_rule("[A-Za-z]{3}")
+_CAPITAL = cased_rule("[A-Z]")
+_WORD = cased_rule(r"[A-Za-z][\w’'-]*")
+# Verbs by which a short line is a sentence, and no heading.
+_VERB = holds(
+    """
+    was | were | is | are | will | would | should | has | have | had | to be | that
+    agreed | noted | resolved | asked | welcomed | received | gave | reported
+    """
+)
+_IS_LABEL = rule(r"^{label}\b[^.]{0,40}$", label=LABEL)
+_IS_BARE_LABEL = rule(r"^{label}\W*$", label=LABEL)
+# “Date and time:”, “In attendance:”: a field of the page's head.
+_FIELD = rule(
+    r"^{field}\b.{0,40}:",
+    field=any_of(
+        """
+        date | time | venue | location | place
+        present | apologies | attendees? | in attendance | chair | minutes
+        contact | to | from | cc | subject | tel | email | e-mail
+        """
+    ),
+)
+_MOST_LETTERS, _MOST_IN_PROSE, _MOST_BY_LOOK = 160, 80, 90
+_MOST_WORDS, _MOST_BEFORE_COLON = 12, 8
+
+
+def is_bare_label(text: str) -> bool:
+    """Whether a heading is nothing but a label: “Actions”, “We will”."""
+    return bool(_IS_BARE_LABEL.match(text))
+
+
+def with_heading(block: Block, blocks: tuple[Block, ...], place: int) -> Block:
+    """The block, as a heading where it looks like one; a heading that reads as prose, as a paragraph.
+
+    `place` is the block's place among all the blocks.
+    """
+    if block.kind == Is.ROW:
+        return block
+    if block.kind == Is.HEADING:
+        return _as_prose(block) if _reads_as_prose(block.text) else block.saying(_without_number(block.text))
+    text, number = _numbered(block)
+    after = next((other for other in blocks[place + 1 :] if other.text), None)
+    if after is not None and _looks_like_heading(text, block, number, after):
+        level = BY_LOOK if block.is_strong or number else BY_LOOK + 1
+        return Block(Is.HEADING, text.rstrip(" :"), level, links=block.links)
+    return replace(block, text=text, number=number or block.number)
+
+
+def _reads_as_prose(text: str) -> bool:
+    return len(text) > _MOST_LETTERS or (len(text) > _MOST_IN_PROSE and text.endswith("."))
+
+
+def _as_prose(block: Block) -> Block:
+    return replace(block, kind=Is.PARAGRAPH, level=0)
+
+
+def _numbered(block: Block) -> tuple[str, str]:
+    """A block's text without its number, and the number."""
+    match = _NUMBER.match(block.text)
+    if not match or is_only_a_day(block.text[:20]):
+        return block.text, block.number
+    rest = block.text[match.end() :]
+    return (rest, match["number"].strip("().:")) if len(rest) > 3 else (block.text, block.number)
+
+
+def _without_number(text: str) -> str:
+    match = _NUMBER.match(text)
+    rest = text[match.end() :].strip() if match else ""
+    return rest if len(rest) > 2 and not _ORDINAL.match(text) else text.strip(" *_")
+
+
+def _looks_like_heading(text: str, block: Block, number: str, after: Block) -> bool:
+    if not _may_be_heading(text):
+        return False
+    is_sentence = bool(_VERB.search(text))
+    if block.is_strong:
+        return not is_sentence and (block.kind != Is.POINT or bool(number))
+    if block.kind == Is.PARAGRAPH and text.upper() == text and len(_CAPITAL.findall(text)) > 5:
+        return True
+    if is_sentence:
+        return False
+    if number and "." not in number.strip(".") and "/" not in number:
+        return _is_over(text, block, after) and _is_titled(text, least=0.0)
+    if text.endswith(":") and block.kind == Is.PARAGRAPH:
+        return len(text.split()) <= _MOST_BEFORE_COLON and _is_titled(text, least=0.6)
+    return _stands_alone(text, block, after)
+
+
+def _may_be_heading(text: str) -> bool:
+    """Whether a line is short, no sentence, no label and no field."""
+    if len(text) > _MOST_BY_LOOK or len(text.split()) > _MOST_WORDS:
+        return False
+    if _SENTENCE_END.search(text) or not _A_WORD.search(text):
+        return False
+    return not (_IS_LABEL.match(text) or _FIELD.match(text) or "@" in text or is_only_a_day(text))
+
+
+def _is_over(text: str, block: Block, after: Block) -> bool:
+    """Whether a numbered line stands over what follows, and is no point of the same list."""
+    return after.kind == Is.ROW or not (after.text.startswith(text) or _is_next_in_list(block, after))
+
+
+def _stands_alone(text: str, block: Block, after: Block) -> bool:
+    """A short line by itself in plain text, in capitals at each word, over a longer paragraph or over points."""
+    is_short = block.kind == Is.PARAGRAPH and len(text.split()) <= _MOST_BEFORE_COLON and not text.endswith(":")
+    is_over_text = after.kind in (Is.PARAGRAPH, Is.POINT) and len(after.text) > _MOST_IN_PROSE
+    return is_short and is_over_text and text[:1].isupper() and "," not in text
+
+
+def _is_next_in_list(block: Block, after: Block) -> bool:
+    """Whether the next block is the next point of the same short list, as in an agenda."""
+    is_numbered = bool(_NUMBER.match(after.text)) and not _MANY_NUMBERS.match(after.text)
+    return is_numbered and len(after.text) < _MOST_BY_LOOK and after.kind == block.kind
+
+
+def _is_titled(text: str, least: float) -> bool:
+    """Whether a line begins with a capital, and at least this share of its longer words does."""
+    words = [word for word in _WORD.findall(text) if len(word) > 3]
+    return text[:1].isupper() and sum(word[0].isupper() for word in words) >= least * len(words)
