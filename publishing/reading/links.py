@@ -40,7 +40,7 @@ def is_dead(href: str) -> bool:
     return bool(_DEAD.match(bare) or _PLACEHOLDER.match(bare)) or (" " in bare and "://" not in bare)
 
 
-def contact_of(blocks: list[Block]) -> str | None:
+def contact_of(blocks: Iterable[Block]) -> str | None:
     """Whom the document says to write to: the last address beside words that invite it, else the last there is."""
     best: str | None = None
     any_address: str | None = None

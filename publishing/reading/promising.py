@@ -6,7 +6,9 @@ Leans on the same rules as the reader of old documents. Pure; must not know whic
 from dataclasses import dataclass
 from datetime import date
 
+from publishing.reading.assembling import read_blocks
 from publishing.reading.blocks import Block, Is, Source, tidy
+from publishing.reading.formats import markdown
 from publishing.reading.found import Due
 
 
@@ -28,9 +30,6 @@ def promises_in(text: str, said_on: date | None) -> list[PromisedThere]:
     `kind` is "commitment", or a decision's kind. What was done by saying so (“the minutes were approved”) and views are
     left out: they ask for no action. Never raises.
     """
-    from publishing.reading.assembling import read_blocks
-    from publishing.reading.formats import markdown
-
     if not text.strip():
         return []
     source = markdown.read(text)

@@ -86,9 +86,7 @@ class _Page:
                 letters += len(part.strip())
                 strong += len(part.strip()) if is_strong else 0
                 continue
-            if part.tag == f"{_TEXT}s":
-                said.append(" ")
-            elif part.tag == f"{_TEXT}tab":
+            if part.tag in (f"{_TEXT}s", f"{_TEXT}tab"):
                 said.append(" ")
             elif part.tag == f"{_TEXT}line-break":
                 said.append("\n")

@@ -1,21 +1,27 @@
 """Plain text: lines made whole again, points under whatever mark they were typed with, headings by their look.
 
-Leans on nothing. Must not know what a document says.
+Leans on the way patterns are written. Must not know what a document says.
 """
 
 import re
 from collections.abc import Iterator
 
 from publishing.reading.blocks import Block, Is, Link, Source, tidy
+from publishing.reading.patterns import any_of, rule
 
 _POINT = re.compile(r"^(?P<indent>\s*)(?:[•●▪◦‣·*–—-]|\uf0b7|o(?=\s{1,}[A-Z]))\s+(?=\S)")
 _LETTERED = re.compile(r"^(?P<indent>\s*)(?P<mark>\(?(?:[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\)|\d{1,2}\))\s+(?=\S)")
 _NUMBERED = re.compile(r"^\s*(?P<mark>\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+(?=\S)")
 _RULE = re.compile(r"^\s*([=\-_*~])\1{2,}\s*$")
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_LABEL = re.compile(
-    r"^\s*(?:actions?|decisions?|agreed|resolved|date|present|apologies|time|venue|lead|you said|we will)\b[^.]{0,30}?[:–-]",
-    re.I,
+_LABEL = rule(
+    r"^\s*{label}\b[^.]{0,30}?[:–-]",
+    label=any_of(
+        """
+        actions? | decisions? | agreed | resolved | you said | we will
+        date | time | venue | present | apologies | lead
+        """
+    ),
 )
 _SHORT = 60
 

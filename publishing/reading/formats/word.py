@@ -1,4 +1,4 @@
-"""Word documents (.docx): headings by style, points by numbering, tables in their place, text boxes after their paragraph.
+"""Word documents (.docx): headings by style, points by numbering, tables in place, text boxes after their paragraph.
 
 Leans on python-docx for the package and its parts. What was inserted under tracked changes is kept, what was deleted
 is dropped. Must not know what a document says.
@@ -108,7 +108,7 @@ class _Word:
         return gathered
 
     def _kind(self, node: etree._Element) -> tuple[Is, int, str]:
-        """What a paragraph is: its own outline level and numbering first, then those of its style and that one's base."""
+        """What a paragraph is: by its own outline level and numbering first, then by those of its style and bases."""
         look = node.find(f"{_W}pPr")
         style = self.styles.get(_value(look, "pStyle")) if look is not None else None
         looks = [look] if look is not None else []
@@ -140,7 +140,7 @@ class _Word:
         return Is.POINT, depth + 1, "1" if look[0] == "decimal" else ""
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
-        rows = [node for node in table.iterchildren(f"{_W}tr")]
+        rows = list(table.iterchildren(f"{_W}tr"))
         for place, row in enumerate(rows):
             cells = [self._cell(cell) for cell in row.iter(f"{_W}tc") if _row_of(cell) is row]
             if len(cells) == 1 and len(rows) > 0:

@@ -1,0 +1,59 @@
+"""A document: its title, board and day, then its sections one by one, and in the end what was said twice.
+
+Leans on sections, facts and links. Must not judge a sentence.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from publishing.reading import facts
+from publishing.reading.assembling.sections import read_section, text_of
+from publishing.reading.blocks import Source
+from publishing.reading.found import Commitment, Reading
+from publishing.reading.links import contact_of, links_of
+from publishing.reading.sections import Outline, outline
+
+_WORD = re.compile(r"\w+")
+_WORD_OF_A_NAME = re.compile(r"[\w’']+")
+
+
+def read_blocks(source: Source, said_on: date | None = None) -> Reading:
+    """The reading of a document's blocks. `said_on` is the day of the meeting; without it, one is looked for."""
+    cut = outline(source)
+    reading = _about(source, cut, said_on)
+    named = frozenset(_WORD_OF_A_NAME.findall((reading.board or "").lower()))
+    for part in [cut.preamble, *cut.parts] if cut.preamble.blocks else cut.parts:
+        found = read_section(part, reading.meeting_date, named)
+        if part is cut.preamble and cut.parts and found.is_empty:
+            continue
+        found.section.decisions = found.decisions
+        reading.sections.append(found.section)
+        reading.commitments += found.commitments
+        reading.views += found.views
+    reading.commitments = _each_once(reading.commitments)
+    return reading
+
+
+def _about(source: Source, cut: Outline, said_on: date | None) -> Reading:
+    """What the document says of itself, before any section is read."""
+    texts = [block.text for block in source.blocks if block.text]
+    headings = [cut.title, *cut.subtitles]
+    return Reading(
+        title=cut.title,
+        board=facts.board_name(" ".join(headings), texts),
+        meeting_date=said_on or facts.meeting_day(headings, texts, source.written_on),
+        preamble=text_of(cut.preamble),
+        links=links_of(source.blocks),
+        contact=contact_of(source.blocks),
+    )
+
+
+def _each_once(commitments: list[Commitment]) -> list[Commitment]:
+    """A list of actions at the end often repeats those in the text: the first stays, and learns from the later."""
+    kept: dict[frozenset[str], Commitment] = {}
+    for one in commitments:
+        words = frozenset(_WORD.findall(one.text.lower()))
+        first = kept.get(words, one)
+        kept[words] = replace(first, due=first.due if first.due.is_told else one.due, who=first.who or one.who)
+    return list(kept.values())

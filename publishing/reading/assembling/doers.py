@@ -1,0 +1,67 @@
+"""Who is to do what was agreed: named in its clause; else the board, where it agreed to do it itself.
+
+Leans on who and on agreements. Must not know when it is due.
+"""
+
+from publishing.reading.agreements import Agreement
+from publishing.reading.patterns import any_of, cased_rule, holds, rule
+from publishing.reading.who import agent_after, doer_before, offered_by, who_named
+from publishing.reading.words.bodies import WORD
+
+_VERB = holds("will | would | should | shall | must | to | is to | are to | be | needs? to | need to")
+_WEAK_VERBS = ("to", "be")
+_IS_PASSIVE = rule(
+    r"(?:(?:will | would | should | shall | must | needs? | is | are)(?: to)? )?(?:to )?be\b",
+)
+_TO_DO = cased_rule("to [a-z]")
+_THAT = rule(r"^(?:that | when | once)\s+")
+_IN_PRINCIPLE_THAT = rule(r"^(?:in principle )?that\s+")
+# “Asked the director to report”: the one who was asked.
+_ASKED = cased_rule(
+    r"(?P<who>(?:(?:the | all) )?[A-Z\w][\w’'&-]*(?: {word}){0,7}?) (?:to | should | would | must) [a-z]+",
+    word=WORD,
+)
+_NOBODY_ASKED = ("that ", "for ", "on ")
+# “Approved by the whole panel”.
+_BY_BOARD = cased_rule(
+    r"""
+    by (?P<who>(?:(?:the | all) )?[\w’']+(?: [\w’']+){0,3}?)
+    (?=[,.;] | (?: {goes_on}\b) | $)
+    """,
+    goes_on=any_of("and | setting | at | on | in | with | to | for | subject | following"),
+)
+
+
+def first_verb_at(text: str) -> int:
+    """Where the first verb of a promise stands in a text; 0 where there is none."""
+    verb = _VERB.search(text)
+    return verb.start() if verb else 0
+
+
+def doer_of(decided: Agreement) -> str | None:
+    """Who is to do what a sentence decides, or None."""
+    content, low = decided.content, decided.content.lower()
+    if low.startswith("to ") or decided.is_complete:
+        by = _BY_BOARD.match(content)
+        agent = agent_after(" " + content) if decided.is_complete else None
+        return who_named(decided.subject) or (by["who"] if by else None) or agent
+    named = doer_of_clause(_IN_PRINCIPLE_THAT.sub("", content))
+    asked = None if named or low.startswith(_NOBODY_ASKED) else _ASKED.match(content)
+    return doer_before(asked["who"]) if asked else named
+
+
+def doer_of_clause(clause: str) -> str | None:
+    """The one who does what a clause says, or None: “to” and “be” are looked at after the stronger verbs."""
+    for verb in sorted(_VERB.finditer(clause), key=lambda verb: verb[0].lower() in _WEAK_VERBS):
+        left, right = clause[: verb.start()].rstrip(), clause[verb.start() :]
+        if not left:
+            return None
+        if _IS_PASSIVE.match(right):
+            return who_named(agent_after(" " + right) or offered_by(left))
+        is_to = verb[0].lower() == "to"
+        if is_to and not _TO_DO.match(right):
+            continue
+        doer = doer_before(_THAT.sub("", left))
+        if doer is not None or not is_to:
+            return who_named(doer)
+    return None

@@ -1,0 +1,81 @@
+"""Points of a list: of agreements, each a decision; of actions, each a promise or more.
+
+Leans on agreements, commitments, dues and doers. Must not know what leads in a list.
+"""
+
+import re
+from datetime import date
+
+from publishing.reading.agreements import agreement
+from publishing.reading.assembling.doers import doer_of_clause, first_verb_at
+from publishing.reading.assembling.gathered import Gathered
+from publishing.reading.assembling.stages import stages_of
+from publishing.reading.commitments import doer_of_point, elided
+from publishing.reading.dues import due_in, due_of_words
+from publishing.reading.found import Commitment, Decision, Due
+from publishing.reading.passages import Passage
+from publishing.reading.sentences import points_within, sentences
+from publishing.reading.words.labels import FINISHED
+
+_MOST_IF_FINISHED = 30
+_FEWEST_WORDS = 2
+_THAT_OR_TO = re.compile(r"(?:that|to)\b", re.IGNORECASE)
+
+
+def take_agreed(passage: Passage, found: Gathered) -> None:
+    """Keep the decisions of a point of a list of agreements."""
+    _, points = points_within(passage.text)
+    for point in points or [passage.text]:
+        take_point(point, passage, found, found.named)
+
+
+def take_point(text: str, passage: Passage, found: Gathered, named: frozenset[str]) -> None:
+    """Keep a point of agreements as a decision; nothing where it is empty or finished."""
+    is_finished = len(text) < _MOST_IF_FINISHED and FINISHED.search(text)
+    if is_finished or len(text.split()) < _FEWEST_WORDS:
+        return
+    kind, is_complete = _kind(text, passage, named)
+    due = _due(text, passage.due, found.said_on)
+    who = passage.who or doer_of_clause(text) or doer_of_point(text)
+    stages = stages_of(text, found.said_on, who)
+    found.decisions.append(Decision(text, kind, due, who, is_complete, stages))
+
+
+def _kind(text: str, passage: Passage, named: frozenset[str]) -> tuple[str, bool]:
+    """The kind of a point and whether it was done by saying so: by its own words, else by those that lead it in."""
+    kind = passage.lead.kind if passage.lead else "agreed"
+    own = agreement(sentences(text)[0].text, named) or agreement(f"It was agreed {_clause(text)}", named)
+    if own is None:
+        return kind, False
+    return (own.kind if kind == "agreed" else kind), own.is_complete and own.kind != "agreed"
+
+
+def _clause(text: str) -> str:
+    return text if _THAT_OR_TO.match(text) else f"that {text}"
+
+
+def take_actions(passage: Passage, found: Gathered) -> None:
+    """Keep the promises of a point of a list of actions: one, or one for each sentence that names its own doer."""
+    if FINISHED.search(passage.text) or len(passage.text.split()) < _FEWEST_WORDS:
+        return
+    _, points = points_within(passage.text)
+    for text in points or _by_doer(passage.text, found.said_on):
+        due = _due(text, passage.due, found.said_on)
+        if passage.due and not due.is_told:
+            within = due_in(text, found.said_on)
+            due = within if within.is_told else due
+        who = passage.who or doer_of_point(text)
+        found.commitments.append(Commitment(text, found.section.heading, due, who))
+
+
+def _by_doer(text: str, said_on: date | None) -> list[str]:
+    pieces = sentences(text)
+    notes = [elided(piece.text, said_on) for piece in pieces]
+    if len(pieces) > 1 and all(note is not None and note.who for note in notes):
+        return [piece.text for piece in pieces]
+    return [text]
+
+
+def _due(text: str, column: str | None, said_on: date | None) -> Due:
+    """The due of a point: from its table's column where it has one, else from its own words."""
+    return due_of_words(column, said_on) if column else due_in(text, said_on, begins=first_verb_at(text))

@@ -1,0 +1,59 @@
+"""One section: each of its passages is read as what its lead-in says it is.
+
+Leans on passages and on the ways of reading one. Must not know the document around it.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from publishing.reading.assembling.gathered import Gathered
+from publishing.reading.assembling.points import take_actions, take_agreed
+from publishing.reading.assembling.sentences import take_sentences
+from publishing.reading.dues import due_in
+from publishing.reading.found import Commitment, Section
+from publishing.reading.links import is_contact_line
+from publishing.reading.passages import Led, Passage, passages
+from publishing.reading.sections import Part
+from publishing.reading.sentences import sentences
+
+
+def text_of(part: Part) -> str:
+    """The text of a section, less the lines that only say whom to write to."""
+    return "\n\n".join(block.text for block in part.blocks if not is_contact_line(block))
+
+
+def read_section(part: Part, said_on: date | None, named: frozenset[str]) -> Gathered:
+    """What a section says. `named` holds the words of the board's name, in small letters."""
+    found = Gathered(Section(part.heading, text_of(part)), said_on, named)
+    before: Passage | None = None
+    for passage in passages(replace(part, blocks=[block for block in part.blocks if not is_contact_line(block)])):
+        _take(passage, before, found)
+        before = passage
+    return found
+
+
+def _take(passage: Passage, before: Passage | None, found: Gathered) -> None:
+    if passage.led in (Led.PASSED_OVER, Led.HEARD):
+        return
+    if passage.names_doer:
+        _name_doer(passage, before, found)
+    elif passage.led == Led.AGREED and passage.is_point:
+        take_agreed(passage, found)
+    elif passage.led in (Led.ACTION, Led.NEXT) and passage.is_point:
+        take_actions(passage, found)
+    else:
+        take_sentences(passage, found)
+
+
+def _name_doer(passage: Passage, before: Passage | None, found: Gathered) -> None:
+    """“Action: AB” under a paragraph: its last promise is AB's; where none was found, its last sentence is one."""
+    if before is None or before.led == Led.PASSED_OVER:
+        return
+    if found.commitments and found.commitments[-1].text in before.text:
+        found.commitments[-1] = replace(found.commitments[-1], who=passage.who)
+    elif found.decisions and found.decisions[-1].text in before.text:
+        found.decisions[-1] = replace(found.decisions[-1], who=passage.who)
+    elif pieces := sentences(before.text):
+        text = pieces[-1].text
+        due = due_in(text, found.said_on)
+        found.commitments.append(Commitment(text, found.section.heading, due, passage.who))

@@ -1,0 +1,82 @@
+"""Running text, sentence by sentence: what it decides, and what it promises outside the agreements.
+
+Leans on agreements, commitments and dues. Must not know what leads a passage in, but for where promises stand.
+"""
+
+from dataclasses import replace
+
+from publishing.reading.agreements import Agreement, agreement
+from publishing.reading.assembling.doers import doer_of
+from publishing.reading.assembling.gathered import Gathered
+from publishing.reading.assembling.points import take_point
+from publishing.reading.assembling.stages import stages_of
+from publishing.reading.assembling.subjects import goes_on_about
+from publishing.reading.commitments import Promised, promised
+from publishing.reading.dues import all_dues, due_in
+from publishing.reading.found import Commitment, Decision, Due, Stage, View
+from publishing.reading.passages import Led, Passage
+from publishing.reading.sentences import points_within, sentences
+
+_WITH_A_DAY = ("date", "meeting", "period")
+# With these words after it, what leads in a list of agreements decides.
+_SOMETHING = " that the plan be approved"
+_FEWEST_LETTERS_OF_A_LIST = 20
+
+
+def take_sentences(passage: Passage, found: Gathered) -> None:
+    """Keep what the sentences of a passage decide and promise."""
+    is_open = False
+    for piece in sentences(passage.text):
+        decided = agreement(piece.text, found.named)
+        if decided is not None:
+            is_open = _take_decided(piece.text, decided, passage, found)
+            continue
+        promise = _promised(piece.text, passage, found)
+        if promise is None:
+            continue
+        if is_open and promise.due.is_told and goes_on_about(found.decisions[-1], piece.text):
+            found.decisions[-1] = _with_stage(found.decisions[-1], piece.text, promise)
+            is_open = False
+        else:
+            who = promise.who or passage.who
+            found.commitments.append(Commitment(piece.text, found.section.heading, promise.due, who))
+
+
+def _promised(text: str, passage: Passage, found: Gathered) -> Promised | None:
+    is_listed, is_next = passage.led == Led.LISTED, passage.led in (Led.NEXT, Led.ACTION)
+    return promised(text, found.said_on, is_listed=is_listed, is_next=is_next)
+
+
+def _with_stage(decision: Decision, text: str, promise: Promised) -> Decision:
+    """A decision whose due a later sentence tells."""
+    stage = Stage(text, promise.due, promise.who)
+    return replace(decision, due=promise.due, who=decision.who or promise.who, stages=(*decision.stages, stage))
+
+
+def _take_decided(text: str, decided: Agreement, passage: Passage, found: Gathered) -> bool:
+    """Keep what a sentence decides. True where a later sentence may still give it its due."""
+    if decided.is_view and not _has_day_to_come(decided, found):
+        found.views.append(View(text, found.section.heading))
+        return False
+    points = _agreed_points(text, decided)
+    for point in points:
+        take_point(point, replace(passage, led=Led.AGREED), found, frozenset())
+    if points:
+        return False
+    is_noted = decided.is_complete and decided.kind == "noted"
+    due = Due() if is_noted else due_in(text, found.said_on, begins=len(text) - len(decided.content))
+    who = doer_of(decided) or passage.who
+    stages = stages_of(decided.content, found.said_on, who)
+    found.decisions.append(Decision(text, decided.kind, due, who, decided.is_complete, stages))
+    return not due.is_told and not decided.is_complete
+
+
+def _agreed_points(text: str, decided: Agreement) -> list[str]:
+    """The points of a sentence that holds its own list of agreements: “it was agreed that (a) … and (b) …”."""
+    lead, points = points_within(text)
+    is_list = points and decided.content and len(lead) < len(text) - _FEWEST_LETTERS_OF_A_LIST
+    return points if is_list and agreement(lead.rstrip(" :") + _SOMETHING) else []
+
+
+def _has_day_to_come(decided: Agreement, found: Gathered) -> bool:
+    return any(due.kind in _WITH_A_DAY for due, _ in all_dues(decided.content, found.said_on))

@@ -1,0 +1,126 @@
+"""Labels: “Action (AB):”, “What we will do next”, “Agreed –”, at the beginning of a text, inside it or over a section.
+
+Leans on the words of labels and on who. Must not know what a label stands over.
+"""
+
+from dataclasses import dataclass
+
+from publishing.reading.blocks import Block, Is, tidy
+from publishing.reading.passages.led import Led
+from publishing.reading.patterns import any_of, cased_rule, holds, is_all, rule
+from publishing.reading.who import is_doer
+from publishing.reading.words.bodies import INITIALS
+from publishing.reading.words.labels import ACTIONS, DECISIONS, HEARD, NEXT_STEPS, OLD_ACTIONS
+
+# “(AB)”, “for the Clerk”, “AB/CD”, “no. 4”: whom a label names, and its number.
+_NAMED = any_of(
+    r"""
+    \((?P<in_brackets>[^)]{2,60})\)
+    (?:for | by | on)(?: the)? (?P<after_for>(?-i:[A-Z])[^:–]{1,60}?)
+    (?P<by_initials>(?-i:{initials}))
+    (?:no\.? ?)?[\d.]{1,6}+
+    """,
+    initials=INITIALS,
+)
+# A colon or a dash; for what happens next or was heard, also dots: “We will …”.
+_MARK = r"[ \t]*(?:[:–—] | -(?=\s))[ \t]*"
+_MARK_OR_DOTS = r"[ \t]*(?:[:–—…] | -(?=\s) | \.\.\.)[ \t]*"
+_LABELS = (
+    (Led.ACTION, rule(r"^{label}\b(?:[ \t]*{named}){0,4}{mark}", label=ACTIONS, named=_NAMED, mark=_MARK)),
+    (Led.NEXT, rule("^{label}{mark}", label=NEXT_STEPS, mark=_MARK_OR_DOTS)),
+    (Led.HEARD, rule("^{label}{mark}", label=HEARD, mark=_MARK_OR_DOTS)),
+    (Led.AGREED, rule("^{label}{mark}", label=DECISIONS, mark=_MARK)),
+)
+_BARE_LABELS = (
+    (Led.ACTION, rule(r"^{label}\W*$", label=ACTIONS)),
+    (Led.NEXT, rule(r"^{label}\W*$", label=NEXT_STEPS)),
+    (Led.HEARD, rule(r"^{label}\W*$", label=HEARD)),
+    (Led.AGREED, rule(r"^{label}\W*$", label=DECISIONS)),
+)
+_MOST_BARE = 60
+# “… was received. ACTION 3: AB to reply”.
+_INSIDE = cased_rule(
+    r"""
+    (?<=[.;:)\]?!”\"'\w])\s+\(?
+    (?={label}(?: [\dA-Z./]{1,8})?\s*[:–—]\s*\S)
+    """,
+    label=any_of("ACTIONS? | Actions? | AP | AGREED | RESOLVED | Resolved | DECISIONS? | Decision"),
+)
+# “Action: AB and CD”, “Action: Ada Brook”.
+_ONLY_NAMES = cased_rule(
+    r"^[^a-z]{2,30}$ | ^{name}(?: {name}){0,3}(?:(?:, | (?: and) | (?: &) | /) ?{name}(?: {name}){0,2} ?)*$",
+    name=r"[A-Z][\w’'-]+",
+)
+# “Action: for the Clerk”.
+_FOR = cased_rule("^(?:for | by)(?: the)? (?P<who>[A-Z].{1,60})$")
+_SAYS_MORE = cased_rule(r"\bto\b | [:–]")
+# “Action (continued)”: nobody's name.
+_NO_NAME = is_all(r"continued | cont | see .* | agreed | new | \d+")
+# “You said”, and not “You said, we did”.
+_YOU_SAID = rule(r"^you said\b(?! .*\bwe\b)")
+_ACTION_LIST = holds("action (?:log | points? | list)")
+
+
+@dataclass(frozen=True)
+class Label:
+    """A label, the words that stand after it, and whom it names."""
+
+    led: Led
+    rest: str = ""
+    who: str | None = None
+
+    @property
+    def only_doer(self) -> str | None:
+        """Whom an action's label names where nothing else stands after it: “Action: AB”."""
+        bare = self.rest.rstrip(" .")
+        if self.led != Led.ACTION or not bare:
+            return None
+        is_name = _ONLY_NAMES.match(bare) or (is_doer(bare) and not _SAYS_MORE.search(bare))
+        return bare if is_name else None
+
+
+def label_of(text: str) -> Label | None:
+    """The label at the beginning of a text, or None."""
+    for led, pattern in _LABELS:
+        match = pattern.match(text)
+        if match:
+            return _label(led, text[match.end() :].strip(), _name(match.groupdict()))
+    bare = next((led for led, pattern in _BARE_LABELS if pattern.match(text)), None)
+    return Label(bare) if bare is not None and len(text) < _MOST_BARE else None
+
+
+def _label(led: Led, rest: str, who: str | None) -> Label:
+    only_for = _FOR.match(rest)
+    return Label(led, "", only_for["who"].rstrip(":")) if only_for else Label(led, rest, who)
+
+
+def _name(named: dict[str, str | None]) -> str | None:
+    who = next((name for name in named.values() if name), None)
+    return None if who and _NO_NAME.match(who) else who
+
+
+def led_by_heading(heading: str) -> Led:
+    """What a heading says of everything under it."""
+    if OLD_ACTIONS.search(heading):
+        return Led.NOTHING
+    words = heading.strip(" :–-")
+    led = next((led for led, pattern in _BARE_LABELS if led != Led.HEARD and pattern.match(words)), None)
+    if led is not None:
+        return led
+    if _YOU_SAID.match(words):
+        return Led.HEARD
+    return Led.ACTION if _ACTION_LIST.search(heading) else Led.NOTHING
+
+
+def parted(block: Block) -> list[Block]:
+    """A block with a label inside it is two: “… was received. Action: AB to reply”."""
+    pieces = [tidy(piece) for piece in _INSIDE.split(block.text)]
+    if len(pieces) == 1:
+        return [block]
+    first, *others = [_closed(piece) for piece in pieces if piece]
+    return [block.saying(first), *(Block(Is.PARAGRAPH, piece) for piece in others)]
+
+
+def _closed(piece: str) -> str:
+    """A piece without the bracket that its label opened."""
+    return piece.rstrip(")") if piece.count(")") > piece.count("(") else piece

@@ -1,0 +1,135 @@
+"""A walk over a section: what leads in now, and until when.
+
+Leans on labels, lead-ins and tables. Must not judge what a passage says.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from publishing.reading.agreements import LeadIn, lead_in
+from publishing.reading.blocks import Block, Is
+from publishing.reading.passages.labels import Label, label_of, parted
+from publishing.reading.passages.led import Led, Passage
+from publishing.reading.patterns import rule
+from publishing.reading.sentences import points_within
+from publishing.reading.tables import Row, rows_of
+
+# “That …”, “(b) …”: a paragraph that is the next point of a list.
+_NEXT_POINT = rule(r"^(?:that | to | \(?[a-z0-9ivx]{1,3}[.)])\s")
+
+
+class Walk:
+    """One walk over a section under its heading. `standing` is what the heading says of everything under it."""
+
+    def __init__(self, standing: Led) -> None:
+        self.standing = standing
+        self._rest()
+
+    def text(self, blocks: list[Block]) -> Iterator[Passage]:
+        """The passages of paragraphs and points."""
+        for place, block in enumerate(blocks):
+            after = blocks[place + 1] if place + 1 < len(blocks) else None
+            for piece in parted(block):
+                yield from self._piece(piece, after)
+
+    def table(self, rows: list[Block]) -> Iterator[Passage]:
+        """The passages of rows: of an action table, or of minutes laid out as a table."""
+        for row in rows_of(rows, is_of_actions=Led.ACTION in (self.led, self.standing)):
+            if row.is_action:
+                yield _of_row(row)
+                continue
+            self._rest()
+            for passage in self.text(list(row.blocks)):
+                yield replace(passage, who=passage.who or row.who, due=passage.due or row.due)
+        self._rest()
+
+    def _rest(self) -> None:
+        """Back to what the heading says."""
+        self._lead(self.standing, self.standing.lead_in, None)
+
+    def _lead(self, led: Led, lead: LeadIn | None, who: str | None, *, is_waiting: bool = False) -> None:
+        """From here on this leads in; `is_waiting` for the next paragraph alone."""
+        self.led, self.lead, self.who, self.is_waiting = led, lead, who, is_waiting
+
+    def _led(self, text: str) -> Passage:
+        """A point led in by what leads in now."""
+        return Passage(text, self.led, self.lead, self.who, is_point=True)
+
+    def _piece(self, piece: Block, after: Block | None) -> Iterator[Passage]:
+        label = label_of(piece.text)
+        if label is not None:
+            yield from self._labelled(label, after, is_point=piece.kind == Is.POINT)
+        elif piece.kind == Is.POINT:
+            yield from self._point(piece, after)
+        elif self.is_waiting:
+            yield from self._awaited(piece, after)
+        elif self.led == Led.AGREED and self.lead is not None and _NEXT_POINT.match(piece.text):
+            yield self._led(piece.text)
+        else:
+            self._rest()
+            yield from self._paragraph(piece, after)
+
+    def _point(self, block: Block, after: Block | None) -> Iterator[Passage]:
+        """A point of a list; one that leads in deeper points is no passage itself."""
+        leads_points = block.text.endswith(":") and _is_point(after)
+        found = lead_in(block.text) if leads_points else None
+        if found is not None and self.led in (Led.NOTHING, Led.LISTED):
+            self._lead(Led.AGREED, found, None, is_waiting=self.is_waiting)
+        else:
+            yield self._led(block.text)
+
+    def _paragraph(self, block: Block, after: Block | None) -> Iterator[Passage]:
+        """A paragraph; one that leads in what follows leaves only its earlier sentences to be read."""
+        ends_open = block.text.rstrip().endswith((":", "that", "to"))
+        leads_points = _is_point(after) or (after is not None and ends_open)
+        found = lead_in(block.text) if leads_points or block.text.endswith(":") else None
+        if found is not None:
+            led = Led.NEXT if found.is_promise else Led.AGREED
+            if found.before:
+                yield Passage(found.before)
+            self._lead(led, found, found.who, is_waiting=after is not None and not _is_point(after))
+            return
+        if leads_points and block.text.endswith(":"):
+            self.led = Led.LISTED if self.standing == Led.NOTHING else self.standing
+        yield Passage(block.text, self.standing, self.standing.lead_in)
+
+    def _awaited(self, block: Block, after: Block | None) -> Iterator[Passage]:
+        """The paragraph that a bare label was waiting for; of points typed as paragraphs, all of them."""
+        is_list = self.led == Led.AGREED and bool(_NEXT_POINT.match(block.text))
+        self.is_waiting = is_list and after is not None and bool(_NEXT_POINT.match(after.text))
+        yield self._led(block.text)
+        if not self.is_waiting and not _is_point(after):
+            self._rest()
+
+    def _labelled(self, label: Label, after: Block | None, *, is_point: bool) -> Iterator[Passage]:
+        """A paragraph or point that begins with a label."""
+        is_over_points = _is_point(after) and not is_point
+        doer = label.only_doer
+        if not label.rest and label.led == Led.ACTION and not is_over_points:
+            doer = label.who
+        if doer:
+            yield Passage(doer, label.led, who=doer, names_doer=True)
+            self._rest()
+            return
+        found = lead_in(label.rest) if label.rest.endswith(":") and is_over_points else None
+        lead = label.led.lead_in
+        for text in _points(label.rest, found):
+            yield Passage(text, label.led, lead, label.who, is_point=True)
+        self._lead(label.led, found or lead, label.who, is_waiting=not label.rest and not is_over_points)
+        if label.rest and not is_over_points and not is_point:
+            self._rest()
+
+
+def _of_row(row: Row) -> Passage:
+    led = Led.AGREED if row.is_decision else Led.ACTION
+    return Passage(row.text, led, led.lead_in, row.who, row.due, is_point=True)
+
+
+def _points(text: str, found: LeadIn | None) -> list[str]:
+    """The points that stand after a label: its own list, or all its words where they lead in nothing."""
+    _, points = points_within(text)
+    return points or ([text] if text and found is None else [])
+
+
+def _is_point(block: Block | None) -> bool:
+    return block is not None and block.kind == Is.POINT
