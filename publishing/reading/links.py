@@ -8,19 +8,32 @@ from collections.abc import Iterable
 
 from publishing.reading.blocks import Block
 from publishing.reading.found import FoundLink
+from publishing.reading.patterns import any_of, begins_with, rule
 
-_DEAD = re.compile(
-    r"^(?:#.*|javascript:.*|about:.*|file:.*|data:.*|https?:/*|mailto:|tel:|todo|tbc|tba|x+|link|url|insert.*|\{.*|\[.*)?$",
-    re.I,
+# “#top”, “tbc”, “{link}”: addresses that lead nowhere by their own words.
+_DEAD = rule(
+    "^{nowhere}?$",
+    nowhere=any_of(
+        r"""
+        #.* | javascript:.* | about:.* | file:.* | data:.*
+        https?:/* | mailto: | tel:
+        todo | tbc | tba | x+ | link | url | insert.* | \{.* | \[.*
+        """
+    ),
 )
-_PLACEHOLDER = re.compile(r"^(?:https?://)?(?:localhost|127\.|example\.invalid|(?:www\.)?(?:url|link|xxx+)\b)", re.I)
+_PLACEHOLDER = rule(r"^(?:https?://)?(?:localhost | 127\. | example\.invalid | (?:www\.)?(?:url | link | xxx+)\b)")
 _ADDRESS = re.compile(r"[\w.+’'-]+@[\w-]+(?:\.[\w-]+)+")
-_ASKS = re.compile(
-    r"\b(?:contact|queries|questions|further information|more information|get in touch|enquir|e-?mail|secretariat)\b",
-    re.I,
+_ASKS = rule(
+    r"\b{asks}\b",
+    asks=any_of(
+        """
+        contact | get in touch | enquir | e-?mail | secretariat
+        queries | questions | further information | more information
+        """
+    ),
 )
-_CLOSING = re.compile(
-    r"^(?:for|if|please|contact|any|to find out|queries|questions|further|more|secretar|should you)\b", re.I
+_CLOSING = begins_with(
+    "for | if | please | contact | any | to find out | queries | questions | further | more | secretar | should you",
 )
 
 

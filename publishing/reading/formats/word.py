@@ -13,11 +13,11 @@ from lxml import etree
 
 from publishing.reading import unreadable
 from publishing.reading.blocks import Block, Is, Link, Source, tidy
+from publishing.reading.formats.word_looks import W, heading_level, is_on, number_formats, value_of
 from publishing.reading.unreadable import Unreadable
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_LEFT_OUT = {f"{_W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "footnoteReference")}
+_LEFT_OUT = {f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "footnoteReference")}
 _LEFT_OUT |= {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
 _HIDDEN = ("vanish", "strike", "dstrike")
 POINT_MARK = "• "
@@ -54,18 +54,18 @@ class _Word:
             key: part.target_ref for key, part in document.part.rels.items() if part.reltype.endswith("/hyperlink")
         }
         self.styles = {style.style_id: style for style in document.styles}
-        self.formats = _number_formats(document)
+        self.formats = number_formats(document)
 
     def blocks(self, body: etree._Element) -> Iterator[Block]:
         """The blocks in their order."""
         waiting = list(reversed(body))
         while waiting:
             node = waiting.pop()
-            if node.tag == f"{_W}p":
+            if node.tag == f"{W}p":
                 paragraph, boxes = self._paragraph(node)
                 yield from paragraph
                 waiting.extend(reversed([child for box in boxes for child in box]))
-            elif node.tag == f"{_W}tbl":
+            elif node.tag == f"{W}tbl":
                 yield from self._table(node)
             elif node.tag not in _LEFT_OUT:
                 waiting.extend(reversed(node))
@@ -91,39 +91,39 @@ class _Word:
             part, href, is_strong = waiting.pop()
             if part.tag in _LEFT_OUT:
                 continue
-            if part.tag == f"{_W}txbxContent":
+            if part.tag == f"{W}txbxContent":
                 gathered.boxes.append(part)
                 continue
-            if part.tag == f"{_W}hyperlink":
-                address = self.links.get(part.get(f"{_R}id"), "#" + (part.get(f"{_W}anchor") or ""))
-                words = tidy("".join(found.text or "" for found in part.iter(f"{_W}t")))
+            if part.tag == f"{W}hyperlink":
+                address = self.links.get(part.get(f"{_R}id"), "#" + (part.get(f"{W}anchor") or ""))
+                words = tidy("".join(found.text or "" for found in part.iter(f"{W}t")))
                 gathered.links.append(Link(words, address))
-            if part.tag == f"{_W}r":
-                look = part.find(f"{_W}rPr")
-                if look is not None and any(_is_on(look.find(f"{_W}{name}")) for name in _HIDDEN):
+            if part.tag == f"{W}r":
+                look = part.find(f"{W}rPr")
+                if look is not None and any(is_on(look.find(f"{W}{name}")) for name in _HIDDEN):
                     continue
-                is_strong = look is not None and _is_on(look.find(f"{_W}b"))
+                is_strong = look is not None and is_on(look.find(f"{W}b"))
             _say(part, is_strong, gathered)
             waiting.extend((child, href, is_strong) for child in reversed(part))
         return gathered
 
     def _kind(self, node: etree._Element) -> tuple[Is, int, str]:
         """What a paragraph is: by its own outline level and numbering first, then by those of its style and bases."""
-        look = node.find(f"{_W}pPr")
-        style = self.styles.get(_value(look, "pStyle")) if look is not None else None
+        look = node.find(f"{W}pPr")
+        style = self.styles.get(value_of(look, "pStyle")) if look is not None else None
         looks = [look] if look is not None else []
         names = []
         for _ in range(12):
             if style is None:
                 break
             names.append((style.name or "").lower())
-            looks.append(style.element.find(f"{_W}pPr"))
+            looks.append(style.element.find(f"{W}pPr"))
             style = getattr(style, "base_style", None)
-        level = _heading_level(names, looks)
+        level = heading_level(names, looks)
         if level:
             return Is.HEADING, level, ""
         for found in looks:
-            numbered = found.find(f"{_W}numPr") if found is not None else None
+            numbered = found.find(f"{W}numPr") if found is not None else None
             if numbered is not None:
                 return self._numbered(numbered)
         if names and names[0].startswith(("list bullet", "list number")):
@@ -131,7 +131,7 @@ class _Word:
         return Is.PARAGRAPH, 0, ""
 
     def _numbered(self, numbered: etree._Element) -> tuple[Is, int, str]:
-        number, depth = _value(numbered, "numId"), int(_value(numbered, "ilvl") or 0)
+        number, depth = value_of(numbered, "numId"), int(value_of(numbered, "ilvl") or 0)
         if number == "0":
             return Is.PARAGRAPH, 0, ""
         look = self.formats.get((number, depth), ("bullet", ""))
@@ -140,17 +140,17 @@ class _Word:
         return Is.POINT, depth + 1, "1" if look[0] == "decimal" else ""
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
-        rows = list(table.iterchildren(f"{_W}tr"))
+        rows = list(table.iterchildren(f"{W}tr"))
         for place, row in enumerate(rows):
-            cells = [self._cell(cell) for cell in row.iter(f"{_W}tc") if _row_of(cell) is row]
+            cells = [self._cell(cell) for cell in row.iter(f"{W}tc") if _row_of(cell) is row]
             if len(cells) == 1 and len(rows) > 0:
-                waiting = next((cell for cell in row.iter(f"{_W}tc")), None)
+                waiting = next((cell for cell in row.iter(f"{W}tc")), None)
                 if waiting is not None:
                     yield from self.blocks(waiting)
                 continue
             if any(words for words, _ in cells):
                 text = " | ".join(tidy(words) for words, _ in cells if words.strip())
-                marked = row.find(f"{_W}trPr/{_W}tblHeader") is not None
+                marked = row.find(f"{W}trPr/{W}tblHeader") is not None
                 is_head = marked or (place == 0 and all(strong for words, strong in cells if words))
                 yield Block(Is.ROW, text, cells=tuple(words for words, _ in cells), is_head=is_head)
 
@@ -161,60 +161,20 @@ class _Word:
 
 
 def _say(part: etree._Element, is_strong: bool, gathered: _Gathered) -> None:
-    if part.tag == f"{_W}t":
+    if part.tag == f"{W}t":
         words = part.text or ""
         gathered.words.append(words)
         if is_strong:
             gathered.strong += len(words.strip())
         else:
             gathered.weak += len(words.strip())
-    elif part.tag in (f"{_W}br", f"{_W}cr"):
+    elif part.tag in (f"{W}br", f"{W}cr"):
         gathered.words.append("\n")
-    elif part.tag == f"{_W}tab":
+    elif part.tag == f"{W}tab":
         gathered.words.append(" ")
-    elif part.tag == f"{_W}noBreakHyphen":
+    elif part.tag == f"{W}noBreakHyphen":
         gathered.words.append("-")
 
 
-def _heading_level(names: list[str], looks: list[etree._Element | None]) -> int:
-    for name in names:
-        if name == "title":
-            return 1
-        if name == "subtitle":
-            return 2
-        if name.startswith("heading ") and name[8:9].isdigit():
-            return int(name[8])
-    for look in looks:
-        level = _value(look, "outlineLvl") if look is not None else ""
-        if level.isdigit() and int(level) < 9:
-            return int(level) + 1
-    return 0
-
-
-def _number_formats(document: "docx.document.Document") -> dict[tuple[str, int], tuple[str, str]]:
-    """The format ("bullet", "decimal") and the text ("%1.%2") of each level of each list."""
-    try:
-        numbering = document.part.numbering_part.element
-    except (KeyError, NotImplementedError, AttributeError):
-        return {}
-    abstract = {node.get(f"{_W}abstractNumId"): node for node in numbering.findall(f"{_W}abstractNum")}
-    formats = {}
-    for number in numbering.findall(f"{_W}num"):
-        levels = abstract.get(_value(number, "abstractNumId"))
-        for level in levels.findall(f"{_W}lvl") if levels is not None else ():
-            depth = int(level.get(f"{_W}ilvl") or 0)
-            formats[(number.get(f"{_W}numId"), depth)] = (_value(level, "numFmt"), _value(level, "lvlText"))
-    return formats
-
-
-def _value(node: etree._Element, name: str) -> str:
-    found = node.find(f"{_W}{name}")
-    return (found.get(f"{_W}val") or "") if found is not None else ""
-
-
-def _is_on(node: etree._Element | None) -> bool:
-    return node is not None and node.get(f"{_W}val") not in ("0", "false", "off", "none")
-
-
 def _row_of(cell: etree._Element) -> etree._Element | None:
-    return next((node for node in cell.iterancestors(f"{_W}tr")), None)
+    return next((node for node in cell.iterancestors(f"{W}tr")), None)

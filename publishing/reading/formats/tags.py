@@ -1,0 +1,48 @@
+"""The tags of web pages: which cut the text, which are headings, and which hold nothing of it.
+
+Leans on lxml's elements. Must not know what a document says.
+"""
+
+import re
+
+from lxml import etree
+
+from publishing.reading.patterns import holds
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+ITEMS = frozenset(("li", "dt", "dd"))
+LISTS = frozenset(("ul", "ol", "dl"))
+STRONG = frozenset(("b", "strong"))
+# Tags before and after which a new block begins.
+CUTS = frozenset(
+    (
+        *HEADINGS,
+        *ITEMS,
+        *LISTS,
+        *("html", "body", "main", "header", "section", "article", "div", "center", "fieldset"),
+        *("p", "pre", "blockquote", "address", "hr", "summary", "details"),
+        *("table", "caption", "thead", "tbody", "tfoot", "tr"),
+    )
+)
+# Tags that hold a menu, a form, a script or words that were struck out.
+_LEFT_OUT = frozenset(
+    (
+        *("head", "script", "style", "noscript", "template", "object", "iframe", "svg", "figure"),
+        *("nav", "aside", "footer", "form", "button", "select"),
+        *("del", "s", "strike"),
+    )
+)
+_LEFT_OUT_ROLES = frozenset(("navigation", "contentinfo", "search", "banner", "complementary"))
+_MAY_BE_MENU = frozenset(("div", "ul", "p", "a", "header", "section"))
+_MENU = holds("nav | menu | breadcrumb | cookie | skip | footer | sidebar | pagination | share | related")
+_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
+
+
+def is_left_out(node: etree._Element, tag: str) -> bool:
+    """Whether an element and all within it are no part of the page's text."""
+    if tag in _LEFT_OUT or node.get("hidden") is not None or node.get("role") in _LEFT_OUT_ROLES:
+        return True
+    if _HIDDEN.search(node.get("style") or ""):
+        return True
+    marks = f"{node.get('class') or ''} {node.get('id') or ''}"
+    return tag in _MAY_BE_MENU and bool(_MENU.search(marks)) and not node.findall(".//h2")
