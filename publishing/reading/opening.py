@@ -13,6 +13,7 @@ from publishing.reading import unreadable
 from publishing.reading.blocks import Source
 from publishing.reading.formats import html, markdown, opendocument, plain, word
 from publishing.reading.lettering import letters
+from publishing.reading.patterns import rule
 from publishing.reading.unreadable import Unreadable
 
 MOST = 20 * 1024 * 1024
@@ -33,9 +34,11 @@ NOT_TEXT = (
     b"SQLite",
 )
 _MARKUP = re.compile(r"^(?:#{1,6} \S|\*\*\S|[-*] \[|>\s)|\]\([^)\s]*\)|^(?:=|-){3,}$|<a href=", re.MULTILINE)
-_WEB = re.compile(
-    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|div|p|h[1-6]|table|ul|section|article|main)\b",
-    re.I | re.S,
+_WEB = rule(
+    r"""
+    ^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)*
+    <(?:!doctype | html | head | body | main | section | article | div | p | h[1-6] | table | ul)\b
+    """
 )
 _FRONT = re.compile(r"\A---\r?\n")
 

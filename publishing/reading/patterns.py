@@ -28,7 +28,7 @@ def any_word(*lists: str) -> str:
     """
     found = {form for text in lists for word in _PARTED.split(text) if word.strip() for form in _forms(word.strip())}
     longest_first = sorted(found, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(re.escape(word).replace(chr(92) + ' ', ' ') for word in longest_first)})"
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in longest_first) + ")"
 
 
 def any_of(text: str, **pieces: str) -> str:

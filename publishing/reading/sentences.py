@@ -1,17 +1,24 @@
 """Sentences: where one ends, and where a numbered list stands inside one.
 
-Leans on nothing. Must not know what a sentence says.
+Leans on the way patterns are written. Must not know what a sentence says.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from publishing.reading.patterns import any_word, rule
+
 _END = re.compile(r"""[.!?…]["'”’)\]]*(?=\s+["'“‘(\[•]*[A-Z0-9£])|[.!?]["”’)\]]*$""")
-_SHORT = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|mr|mrs|ms|dr|prof|rev|st|no|nos|cllr|cllrs|cc|hon|rt|approx|vs|para|paras|fig|dept|p|pp|ref|min|max|inc|ltd|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$",
-    re.I,
+# “e.g.”, “Cllr.”, “A.”: a full stop that ends no sentence.
+_SHORT = rule(
+    r"(?:\b{short} | \b[A-Z])\.$",
+    short=any_word("""
+        e.g, i.e, etc, approx, vs, max, min
+        mr, mrs, ms, dr, prof, rev, st, hon, rt, cc, cllr(s)
+        no(s), para(s), p, pp, fig, ref, dept, inc, ltd
+        jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec
+    """),
 )
 _MARK = re.compile(r"(?:(?<=[\s:;,–-])|^)\(?(?P<mark>[a-h]|\d{1,2}|i{1,3}|iv|vi{0,3}|ix|x)[).](?=\s+\S)")
 _LONGEST = 20_000

@@ -15,7 +15,7 @@ _NAMES = any_of(
 )
 # “AB/CD: write to schools”.
 _AT_BEGINNING = cased_rule(r"^(?P<who>{names})\s*[:–—-]\s+", names=_NAMES)
-# “Write to schools (lead: AB)”, “Write to schools – Ada Brook”.
+# “Write to schools (lead: AB)”, “Write to schools – Name Surname”.
 _AT_END = cased_rule(
     r"""
     (?:[–—-]\s* | [\[(]\s*(?:lead | action | owner | by)?:?\s*)

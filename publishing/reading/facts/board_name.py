@@ -8,7 +8,7 @@ from collections import Counter
 from publishing.reading.patterns import any_of, any_word, cased_rule
 
 _MOST_WORDS = 9
-# “Oakshire and Elm Valley Improvement Board”; not “Board members”.
+# “Anyshire and Othertown Improvement Board”; not “Board members”.
 _NAME = cased_rule(
     r"""
     \b(?:{capital},? (?:{joining} ){0,2}){1,9}
@@ -23,7 +23,7 @@ _NAME = cased_rule(
         """
     ),
 )
-# “Oakshire improvement board”.
+# “Anyshire improvement board”.
 _SMALL_NAME = cased_rule(
     r"""
     \b(?:[A-Z][\w’'&.-]*(?: (?:of | and | the | for | area))? ){1,6}

@@ -46,7 +46,7 @@ _INSIDE = cased_rule(
     """,
     label=any_of("ACTIONS? | Actions? | AP | AGREED | RESOLVED | Resolved | DECISIONS? | Decision"),
 )
-# “Action: AB and CD”, “Action: Ada Brook”.
+# “Action: AB and CD”, “Action: Name Surname”.
 _ONLY_NAMES = cased_rule(
     r"^[^a-z]{2,30}$ | ^{name}(?: {name}){0,3}(?:(?:, | (?: and) | (?: &) | /) ?{name}(?: {name}){0,2} ?)*$",
     name=r"[A-Z][\w’'-]+",

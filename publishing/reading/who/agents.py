@@ -9,7 +9,7 @@ from publishing.reading.words.bodies import ARTICLE, DECIDERS
 from publishing.reading.words.calendar import MONTH, SEASON
 from publishing.reading.words.deeds import DONE
 
-# “An offer by the Harbour Trust to …”.
+# “An offer by the Anytown Trust to …”.
 _OFFER = cased_rule(
     r"""
     \b(?:offer | proposal | commitment | invitation | undertaking)s? (?:made )?(?:by | from)
@@ -81,6 +81,6 @@ def agent_after(right: str) -> str | None:
 
 
 def offered_by(left: str) -> str | None:
-    """“An offer by the Harbour Trust to …”: who made the offer that is taken up, or None."""
+    """“An offer by the Anytown Trust to …”: who made the offer that is taken up, or None."""
     match = _OFFER.search(left)
     return match["who"].strip() if match else None

@@ -30,7 +30,7 @@ DOERS = any_word("""
 """)
 # What stands before a doer: “the”, “each”, “our”.
 ARTICLE = r"(?:(?:the | all | each | our | its | their | both | every | an?) )?"
-# One word of a name, and some of them: “Oak Street”, “children’s”, “R&D”.
+# One word of a name, and some of them: “Any Street”, “children’s”, “R&D”.
 WORD = r"[\w’'&-]+"
 # Initials, as note-takers write people: “AB”, “AB/CD”, “AB, CD & EF”. Taken whole or not at all: a long row of them
 # could otherwise be cut in very many ways.

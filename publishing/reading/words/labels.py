@@ -105,6 +105,7 @@ FINISHED = rule(
 )
 # A body's own noun, by which a title tells that it names one.
 NAMES_A_BODY = holds("board | panel | committee | partnership | group | forum | commission")
+# Any label at all.
 LABEL = any_of(
     "{actions} | {next} | {decisions} | {heard}", actions=ACTIONS, next=NEXT_STEPS, decisions=DECISIONS, heard=HEARD
 )
