@@ -142,7 +142,8 @@ def test_two_secretaries_are_shown_both(cast: Cast, sam: Client, row: ReadIn) ->
     changes.mend_finding(finding=found, mended=Mended({"words": "Their words."}, ProposedLead()), by=cast.sam)
     pressed = sam.post(f"{R}findings/2/drop/", {"version": found.version})
     assert pressed.status_code == 409
-    assert "Mended and accepted: Their words." in words(pressed)
+    assert "Mended and accepted by Sam" in words(pressed)
+    assert "Their words." in words(pressed)
     assert "Drop it" in words(pressed)
     sent = sam.post(f"{R}findings/2/", mine)
     assert sent.status_code == 409
