@@ -52,7 +52,7 @@ urlpatterns = [
     page(READ_IN + "undo/", reading_in.undo, "undo_read_in", **WRITES),
     page(READ_IN + "set-aside/", reading_in.set_aside, "set_aside", **PRESSES),
     page(FINDING, findings.finding, "finding", **WRITES),
-    page(FINDING + "<slug:word>/", findings.answer, "answer_finding", **PRESSES),
+    page(FINDING + "<slug:word>/", findings.answer, "answer_finding", **WRITES),
     page(DRAFT, draft.draft, "draft", **WRITES),
     page(DRAFT + "preview/", draft.preview, "preview", **READS),
     page(DRAFT + "preview.pdf", draft.preview_pdf, "preview_pdf", **READS),

@@ -5,8 +5,9 @@ s, m, l), `width` (a GOV.UK width class) and, for choices, `hints` (value -> sen
 Leans on boards/text.py and boards/files.py. Must not know any noun. No sentence says please, sorry, valid or required.
 """
 
+from collections.abc import Callable
 from datetime import time
-from typing import Any
+from typing import IO, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -160,12 +161,16 @@ def _read_time(words: str) -> time | None:
 
 
 class FileOffer(Asked, forms.FileField):
-    """A file to hand in. What it is and how large it may be is asked by its contents (boards/files.py)."""
+    """A file to hand in. What it is and how large it may be is asked by its contents (boards/files.py).
+
+    `kind` asks it: papers by default, `kind_of_writing` for a document to be read in.
+    """
 
     piece = "file"
 
-    def __init__(self, *args: Any, **kwargs: Any):
+    def __init__(self, *args: Any, kind: Callable[[IO[bytes], int], str] = kind_of, **kwargs: Any):
         super().__init__(*args, **kwargs)
+        self.kind = kind
         self.error_messages["empty"] = "The selected file is empty"
         self.error_messages["invalid"] = "The selected file could not be read. Select it again"
 
@@ -173,5 +178,5 @@ class FileOffer(Asked, forms.FileField):
         """Refused here, beside the field, for the reason its contents give."""
         upload = super().clean(data, initial)
         if upload:
-            kind_of(upload, upload.size)
+            self.kind(upload, upload.size or 0)
         return upload

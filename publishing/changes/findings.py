@@ -68,6 +68,8 @@ def _accept_above(finding: Finding, *, by: Person, on: date | None) -> None:
     above = Finding.objects.for_reading().filter(pk=finding.under_id).first()
     if above is None or above.is_taken:
         return
+    if not above.can_be_taken:
+        raise NotNow("What it stands under is said to be a view. Mend that first.")
     if above.state == FindingState.DROPPED:
         what = "section" if above.sort == FindingKind.SECTION else "decision"
         raise NotNow(f"The {what} it stands under was dropped. Accept that first.")
@@ -96,20 +98,21 @@ def mend_finding(
     for name in COLUMNS:
         setattr(fresh, name, mended.columns.get(name, before[name]))
     mended.lead.fill(fresh)
+    if before["sort"] != fresh.sort:
+        _turn(fresh, by=by, on=on)
     if fresh.sort == FindingKind.VIEW:
         return _write(fresh, FindingState.WAITING, by=by, on=on)
     _require_can_be_taken(fresh)
     _accept_above(fresh, by=by, on=on)
-    if before["sort"] != fresh.sort:
-        _let_go(fresh, by=by, on=on)
     return _write(fresh, FindingState.MENDED, by=by, on=on)
 
 
-def _let_go(finding: Finding, *, by: Person, on: date | None) -> None:
-    """What stood under a decision that is no decision any more is dropped with it."""
-    if finding.sort != FindingKind.DECISION:
-        for row in Finding.objects.below(finding).for_reading():
-            _write(row, FindingState.DROPPED, by=by, on=on)
+def _turn(finding: Finding, *, by: Person, on: date | None) -> None:
+    """What stood under a decision that is no decision any more is dropped with it; said to be one again, it waits to
+    be looked at again."""
+    state = FindingState.WAITING if finding.sort == FindingKind.DECISION else FindingState.DROPPED
+    for row in Finding.objects.below(finding).for_reading():
+        _write(row, state, by=by, on=on)
 
 
 @transaction.atomic
@@ -131,7 +134,7 @@ def _stands_on_ground(finding: Finding) -> bool:
     above = Finding.objects.for_reading().filter(pk=finding.under_id).first()
     if above is None or above.is_taken:
         return True
-    can_follow = above.state != FindingState.DROPPED and not what_is_missing(above)
+    can_follow = above.can_be_taken and above.state != FindingState.DROPPED and not what_is_missing(above)
     return can_follow and _stands_on_ground(above)
 
 

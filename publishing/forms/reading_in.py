@@ -41,7 +41,7 @@ class ReadInForm(BoardForm):
     """A document, as a file or pasted."""
 
     file = FileOffer(
-        label="Document", required=False,
+        label="Document", required=False, kind=kind_of_writing,
         help_text="An update or minutes of one meeting: Word (.docx), OpenDocument (.odt), a web page, Markdown or "
         "text. Up to 20MB.",
     )  # fmt: skip
@@ -53,13 +53,6 @@ class ReadInForm(BoardForm):
         label="It was refused as a list about children, and is not about children",
         help_text="Your answer is kept with the document.",
     )
-
-    def clean_file(self) -> UploadedFile | None:
-        """What the file is, by its contents. Raises `ValidationError`."""
-        upload: UploadedFile | None = self.cleaned_data["file"]
-        if upload is not None:
-            kind_of_writing(upload, upload.size or 0)
-        return upload
 
     def clean(self) -> dict[str, Any]:
         """One of the two."""

@@ -8,9 +8,10 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from boards.doorman import BoardRequest
-from boards.models import Finding, FindingKind, ReadIn
+from boards.models import Finding, FindingKind, FindingState, ReadIn
 from boards.refusals import NotNow, Stale
 from boards.saving import posted, save_over
 from boards.words import moment
@@ -33,11 +34,23 @@ def finding(request: BoardRequest, number: int, place: int) -> HttpResponse:
             changes.mend_finding(finding=found, mended=form.mended(), by=request.user, version=form.sent_version)
             return at(row, found)
 
-        done = f"Finding {place} is mended and accepted."
+        is_view = form.cleaned_data.get("sort") == FindingKind.VIEW
+        done = f"Finding {place} {KEPT_AS_A_VIEW if is_view else 'is mended and accepted.'}"
         saved, conflict = save_over(request, form, save, theirs=form.theirs, done=done)
         if saved:
             return saved
+        if conflict:
+            conflict["lines"].insert(0, state_line(fetch_finding(request, row, place), "Mended and accepted"))
     return finding_page(request, row, found, form, conflict)
+
+
+KEPT_AS_A_VIEW = "is kept as a view: nothing is saved of it, nor of what was to do because of it."
+
+
+def state_line(fresh: Finding, yours: str) -> dict[str, str]:
+    """What stands of a finding now and who said so, beside what was pressed here: a drop is not seen in its boxes."""
+    said = "" if fresh.state == FindingState.WAITING else f" by {fresh.written_by.name}"
+    return {"label": "State", "theirs": f"{fresh.get_state_display()}{said}", "yours": yours}
 
 
 def form_of(found: Finding, request: BoardRequest, data: Any = None) -> Any:
@@ -56,6 +69,7 @@ def finding_page(request: BoardRequest, row: ReadIn, found: Finding, form: Any, 
         "button": "Save and accept",
         "back": at(row, found),
         "conflict": conflict,
+        "action": reverse("publishing:finding", args=[row.board.slug, row.number, found.place]),
     }
     return render(request, "boards/form_page.html", context, status=409 if conflict else 200)
 
@@ -81,6 +95,8 @@ def answer(request: BoardRequest, number: int, place: int, word: str) -> HttpRes
     verbs: dict[str, Any] = {"accept": changes.accept, "drop": changes.drop_finding}
     if word not in verbs:
         raise Http404
+    if request.method != "POST":  # somebody came back to a button's address
+        return redirect("publishing:finding", request.board.slug, number, place)
     sent = request.POST.get("version", "")
     version = int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 10 else None
     try:
@@ -96,12 +112,11 @@ def answer(request: BoardRequest, number: int, place: int, word: str) -> HttpRes
 
 def both(request: BoardRequest, row: ReadIn, fresh: Finding, word: str) -> HttpResponse:
     """What another secretary made of a finding, beside what was pressed here."""
-    line = {
-        "label": f"Finding {fresh.place}",
-        "theirs": f"{fresh.get_state_display()}: {fresh.words}",
-        "yours": "Accept it" if word == "accept" else "Drop it",
-    }
-    conflict = {"who": fresh.written_by.name, "when": moment(fresh.written_at), "lines": [line]}
+    lines = [
+        state_line(fresh, "Accept it" if word == "accept" else "Drop it"),
+        {"label": f"Finding {fresh.place}", "theirs": fresh.words, "yours": "As the page showed it"},
+    ]
+    conflict = {"who": fresh.written_by.name, "when": moment(fresh.written_at), "lines": lines}
     return finding_page(request, row, fresh, form_of(fresh, request), conflict)
 
 

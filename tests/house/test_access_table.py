@@ -150,7 +150,7 @@ EXPECTED = {
     "publishing:undo_read_in": ("/testshire/updates/read-in/2/undo/", WRITER, WRITER),
     "publishing:set_aside": (f"{R}set-aside/", DESK_NOT_GET, PRESS),
     "publishing:finding": (f"{R}findings/2/", WRITER, WRITER),
-    "publishing:answer_finding": (f"{R}findings/2/accept/", DESK_NOT_GET, PRESS),
+    "publishing:answer_finding": (f"{R}findings/2/accept/", DESK_LEADS_ON, PRESS),
     "publishing:preview": (f"{U}preview/", DESK, None),
     "publishing:preview_pdf": (f"{U}preview.pdf", DESK, None),
     "publishing:check": (f"{U}check/", DESK, None),

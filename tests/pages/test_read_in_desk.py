@@ -142,7 +142,8 @@ def test_two_secretaries_are_shown_both(cast: Cast, sam: Client, row: ReadIn) ->
     changes.mend_finding(finding=found, mended=Mended({"words": "Their words."}, ProposedLead()), by=cast.sam)
     pressed = sam.post(f"{R}findings/2/drop/", {"version": found.version})
     assert pressed.status_code == 409
-    assert "Mended and accepted: Their words." in words(pressed)
+    assert "Mended and accepted by Sam" in words(pressed)
+    assert "Their words." in words(pressed)
     assert "Drop it" in words(pressed)
     sent = sam.post(f"{R}findings/2/", mine)
     assert sent.status_code == 409
@@ -273,11 +274,32 @@ def test_word_and_open_document_are_read_by_their_contents(sam: Client) -> None:
     assert [kind.rsplit(".", 1)[-1] for kind in kinds] == ["document", "text"]
 
 
+SAID = "It was agreed that the council will write to schools."
+
+
+@pytest.mark.parametrize(
+    ("contents", "name", "kind"),
+    [
+        (docx(), "minutes.docx", "document"),
+        (lambda: odt(), "minutes.odt", "text"),
+        (f"<!DOCTYPE html><h2>Staffing</h2><p>{SAID}</p>".encode(), "update.html", "text/html"),
+        (f"## Staffing\n\n{SAID}\n".encode(), "update.md", "text/plain"),
+        (f"Staffing\n\n{SAID}\n".encode(), "update.txt", "text/plain"),
+    ],
+    ids=["docx", "odt", "html", "md", "txt"],
+)
+def test_every_type_the_page_names_can_be_handed_in(contents, name: str, kind: str, sam: Client) -> None:
+    contents = contents() if callable(contents) else contents
+    sent = sam.post(ADD, {"file": SimpleUploadedFile(name, contents), "token": name})
+    assert sent.status_code == 302, words(sent)
+    assert ReadIn.objects.get().file.content_type.rsplit(".", 1)[-1] == kind
+    assert Finding.objects.filter(sort="decision").exists()
+
+
 def odt() -> bytes:
     """An OpenDocument text of one paragraph."""
     names = "urn:oasis:names:tc:opendocument:xmlns:"
-    said = "It was agreed that the council will write to schools."
-    body = f'<text:h text:outline-level="1">Staffing</text:h><text:p>{said}</text:p>'
+    body = f'<text:h text:outline-level="1">Staffing</text:h><text:p>{SAID}</text:p>'
     content = (
         f'<office:document-content xmlns:office="{names}office:1.0" xmlns:text="{names}text:1.0">'
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"

@@ -241,6 +241,20 @@ def test_a_view_can_be_said_to_be_a_decision(cast: Cast, row: ReadIn) -> None:
     assert Decision.objects.get().sort == "endorsed"
 
 
+def test_what_is_certain_goes_round_a_decision_that_is_said_to_be_a_view_and_back(cast: Cast, row: ReadIn) -> None:
+    lend = found(row, "decision")[0]
+    promise = found(row, "promise")[0]
+    view = changes.mend_finding(finding=lend, mended=Mended({"sort": "view"}, ProposedLead()), by=cast.sam)
+    assert (view.state, found(row, "promise")[0].state) == ("waiting", "dropped")
+    with pytest.raises(NotNow, match="is said to be a view"):
+        changes.accept(finding=promise, by=cast.sam)
+    assert changes.accept_certain(read_in=row, by=cast.sam) > 0
+    back = Mended({"sort": "decision", "decided": "agreed"}, ProposedLead())
+    assert changes.mend_finding(finding=view, mended=back, by=cast.sam).state == "mended"
+    assert found(row, "promise")[0].state == "waiting", "it is to be looked at again"
+    assert changes.accept(finding=promise, by=cast.sam).state == "accepted"
+
+
 def test_undoing_takes_all_back_and_gives_no_number_again(cast: Cast, row: ReadIn) -> None:
     saved(cast, row, say_in_public=True)
     row.refresh_from_db()

@@ -1,0 +1,76 @@
+"""Two secretaries check one document at once: nobody's answer is lost, and no button does another's work."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from boards.models import Finding, Person, ReadIn
+from boards.roles import RoleCode
+from publishing import changes
+from publishing.changes import Mended
+from publishing.proposing import ProposedLead
+from tests import cast as casting
+from tests.cast import Cast
+from tests.pages.test_read_in_desk import R, words
+from tests.pages.test_two_at_once import fields_of
+from tests.publishing.test_reading_in import upload
+
+
+@pytest.fixture
+def row(cast: Cast) -> ReadIn:
+    return changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
+
+
+@pytest.fixture
+def sam(cast: Cast, signed_in: Callable[[str], Client]) -> Client:
+    return signed_in("sam")
+
+
+@pytest.fixture
+def oscar(cast: Cast) -> Person:
+    """The second secretary."""
+    casting.give(cast.board, cast.oscar, RoleCode.SECRETARIAT, cast.machine)
+    return cast.oscar
+
+
+def at(place: int) -> Finding:
+    return Finding.objects.for_reading().get(place=place)
+
+
+def test_after_a_stale_drop_the_form_mends_and_drops_nothing(oscar: Person, sam: Client, row: ReadIn) -> None:
+    shown = at(2).version
+    changes.mend_finding(finding=at(2), mended=Mended({"words": "Their words."}, ProposedLead()), by=oscar)
+    page = sam.post(f"{R}findings/2/drop/", {"version": shown})
+    assert page.status_code == 409
+    assert "Mended and accepted by Oscar" in words(page)
+    (action,) = re.findall(r'<form method="post" action="([^"]+/findings/2/)"', words(page))
+    assert action == f"{R}findings/2/"
+    sent = sam.post(action, fields_of(page.context["form"]) | {"words": "My words."})
+    assert sent.status_code == 302
+    assert (at(2).state, at(2).words) == ("mended", "My words.")
+    assert at(3).state == "waiting", "nothing below it was dropped"
+
+
+def test_after_a_stale_accept_the_words_typed_are_kept(oscar: Person, sam: Client, row: ReadIn) -> None:
+    shown = at(2).version
+    changes.drop_finding(finding=at(2), by=oscar)
+    page = sam.post(f"{R}findings/2/accept/", {"version": shown})
+    assert "Dropped by Oscar" in words(page)
+    answers = fields_of(page.context["form"]) | {"words": "Typed here."}
+    assert sam.post(f"{R}findings/2/", answers).status_code == 302
+    assert (at(2).state, at(2).words) == ("mended", "Typed here.")
+
+
+def test_coming_back_to_a_buttons_address_leads_to_the_finding(sam: Client, row: ReadIn) -> None:
+    assert sam.get(f"{R}findings/2/drop/")["Location"] == f"{R}findings/2/"
+    assert at(2).state == "waiting"
+
+
+def test_a_stale_mend_shows_that_it_was_dropped(oscar: Person, sam: Client, row: ReadIn) -> None:
+    answers = fields_of(sam.get(f"{R}findings/2/").context["form"])
+    changes.drop_finding(finding=at(2), by=oscar)
+    page = sam.post(f"{R}findings/2/", answers)
+    assert page.status_code == 409
+    assert "Dropped by Oscar" in words(page)
