@@ -22,6 +22,7 @@ ACTION_STATES = StateTable(
     (
         Step("say_done", (OPEN,), SAID_DONE, "This is done"),
         Step("close", (SAID_DONE,), CLOSED, "Close this action"),
+        Step("told_done", (OPEN,), CLOSED, "Closed as told when it was read in", needs_words=True),
         Step("send_back", (SAID_DONE,), OPEN, "Send it back", needs_words=True),
         Step("reopen", (CLOSED, NOT_GOING_AHEAD, HANDED_OVER), OPEN, "Open it again", needs_words=True),
         Step("stop", (OPEN, SAID_DONE), NOT_GOING_AHEAD, "It is not going ahead", needs_words=True),

@@ -4,12 +4,16 @@ Leans on nothing. The only module that may ask the machine for the time; must no
 A board may have a *sample day*: its clock then stands on that day and only the hours pass.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime, time
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
 NOON = time(12)
+_as_it_happens: ContextVar[bool] = ContextVar("as_it_happens", default=False)
 
 
 class HasDay(Protocol):
@@ -33,9 +37,20 @@ def now(board: HasDay | None = None) -> datetime:
     return moment
 
 
+@contextmanager
+def as_it_happens() -> Iterator[None]:
+    """Inside the block a verb that is run for an earlier day writes that day into the record, and dates its change
+    at the moment it is made: what is taken over from an old document was not typed then."""
+    token = _as_it_happens.set(True)
+    try:
+        yield
+    finally:
+        _as_it_happens.reset(token)
+
+
 def moment(board: HasDay | None, on: date | None = None) -> datetime:
     """The moment a change is dated: now, or midday of `on` when a verb is run for an earlier day."""
-    if on is None or on == today(board):
+    if on is None or on == today(board) or _as_it_happens.get():
         return now(board)
     return datetime.combine(on, NOON, LONDON)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row", bound="Recorded")
 _bulk_is_open: ContextVar[bool] = ContextVar("bulk_is_open", default=False)
+_because: ContextVar[str] = ContextVar("because", default="")
 
 
 class WritesNoHistory(TypeError):
@@ -36,6 +37,16 @@ def bulk_with_history() -> Iterator[None]:
         yield
     finally:
         _bulk_is_open.reset(token)
+
+
+@contextmanager
+def because(words: str) -> Iterator[None]:
+    """Inside the block each history row says these words too, after the verb's own reason."""
+    token = _because.set(words)
+    try:
+        yield
+    finally:
+        _because.reset(token)
 
 
 def _refuse(word: str) -> None:
@@ -142,5 +153,7 @@ def record(row: Recorded, *, by: "Person", reason: str, on: date | None = None) 
     board = getattr(row, "board", None)
     # These three names are the history library's own.
     told: Any = row
+    if why := _because.get():
+        reason = f"{reason.rstrip('.')}. {why}"
     told._history_user, told._change_reason, told._history_date = by, reason, clock.moment(board, on)
     row.save()

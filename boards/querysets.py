@@ -206,9 +206,14 @@ class ReadInQuerySet(GuardedQuerySet):
         """The one with this number."""
         return self.filter(number=number)
 
-    def undone(self) -> Self:
-        """Saved and taken back."""
-        return self.filter(state="undone")
+    def keys_taken_back(self, label: str) -> set[int]:
+        """The keys of the rows of one model that documents made and that were undone: one query."""
+        undone = self.exclude(taken_back=[]).values_list("taken_back", flat=True)
+        return {line["key"] for lines in undone for line in lines if line["what"] == label}
+
+    def of_file(self, sha256: str) -> Self:
+        """Those of the same file, the last one first."""
+        return self.filter(file__sha256=sha256, destroyed_at__isnull=True).order_by("-number")
 
     def newest_first(self) -> Self:
         """As they were read in, the last one first."""

@@ -13,6 +13,8 @@ READ_IN_STATES = StateTable(
     (
         Step("save", (CHECKING,), SAVED, "Save what you accepted"),
         Step("undo", (SAVED,), UNDONE, "Undo it", needs_words=True),
+        Step("check_again", (UNDONE,), CHECKING, "Check it again"),
         Step("set_aside", (CHECKING,), SET_ASIDE, "Set it aside"),
+        Step("take_up", (SET_ASIDE,), CHECKING, "Take it up again"),
     ),
 )

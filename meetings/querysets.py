@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Count, DateField, Exists, F, IntegerField, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce, TruncDate
 
 from boards.governed import GuardedQuerySet
 from boards.roles import OPEN_LEVELS, Level, Subject
@@ -78,6 +78,17 @@ class MeetingQuerySet(GuardedQuerySet):
     def known_as(self, name: str) -> Self:
         """The one known by this name and not called off."""
         return self.filter(known_as__iexact=name).exclude(state=CANCELLED)
+
+    def with_named_on(self) -> Self:
+        """Annotated with `named_on`: the day something was first promised to it, or else the day it was planned."""
+        from meetings.models import Promise
+
+        promised = Promise.objects.filter(meeting=OuterRef("pk"), dropped_on__isnull=True).order_by("made_on")
+        planned = self.model.history.filter(id=OuterRef("pk")).order_by("history_date")
+        on = planned.annotate(on=TruncDate("history_date")).values("on")[:1]
+        return self.annotate(
+            named_on=Coalesce(Subquery(promised.values("made_on")[:1]), Subquery(on), output_field=DateField(null=True))
+        )
 
     def held(self) -> Self:
         """Held, whether or not the record is closed."""

@@ -22,6 +22,7 @@ MEETING_STATES = StateTable(
         Step("issue_agenda", (PLANNED,), ISSUED, "Issue the agenda"),
         Step("mark_held", (PLANNED, ISSUED), HELD, "Record that it was held"),
         Step("not_held", (HELD,), CANCELLED, "It did not take place", needs_words=True),
+        Step("not_yet_held", (HELD,), PLANNED, "It was not held yet", needs_words=True),
         Step("close_record", (HELD,), CLOSED, "Close the record"),
         Step("reopen_record", (CLOSED,), HELD, "Reopen the record", needs_words=True),
         Step("postpone", (PLANNED, ISSUED), POSTPONED, "Postpone the meeting", needs_words=True),

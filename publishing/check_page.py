@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from boards import words
 from boards.models import Finding, FindingKind, FindingState, ReadIn
 from meetings.models import DecisionKind
-from publishing.findings import is_certain, what_is_missing
+from publishing.checking.already import Alike
+from publishing.findings import what_is_missing
+from publishing.judging import Judge
 from publishing.placing import Piece, pieces
-from publishing.proposing import Meetings
+from publishing.save_plan import versions_of
+from publishing.which_meeting import Meetings
 
 KINDS = {
     FindingKind.SECTION: "Item",
@@ -32,6 +35,8 @@ class Line:
     missing: str
     became: str
     is_certain: bool
+    to_judge: str = ""
+    alike: Alike | None = None
 
 
 @dataclass
@@ -66,35 +71,39 @@ class CheckPage:
     parts: list[Part]
     links: list[Finding]
     counts: Counts
+    certain_seen: str
 
 
-def lay_out(read_in: ReadIn, findings: list[Finding], meetings: Meetings) -> CheckPage:
+def lay_out(read_in: ReadIn, findings: list[Finding], meetings: Meetings, judge: Judge) -> CheckPage:
     """Sections in order, each with what was found in it."""
     by_key: dict[int, Part] = {}
     parts: list[Part] = []
     for finding in findings:
         if finding.sort == FindingKind.SECTION:
-            by_key[finding.pk] = Part(line_of(finding, read_in, meetings), [])
+            by_key[finding.pk] = Part(line_of(finding, read_in, meetings, judge), [])
             parts.append(by_key[finding.pk])
     for finding in findings:
         section = finding.under.under_id or finding.under_id if finding.under else None
         if section in by_key and finding.sort != FindingKind.SECTION:
-            by_key[section].lines.append(line_of(finding, read_in, meetings))
+            by_key[section].lines.append(line_of(finding, read_in, meetings, judge))
     for part in parts:
         spans = [(one.finding.starts, one.finding.ends, one.finding.place) for one in part.lines if one.finding.ends]
         part.pieces = pieces(part.line.finding.text, spans)
     links = [finding for finding in findings if finding.sort == FindingKind.LINK]
-    return CheckPage(parts, links, counts_of(findings))
+    return CheckPage(parts, links, counts_of(findings, judge), versions_of(judge.certain()))
 
 
-def line_of(finding: Finding, read_in: ReadIn, meetings: Meetings) -> Line:
+def line_of(finding: Finding, read_in: ReadIn, meetings: Meetings, judge: Judge) -> Line:
     """A finding with its proposals in words."""
     kind = KINDS.get(FindingKind(finding.sort), "")
     if finding.sort == FindingKind.DECISION:
         kind = f"Decision: {dict(DecisionKind.choices).get(finding.decided, 'to be chosen').lower()}"
     due = due_in_words(finding, meetings) if finding.makes_action else ""
     missing = what_is_missing(finding) if finding.can_be_taken else ""
-    return Line(finding, kind, due, missing, address_of(finding.became, read_in), is_certain(finding))
+    to_judge = judge.left.get(finding.pk, "") if finding.state == FindingState.WAITING else ""
+    became = address_of(finding.became, read_in)
+    alike = judge.alike.get(finding.pk)
+    return Line(finding, kind, due, missing, became, judge.is_certain(finding), to_judge, alike)
 
 
 def due_in_words(finding: Finding, meetings: Meetings) -> str:
@@ -125,7 +134,7 @@ def address_of(became: str, read_in: ReadIn) -> str:
     return ""
 
 
-def counts_of(findings: list[Finding]) -> Counts:
+def counts_of(findings: list[Finding], judge: Judge) -> Counts:
     """How far the check has come."""
     counts = Counts()
     for finding in findings:
@@ -134,6 +143,6 @@ def counts_of(findings: list[Finding]) -> Counts:
         counts.taken += finding.is_taken
         counts.waiting += finding.state == FindingState.WAITING
         counts.dropped += finding.state == FindingState.DROPPED
-        counts.certain += finding.state == FindingState.WAITING and is_certain(finding)
+        counts.certain += judge.is_certain(finding)
         counts.promises_left += finding.makes_action and not finding.is_taken
     return counts

@@ -1,10 +1,14 @@
-"""What a finding still needs before it can be saved, in one sentence, and whether it is certain.
+"""What a finding still needs before it can be saved, in one sentence.
 
 Leans on the finding alone. One sentence serves the page, the verb that accepts and the verb that saves.
 """
 
+from datetime import date
+
 from boards.models import Finding, FindingKind
+from boards.words import day as day_words
 from meetings.models import DecisionKind
+from publishing.which_meeting import Meetings
 
 DECIDED = [(code, label) for code, label in DecisionKind.choices if code != DecisionKind.AGREED_SUBJECT]
 MOST_TITLE = 200
@@ -34,20 +38,35 @@ def _missing_due(finding: Finding) -> str:
         return "Choose the meeting it is due at, or a meeting not yet named."
     if finding.due_kind == "ongoing" and finding.look_next_on is None:
         return "Enter the day it is looked at next."
-    return ""
+    too_early = due_too_early(finding.read_in.meeting_day, finding.due_on or finding.look_next_on)
+    return f"{too_early}." if too_early else ""
 
 
-def is_certain(finding: Finding) -> bool:
-    """Whether nothing is left to judge: its sentence stands in the text, nothing is missing, what was read of its due
-    is a whole due that this very sentence says, and a lead that the document names is known."""
-    if not finding.can_be_taken or what_is_missing(finding):
-        return False
-    if finding.sort == FindingKind.SECTION:
-        return True
-    stands = finding.ends > finding.starts
-    if not finding.makes_action:
-        return stands
-    says_it = " ".join(finding.due_words.lower().split()) in " ".join(finding.as_read.lower().split())
-    due_is_whole = says_it and (finding.due_kind != "none" or not finding.due_words)
-    lead_is_known = not finding.who or finding.lead is not None or finding.lead_board
-    return stands and due_is_whole and lead_is_known
+def due_too_early(meeting_day: date | None, due_on: date | None) -> str:
+    """The sentence about a due before the meeting that agreed it, or nothing."""
+    if meeting_day is None or due_on is None or due_on >= meeting_day:
+        return ""
+    return f"Due date must be {day_words(meeting_day)}, the day of the meeting, or later"
+
+
+def what_stops(finding: Finding) -> str:
+    """Why an accepted finding cannot be saved, or nothing."""
+    missing = what_is_missing(finding)
+    if missing or finding.under is None or finding.under.is_taken:
+        return missing
+    what = "section" if finding.under.sort == FindingKind.SECTION else "decision"
+    return f"Accept the {what} it stands under, or drop it."
+
+
+def due_day(finding: Finding, meetings: Meetings) -> date | None:
+    """The day it is due, as far as it is known: of the meeting where it is due at one."""
+    if finding.due_kind == "meeting":
+        meeting = meetings.by_slug.get(finding.due_meeting)
+        return meeting.day if meeting else None
+    return finding.due_on if finding.due_kind in ("date", "period") else None
+
+
+def is_past(finding: Finding, meetings: Meetings, today: date) -> bool:
+    """Whether it would be overdue on the day it is saved."""
+    day = due_day(finding, meetings) if finding.makes_action else None
+    return day is not None and day < today

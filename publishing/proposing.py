@@ -1,33 +1,23 @@
-"""What the desk proposes for a finding: who leads, and which meeting “the February meeting” is.
+"""What the desk proposes for a finding: who leads, and when it is due.
 
 Leans on the board's bodies, posts and people, and on its meetings. A proposal is shown to be accepted or changed, never
 saved by itself: where two would fit, nothing is proposed. Must not know pages.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from boards.due_words import MONTHS, read_due
+from boards import clock
+from boards.due_words import read_due
 from boards.models import Board, Finding, Organisation, Person, Post
-from meetings.models import Meeting
+from publishing.plainly import plainly
+from publishing.which_meeting import Meetings
 
-NOT_YET_NAMED = "none"
-PLAN = "plan: "
-FUTURE = re.compile(r"\b(?:a|any|some|another|later|future|subsequent)\b.*\bmeetings?\b", re.IGNORECASE)
-NEXT = re.compile(r"\b(?:next|following|forthcoming|coming)\b", re.IGNORECASE)
-MONTH = re.compile(rf"\b({'|'.join(sorted(MONTHS, key=len, reverse=True))})\b", re.IGNORECASE)
 THE_BOARD = frozenset(
     {"board", "improvement board", "board members", "members", "all members", "all board members", "members of board"}
 )
-WORD = re.compile(r"[\w&]+")
-
-
-def plainly(words: str) -> tuple[str, ...]:
-    """Words for comparing: small letters, no marks, no articles."""
-    bare = words.casefold().replace("’", "'").replace("'s", "").replace("'", "")
-    return tuple(word for word in WORD.findall(bare) if word not in ("the", "a", "an", "our"))
+CHAIR = frozenset({("chair",), ("independent", "chair"), ("chair", "board"), ("chair", "of", "board")})
 
 
 @dataclass(frozen=True)
@@ -46,12 +36,20 @@ class ProposedLead:
 
 
 class Leads:
-    """Those who may lead on a board on a day, and whom a document's words may mean."""
+    """Those who may lead on a board on the day of a meeting, and whom a document's words may mean.
 
-    def __init__(self, board: Board, day: date):
+    Those with a role today may be chosen too: a board that starts writes down who sits now. “The chair” is whoever
+    chaired on the day.
+    """
+
+    def __init__(self, board: Board, day: date | None):
+        today = clock.today(board)
+        day = day or today
         bodies = list(Organisation.objects.of(board).at_the_table(day))
-        self.people = list(Person.objects.with_a_role_on(board, day))
+        self.of_the_day = list(Person.objects.with_a_role_on(board, day))
         self.chairs = list(Person.objects.chairing(board, day))
+        now = Person.objects.with_a_role_on(board, today, also=[one.pk for one in self.of_the_day])
+        self.people = self.of_the_day if day == today else list(now)
         self.rows: list[Any] = [*bodies, *Post.objects.of(board), *self.people]
         self.names: list[tuple[tuple[str, ...], Any]] = []
         for row in self.rows:
@@ -59,68 +57,34 @@ class Leads:
             self.names += [(plainly(name), row) for name in names]
         self.board_words = {tuple(words.split()) for words in THE_BOARD} | {plainly(board.name)}
 
+    def says_the_board(self, asked: tuple[str, ...]) -> bool:
+        """Whether these words mean the Board itself."""
+        return asked in self.board_words or asked[-2:] == ("improvement", "board")
+
+    def is_exact(self, finding: Finding) -> bool:
+        """Whether the document gives the proposed lead's own name; a person's, if they had a role on the day."""
+        asked, lead = plainly(finding.who), finding.lead
+        if finding.lead_board:
+            return self.says_the_board(asked)
+        if isinstance(lead, Person) and lead not in self.of_the_day:
+            return False
+        return (asked in CHAIR and lead in self.chairs) or (asked, lead) in self.names
+
     def meant_by(self, words: str | None) -> ProposedLead:
         """Whom a document's words mean: the same name, or the only name that begins or ends with them."""
         asked = plainly(words or "")
         if not asked:
             return ProposedLead()
-        if asked in self.board_words or asked[-2:] == ("improvement", "board"):
+        if self.says_the_board(asked):
             return ProposedLead(the_board=True)
-        if asked in (("chair",), ("independent", "chair"), ("chair", "board")) and len(self.chairs) == 1:
-            return ProposedLead(self.chairs[0])
+        if asked in CHAIR:
+            return ProposedLead(self.chairs[0]) if len(self.chairs) == 1 else ProposedLead()
         same = {row for name, row in self.names if name == asked}
         ends = {row for name, row in self.names if name[-len(asked) :] == asked or name[: len(asked)] == asked}
         for found in (same, ends):
             if len(found) == 1:
                 return ProposedLead(found.pop())
         return ProposedLead()
-
-
-class Meetings:
-    """A board's meetings, and which of them a document's words may mean."""
-
-    def __init__(self, board: Board):
-        self.rows = list(Meeting.objects.of(board).order_by("day", "pk"))
-        self.by_slug = {row.slug: row for row in self.rows}
-
-    def meant_by(self, words: str, said_on: date | None) -> str:
-        """A meeting's address, “none” for one not yet named, or “plan: February meeting”. Empty: not to be told."""
-        if FUTURE.search(words):
-            return NOT_YET_NAMED
-        to_come = [row for row in self.rows if said_on is None or row.day is None or row.day > said_on]
-        named = [row for row in to_come if plainly(row.known_as)[:2] == plainly(words)[:2]]
-        if len(named) == 1:
-            return named[0].slug
-        if NEXT.search(words):
-            dated = [row for row in to_come if row.day is not None and row.state != "cancelled"]
-            return dated[0].slug if dated and said_on else ""
-        month = MONTH.search(words)
-        if month is None or len(named) > 1:
-            return ""
-        number = MONTHS.index(month[1].lower()) + 1
-        there = [
-            row for row in to_come if row.day and row.day.month == number and self._within_a_year(row.day, said_on)
-        ]
-        if len(there) == 1:
-            return there[0].slug
-        return "" if there else f"{PLAN}{month[1].capitalize()} meeting"
-
-    @staticmethod
-    def _within_a_year(day: date, said_on: date | None) -> bool:
-        return said_on is None or (day - said_on).days < 366
-
-    def in_words(self, key: str) -> str:
-        """A proposal as the page says it."""
-        from boards.words import day
-
-        if key == NOT_YET_NAMED:
-            return "A meeting not yet named"
-        if key.startswith(PLAN):
-            return f"The {key.removeprefix(PLAN)}, to be planned without a day"
-        row = self.by_slug.get(key)
-        if row is None:
-            return ""
-        return f"{row.known_as}, {day(row.day)}" if row.day else f"{row.known_as}, date to be set"
 
 
 def propose_due(finding: Finding, said_on: date, meetings: Meetings) -> None:

@@ -1,65 +1,212 @@
-"""What saving a document would make: said on the page before anything is made.
+"""What saving a document would make: one plan, which the page shows and the verb carries out, or refuses.
 
-Leans on findings and the record as it stands. Reads only.
+Leans on findings and on the record as this reader may see it. What is hidden is neither counted nor written into. Reads
+only. Must not know pages.
 """
 
+import hashlib
 from dataclasses import dataclass, field
+from datetime import date
 
-from boards.models import Finding, FindingKind, ReadIn
+from boards import clock
+from boards.access import Access
+from boards.models import Finding, FindingKind, FindingState, ReadIn
+from boards.roles import OPEN_LEVELS, Level
+from boards.words import day as day_words
 from meetings.models import AgendaItem, Decision, Meeting
-from publishing.changes.saving_read_in import what_stops
-from publishing.proposing import PLAN, plainly
+from publishing.findings import is_past, what_stops
+from publishing.plainly import plainly
+from publishing.which_meeting import NOT_YET_NAMED, PLAN, Meetings
+
+ANOTHER = "another"
+NOT_TO_BE_TOLD = "Choose the meeting it is due at: more than one may be meant."
+NOT_THERE = "The meeting it is due at is not there any more. Choose another."
+
+
+class Differs(Exception):
+    """Nothing was done: what would be done is not what the page showed. `lines` are sentences about what differs."""
+
+    def __init__(self, lines: list[str]):
+        super().__init__("It is not what the page showed any more")
+        self.lines = lines
 
 
 @dataclass
 class SavePlan:
-    """The meeting, and what is new at it."""
+    """The meeting, what is new at it, and what stops it.
 
+    `agenda` gives a section's key the item the record has; `same_as` gives it an earlier section of the same title;
+    `due_at` gives a proposal the meeting the record has, and `names` the name of one to be planned.
+    """
+
+    day: date | None
+    readers: str
     meeting: Meeting | None = None
+    perhaps: list[Meeting] = field(default_factory=list)
     there_already: int = 0
+    agenda: dict[int, AgendaItem] = field(default_factory=dict)
+    same_as: dict[int, int] = field(default_factory=dict)
+    due_at: dict[str, Meeting] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    levels: dict[int, str] = field(default_factory=dict)
     new_items: list[str] = field(default_factory=list)
     same_items: list[str] = field(default_factory=list)
+    closed_items: list[str] = field(default_factory=list)
     decisions: int = 0
     actions: int = 0
-    planned: list[str] = field(default_factory=list)
+    past: list[Finding] = field(default_factory=list)
     waiting: int = 0
     dropped: int = 0
     stops: list[tuple[Finding, str]] = field(default_factory=list)
+    taken: list[Finding] = field(default_factory=list)
 
     @property
     def makes_anything(self) -> bool:
         """Whether something was accepted."""
-        return bool(self.new_items or self.same_items)
+        return bool(self.taken)
+
+    @property
+    def planned(self) -> list[str]:
+        """The names of the meetings that would be planned."""
+        return list(self.names.values())
+
+    @property
+    def used(self) -> list[Meeting]:
+        """The meetings that the record has and that something would be due at."""
+        return list(dict.fromkeys(self.due_at.values()))
+
+    @property
+    def past_to_tell(self) -> list[Finding]:
+        """Those due before today of which nobody has said yet what became."""
+        return [finding for finding in self.past if not finding.since]
+
+    @property
+    def fingerprint(self) -> str:
+        """What the Save page showed: each finding taken with its version, and what the record had beside it."""
+        told = [
+            str(self.day), self.readers, self.meeting.slug if self.meeting else "", self.there_already,
+            [row.slug for row in self.perhaps], sorted((key, row.pk) for key, row in self.agenda.items()),
+            sorted((key, row.slug) for key, row in self.due_at.items()), sorted(self.names.items()),
+            [finding.place for finding in self.past],
+        ]  # fmt: skip
+        record = hashlib.sha256(repr(told).encode()).hexdigest()[:16]
+        return f"{versions_of(self.taken)}|{self.day or ''}|{record}"
 
 
-def plan_of(read_in: ReadIn, findings: list[Finding]) -> SavePlan:
+def versions_of(findings: list[Finding]) -> str:
+    """“2.1 3.4”: place and version of each finding."""
+    return " ".join(f"{finding.place}.{finding.version}" for finding in findings)
+
+
+def plan_of(read_in: ReadIn, findings: list[Finding], access: Access, meetings: Meetings | None = None) -> SavePlan:
     """What would be made of the findings accepted so far."""
-    plan = SavePlan()
-    if read_in.meeting_day:
-        plan.meeting = Meeting.objects.of(read_in.board).on_day(read_in.meeting_day).first()
-    titles = set()
-    if plan.meeting is not None:
-        titles = {plainly(item.title) for item in AgendaItem.objects.of(read_in.board).at(plan.meeting)}
-        plan.there_already = Decision.objects.of(read_in.board).at(plan.meeting).standing().count()
-    for finding in findings:
-        if not finding.can_be_taken:
-            continue
-        if not finding.is_taken:
-            plan.waiting += finding.state == "waiting"
-            plan.dropped += finding.state == "dropped"
-            continue
+    meetings = meetings or Meetings(read_in.board)
+    plan = SavePlan(read_in.meeting_day, str(read_in.visibility))
+    live = [finding for finding in findings if finding.can_be_taken]
+    plan.taken = [finding for finding in live if finding.is_taken]
+    plan.waiting = sum(finding.state == FindingState.WAITING for finding in live)
+    plan.dropped = sum(finding.state == FindingState.DROPPED for finding in live)
+    if plan.day is not None:
+        _find_meeting(plan, plan.day, meetings, access)
+    find_items(plan, plan.meeting, access)
+    today = clock.today(read_in.board)
+    for finding in plan.taken:
         stops = what_stops(finding)
+        if finding.makes_action:
+            stops = stops or _place_due(plan, finding, meetings)
         if stops:
             plan.stops.append((finding, stops))
-        _count(plan, finding, titles)
+        if is_past(finding, meetings, today):
+            plan.past.append(finding)
+        plan.decisions += finding.sort == FindingKind.DECISION
+        plan.actions += finding.makes_action
     return plan
 
 
-def _count(plan: SavePlan, finding: Finding, titles: set[tuple[str, ...]]) -> None:
-    if finding.sort == FindingKind.SECTION:
-        (plan.same_items if plainly(finding.words) in titles else plan.new_items).append(finding.words)
-    plan.decisions += finding.sort == FindingKind.DECISION
-    plan.actions += finding.makes_action
-    if finding.due_meeting.startswith(PLAN):
-        name = finding.due_meeting.removeprefix(PLAN)
-        plan.planned += [name] if name not in plan.planned else []
+def _find_meeting(plan: SavePlan, day: date, meetings: Meetings, access: Access) -> None:
+    plan.meeting = Meeting.objects.visible_to(access).on_day(day).first()
+    if plan.meeting is None:
+        plan.perhaps = meetings.planned_without_day(day)
+    else:
+        plan.there_already = Decision.objects.visible_to(access).at(plan.meeting).standing().count()
+
+
+def find_items(plan: SavePlan, meeting: Meeting | None, access: Access) -> None:
+    """Which sections the meeting's agenda has already: of the same title and for the same readers."""
+    agenda = list(AgendaItem.objects.visible_to(access).at(meeting)) if meeting else []
+    there = {(plainly(item.title), is_for(item.visibility)): item for item in reversed(agenda)}
+    earlier: dict[tuple[tuple[str, ...], str], int] = {}
+    plan.agenda, plan.same_as, plan.new_items, plan.same_items, plan.closed_items = {}, {}, [], [], []
+    for finding in plan.taken:
+        if finding.sort != FindingKind.SECTION:
+            continue
+        level = plan.levels[finding.pk] = finding.visibility or plan.readers
+        key = (plainly(finding.words), level)
+        if key in earlier:
+            plan.same_as[finding.pk] = earlier[key]
+            continue
+        earlier[key] = finding.pk
+        if key in there:
+            plan.agenda[finding.pk] = there[key]
+        (plan.same_items if key in there else plan.new_items).append(finding.words)
+        if level == Level.MEMBERS:
+            plan.closed_items.append(finding.words)
+
+
+def is_for(visibility: str) -> str:
+    """What is public is for everyone with a role too; what is for people named is like nothing that is read in."""
+    return Level.BOARD if visibility in OPEN_LEVELS else visibility
+
+
+def _place_due(plan: SavePlan, finding: Finding, meetings: Meetings) -> str:
+    """Find the meeting it is due at: the record's, or one to be planned. Gives what stops it."""
+    key = finding.due_meeting
+    if finding.due_kind != "meeting" or key in ("", NOT_YET_NAMED) or plan.day is None:
+        return ""
+    if not key.startswith(PLAN):
+        found = meetings.by_slug.get(key)
+        if found is None or found.state == "cancelled":
+            return NOT_THERE
+        plan.due_at[key] = found
+        if found.day and found.day < plan.day:
+            return f"The meeting it is due at, on {day_words(found.day)}, was before this one. Choose another."
+        return ""
+    meant = meetings.meant_by(key.removeprefix(PLAN), plan.day)
+    if not meant or meant == NOT_YET_NAMED:
+        return NOT_TO_BE_TOLD
+    if meant in meetings.by_slug:
+        plan.due_at[key] = meetings.by_slug[meant]
+    else:
+        plan.names[key] = meetings.name_for(key, plan.day)
+    return ""
+
+
+def differences(seen: str, plan: SavePlan) -> list[str]:
+    """What differs between what a page showed and what would be made now, in sentences; empty when nothing does."""
+    if seen == plan.fingerprint:
+        return []
+    before = versions_in(seen)
+    now = versions_in(plan.fingerprint)
+    found = told_differences(before, now)
+    if seen.split("|")[1:2] != [str(plan.day or "")]:
+        found.append("The day of the meeting is another one now.")
+    return found or ["The meeting, its agenda or what it has already changed."]
+
+
+def versions_in(seen: str) -> dict[str, str]:
+    """Place -> version, of a fingerprint."""
+    pairs = (one.partition(".") for one in seen.partition("|")[0].split())
+    return {place: version for place, _, version in pairs}
+
+
+def told_differences(before: dict[str, str], now: dict[str, str], word: str = "accepted") -> list[str]:
+    """Finding by finding, in the document's order: which is `word` now and was not, or the other way round."""
+    found = []
+    for place in sorted({*before, *now}, key=lambda words: (len(words), words)):
+        if place not in before:
+            found.append(f"Finding {place} is {word} now.")
+        elif place not in now:
+            found.append(f"Finding {place} is not {word} any more.")
+        elif before[place] != now[place]:
+            found.append(f"Finding {place} says something else now.")
+    return found

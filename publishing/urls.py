@@ -7,7 +7,7 @@ from typing import Any
 
 from boards.doorman import PUBLIC, page
 from boards.roles import Subject, who_see
-from publishing.views import clearing, desk, draft, findings, public, publish, reading_in
+from publishing.views import clearing, desk, draft, findings, public, publish, reading_in, saving_read_in
 
 app_name = "publishing"
 DESK = who_see(Subject.DRAFTS)
@@ -48,9 +48,10 @@ urlpatterns = [
     page(READ_IN + "file/", reading_in.file, "read_in_file", **READS),
     page(READ_IN + "day/", reading_in.document, "mend_read_in", **WRITES),
     page(READ_IN + "accept-certain/", findings.accept_certain, "accept_certain", **PRESSES),
-    page(READ_IN + "save/", reading_in.save, "save_read_in", **WRITES),
-    page(READ_IN + "undo/", reading_in.undo, "undo_read_in", **WRITES),
-    page(READ_IN + "set-aside/", reading_in.set_aside, "set_aside", **PRESSES),
+    page(READ_IN + "save/", saving_read_in.save, "save_read_in", **WRITES),
+    page(READ_IN + "undo/", saving_read_in.undo, "undo_read_in", **WRITES),
+    page(READ_IN + "destroy/", saving_read_in.destroy, "destroy_read_in", **WRITES),
+    page(READ_IN + "step/<slug:word>/", saving_read_in.step, "step_read_in", **PRESSES),
     page(FINDING, findings.finding, "finding", **WRITES),
     page(FINDING + "<slug:word>/", findings.answer, "answer_finding", **WRITES),
     page(DRAFT, draft.draft, "draft", **WRITES),

@@ -125,6 +125,6 @@ def documents(cast: Cast) -> ReadIn:
     saved = factories.document(
         cast, "# Board\n\n## Update 9 December 2015\n\n### Terms\n\nThe terms were agreed by the Board.\n"
     )
-    publishing.accept_certain(read_in=saved, by=cast.sam)
-    publishing.save_read_in(read_in=saved, by=cast.sam)
+    publishing.accept_certain(read_in=saved, access=cast.access("sam"), by=cast.sam)
+    publishing.save_read_in(read_in=saved, access=cast.access("sam"), by=cast.sam)
     return read_in

@@ -117,8 +117,11 @@ class ActionQuerySet(LackingQuerySet):
         return self.filter(state=SAID_DONE)
 
     def arising_at(self, meeting) -> Self:
-        """Out of a meeting's decisions or items."""
-        return self.filter(Q(decision__meeting=meeting) | Q(item__meeting=meeting))
+        """Out of a meeting's decisions or items, without what a document read in made and was undone (one query)."""
+        from boards.models import ReadIn
+
+        rows = self.filter(Q(decision__meeting=meeting) | Q(item__meeting=meeting))
+        return rows.exclude(pk__in=ReadIn.objects.of(meeting.board_id).keys_taken_back("actions.ActionItem"))
 
     def in_number_order(self) -> Self:
         """By reference."""

@@ -14,9 +14,13 @@ from boards.governed import Governed
 from boards.kinds import Kind
 from boards.querysets import FindingQuerySet, ReadInQuerySet
 from boards.reading_states import CHECKING, READ_IN_STATES, SAVED, SET_ASIDE, UNDONE
+from boards.roles import Level
 
 if TYPE_CHECKING:
     from boards.models import Organisation, Person, Post
+
+
+READERS = [(Level.BOARD, Level.BOARD.label), (Level.MEMBERS, Level.MEMBERS.label)]
 
 
 class ReadIn(Governed):
@@ -30,7 +34,11 @@ class ReadIn(Governed):
     meeting_day = models.DateField("day of the meeting", null=True, blank=True)
     contact = models.CharField(max_length=200, blank=True, default="")
     state = models.CharField(max_length=10, choices=list(READ_IN_STATES.words.items()), default=CHECKING)
+    visibility = models.CharField(
+        "who may read what is made of it", max_length=10, choices=READERS, default=Level.BOARD
+    )
     made = models.JSONField("what saving made", default=list, blank=True)
+    taken_back = models.JSONField("what was made and undone", default=list, blank=True)
     read_by = models.ForeignKey("boards.Person", on_delete=models.PROTECT, related_name="+")
     read_at = models.DateTimeField()
     saved_by = models.ForeignKey("boards.Person", null=True, on_delete=models.PROTECT, related_name="+")
@@ -38,6 +46,9 @@ class ReadIn(Governed):
     undone_by = models.ForeignKey("boards.Person", null=True, on_delete=models.PROTECT, related_name="+")
     undone_at = models.DateTimeField(null=True)
     undone_words = models.CharField("why it was undone", max_length=300, blank=True, default="")
+
+    destroyed_by = models.ForeignKey("boards.Person", null=True, on_delete=models.PROTECT, related_name="+")
+    destroyed_at = models.DateTimeField("when its words were destroyed", null=True)
 
     objects = ReadInQuerySet.as_manager()
 
@@ -55,6 +66,11 @@ class ReadIn(Governed):
                 condition=(Q(state=UNDONE, undone_by__isnull=False, undone_at__isnull=False) & ~Q(undone_words=""))
                 | (~Q(state=UNDONE) & Q(undone_by__isnull=True, undone_at__isnull=True, undone_words="")),
                 name="read_in_undone_by_with_at",
+            ),
+            models.CheckConstraint(
+                condition=Q(destroyed_by__isnull=True, destroyed_at__isnull=True)
+                | Q(state=SET_ASIDE, destroyed_by__isnull=False, destroyed_at__isnull=False),
+                name="read_in_destroyed_by_with_at",
             ),
         ]
 
@@ -81,6 +97,14 @@ class FindingKind(models.TextChoices):
     LINK = "link", "A link"
 
 
+class Since(models.TextChoices):
+    """What became of something that was due before the document was read in."""
+
+    OPEN = "open", "It is still open"
+    DONE = "done", "It was done since"
+    NO_ACTION = "none", "Do not make an action of it"
+
+
 class FindingState(models.TextChoices):
     """What the secretary said of it."""
 
@@ -97,7 +121,8 @@ class Finding(models.Model):
     """One thing the reader found. `under` is its section; for a promise, its decision.
 
     `as_read` and `found_due` are the document's words for ever; the other columns are what is proposed, and then what
-    the secretary made of it. `due_meeting` is a meeting's address, “none” (not yet named) or “plan: <its name>”.
+    the secretary made of it. A section’s `visibility` is empty while it is the document’s. `due_meeting` is a meeting's
+    address, “none” (not yet named) or “plan: <its name>”.
     """
 
     kind = Kind.WORKING
@@ -125,6 +150,9 @@ class Finding(models.Model):
     lead_organisation = models.ForeignKey(
         "boards.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    visibility = models.CharField("who may read the item", max_length=10, choices=READERS, blank=True, default="")
+    since = models.CharField("what became of it since", max_length=5, choices=Since.choices, blank=True, default="")
+    done_on = models.DateField("day it was done", null=True, blank=True)
     state = models.CharField(max_length=10, choices=FindingState.choices, default=FindingState.WAITING)
     became = models.CharField("what it became", max_length=80, blank=True, default="")
     version = models.PositiveIntegerField(default=1, editable=False)

@@ -15,7 +15,14 @@ from meetings.changes.decisions import (
     take_decision_between,
     withdraw_decision,
 )
-from meetings.changes.meeting import change_details, move_meeting, plan_meeting, record_attendance, take_step
+from meetings.changes.meeting import (
+    change_details,
+    move_meeting,
+    name_again,
+    plan_meeting,
+    record_attendance,
+    take_step,
+)
 from meetings.changes.promises import answer_promise, drop_promise, make_promise, name_meeting
 
 __all__ = [
@@ -32,6 +39,7 @@ __all__ = [
     "mend_item",
     "move_item",
     "move_meeting",
+    "name_again",
     "name_meeting",
     "plan_meeting",
     "record_attendance",

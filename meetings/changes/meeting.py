@@ -127,7 +127,7 @@ def take_step(
         raise NotNow("Set the day of the meeting first.")
     if verb == "mark_held" and row.day and row.day > today:
         raise NotNow("This meeting has not taken place yet.")
-    if verb == "not_held" and row.decisions.filter(withdrawn_on__isnull=True).exists():
+    if verb in ("not_held", "not_yet_held") and row.decisions.filter(withdrawn_on__isnull=True).exists():
         raise NotNow("Decisions were taken at this meeting. Withdraw them first.")
     before, row.state, row.state_words = row.day, after, words
     if verb == "postpone":
@@ -135,6 +135,18 @@ def take_step(
     record(row, by=by, reason=words or step.button, on=on)
     if after in (POSTPONED, CANCELLED):
         _call_off(row, before, by=by, on=on, words=words, cancelled=after == CANCELLED)
+    return row
+
+
+@transaction.atomic
+def name_again(*, meeting: Meeting, known_as: str, by: Person, reason: str, on: date | None = None) -> Meeting:
+    """Another name for a meeting that was made by mistake, so that its name is free; or its name again.
+
+    Every other meeting keeps the name it was first given.
+    """
+    row = take(meeting)
+    row.known_as = _free_name(row.board, known_as, row.day)
+    record(row, by=by, reason=reason, on=on)
     return row
 
 

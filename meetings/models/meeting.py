@@ -4,6 +4,9 @@ Leans on the ground. Must not know its actions. A meeting may be named before it
 meeting”); its address comes from the day, or from the name until then.
 """
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -26,6 +29,8 @@ class Meeting(Governed):
     state = models.CharField(max_length=10, choices=list(MEETING_STATES.words.items()), default=PLANNED)
     state_words = models.CharField(max_length=500, blank=True, default="")
 
+    if TYPE_CHECKING:  # what a named question annotates
+        named_on: date | None
     objects = MeetingQuerySet.as_manager()
 
     class Meta:

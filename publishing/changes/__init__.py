@@ -11,15 +11,14 @@ from publishing.changes.findings import (
     accept_certain,
     drop_finding,
     mend_finding,
-    mend_read_in,
-    set_aside,
 )
 from publishing.changes.holding import drop, hold, release
 from publishing.changes.marking import mark_public
 from publishing.changes.publish import Timing, publish
-from publishing.changes.reading_in import read_document, read_in
+from publishing.changes.read_ins import destroy_read_in, mend_read_in, set_aside, take_up
+from publishing.changes.reading_in import read_document, read_in, require_not_read_before
 from publishing.changes.redacting import redact
-from publishing.changes.saving_read_in import NotSaved, save_read_in
+from publishing.changes.saving_read_in import NotSaved, SaveAnswers, save_read_in
 from publishing.changes.sections import (
     Written,
     add_date,
@@ -31,13 +30,16 @@ from publishing.changes.sections import (
     write_draft,
 )
 from publishing.changes.terms import publish_terms
-from publishing.changes.undoing_read_in import undo_read_in, what_stands_in_the_way
+from publishing.changes.undoing_read_in import check_again, undo_read_in, what_stands_in_the_way
 from publishing.changes.withdrawing import withdraw
+from publishing.save_plan import Differs
 
 __all__ = [
+    "Differs",
     "Made",
     "Mended",
     "NotSaved",
+    "SaveAnswers",
     "Timing",
     "Written",
     "accept",
@@ -48,7 +50,9 @@ __all__ = [
     "announce_meeting",
     "ask_chair",
     "bring_in_new",
+    "check_again",
     "clear",
+    "destroy_read_in",
     "drop",
     "drop_finding",
     "hold",
@@ -64,11 +68,13 @@ __all__ = [
     "redact",
     "release",
     "remove_document",
+    "require_not_read_before",
     "save_read_in",
     "send_back",
     "set_aside",
     "start_correction",
     "start_draft",
+    "take_up",
     "undo_read_in",
     "what_stands_in_the_way",
     "withdraw",

@@ -10,15 +10,20 @@ from typing import Any
 from django.db import transaction
 
 from boards import clock
-from boards.governed import record, take
+from boards.access import Access
+from boards.governed import take
 from boards.models import Finding, FindingKind, FindingState, Person, ReadIn
 from boards.reading_states import READ_IN_STATES
 from boards.refusals import NotNow, Stale
-from publishing.findings import is_certain, what_is_missing
-from publishing.proposing import Meetings, ProposedLead, propose_due
+from publishing.findings import what_is_missing
+from publishing.judging import Judge
+from publishing.proposing import ProposedLead
+from publishing.save_plan import Differs, told_differences, versions_in, versions_of
+from publishing.which_meeting import Meetings
 
 COLUMNS = (
-    "sort", "under", "words", "decided", "due_kind", "due_on", "due_meeting", "look_next_on", "due_words", "who",
+    "sort", "under", "words", "decided", "is_complete", "visibility", "who",
+    "due_kind", "due_on", "due_meeting", "look_next_on", "due_words", "since", "done_on",
 )  # fmt: skip
 NOTHING_TO_ACCEPT = "A view or a link makes nothing. Mend it to say what it is."
 
@@ -116,26 +121,22 @@ def _turn(finding: Finding, *, by: Person, on: date | None) -> None:
 
 
 @transaction.atomic
-def accept_certain(*, read_in: ReadIn, by: Person, on: date | None = None) -> int:
-    """Take every finding not looked at yet that leaves nothing to judge. Gives how many."""
+def accept_certain(
+    *, read_in: ReadIn, access: Access, by: Person, seen: str | None = None, on: date | None = None
+) -> int:
+    """Take every finding not looked at yet that leaves nothing to judge. Gives how many.
+
+    `seen` says which the page counted, with their versions (`versions_of`). Raises `Differs` when they are others now.
+    """
     row = take(read_in)
     require_checking(row)
-    taken = 0
-    for finding in Finding.objects.of_read_in(row).waiting().for_reading():
-        if is_certain(finding) and _stands_on_ground(finding):
-            _accept_above(finding, by=by, on=on)
-            _write(finding, FindingState.ACCEPTED, by=by, on=on)
-            taken += 1
-    return taken
-
-
-def _stands_on_ground(finding: Finding) -> bool:
-    """Whether all that it stands under was not dropped, and could be taken too."""
-    above = Finding.objects.for_reading().filter(pk=finding.under_id).first()
-    if above is None or above.is_taken:
-        return True
-    can_follow = above.can_be_taken and above.state != FindingState.DROPPED and not what_is_missing(above)
-    return can_follow and _stands_on_ground(above)
+    findings = list(Finding.objects.visible_to(access).of_read_in(row).for_reading())
+    certain = Judge(row, findings, Meetings(row.board), access).certain()
+    if seen is not None and seen != versions_of(certain):
+        raise Differs(told_differences(versions_in(seen), versions_in(versions_of(certain)), "certain"))
+    for finding in certain:
+        _write(finding, FindingState.ACCEPTED, by=by, on=on)
+    return len(certain)
 
 
 def _write(finding: Finding, state: str, *, by: Person, on: date | None) -> Finding:
@@ -144,31 +145,3 @@ def _write(finding: Finding, state: str, *, by: Person, on: date | None) -> Find
     finding.written_by, finding.written_at = by, clock.moment(finding.read_in.board, on)
     finding.save()
     return finding
-
-
-@transaction.atomic
-def mend_read_in(
-    *, read_in: ReadIn, title: str, meeting_day: date, by: Person, version: int | None = None, on: date | None = None
-) -> ReadIn:
-    """Say which day the document is of, and what it is called. Raises `Stale`, or `NotNow` once it was saved.
-
-    “Early March” means another day when it was said on another day: dues nobody has looked at are read again.
-    """
-    row = take(read_in, version=version)
-    require_checking(row)
-    if row.meeting_day != meeting_day:
-        for finding in Finding.objects.of_read_in(row).waiting().with_a_due_in_words().for_reading():
-            propose_due(finding, meeting_day, Meetings(row.board))
-            _write(finding, FindingState.WAITING, by=by, on=on)
-    row.title, row.meeting_day = title, meeting_day
-    record(row, by=by, reason="Mended the day or the title", on=on)
-    return row
-
-
-@transaction.atomic
-def set_aside(*, read_in: ReadIn, by: Person, version: int | None = None, on: date | None = None) -> ReadIn:
-    """Leave a document that nothing is to be saved of. Its file and findings stay."""
-    row = take(read_in, version=version)
-    row.state = READ_IN_STATES.after("set_aside", row.state)
-    record(row, by=by, reason="Set aside", on=on)
-    return row

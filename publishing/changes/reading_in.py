@@ -4,6 +4,7 @@ Leans on the pure reader, stored files and proposals. Nothing but findings is ma
 secretary saves what they accepted. Must not know pages.
 """
 
+import hashlib
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -18,23 +19,33 @@ from boards.governed import record
 from boards.models import Board, Finding, FindingKind, Person, ReadIn
 from boards.models.machinery import Counter
 from boards.refusals import NotNow
-from boards.words import day as day_words
+from boards.words import moment as moment_words
 from publishing.placing import Places
-from publishing.proposing import Leads, Meetings
+from publishing.proposing import Leads
 from publishing.reading import Reading, Unreadable, read
 from publishing.reading.found import Decision, Due, Section
+from publishing.which_meeting import Meetings
 
 READER = "1"
 MOST_FINDINGS = 1_500
 TOO_MANY = f"More than {MOST_FINDINGS:,} things were found in it. Cut the document into one for each meeting."
+READ_AGAIN = "To read it in again, tick that and send it again."
 DROPS_SUBJECT = {"agreed_subject": "agreed"}  # who the changes are left to is not told by the words
+
+
+class ReadBefore(NotNow):
+    """The same file was read in before, and nobody said to read it again."""
+
+
+class LooksChildLevel(NotNow):
+    """It looks like a list about single children, and nobody said that it is none."""
 
 
 def read_document(upload: UploadedFile, *, not_children: bool = False) -> Reading:
     """What a document says. The slow part, so it is done before any transaction is opened.
 
-    Raises `ValidationError` for a file that is refused, `NotNow` with one sentence for one that cannot be read, or that
-    looks like a list about single children and was not said to be none (`not_children`).
+    Raises `ValidationError` for a file that is refused, `LooksChildLevel` unless it was said to be no list about
+    children (`not_children`), `NotNow` with one sentence for one that cannot be read.
     """
     kind_of_writing(upload, upload.size or 0)
     upload.seek(0)
@@ -42,9 +53,23 @@ def read_document(upload: UploadedFile, *, not_children: bool = False) -> Readin
         reading = read(upload.read(), upload.name or "")
     except Unreadable as reason:
         raise NotNow(f"{reason}.") from None
-    if not not_children and looks_child_level(_whole(reading)):
-        raise NotNow(f"{LOOKS_CHILD_LEVEL}.")
+    require_no_children(reading, not_children)
     return reading
+
+
+def require_no_children(reading: Reading, not_children: bool) -> None:
+    """Raise `LooksChildLevel` for what looks like a list about single children and was not said to be none."""
+    if not not_children and looks_child_level(_whole(reading)):
+        raise LooksChildLevel(f"{LOOKS_CHILD_LEVEL}.")
+
+
+def require_not_read_before(upload: UploadedFile, board: Board) -> None:
+    """Raise `ReadBefore` when this very file was read in before."""
+    upload.seek(0)
+    before = ReadIn.objects.of(board).of_file(hashlib.sha256(upload.read()).hexdigest()).first()
+    if before is not None:
+        when = moment_words(before.read_at)
+        raise ReadBefore(f"This file was read in on {when} as document {before.number}. {READ_AGAIN}")
 
 
 def _whole(reading: Reading) -> str:
@@ -66,6 +91,7 @@ def read_in(
     `not_children`: somebody said that it is not about children, and that is kept in its history.
     """
     reading = reading or read_document(upload, not_children=not_children)
+    require_no_children(reading, not_children)
     with transaction.atomic():
         upload.seek(0)
         stored = receive(upload, board=board, by=by, on=on, is_writing=True)
@@ -74,7 +100,7 @@ def read_in(
             file=stored,
             reader=READER,
             number=Counter.objects.next(board, "read in"),
-            title=_title(reading, stored.given_name),
+            title=(reading.title or stored.given_name)[:200],
             board_named=(reading.board or "")[:200],
             meeting_day=reading.meeting_date,
             contact=(reading.contact or "")[:200],
@@ -87,13 +113,6 @@ def read_in(
     return row
 
 
-def _title(reading: Reading, name: str) -> str:
-    """The document's title, with the day where it says one: most have the same title every month."""
-    title = reading.title or name
-    day = f", {day_words(reading.meeting_date)}" if reading.meeting_date else ""
-    return f"{title[: 200 - len(day)]}{day}"
-
-
 def _write_findings(row: ReadIn, reading: Reading, *, by: Person, on: date | None) -> None:
     propose = _Proposals(row, reading, by=by, on=on)
     found = list(propose.findings())
@@ -101,9 +120,15 @@ def _write_findings(row: ReadIn, reading: Reading, *, by: Person, on: date | Non
         raise NotNow(TOO_MANY)
     for place, finding in enumerate(found, 1):
         finding.place = place
-        if finding.under is not None:
-            finding.under_id = finding.under.pk
-        finding.save()
+    for depth in range(3):  # sections; what stands in them; what is to do because of it
+        level = [finding for finding in found if _depth(finding) == depth]
+        for finding in level:
+            finding.under_id = finding.under.pk if finding.under is not None else None
+        Finding.objects.bulk_create(level)
+
+
+def _depth(finding: Finding) -> int:
+    return 0 if finding.under is None else 1 + _depth(finding.under)
 
 
 class _Proposals:
@@ -112,7 +137,7 @@ class _Proposals:
     def __init__(self, row: ReadIn, reading: Reading, *, by: Person, on: date | None):
         self.row, self.reading, self.by = row, reading, by
         self.at = clock.moment(row.board, on)
-        self.leads = Leads(row.board, clock.today(row.board))
+        self.leads = Leads(row.board, row.meeting_day)
         self.meetings = Meetings(row.board)
 
     def findings(self) -> Iterator[Finding]:

@@ -13,17 +13,22 @@ from django.db import transaction
 from actions.changes import Step
 from actions.changes import take_step as step_action
 from actions.models import ActionItem
+from actions.states import CLOSED
 from boards import clock
 from boards.behalf import own_word
 from boards.governed import record, take
 from boards.models import Person, ReadIn
 from boards.reading_states import READ_IN_STATES
 from boards.refusals import NotNow
-from meetings.changes import drop_promise, take_step, withdraw_decision, withdraw_item, write_minute
+from meetings.changes import drop_promise, name_again, take_step, withdraw_decision, withdraw_item, write_minute
 from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
+from meetings.permissions import can_record_now
+from meetings.states import HELD, ISSUED
+from publishing.changes.making import MADE
 from publishing.referring import what_refers
 
 MOST_NAMED = 5
+HELD_FROM_ISSUED = f"held, {ISSUED} before"
 
 
 @transaction.atomic
@@ -38,39 +43,63 @@ def undo_read_in(
     stands = what_stands_in_the_way(row)
     if stands:
         raise NotNow(f"It can no longer be undone: {'; '.join(stands[:MOST_NAMED])}.")
-    why = f"Read in from “{row.title}” and undone: {words}"[:500]
-    for thing in reversed(rows_made(row)):
-        _take_back(thing, why, by=by, on=on)
+    why = f"Read in from “{row.title}” (document {row.number}) and undone: {words}"[:500]
+    for thing, did in reversed(rows_made(row)):
+        _take_back(thing, did, why, by=by, on=on)
+    row.taken_back = [*row.taken_back, *(line for line in row.made if MADE in line.get("did", [MADE]))]
     row.state = after
     row.undone_by, row.undone_at, row.undone_words = by, clock.moment(row.board, on), words
     record(row, by=by, reason=words, on=on)
     return row
 
 
-def rows_made(read_in: ReadIn) -> list[Any]:
-    """What saving made, as it stands now, in the order it was made."""
+@transaction.atomic
+def check_again(*, read_in: ReadIn, by: Person, version: int | None = None, on: date | None = None) -> ReadIn:
+    """Take up a document that was undone: every answer and mended word is as it was. Raises `NotNow`, `Stale`."""
+    row = take(read_in, version=version)
+    row.state = READ_IN_STATES.after("check_again", row.state)
+    row.made, row.saved_by, row.saved_at = [], None, None
+    row.undone_by, row.undone_at, row.undone_words = None, None, ""
+    record(row, by=by, reason="Checked again", on=on)
+    for finding in row.findings.exclude(became=""):
+        finding.became = ""
+        finding.save()
+    return row
+
+
+def rows_made(read_in: ReadIn) -> list[tuple[Any, list[str]]]:
+    """What saving made or changed, as it stands now, in the order it was made, and what was done to each."""
     keys: dict[str, list[int]] = {}
     for line in read_in.made:
         keys.setdefault(line["what"], []).append(line["key"])
     rows = {what: apps.get_model(what)._base_manager.in_bulk(some) for what, some in keys.items()}
-    return [rows[line["what"]][line["key"]] for line in read_in.made if line["key"] in rows[line["what"]]]
+    return [
+        (rows[line["what"]][line["key"]], line.get("did", [MADE]))
+        for line in read_in.made
+        if line["key"] in rows[line["what"]]
+    ]
 
 
 def what_stands_in_the_way(read_in: ReadIn) -> list[str]:
-    """Why it cannot be undone, in half-sentences; empty while it can."""
-    versions = {(line["what"], line["key"]): line for line in read_in.made}
-    rows = rows_made(read_in)
-    moved = []
-    for row in rows:
-        line = versions[(row._meta.label, row.pk)]
-        if row.version != line["version"]:
-            moved.append(f"{line['words']} was changed since")
-    return moved + what_refers(rows, {key: line["words"] for key, line in versions.items()})
+    """Why it cannot be undone, in half-sentences; empty while it can. The page asks it before it offers the form."""
+    lines = {(line["what"], line["key"]): line for line in read_in.made}
+    made = [row for row, did in rows_made(read_in) if MADE in did]
+    meetings = {row.meeting for row in made if isinstance(row, AgendaItem | Decision) and row.meeting is not None}
+    meetings |= {row.item.meeting for row in made if isinstance(row, Minute)}
+    found = [f"the record of the {row.known_as} is closed" for row in meetings if not can_record_now(row)]
+    for row in made:
+        line = lines[(row._meta.label, row.pk)]
+        if getattr(row, "version", line["version"]) != line["version"]:
+            found.append(f"{line['words']} was changed since")
+    return found + what_refers(made, {key: line["words"] for key, line in lines.items()})
 
 
-def _take_back(thing: Any, why: str, *, by: Person, on: date | None) -> None:
+def _take_back(thing: Any, did: list[str], why: str, *, by: Person, on: date | None) -> None:
     if isinstance(thing, ActionItem):
-        step_action(action=thing, step=Step("stop", own_word(by, thing.board, on), words=why), by=by, on=on)
+        word = own_word(by, thing.board, on)
+        if thing.state == CLOSED:  # it was closed as told
+            step_action(action=thing, step=Step("reopen", word, words=why), by=by, on=on)
+        step_action(action=thing, step=Step("stop", word, words=why), by=by, on=on)
     elif isinstance(thing, Promise):
         drop_promise(promise=thing, words=why, by=by, on=on)
     elif isinstance(thing, Decision):
@@ -80,5 +109,20 @@ def _take_back(thing: Any, why: str, *, by: Person, on: date | None) -> None:
     elif isinstance(thing, AgendaItem):
         withdraw_item(item=thing, by=by, on=on)
     elif isinstance(thing, Meeting):
-        verb = "not_held" if thing.state == "held" else "cancel"
-        take_step(meeting=thing, verb=verb, words=why, by=by, on=on)
+        _take_back_meeting(thing, did, why, by=by, on=on)
+
+
+def _take_back_meeting(meeting: Meeting, did: list[str], why: str, *, by: Person, on: date | None) -> None:
+    """One that it made is called off and gives its name back; one that the record had is as it was before, unless
+    something was recorded at it since."""
+    if MADE in did:
+        verb = "not_held" if meeting.state == HELD else "cancel"
+        take_step(meeting=meeting, verb=verb, words=why, by=by, on=on)
+        name_again(meeting=meeting, known_as=f"{meeting.known_as} (undone)", by=by, reason=why, on=on)
+    elif meeting.state == HELD and not Decision.objects.standing().at(meeting).exists():
+        take_step(meeting=meeting, verb="not_yet_held", words=why, by=by, on=on)
+        if HELD_FROM_ISSUED in did:
+            take_step(meeting=meeting, verb="issue_agenda", by=by, on=on)
+        if "dated" in did:
+            take_step(meeting=meeting, verb="postpone", words=why, by=by, on=on)
+            take_step(meeting=meeting, verb="call_again", by=by, on=on)

@@ -71,7 +71,7 @@ def _not_public(draft: UpdateDraft, access: Access) -> Iterator[tuple[str, str, 
                 yield f"item {item.reference}", f"{item.title} {item.asked}", item.visibility
         for minute in Minute.objects.of_items(items).select_related("item"):
             yield f"the notes for the record of item {minute.item.reference}", minute.notes, Level.NAMED
-        for decision in Decision.objects.visible_to(access).at(covers.meeting):
+        for decision in Decision.objects.visible_to(access).standing().at(covers.meeting):
             if not may_be_published(decision):
                 yield f"decision {decision.reference}", f"{decision.words} {decision.short_form}", decision.visibility
         for action in ActionItem.objects.visible_to(access).arising_at(covers.meeting):

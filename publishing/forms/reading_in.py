@@ -1,4 +1,4 @@
-"""Forms of reading in: a document handed in or pasted, its day, one finding mended, saving, undoing.
+"""Forms of reading in: a document handed in or pasted, its day, one finding mended.
 
 Leans on the form furniture and proposals. Must not know pages.
 """
@@ -15,14 +15,18 @@ from boards.access import Access
 from boards.files import kind_of_writing
 from boards.forms import BoardForm, DayField, FileOffer, LongText, OneOf, PlainText, Tick
 from boards.forms.layout import More
-from boards.models import Finding, FindingKind, ReadIn
+from boards.models import READERS, Finding, FindingKind, ReadIn, Since
+from boards.words import day as day_words
 from publishing.changes.findings import Mended
-from publishing.findings import DECIDED
-from publishing.proposing import NOT_YET_NAMED, PLAN, Leads, Meetings, ProposedLead
+from publishing.findings import DECIDED, due_too_early, is_past
+from publishing.proposing import Leads, ProposedLead
+from publishing.which_meeting import NOT_YET_NAMED, PLAN, Meetings
 
 MOST_PASTED = 1_000_000
 DUE = ("due_kind", "due_on", "due_meeting", "look_next_on", "due_words")
 LEAD = ("lead", "who")
+SINCE = ("since", "done_on")
+DECISION = ("decided", "is_complete")
 KINDS = {
     FindingKind.PROMISE: "Something to do because of the decision",
     FindingKind.COMMITMENT: "Something to do, outside a decision",
@@ -49,6 +53,10 @@ class ReadInForm(BoardForm):
         label="Or paste its text", max_length=MOST_PASTED, rows=8, required=False, named="The pasted text"
     )
 
+    again = Tick(
+        label="It was refused as a file that was read in before, and is to be read in again",
+        help_text="What is found in it is shown beside what the record has already.",
+    )
     not_children = Tick(
         label="It was refused as a list about children, and is not about children",
         help_text="Your answer is kept with the document.",
@@ -76,10 +84,15 @@ class DocumentForm(BoardForm):
     title = PlainText(label="Title", max_length=200, empty="Enter the title of the document", named="Title")
     meeting_day = DayField(label="Day of the meeting", named="Day of the meeting", empty="Enter the day of the meeting")
 
+    visibility = OneOf(
+        label="Who may read what is made of it", choices=READERS, empty="Select who may read what is made of it"
+    )
+
     def __init__(self, *args: Any, read_in: ReadIn, **kwargs: Any):
         super().__init__(*args, version=read_in.version, **kwargs)
         self.board = read_in.board
-        self.fields["title"].initial, self.fields["meeting_day"].initial = read_in.title, read_in.meeting_day
+        for name in ("title", "meeting_day", "visibility"):
+            self.fields[name].initial = getattr(read_in, name)
 
     def clean_meeting_day(self) -> Any:
         """A meeting that took place. Raises `ValidationError`."""
@@ -94,17 +107,22 @@ class SectionForm(BoardForm):
 
     words = PlainText(label="Title of the item", max_length=200, empty="Enter the title of the item", named="Title")
 
+    visibility = OneOf(label="Who may read the item", required=False)
+
     def __init__(self, *args: Any, finding: Finding, access: Access, **kwargs: Any):
         super().__init__(*args, version=finding.version, access=access, **kwargs)
-        self.fields["words"].initial = finding.words
+        as_document = f"As the document: {finding.read_in.get_visibility_display()}"
+        self.fields["visibility"].choices = [("", as_document), *READERS]
+        self.fields["words"].initial, self.fields["visibility"].initial = finding.words, finding.visibility
 
     def mended(self) -> Mended:
         """What the verb takes."""
-        return Mended({"words": self.cleaned_data["words"]}, ProposedLead())
+        columns = {name: self.cleaned_data[name] for name in ("words", "visibility")}
+        return Mended(columns, ProposedLead())
 
     def theirs(self, row: Finding) -> dict[str, Any]:
         """What the conflict panel compares."""
-        return {"words": row.words}
+        return {"words": row.words, "visibility": dict(self.fields["visibility"].choices)[row.visibility]}
 
 
 class FindingForm(BoardForm):
@@ -115,6 +133,7 @@ class FindingForm(BoardForm):
     decided = OneOf(
         label="The Board", choices=DECIDED, drop_down=True, required=False, empty="Select what the Board did"
     )
+    is_complete = Tick(label="Complete at once: nothing is left to do because of it")
     lead = OneOf(label="Lead", required=False, drop_down=True)
     who = PlainText(label="Lead, as agreed", max_length=160, required=False, named="Lead, as agreed")
     due_kind = OneOf(label="When it is due", choices=DueKind.choices, empty="Select when it is due")
@@ -122,12 +141,14 @@ class FindingForm(BoardForm):
     due_meeting = OneOf(label="Meeting", required=False, drop_down=True)
     look_next_on = DayField(label="Looked at next", named="The day it is looked at next", required=False)
     due_words = PlainText(label="Due, as agreed", max_length=120, required=False, named="Due, as agreed")
+    since = OneOf(label="If it was due before today", required=False, choices=[("", "Not said"), *Since.choices])
+    done_on = DayField(label="Day it was done, if you know it", named="The day it was done", required=False)
 
     def __init__(self, *args: Any, finding: Finding, access: Access, **kwargs: Any):
         super().__init__(*args, version=finding.version, access=access, **kwargs)
         assert access.board is not None  # noqa: S101 the doorman made it for a board
         self.finding = finding
-        self.leads = Leads(access.board, access.day)
+        self.leads = Leads(access.board, finding.read_in.meeting_day)
         self.meetings = Meetings(access.board)
         self.by_key = {f"{type(row).__name__.lower()}-{row.pk}": row for row in self.leads.rows}
         people = [(key, str(row)) for key, row in self.by_key.items()]
@@ -137,7 +158,9 @@ class FindingForm(BoardForm):
         for name, value in self._standing(finding).items():
             self.fields[name].initial = value
         if finding.sort == FindingKind.PROMISE:
-            del self.fields["decided"]
+            del self.fields["decided"], self.fields["is_complete"]
+        if not is_past(finding, self.meetings, access.day):
+            del self.fields["since"], self.fields["done_on"]
         self.helper.layout = self._layout(finding)
 
     def _meetings(self, finding: Finding) -> list[tuple[str, str]]:
@@ -148,17 +171,19 @@ class FindingForm(BoardForm):
         keys = [NOT_YET_NAMED, *([plan] if plan else []), *known]
         return [("", "Choose"), *((key, self.meetings.in_words(key)) for key in keys)]
 
-    @staticmethod
-    def _layout(finding: Finding) -> Layout:
+    def _layout(self, finding: Finding) -> Layout:
+        since = [name for name in SINCE if name in self.fields]
         if finding.sort in (FindingKind.PROMISE, FindingKind.COMMITMENT):
-            decided = [] if finding.sort == FindingKind.PROMISE else [More("If it is a decision", "decided")]
-            return Layout("version", "sort", "words", *LEAD, *DUE, *decided)
-        return Layout("version", "sort", "words", "decided", More("If it is something to do", *LEAD, *DUE))
+            is_promise = finding.sort == FindingKind.PROMISE
+            decided = [] if is_promise else [More("If it is a decision", *DECISION)]
+            return Layout("version", "sort", "words", *LEAD, *DUE, *since, *decided)
+        to_do = More("If it is something to do", *LEAD, *DUE)
+        return Layout("version", "sort", "words", *DECISION, to_do)
 
     def _standing(self, row: Finding) -> dict[str, Any]:
         lead = row.lead
         key = f"{type(lead).__name__.lower()}-{lead.pk}" if lead else "board" if row.lead_board else ""
-        found = {name: getattr(row, name) for name in ("sort", "words", "who", *DUE)}
+        found = {name: getattr(row, name) for name in ("sort", "words", "who", "is_complete", *DUE, *SINCE)}
         found["due_kind"] = row.due_kind or "none"
         return found | {"lead": key, "decided": row.decided or "agreed"}
 
@@ -166,7 +191,7 @@ class FindingForm(BoardForm):
         """Each kind of due has what it needs, when it is something to do."""
         answers = super().clean() or {}
         if answers.get("sort") not in (FindingKind.PROMISE, FindingKind.COMMITMENT):
-            for name in (*LEAD, *DUE):
+            for name in (*LEAD, *DUE, *SINCE):
                 self.errors.pop(name, None)
             answers.setdefault("due_kind", "none")
             return answers
@@ -181,6 +206,10 @@ class FindingForm(BoardForm):
             self.add_error(name, sentence)
         if answers.get("due_kind") == DueKind.PERIOD and not answers.get("due_words"):
             self.add_error("due_words", "Enter the period as it was agreed, like “early March”")
+        if name in ("due_on", "look_next_on") and name not in self.errors:
+            too_early = due_too_early(self.finding.read_in.meeting_day, answers.get(name))
+            if too_early:
+                self.add_error(name, too_early)
         return answers
 
     def mended(self) -> Mended:
@@ -192,7 +221,11 @@ class FindingForm(BoardForm):
         columns |= {"due_kind": kind, "due_on": answers.get("due_on") if kind in ("date", "period") else None}
         columns["due_meeting"] = (answers.get("due_meeting") or "") if kind == "meeting" else ""
         columns["look_next_on"] = answers.get("look_next_on") if kind == "ongoing" else None
-        columns["decided"] = (answers.get("decided") or "") if columns["sort"] == FindingKind.DECISION else ""
+        is_decision = columns["sort"] == FindingKind.DECISION
+        columns["decided"] = (answers.get("decided") or "") if is_decision else ""
+        columns["is_complete"] = is_decision and bool(answers.get("is_complete"))
+        columns["since"] = "" if is_decision else answers.get("since") or ""
+        columns["done_on"] = answers.get("done_on") if columns["since"] == Since.DONE else None
         if self.finding.sort == FindingKind.PROMISE and columns["sort"] == FindingKind.COMMITMENT:
             columns["under"] = self.finding.under.under if self.finding.under else None
         key = answers.get("lead") or ""
@@ -200,32 +233,11 @@ class FindingForm(BoardForm):
 
     def theirs(self, row: Finding) -> dict[str, Any]:
         """What the conflict panel compares: every box in words."""
-        from boards.words import day
-
         found = self._standing(row)
-        for name in ("sort", "lead", "decided", "due_kind", "due_meeting"):
+        for name in ("sort", "lead", "decided", "due_kind", "due_meeting", "since"):
             if name in self.fields:
                 found[name] = dict(self.fields[name].choices).get(found[name], found[name])
-        found["due_on"], found["look_next_on"] = day(row.due_on), day(row.look_next_on)
+        for name in ("due_on", "look_next_on", "done_on"):
+            found[name] = day_words(getattr(row, name))
+        found["is_complete"] = row.is_complete or ""
         return {name: str(value) for name, value in found.items() if name in self.fields}
-
-
-class SaveReadInForm(BoardForm):
-    """The last question before everything accepted is made."""
-
-    say_in_public = Tick(
-        label="Keep each section’s text as what may be said in public of its item",
-        help_text="For an update that was published. Leave it off for minutes.",
-    )
-
-    def __init__(self, *args: Any, read_in: ReadIn, **kwargs: Any):
-        super().__init__(*args, version=read_in.version, **kwargs)
-
-
-class UndoReadInForm(BoardForm):
-    """Why it is undone."""
-
-    words = LongText(label="Why it is undone", max_length=300, rows=3, empty="Enter why it is undone", named="Reason")
-
-    def __init__(self, *args: Any, read_in: ReadIn, **kwargs: Any):
-        super().__init__(*args, version=read_in.version, **kwargs)

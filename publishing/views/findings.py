@@ -18,7 +18,8 @@ from boards.words import moment
 from publishing import changes
 from publishing.forms.reading_in import FindingForm, SectionForm
 from publishing.permissions import require_read_in
-from publishing.views.reading_in import fetch_read_in
+from publishing.save_plan import Differs
+from publishing.views.reading_in import check_page, fetch_read_in
 
 
 def finding(request: BoardRequest, number: int, place: int) -> HttpResponse:
@@ -124,9 +125,13 @@ def accept_certain(request: BoardRequest, number: int) -> HttpResponse:
     """Accept everything that leaves nothing to judge, by one click."""
     row = fetch_read_in(request, number)
     require_read_in(request.access)
+    seen = request.POST.get("seen")
     try:
-        taken = changes.accept_certain(read_in=row, by=request.user)
-        messages.success(request, f"{taken} findings are accepted." if taken != 1 else "1 finding is accepted.")
+        taken = changes.accept_certain(read_in=row, access=request.access, by=request.user, seen=seen)
+    except Differs as differs:
+        return check_page(request, row, differs=differs.lines)
     except NotNow as refusal:
         messages.info(request, refusal.sentence)
+    else:
+        messages.success(request, f"{taken} findings are accepted." if taken != 1 else "1 finding is accepted.")
     return redirect(row)

@@ -10,27 +10,24 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from boards.doorman import BoardRequest
 from boards.files import as_attachment
 from boards.models import Finding, ReadIn
+from boards.reading_states import SAVED
 from boards.refusals import NotNow
 from boards.saving import posted, save_new, save_over
 from boards.words import day as day_words
 from publishing import changes
 from publishing.check_page import lay_out
-from publishing.forms.reading_in import (
-    DocumentForm,
-    ReadInForm,
-    SaveReadInForm,
-    UndoReadInForm,
-)
+from publishing.forms.reading_in import DocumentForm, ReadInForm
+from publishing.judging import Judge
 from publishing.permissions import may_read_in, require_read_in
-from publishing.proposing import Meetings
-from publishing.save_plan import plan_of
+from publishing.plainly import is_other_board
 from publishing.views.common import form_page
+from publishing.which_meeting import Meetings
 
 
 def fetch_read_in(request: BoardRequest, number: int) -> ReadIn:
@@ -70,6 +67,8 @@ def _read(request: BoardRequest, form: ReadInForm) -> HttpResponse | None:
         return None
 
     def save() -> str:
+        if not form.cleaned_data["again"]:
+            changes.require_not_read_before(upload, request.board)
         row = changes.read_in(
             upload=upload, reading=reading, not_children=not_children, board=request.board, by=request.user
         )
@@ -86,15 +85,23 @@ INTRO = (
 
 def check(request: BoardRequest, number: int) -> HttpResponse:
     """The text on the left, the findings on the right, each to accept, mend or drop."""
-    row = fetch_read_in(request, number)
+    return check_page(request, fetch_read_in(request, number))
+
+
+def check_page(request: BoardRequest, row: ReadIn, differs: list[str] | None = None) -> HttpResponse:
+    """The check page; with `differs`, it says first what changed since the page that was sent."""
     may = may_read_in(request.access)
+    findings, meetings = findings_of(request, row), Meetings(row.board)
     context = {
         "read_in": row,
-        "page": lay_out(row, findings_of(request, row), Meetings(row.board)),
+        "page": lay_out(row, findings, meetings, Judge(row, findings, meetings, request.access)),
+        "may_read_in": may,
         "may_check": may and row.is_open,
-        "may_undo": may and row.state == "saved",
+        "may_undo": may and row.state == SAVED,
+        "is_other_board": is_other_board(row.board_named, row.board.name, f"{row.board.council} {row.board.place}"),
+        "differs": differs,
     }
-    return render(request, "publishing/read_in.html", context)
+    return render(request, "publishing/read_in.html", context, status=409 if differs else 200)
 
 
 def document(request: BoardRequest, number: int) -> HttpResponse:
@@ -107,89 +114,28 @@ def document(request: BoardRequest, number: int) -> HttpResponse:
         answers = form.cleaned_data
 
         def save() -> str:
-            changes.mend_read_in(
-                read_in=row, title=answers["title"], meeting_day=answers["meeting_day"], by=request.user,
-                version=form.sent_version,
+            other = changes.mend_read_in(
+                read_in=row, title=answers["title"], meeting_day=answers["meeting_day"],
+                visibility=answers["visibility"], by=request.user, version=form.sent_version,
             )  # fmt: skip
+            if other:
+                messages.info(request, LOOK_AGAIN.format(", ".join(str(one.place) for one in other)))
             return row.get_absolute_url()
 
-        saved, conflict = save_over(request, form, save, theirs=in_words, done="The day and title are saved.")
+        saved, conflict = save_over(request, form, save, theirs=in_words, done="It is saved.")
         if saved:
             return saved
-    title, button = "Which meeting it is of", "Save day and title"
+    title, button = "Which meeting it is of", "Save day, title and readers"
     return form_page(request, form, title, button, row.get_absolute_url(), conflict=conflict)
+
+
+LOOK_AGAIN = "These were accepted for another due than their words mean on this day, and stay as they are: finding {}."
 
 
 def in_words(row: ReadIn) -> dict[str, Any]:
     """What the conflict panel compares."""
-    return {"title": row.title, "meeting_day": day_words(row.meeting_day)}
-
-
-def save(request: BoardRequest, number: int) -> HttpResponse:
-    """What will be made and what can be undone; then everything at once, or nothing."""
-    row = fetch_read_in(request, number)
-    require_read_in(request.access)
-    if not row.is_open:
-        return redirect(row)
-    form = SaveReadInForm(posted(request), read_in=row)
-    conflict, lines = None, []
-    if request.method == "POST" and form.is_valid():
-
-        def make() -> str:
-            public = form.cleaned_data["say_in_public"]
-            changes.save_read_in(read_in=row, by=request.user, say_in_public=public, version=form.sent_version)
-            return row.get_absolute_url()
-
-        try:
-            saved, conflict = save_over(request, form, make, theirs=lambda fresh: {}, done="It is saved.")
-        except changes.NotSaved as refused:
-            form.refuse(refused)
-            saved, lines = None, refused.lines
-        if saved:
-            return saved
-    context = {
-        "read_in": row,
-        "form": form,
-        "plan": plan_of(row, findings_of(request, row)),
-        "lines": lines,
-        "conflict": conflict,
-    }
-    return render(request, "publishing/save_read_in.html", context, status=409 if conflict else 200)
-
-
-def undo(request: BoardRequest, number: int) -> HttpResponse:
-    """Take back what saving made, until something else refers to it."""
-    row = fetch_read_in(request, number)
-    require_read_in(request.access)
-    if row.state != "saved":
-        return redirect(row)
-    form = UndoReadInForm(posted(request), read_in=row)
-    conflict = None
-    if request.method == "POST" and form.is_valid():
-
-        def take_back() -> str:
-            changes.undo_read_in(
-                read_in=row, words=form.cleaned_data["words"], by=request.user, version=form.sent_version
-            )
-            return row.get_absolute_url()
-
-        saved, conflict = save_over(request, form, take_back, theirs=lambda fresh: {}, done="It is undone.")
-        if saved:
-            return saved
-    context = {"read_in": row, "form": form, "conflict": conflict, "stands": changes.what_stands_in_the_way(row)}
-    return render(request, "publishing/undo_read_in.html", context, status=409 if conflict else 200)
-
-
-def set_aside(request: BoardRequest, number: int) -> HttpResponse:
-    """Leave it: nothing of it is to be saved."""
-    row = fetch_read_in(request, number)
-    require_read_in(request.access)
-    try:
-        changes.set_aside(read_in=row, by=request.user)
-        messages.success(request, f"“{row.title}” is set aside.")
-    except NotNow as refusal:
-        messages.info(request, refusal.sentence)
-    return redirect("publishing:read_ins", request.board.slug)
+    readers = row.get_visibility_display()
+    return {"title": row.title, "meeting_day": day_words(row.meeting_day), "visibility": readers}
 
 
 def file(request: BoardRequest, number: int) -> HttpResponseBase:

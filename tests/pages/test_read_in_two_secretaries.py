@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from actions.models import ActionItem
 from boards.models import Finding, Person, ReadIn
 from boards.roles import RoleCode
 from publishing import changes
@@ -74,3 +75,35 @@ def test_a_stale_mend_shows_that_it_was_dropped(oscar: Person, sam: Client, row:
     page = sam.post(f"{R}findings/2/", answers)
     assert page.status_code == 409
     assert "Dropped by Oscar" in words(page)
+
+
+def test_save_makes_what_its_page_showed_or_says_what_differs(oscar: Person, sam: Client, row: ReadIn) -> None:
+    changes.accept(finding=at(2), by=oscar)
+    sent = fields_of(sam.get(f"{R}save/").context["form"])
+    changes.accept(finding=at(3), by=oscar)
+    page = sam.post(f"{R}save/", sent)
+    assert page.status_code == 409
+    assert "Finding 3 is accepted now." in words(page)
+    assert "1 action" in words(page)
+    again = fields_of(page.context["form"])
+    assert sam.post(f"{R}save/", again).status_code == 302
+    assert ActionItem.objects.count() == 1
+
+
+def test_save_after_the_title_changed_shows_the_document(oscar: Person, sam: Client, row: ReadIn) -> None:
+    changes.accept(finding=at(2), by=oscar)
+    sent = fields_of(sam.get(f"{R}save/").context["form"])
+    changes.mend_read_in(read_in=row, title="Another title", meeting_day=row.meeting_day, by=oscar)
+    page = sam.post(f"{R}save/", sent)
+    assert page.status_code == 409
+    assert "“Another title”, 13 January 2016" in words(page)
+
+
+def test_the_button_for_all_that_is_certain_takes_what_it_counted(oscar: Person, sam: Client, row: ReadIn) -> None:
+    seen = sam.get(R).context["page"].certain_seen
+    changes.drop_finding(finding=at(2), by=oscar)
+    page = sam.post(f"{R}accept-certain/", {"seen": seen})
+    assert page.status_code == 409
+    assert "Finding 2 is not certain any more." in words(page)
+    assert not Finding.objects.taken().exists()
+    assert sam.post(f"{R}accept-certain/", {"seen": page.context["page"].certain_seen}).status_code == 302

@@ -100,7 +100,7 @@ def test_saving_a_document_twice_at_once_makes_it_once(world: World) -> None:
         world.cast, "# Board\n\n## Part\n\nIt was agreed that the council will write to schools.\n"
     )
     mend_read_in(read_in=row, title="A document", meeting_day=LATER, by=world.cast.sam)
-    accept_certain(read_in=row, by=world.cast.sam)
+    accept_certain(read_in=row, access=world.cast.access("sam"), by=world.cast.sam)
     row.refresh_from_db()
     post = (f"{row.get_absolute_url()}save/", {"version": row.version})
     replies = at_once(world, post, post)

@@ -14,7 +14,7 @@ from boards.refusals import NotNow, Stale
 from meetings.changes import Decided, mend_decision, take_decision, take_step
 from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
 from publishing import changes
-from publishing.changes import Mended, NotSaved
+from publishing.changes import Mended, NotSaved, SaveAnswers
 from publishing.proposing import ProposedLead
 from tests import factories
 from tests.cast import Cast
@@ -64,7 +64,7 @@ def accept_all(cast: Cast, row: ReadIn) -> None:
 
 def saved(cast: Cast, row: ReadIn, **more) -> ReadIn:
     accept_all(cast, row)
-    return changes.save_read_in(read_in=row, by=cast.sam, **more)
+    return changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam, answers=SaveAnswers(**more))
 
 
 def test_what_is_found_is_kept_with_proposals_and_nothing_is_made(cast: Cast, row: ReadIn) -> None:
@@ -128,7 +128,9 @@ def test_saving_makes_everything_accepted_on_the_meetings_day(cast: Cast, row: R
     march = Meeting.objects.get(known_as="March meeting")
     assert march.day is None
     assert actions[1].due_promise.meeting == march
-    assert decisions[0].history.get().history_date.date() == HELD
+    told = decisions[0].history.get()
+    assert told.history_date.date() == date(2016, 2, 22), "the day it was really taken over"
+    assert told.history_change_reason.endswith(f"Read in from “{row.title}” (document 1)")
     assert Minute.objects.get(item__title="Schools").say_in_public.startswith("Head teachers")
     assert done.state == "saved"
     assert found(row, "decision")[0].became == "decision 2016-01-13/1"
@@ -138,7 +140,7 @@ def test_saving_makes_everything_accepted_on_the_meetings_day(cast: Cast, row: R
 def test_nothing_that_was_not_accepted_is_made(cast: Cast, row: ReadIn) -> None:
     first = found(row, "decision")[0]
     changes.accept(finding=first, by=cast.sam)
-    changes.save_read_in(read_in=row, by=cast.sam)
+    changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam)
     assert Decision.objects.get().words == first.words
     assert AgendaItem.objects.get().title == "Staffing"
     assert not ActionItem.objects.exists()
@@ -154,15 +156,20 @@ def test_accepting_takes_what_it_stands_under_and_dropping_drops_what_stands_und
 
 
 def test_what_is_certain_is_taken_by_one_word(cast: Cast, row: ReadIn) -> None:
-    taken = changes.accept_certain(read_in=row, by=cast.sam)
+    taken = changes.accept_certain(read_in=row, access=cast.access("sam"), by=cast.sam)
     left = Finding.objects.of_read_in(row).waiting()
-    assert taken == 8
-    assert [one.sort for one in left] == ["view"]
+    assert taken == 5
+    assert [(one.sort, one.words[:11]) for one in left] == [
+        ("promise", "The council"),
+        ("section", "Schools"),
+        ("commitment", "The council"),
+        ("view", "The Board a"),
+    ], "“the council” is only similar to Testshire Council, and nothing under Schools is taken"
 
 
 def test_what_is_certain_leaves_what_stands_under_a_section_without_a_title(cast: Cast) -> None:
     row = factories.document(cast, "Notes\n\nIt was agreed that the council will write to schools.")
-    assert changes.accept_certain(read_in=row, by=cast.sam) == 0
+    assert changes.accept_certain(read_in=row, access=cast.access("sam"), by=cast.sam) == 0
     with pytest.raises(NotNow, match=r"Enter the title of the item\."):
         changes.accept(finding=found(row, "promise")[0], by=cast.sam)
 
@@ -192,7 +199,7 @@ def test_what_stops_saving_is_said_by_finding_and_nothing_is_half_done(cast: Cas
     write = found(row, "commitment")[0]
     Finding.objects.filter(pk=write.pk).update(due_on=None)
     with pytest.raises(NotSaved) as refused:
-        changes.save_read_in(read_in=row, by=cast.sam)
+        changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam)
     assert [(one.place, sentence) for one, sentence in refused.value.lines] == [
         (write.place, "Enter the day it is due, or the last day of the period.")
     ]
@@ -208,13 +215,13 @@ def test_the_day_is_said_and_past(day, sentence: str, cast: Cast, row: ReadIn) -
     with transaction.atomic():
         record(row, by=cast.sam, reason="x")
     with pytest.raises(NotNow, match=sentence):
-        changes.save_read_in(read_in=row, by=cast.sam)
+        changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam)
 
 
 def test_saving_twice_is_refused(cast: Cast, row: ReadIn) -> None:
     saved(cast, row)
     with pytest.raises(NotNow, match="This document is saved"):
-        changes.save_read_in(read_in=row, by=cast.sam)
+        changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam)
     with pytest.raises(NotNow, match="This document is saved"):
         changes.drop_finding(finding=found(row)[0], by=cast.sam)
 
@@ -237,7 +244,7 @@ def test_a_view_can_be_said_to_be_a_decision(cast: Cast, row: ReadIn) -> None:
         changes.accept(finding=view, by=cast.sam)
     columns = {"sort": "decision", "decided": "endorsed", "words": view.words}
     changes.mend_finding(finding=view, mended=Mended(columns, ProposedLead()), by=cast.sam)
-    changes.save_read_in(read_in=row, by=cast.sam)
+    changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam)
     assert Decision.objects.get().sort == "endorsed"
 
 
@@ -248,7 +255,7 @@ def test_what_is_certain_goes_round_a_decision_that_is_said_to_be_a_view_and_bac
     assert (view.state, found(row, "promise")[0].state) == ("waiting", "dropped")
     with pytest.raises(NotNow, match="is said to be a view"):
         changes.accept(finding=promise, by=cast.sam)
-    assert changes.accept_certain(read_in=row, by=cast.sam) > 0
+    assert changes.accept_certain(read_in=row, access=cast.access("sam"), by=cast.sam) > 0
     back = Mended({"sort": "decision", "decided": "agreed"}, ProposedLead())
     assert changes.mend_finding(finding=view, mended=back, by=cast.sam).state == "mended"
     assert found(row, "promise")[0].state == "waiting", "it is to be looked at again"

@@ -1,0 +1,193 @@
+"""What was accepted of a document is made, row by row, through the same verbs as the pages.
+
+Leans on the verbs of meetings and actions and on the plan. Keeps what was made, so that it can be undone. Must not
+decide what is made: that is the plan's.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from actions.changes import Due, Lead, Origin, Step, raise_action
+from actions.changes import take_step as step_action
+from boards.behalf import own_word
+from boards.models import Finding, FindingKind, Person, ReadIn, Since
+from boards.roles import Level
+from boards.text import one_line
+from meetings.changes import (
+    Decided,
+    add_item,
+    move_meeting,
+    name_again,
+    plan_meeting,
+    take_decision,
+    take_step,
+    write_minute,
+)
+from meetings.models import AgendaItem, Decision, Meeting, Minute
+from meetings.states import CANCELLED, ISSUED, PLANNED
+from publishing.findings import MOST_ACTION
+from publishing.save_plan import SavePlan
+from publishing.which_meeting import NOT_YET_NAMED
+
+MOST_SAID = 60_000
+TOLD = "Done before it was read in, as told when it was read in"
+MADE = "made"
+
+
+@dataclass
+class Maker:
+    """What saving made, in order: each row, and what was done to it (“made”, “held”, “dated”)."""
+
+    read_in: ReadIn
+    plan: SavePlan
+    by: Person
+    day: date
+    say_in_public: bool = False
+    since: str = ""
+    rows: list[Any] = field(default_factory=list)
+    done: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    items: dict[int, AgendaItem] = field(default_factory=dict)
+    decisions: dict[int, Decision] = field(default_factory=dict)
+    to_come: dict[str, Meeting] = field(default_factory=dict)
+
+    def note(self, row: Any, did: str = MADE) -> Any:
+        """Remember what was done to a row; the same row again counts with its later version."""
+        self.rows = [*[one for one in self.rows if one != row], row]
+        acts = self.done.setdefault((row._meta.label, row.pk), [])
+        if did not in acts:
+            acts.append(did)
+        return row
+
+    def as_lines(self) -> list[dict[str, Any]]:
+        """As the document keeps it."""
+        return [
+            {"what": row._meta.label, "key": row.pk, "version": getattr(row, "version", 1), "words": in_words(row),
+             "did": self.done[(row._meta.label, row.pk)]}
+            for row in self.rows
+        ]  # fmt: skip
+
+    def hold(self, meeting: Meeting | None) -> Meeting:
+        """The meeting as the record has it (given its day where it had none), or a new one; it was held."""
+        if meeting is None:
+            meeting = self.note(plan_meeting(board=self.read_in.board, day=self.day, by=self.by, on=self.day))
+        elif meeting.day is None:
+            meeting = self.note(move_meeting(meeting=meeting, day=self.day, by=self.by, on=self.day), "dated")
+        elif meeting.state == CANCELLED and was_undone(meeting):
+            meeting = take_step(meeting=meeting, verb="call_again", by=self.by, on=self.day)
+            name = f"{self.day:%B} meeting"
+            self.note(name_again(meeting=meeting, known_as=name, by=self.by, reason="Its name again", on=self.day))
+            meeting.refresh_from_db()
+        if meeting.state in (PLANNED, ISSUED):
+            did = f"held, {meeting.state} before"
+            meeting = self.note(take_step(meeting=meeting, verb="mark_held", by=self.by, on=self.day), did)
+        return meeting
+
+    def make(self, finding: Finding, meeting: Meeting) -> None:
+        """One finding becomes what it says; its reference is kept with it."""
+        if finding.sort == FindingKind.SECTION:
+            item = self._item(finding, meeting)
+            finding.became = f"item {meeting.slug}/{item.reference}"
+        elif finding.sort == FindingKind.DECISION:
+            decision = self._decision(finding)
+            finding.became = f"decision {decision.taken_on.isoformat()}/{decision.reference}"
+        else:
+            action = self._action(finding)
+            finding.became = f"action {action.reference}" if action is not None else ""
+        finding.save()
+
+    def _item(self, finding: Finding, meeting: Meeting) -> AgendaItem:
+        same = self.plan.same_as.get(finding.pk)
+        item = self.items[same] if same else self.plan.agenda.get(finding.pk)
+        level = self.plan.levels[finding.pk]
+        if item is None:
+            item = self.note(add_item(meeting=meeting, title=finding.words, visibility=level, by=self.by, on=self.day))
+        self.items[finding.pk] = item
+        if self.say_in_public and finding.text.strip() and level != Level.MEMBERS:
+            self._say(item, finding.text)
+        return item
+
+    def _say(self, item: AgendaItem, words: str) -> None:
+        """The section's text as the item's public words, where it has none yet; a second section of the same title
+        adds its own."""
+        now = Minute.objects.of_items([item]).first()
+        ours = now is not None and (now._meta.label, now.pk) in self.done
+        said = f"{now.say_in_public}\n\n{words}" if now is not None and ours else words
+        if len(said) > MOST_SAID or (now is not None and now.say_in_public and not ours):
+            return  # it stays in the document
+        notes = now.notes if now else ""
+        self.note(write_minute(item=item, notes=notes, say_in_public=said, by=self.by, on=self.day))
+
+    def _decision(self, finding: Finding) -> Decision:
+        decided = Decided(finding.words, finding.decided, complete_at_once=finding.is_complete)
+        item = self.items[finding.under_id or 0]
+        decision = self.note(take_decision(item=item, decided=decided, by=self.by, on=self.day))
+        self.decisions[finding.pk] = decision
+        return decision
+
+    def _action(self, finding: Finding) -> Any:
+        is_past = any(one.pk == finding.pk for one in self.plan.past)
+        since = (finding.since or self.since) if is_past else ""
+        if since == Since.NO_ACTION:
+            return None
+        action = self.note(self._raise(finding))
+        if action.due_promise is not None:
+            self.note(action.due_promise)
+        if since == Since.DONE:
+            word = own_word(self.by, self.read_in.board, finding.done_on)
+            self.note(step_action(action=action, step=Step("told_done", word, words=TOLD), by=self.by))
+            action.refresh_from_db()
+            self.note(action)
+        return action
+
+    def _raise(self, finding: Finding) -> Any:
+        under = finding.under_id or 0
+        is_promise = finding.sort == FindingKind.PROMISE
+        words = finding.words if len(finding.words) <= MOST_ACTION else one_line(finding.words, MOST_ACTION - 1)
+        return raise_action(
+            origin=Origin.decision(self.decisions[under]) if is_promise else Origin.item(self.items[under]),
+            words=words,
+            details="" if words == finding.words else finding.words,
+            lead=Lead(who=finding.lead, the_board=finding.lead_board, words=finding.who),
+            due=self._due(finding),
+            by=self.by,
+            on=self.day,
+        )
+
+    def _due(self, finding: Finding) -> Due:
+        words = finding.due_words
+        if finding.due_kind == "date" and finding.due_on:
+            return Due.on_date(finding.due_on, words)
+        if finding.due_kind == "period" and finding.due_on:
+            return Due.period(finding.due_on, words)
+        if finding.due_kind == "ongoing" and finding.look_next_on:
+            return Due.ongoing(finding.look_next_on, words)
+        if finding.due_kind == "meeting":
+            return Due.at(self._meeting_to_come(finding.due_meeting), words)
+        return Due.none(words)
+
+    def _meeting_to_come(self, key: str) -> Meeting | None:
+        """The meeting chosen; one to be planned is planned once, however many things are due at it."""
+        if key == NOT_YET_NAMED:
+            return None
+        if key in self.plan.due_at:
+            return self.plan.due_at[key]
+        if key not in self.to_come:
+            name = self.plan.names[key]
+            made = plan_meeting(board=self.read_in.board, known_as=name, by=self.by, on=self.day)
+            self.to_come[key] = self.note(made)
+        return self.to_come[key]
+
+
+def in_words(row: Any) -> str:
+    """The reference of something made, without its words."""
+    if isinstance(row, AgendaItem):
+        return f"Item {row.reference} of {row.meeting.slug}"
+    if isinstance(row, Decision):
+        return f"Decision {row.reference} of {row.taken_on.isoformat()}"
+    return f"The {row.known_as}" if isinstance(row, Meeting) else str(row)
+
+
+def was_undone(meeting: Meeting) -> bool:
+    """Whether it was made by a document read in earlier and called off when that was undone."""
+    return meeting.pk in ReadIn.objects.of(meeting.board_id).keys_taken_back(meeting._meta.label)

@@ -1,0 +1,87 @@
+"""Forms of saving what was accepted of a document, and of undoing it.
+
+Leans on the form furniture and on the plan that the page shows. Must not know pages.
+"""
+
+from typing import Any
+
+from django import forms
+
+from boards.forms import BoardForm, LongText, OneOf, Tick
+from boards.models import ReadIn, Since
+from boards.words import day as day_words
+from publishing.changes.saving_read_in import SaveAnswers
+from publishing.save_plan import ANOTHER, SavePlan
+
+SINCE_FOR_ALL = [
+    (Since.OPEN, "They are still open"),
+    (Since.DONE, "They were done: save them closed"),
+    (Since.NO_ACTION, "Do not make actions of them"),
+]
+
+
+class SaveReadInForm(BoardForm):
+    """The last question before everything accepted is made. It carries what the page showed."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=30_000)
+    which = OneOf(label="Which meeting it is")
+    since = OneOf(label="What became of them", choices=SINCE_FOR_ALL, empty="Select what became of them")
+    say_in_public = Tick(
+        label="Keep each section’s text as what may be said in public of its item",
+        help_text="For an update that was published. Leave it off for minutes.",
+    )
+
+    def __init__(self, *args: Any, read_in: ReadIn, plan: SavePlan, **kwargs: Any):
+        super().__init__(*args, version=read_in.version, **kwargs)
+        self.fields["seen"].initial = plan.fingerprint
+        self._ask_which(plan)
+        past = len(plan.past_to_tell)
+        if past:
+            things = "1 thing was" if past == 1 else f"{past} things were"
+            self.fields["since"].label = f"{things} due before today. What became of them?"
+        else:
+            del self.fields["since"]
+
+    def _ask_which(self, plan: SavePlan) -> None:
+        if not plan.perhaps:
+            del self.fields["which"]
+            return
+        one = plan.perhaps[0]
+        question = f"Is this the {one.known_as} planned on {day_words(one.named_on)}?"
+        yes = [(row.slug, f"Yes, the {row.known_as}" if len(plan.perhaps) > 1 else "Yes") for row in plan.perhaps]
+        self.fields["which"].label = question
+        self.fields["which"].choices = [*yes, (ANOTHER, "No, it is another meeting")]
+        self.fields["which"].error_messages["required"] = f"Select yes if this is the {one.known_as}"
+
+    def answers(self) -> SaveAnswers:
+        """What the verb takes."""
+        said = self.cleaned_data
+        return SaveAnswers(said["say_in_public"], said.get("which") or "", said.get("since") or "")
+
+    def show_again(self, read_in: ReadIn, plan: SavePlan) -> None:
+        """After a conflict: keep the answers, carry what is shown now."""
+        self.renew(read_in.version)
+        answers: Any = self.data
+        answers["seen"] = plan.fingerprint
+
+
+class UndoReadInForm(BoardForm):
+    """Why it is undone."""
+
+    words = LongText(label="Why it is undone", max_length=300, rows=3, empty="Enter why it is undone", named="Reason")
+
+    def __init__(self, *args: Any, read_in: ReadIn, **kwargs: Any):
+        super().__init__(*args, version=read_in.version, **kwargs)
+
+
+class DestroyReadInForm(BoardForm):
+    """The last question before the words of a document are destroyed."""
+
+    sure = Tick(
+        label="I have looked at it: none of it is needed",
+        required=True,
+        empty="Tick that none of it is needed, or go back",
+    )
+
+    def __init__(self, *args: Any, read_in: ReadIn, **kwargs: Any):
+        super().__init__(*args, version=read_in.version, **kwargs)

@@ -1,0 +1,97 @@
+"""What is left to judge of a finding: nothing, and it is certain; or what a person must look at, in a few words.
+
+Leans on findings, on who led on the meeting's day and on the record as this reader may see it. Reads only. Whatever is
+not certain is accepted one by one, never by the button for all. Must not know pages.
+"""
+
+from boards import clock
+from boards.access import Access
+from boards.models import Finding, FindingKind, FindingState, ReadIn
+from publishing.checking.already import Alike, Already
+from publishing.findings import is_past, what_is_missing
+from publishing.proposing import Leads
+from publishing.which_meeting import PLAN, Meetings
+
+NOT_IN_TEXT = "Not found word by word"
+IN_THE_RECORD = "The record may have it"
+NO_DATE = "No date"
+DUE_TO_JUDGE = "Due to be judged"
+MEETING_TO_PLAN = "Meeting to be planned"
+IS_PAST = "Due before today"
+NO_LEAD = "No lead"
+SIMILAR = "Name only similar"
+ABOVE = "What it stands under is to be judged"
+NOTHING_IN_IT = "Nothing in it is taken yet"
+MISSING = "Something is missing"
+
+
+class Judge:
+    """Asked once for a document: each finding's few words, empty for what is certain."""
+
+    def __init__(self, read_in: ReadIn, findings: list[Finding], meetings: Meetings, access: Access):
+        self.meetings, self.today = meetings, clock.today(read_in.board)
+        self.is_open = read_in.is_open
+        self.leads = Leads(read_in.board, read_in.meeting_day) if self.is_open else None
+        already = Already(read_in, access)
+        self.alike: dict[int, Alike] = {}
+        self.findings = {finding.pk: finding for finding in findings}
+        self.left: dict[int, str] = {}
+        if self.is_open:
+            self.alike = {finding.pk: same for finding in findings if (same := already.alike(finding))}
+            self._judge(findings)
+
+    def _judge(self, findings: list[Finding]) -> None:
+        live = [finding for finding in findings if finding.can_be_taken]
+        for finding in live:
+            if finding.sort != FindingKind.SECTION:
+                self.left[finding.pk] = self._of_itself(finding) or self._of_what_is_above(finding)
+        goes_in = {self._section_of(one) for one in live if one.is_taken or self.is_certain(one)}
+        for finding in live:
+            if finding.sort == FindingKind.SECTION:
+                self.left[finding.pk] = MISSING if what_is_missing(finding) else ""
+                self.left[finding.pk] = self.left[finding.pk] or ("" if finding.pk in goes_in else NOTHING_IN_IT)
+
+    def is_certain(self, finding: Finding) -> bool:
+        """Whether nothing is left to judge of one not looked at yet."""
+        return finding.state == FindingState.WAITING and self.left.get(finding.pk) == ""
+
+    def certain(self) -> list[Finding]:
+        """Every one that nothing is left to judge of, in the document's order."""
+        return [finding for finding in self.findings.values() if self.is_certain(finding)]
+
+    def _of_itself(self, finding: Finding) -> str:
+        if what_is_missing(finding):
+            return MISSING
+        if finding.pk in self.alike:
+            return IN_THE_RECORD
+        if finding.ends <= finding.starts:
+            return NOT_IN_TEXT
+        return (self._of_its_due(finding) or self._of_its_lead(finding)) if finding.makes_action else ""
+
+    def _of_its_due(self, finding: Finding) -> str:
+        if finding.due_kind == "none":
+            return DUE_TO_JUDGE if finding.due_words else NO_DATE
+        says_it = " ".join(finding.due_words.lower().split()) in " ".join(finding.as_read.lower().split())
+        if not says_it:
+            return DUE_TO_JUDGE
+        if finding.due_meeting.startswith(PLAN):
+            return MEETING_TO_PLAN
+        return IS_PAST if is_past(finding, self.meetings, self.today) else ""
+
+    def _of_its_lead(self, finding: Finding) -> str:
+        if finding.lead is None and not finding.lead_board:
+            return NO_LEAD
+        return "" if self.leads is not None and self.leads.is_exact(finding) else SIMILAR
+
+    def _of_what_is_above(self, finding: Finding) -> str:
+        above = self.findings.get(finding.under_id or 0)
+        if above is None or above.is_taken:
+            return ""
+        if above.sort == FindingKind.SECTION:
+            return ABOVE if above.state == FindingState.DROPPED or what_is_missing(above) else ""
+        can_follow = above.can_be_taken and above.state == FindingState.WAITING
+        return "" if can_follow and not self.left.get(above.pk, ABOVE) else ABOVE
+
+    def _section_of(self, finding: Finding) -> int | None:
+        above = self.findings.get(finding.under_id or 0)
+        return above.under_id or above.pk if above is not None else None

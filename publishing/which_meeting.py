@@ -1,0 +1,111 @@
+"""Which of the board's meetings a document's words mean: “the February meeting”, “the next meeting”.
+
+Leans on the board's meetings. Nothing further off than a year is meant, and nothing before the day the words were
+said: where two would fit, nothing is proposed. Reads only. Must not know pages.
+"""
+
+import re
+from datetime import date, timedelta
+
+from boards.due_words import MONTHS
+from boards.models import Board
+from boards.words import day as day_words
+from meetings.models import Meeting
+from meetings.states import CANCELLED, PLANNED
+from publishing.plainly import plainly
+
+NOT_YET_NAMED = "none"
+PLAN = "plan: "
+YEAR = timedelta(days=366)
+FUTURE = re.compile(r"\b(?:a|any|some|another|later|future|subsequent)\b.*\bmeetings?\b", re.IGNORECASE)
+NEXT = re.compile(r"\b(?:next|following|forthcoming|coming)\b", re.IGNORECASE)
+MONTH = re.compile(rf"\b({'|'.join(sorted(MONTHS, key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+def month_in(words: str) -> int | None:
+    """The month a meeting's name says, 1 to 12."""
+    found = MONTH.search(words)
+    return MONTHS.index(found[1].lower()) + 1 if found else None
+
+
+class Meetings:
+    """A board's meetings, and which of them a document's words may mean."""
+
+    def __init__(self, board: Board):
+        self.rows = list(Meeting.objects.of(board).with_named_on().order_by("day", "pk"))
+        self.by_slug = {row.slug: row for row in self.rows}
+
+    def meant_by(self, words: str, said_on: date | None) -> str:
+        """A meeting's address, “none” for one not yet named, or “plan: February meeting”. Empty: not to be told."""
+        if FUTURE.search(words):
+            return NOT_YET_NAMED
+        to_come = [row for row in self.rows if self.may_be_to_come(row, said_on)]
+        named = [row for row in to_come if self._is_named(row, words, said_on)]
+        if len(named) == 1:
+            return named[0].slug if said_on else ""
+        if NEXT.search(words):
+            dated = [row for row in to_come if row.day is not None]
+            return dated[0].slug if dated and said_on else ""
+        month = month_in(words)
+        if month is None or len(named) > 1:
+            return ""
+        there = [row for row in to_come if row.day and row.day.month == month]
+        if len(there) == 1 and said_on:
+            return there[0].slug
+        return "" if there else f"{PLAN}{MONTHS[month - 1].capitalize()} meeting"
+
+    @staticmethod
+    def may_be_to_come(row: Meeting, said_on: date | None) -> bool:
+        """Whether it may be meant by words said on a day: after it, within a year, and not called off."""
+        if row.state == CANCELLED:
+            return False
+        if said_on is None:
+            return True
+        if row.day is not None:
+            return said_on < row.day <= said_on + YEAR
+        return row.named_on is None or abs(row.named_on - said_on) <= YEAR
+
+    @staticmethod
+    def _is_named(row: Meeting, words: str, said_on: date | None) -> bool:
+        if plainly(row.known_as)[:2] != plainly(words)[:2]:
+            return False
+        month = month_in(words)
+        if row.day is not None or month is None or said_on is None or row.named_on is None:
+            return True
+        # Without a day yet: both must have meant the same year's month.
+        return _year_meant(month, row.named_on) == _year_meant(month, said_on + timedelta(days=1))
+
+    def planned_without_day(self, day: date) -> list[Meeting]:
+        """Those named for this day's month within the year before it, to which nobody has given a day."""
+        return [
+            row
+            for row in self.rows
+            if row.day is None
+            and row.state == PLANNED
+            and month_in(row.known_as) == day.month
+            and row.named_on is not None
+            and row.named_on < day <= row.named_on + YEAR
+        ]
+
+    def name_for(self, key: str, said_on: date) -> str:
+        """The name of a meeting to be planned: with its year when another year's meeting has the shorter one."""
+        name = key.removeprefix(PLAN)
+        month = month_in(name)
+        is_taken = any(row.known_as.casefold() == name.casefold() for row in self.rows)
+        return f"{name}, {_year_meant(month, said_on + timedelta(days=1))}" if is_taken and month else name
+
+    def in_words(self, key: str) -> str:
+        """A proposal as the page says it."""
+        if key == NOT_YET_NAMED:
+            return "A meeting not yet named"
+        if key.startswith(PLAN):
+            return f"The {key.removeprefix(PLAN)}, to be planned without a day"
+        row = self.by_slug.get(key)
+        if row is None:
+            return ""
+        return f"{row.known_as}, {day_words(row.day)}" if row.day else f"{row.known_as}, date to be set"
+
+
+def _year_meant(month: int, after: date) -> int:
+    """The year of the first such month that is not over on a day."""
+    return after.year if month >= after.month else after.year + 1

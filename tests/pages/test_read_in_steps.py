@@ -1,0 +1,127 @@
+"""A document on the desk: the same file again, set aside and taken up, undone and checked again, destroyed; and what a
+second document of one meeting is told."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from boards.models import Finding, ReadIn, StoredFile
+from meetings.changes import plan_meeting
+from publishing import changes
+from tests import factories
+from tests.cast import Cast
+from tests.pages.test_read_in_desk import ADD, R, accept_everything, words
+from tests.pages.test_two_at_once import fields_of
+from tests.publishing.test_reading_in import TEXT, upload
+
+
+@pytest.fixture
+def sam(cast: Cast, signed_in: Callable[[str], Client]) -> Client:
+    return signed_in("sam")
+
+
+@pytest.fixture
+def row(cast: Cast) -> ReadIn:
+    return changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
+
+
+def save(sam: Client, **more: str):
+    return sam.post(f"{R}save/", fields_of(sam.get(f"{R}save/").context["form"]) | more)
+
+
+def test_the_same_file_is_said_and_read_again_only_when_asked(sam: Client, row: ReadIn) -> None:
+    page = words(sam.post(ADD, {"file": upload(name="other-name.md"), "token": "a"}))
+    assert "This file was read in on 22 February 2016" in page
+    assert "as document 1" in page
+    assert ReadIn.objects.count() == 1
+    assert StoredFile.objects.count() == 1
+    sent = sam.post(ADD, {"file": upload(), "again": "on", "token": "b"})
+    assert sent["Location"] == "/testshire/updates/read-in/2/"
+
+
+def test_a_second_document_of_one_meeting_is_told_what_the_record_has(cast: Cast, sam: Client, row: ReadIn) -> None:
+    accept_everything(row)
+    assert save(sam).status_code == 302
+    changes.read_in(upload=upload(TEXT + "\nMore."), board=cast.board, by=cast.sam)
+    page = sam.get("/testshire/updates/read-in/2/")
+    assert words(page).count("The record has decision 1: “Testshire Police will lend") == 1
+    assert "The record has action 3" in words(page)
+    assert page.context["page"].counts.certain == 0
+    assert "the record may have it" in words(page)
+
+
+def test_what_is_hidden_is_not_told_as_alike(cast: Cast, sam: Client) -> None:
+    meeting = factories.held_meeting(cast, factories.HELD)
+    hidden = factories.item(cast, meeting, "Named", visibility="named", named=[cast.nora])
+    factories.decision(cast, hidden, "The council will write to every school about waiting lists.")
+    said = "It was agreed that the council will write to every school about waiting lists."
+    factories.document(cast, f"# Board\n\n## Update 20 January 2016\n\n### A\n\n{said}\n")
+    assert "The record has" not in words(sam.get(R))
+
+
+def test_set_aside_is_taken_up_again(sam: Client, row: ReadIn) -> None:
+    assert sam.post(f"{R}step/set-aside/")["Location"] == R
+    page = words(sam.get(R))
+    assert "Take it up again" in page
+    assert ">Accept" not in page
+    sam.post(f"{R}step/take-up/")
+    assert "Set this document aside" in words(sam.get(R))
+    assert sam.post(f"{R}step/shout/").status_code == 404
+
+
+def test_undone_is_checked_again(sam: Client, row: ReadIn) -> None:
+    accept_everything(row)
+    save(sam)
+    sam.post(f"{R}undo/", fields_of(sam.get(f"{R}undo/").context["form"]) | {"words": "Too early"})
+    assert "Check it again" in words(sam.get(R))
+    sam.post(f"{R}step/check-again/")
+    assert "8 accepted, 0 not looked at yet" in words(sam.get(R))
+
+
+def test_a_file_set_aside_can_be_destroyed_with_every_word(cast: Cast, sam: Client, row: ReadIn) -> None:
+    assert sam.get(f"{R}destroy/")["Location"] == R, "only what is set aside"
+    sam.post(f"{R}step/set-aside/")
+    page = sam.get(f"{R}destroy/")
+    sent = fields_of(page.context["form"])
+    assert words(sam.post(f"{R}destroy/", sent)).count("Tick that none of it is needed") == 2
+    assert sam.post(f"{R}destroy/", sent | {"sure": "on"})["Location"] == R
+    row.refresh_from_db()
+    assert not Finding.objects.filter(as_read__contains="Testshire").exists()
+    assert not Finding.objects.exclude(text="").exists()
+    assert not row.history.filter(title__contains="Testshire").exists()
+    assert sam.get(f"{R}file/").status_code == 404
+    shown = words(sam.get(R))
+    assert "Its file and words were destroyed by Sam" in shown
+    assert "Take it up again" not in shown
+    sam.post(f"{R}step/take-up/")
+    row.refresh_from_db()
+    assert row.state == "set_aside"
+    assert sam.post(ADD, {"file": upload(), "token": "c"}).status_code == 302, "nothing of it is known any more"
+
+
+def test_a_due_before_the_meeting_is_refused(sam: Client, row: ReadIn) -> None:
+    answers = fields_of(sam.get(f"{R}findings/3/").context["form"])
+    answers |= {"due_on-day": "12", "due_on-month": "1", "due_on-year": "2016"}
+    page = words(sam.post(f"{R}findings/3/", answers))
+    assert page.count("Due date must be 13 January 2016, the day of the meeting, or later") == 2
+    Finding.objects.filter(place=3).update(due_on="2016-01-12")
+    sam.post(f"{R}findings/3/accept/", {})
+    assert Finding.objects.get(place=3).state == "waiting"
+
+
+def test_save_asks_whether_it_is_the_meeting_that_was_promised(cast: Cast, sam: Client, row: ReadIn) -> None:
+    from datetime import date
+
+    plan_meeting(board=cast.board, known_as="January meeting", by=cast.sam, on=date(2015, 12, 9))
+    accept_everything(row)
+    page = sam.get(f"{R}save/")
+    assert "Is this the January meeting planned on 9 December 2015?" in words(page)
+    assert words(save(sam)).count("Select yes if this is the January meeting") == 2
+    assert save(sam, which="january-meeting").status_code == 302
+    assert sam.get("/testshire/meetings/2016-01-13/").status_code == 200
+
+
+def test_a_document_of_another_board_is_to_be_judged(cast: Cast, sam: Client) -> None:
+    factories.document(cast, "# Rutland Children’s Services Improvement Board\n\n## A\n\nThe Board met.\n")
+    assert "Make sure that it is of this Board." in words(sam.get(R))

@@ -1,0 +1,232 @@
+"""Saving makes what its page showed, for the readers it showed, dated by the document; undoing takes all of it back."""
+
+from datetime import date
+
+import pytest
+
+from actions.models import ActionItem
+from boards.models import Finding, ReadIn
+from boards.refusals import NotNow
+from boards.roles import Level
+from meetings.changes import take_step
+from meetings.models import AgendaItem, Decision, Meeting, Minute
+from publishing import changes
+from publishing.changes import Differs, Mended, SaveAnswers
+from publishing.changes.marking import markable
+from publishing.checking.promises import record_of
+from publishing.proposing import ProposedLead
+from publishing.save_plan import plan_of
+from tests import factories
+from tests.cast import Cast
+from tests.publishing.test_reading_in import HELD, accept_all, found, upload
+
+TWICE = """\
+# Board
+
+## Update 13 January 2016
+
+### Staffing
+
+The Board met.
+
+It was agreed that the council will write to schools by 4 March.
+
+### Staffing
+
+It was agreed that the police will lend two officers.
+"""
+LONG_AGO = """\
+# Board
+
+## Update 9 December 2015
+
+### A
+
+It was agreed that:
+
+- the police will lend two officers by 4 January 2016
+- the council will write to schools by 5 January 2016
+- health will count by 6 January 2016
+"""
+
+
+@pytest.fixture
+def row(cast: Cast) -> ReadIn:
+    return changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
+
+
+def save(cast: Cast, row: ReadIn, seen: str | None = None, **answers) -> ReadIn:
+    said = SaveAnswers(**answers)
+    return changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam, answers=said, seen=seen)
+
+
+def plan(cast: Cast, row: ReadIn):
+    return plan_of(row, list(Finding.objects.of_read_in(row).for_reading()), cast.access("sam"))
+
+
+def mend(cast: Cast, finding: Finding, **columns) -> Finding:
+    lead = ProposedLead(finding.lead, the_board=finding.lead_board)
+    return changes.mend_finding(finding=finding, mended=Mended(columns, lead), by=cast.sam)
+
+
+def test_what_another_answered_meanwhile_is_not_saved_unseen(cast: Cast, row: ReadIn) -> None:
+    accept_all(cast, row)
+    seen = plan(cast, row).fingerprint
+    changes.drop_finding(finding=found(row, "decision")[0], by=cast.sam)
+    mend(cast, found(row, "commitment")[0], words="Write to every school twice")
+    with pytest.raises(Differs) as differs:
+        save(cast, row, seen)
+    assert differs.value.lines == [
+        "Finding 2 is not accepted any more.",
+        "Finding 3 is not accepted any more.",
+        "Finding 8 says something else now.",
+    ]
+    assert not Decision.objects.exists()
+
+
+def test_a_meeting_planned_meanwhile_is_not_used_unseen(cast: Cast, row: ReadIn) -> None:
+    accept_all(cast, row)
+    seen = plan(cast, row).fingerprint
+    factories.planned_meeting(cast, date(2016, 3, 16))
+    with pytest.raises(Differs):
+        save(cast, row, seen)
+    assert plan(cast, row).used[0].day == date(2016, 3, 16)
+    save(cast, row, plan(cast, row).fingerprint)
+    assert ActionItem.objects.get(number=2).due_promise.meeting.day == date(2016, 3, 16)
+
+
+def test_what_is_certain_is_what_the_page_counted(cast: Cast, row: ReadIn) -> None:
+    with pytest.raises(Differs, match="not what the page showed"):
+        changes.accept_certain(read_in=row, access=cast.access("sam"), by=cast.sam, seen="1.1 2.1")
+    assert not Finding.objects.of_read_in(row).taken().exists()
+
+
+def test_what_is_hidden_is_not_counted_and_not_written_into(cast: Cast, row: ReadIn) -> None:
+    meeting = factories.held_meeting(cast, HELD)
+    hidden = factories.item(cast, meeting, "Staffing", visibility=Level.NAMED, named=[cast.nora])
+    factories.decision(cast, hidden)
+    part_two = factories.item(cast, meeting, "Schools", visibility=Level.MEMBERS)
+    accept_all(cast, row)
+    assert (plan(cast, row).there_already, plan(cast, row).same_items) == (0, [])
+    save(cast, row)
+    assert hidden.decisions.count() == 1
+    assert not part_two.decisions.exists()
+    assert AgendaItem.objects.at(meeting).count() == 4
+
+
+def test_readers_are_inherited_by_all_that_is_made(cast: Cast, row: ReadIn) -> None:
+    accept_all(cast, row)
+    mend(cast, found(row, "section")[1], visibility="members")
+    assert plan(cast, row).closed_items == ["Schools"]
+    save(cast, row, say_in_public=True)
+    schools = AgendaItem.objects.get(title="Schools")
+    assert (schools.visibility, schools.reference) == (Level.MEMBERS, "R1")
+    assert ActionItem.objects.get(item=schools).visibility == Level.MEMBERS
+    assert not Minute.objects.filter(item=schools).exists(), "Part 2 says nothing in public"
+    assert {one.visibility for one in Decision.objects.all()} == {Level.BOARD}
+
+
+def test_a_whole_document_for_members_only(cast: Cast, row: ReadIn) -> None:
+    changes.mend_read_in(read_in=row, title=row.title, meeting_day=HELD, visibility="members", by=cast.sam)
+    accept_all(cast, row)
+    save(cast, row)
+    assert {one.visibility for one in [*Decision.objects.all(), *ActionItem.objects.all()]} == {Level.MEMBERS}
+
+
+def test_two_sections_of_one_heading_are_one_item_with_both_texts(cast: Cast) -> None:
+    row = factories.document(cast, TWICE)
+    accept_all(cast, row)
+    save(cast, row, say_in_public=True)
+    said = Minute.objects.get(item=AgendaItem.objects.get()).say_in_public
+    assert "The Board met." in said
+    assert "lend two officers" in said
+
+
+def test_what_was_complete_at_once_is_saved_so(cast: Cast, row: ReadIn) -> None:
+    accept_all(cast, row)
+    assert found(row, "decision")[2].is_complete
+    save(cast, row)
+    assert [one.complete_at_once for one in Decision.objects.in_order()] == [False, False, True]
+
+
+def test_what_was_due_before_today_is_asked_and_saved_as_told(cast: Cast) -> None:
+    row = factories.document(cast, LONG_AGO)
+    accept_all(cast, row)
+    with pytest.raises(NotNow, match="Say what became of the things that were due before today"):
+        save(cast, row)
+    promises = found(row, "promise")
+    mend(cast, promises[0], since="done", done_on=date(2016, 1, 3))
+    mend(cast, promises[1], since="none")
+    assert len(plan(cast, row).past_to_tell) == 1
+    done = save(cast, row, since="open")
+    lend, count = ActionItem.objects.order_by("number")
+    assert (lend.state, lend.closed_on, lend.closed_by) == ("closed", date(2016, 1, 3), cast.sam)
+    assert "as told when it was read in" in lend.state_changes.get().words
+    assert count.state == "open"
+    assert Decision.objects.count() == 3
+    changes.undo_read_in(read_in=done, words="The wrong board", by=cast.sam)
+    assert {one.state for one in ActionItem.objects.all()} == {"not_going_ahead"}
+
+
+@pytest.mark.parametrize("issued", [False, True])
+def test_undoing_takes_back_that_a_planned_meeting_was_held(issued: bool, cast: Cast, row: ReadIn) -> None:
+    meeting = factories.planned_meeting(cast, HELD)
+    if issued:
+        take_step(meeting=meeting, verb="issue_agenda", by=cast.sam)
+    accept_all(cast, row)
+    done = save(cast, row)
+    changes.undo_read_in(read_in=done, words="The wrong board", by=cast.sam)
+    meeting.refresh_from_db()
+    assert (meeting.state, meeting.day) == ("issued" if issued else "planned", HELD)
+
+
+def test_undoing_takes_the_day_of_a_promised_meeting_back(cast: Cast, row: ReadIn) -> None:
+    from meetings.changes import plan_meeting
+
+    meeting = plan_meeting(board=cast.board, known_as="January meeting", by=cast.sam, on=date(2015, 12, 9))
+    accept_all(cast, row)
+    done = save(cast, row, which=meeting.slug)
+    meeting.refresh_from_db()
+    assert (meeting.day, meeting.state) == (HELD, "held")
+    changes.undo_read_in(read_in=done, words="The wrong day", by=cast.sam)
+    meeting.refresh_from_db()
+    assert (meeting.day, meeting.state, meeting.known_as) == (None, "planned", "January meeting")
+
+
+def test_what_was_undone_leaves_lists_marks_and_names(cast: Cast, row: ReadIn) -> None:
+    meeting = factories.planned_meeting(cast, HELD)
+    factories.item(cast, meeting, "Schools")
+    accept_all(cast, row)
+    done = save(cast, row)
+    changes.undo_read_in(read_in=done, words="The wrong board", by=cast.sam)
+    meeting.refresh_from_db()
+    access = cast.access("sam")
+    assert not ActionItem.objects.arising_at(meeting).exists()
+    assert markable(access, meeting)[2] == []
+    assert record_of(meeting, access) == []
+    march = Meeting.objects.get(known_as__startswith="March meeting")
+    assert (march.known_as, march.state) == ("March meeting (undone)", "cancelled")
+    assert factories.planned_meeting(cast, date(2016, 3, 16)).known_as == "March meeting"
+
+
+def test_a_closed_record_is_said_before_the_form(cast: Cast, row: ReadIn) -> None:
+    accept_all(cast, row)
+    done = save(cast, row)
+    take_step(meeting=Meeting.objects.get(slug="2016-01-13"), verb="close_record", by=cast.sam)
+    assert "the record of the January meeting is closed" in changes.what_stands_in_the_way(done)
+
+
+def test_what_was_undone_is_checked_again_with_every_answer(cast: Cast, row: ReadIn) -> None:
+    mend(cast, found(row, "commitment")[0], words="Write to every school twice")
+    changes.drop_finding(finding=found(row, "decision")[0], by=cast.sam)
+    done = save(cast, row)
+    changes.undo_read_in(read_in=done, words="Too early", by=cast.sam)
+    again = changes.check_again(read_in=done, by=cast.sam)
+    assert (again.state, again.made) == ("checking", [])
+    (kept,) = found(row, "commitment")
+    assert (kept.words, kept.state, kept.became) == ("Write to every school twice", "mended", "")
+    assert found(row, "decision")[0].state == "dropped"
+    save(cast, again)
+    meeting = Meeting.objects.get(slug="2016-01-13")
+    assert (meeting.known_as, meeting.state) == ("January meeting", "held")
+    assert ActionItem.objects.arising_at(meeting).count() == 1
