@@ -215,6 +215,10 @@ class ReadInQuerySet(GuardedQuerySet):
         """Those of the same file, the last one first."""
         return self.filter(file__sha256=sha256, destroyed_at__isnull=True).order_by("-number")
 
+    def being_checked(self) -> Self:
+        """Those of which nothing is saved yet."""
+        return self.filter(state="checking")
+
     def newest_first(self) -> Self:
         """As they were read in, the last one first."""
         return self.order_by("-number")
@@ -248,6 +252,10 @@ class FindingQuerySet(models.QuerySet):
         """The one at this place."""
         return self.filter(place=place)
 
+    def sections(self) -> Self:
+        """Those that become items."""
+        return self.filter(sort="section")
+
     def taken(self) -> Self:
         """Accepted, as they were read or mended."""
         return self.filter(state__in=["accepted", "mended"])
@@ -266,4 +274,5 @@ class FindingQuerySet(models.QuerySet):
 
     def for_reading(self) -> Self:
         """With what a page shows beside the words."""
-        return self.select_related("read_in__board", "under", "lead_person", "lead_post", "lead_organisation")
+        leads = ("lead_person", "lead_post", "lead_organisation", "contact")
+        return self.select_related("read_in__board", "under", *leads)

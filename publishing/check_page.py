@@ -1,56 +1,65 @@
-"""The check page of a document that was read in: its text with the findings' sentences marked, and the findings.
+"""The check page of a document that was read in: each stretch of its text with the findings that begin in it.
 
-Leans on findings and proposals. Reads only. Must not know requests.
+Leans on lines and places. A long document is cut into pages; the filter leaves those cards that somebody wants to see.
+Reads only. Must not know requests.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from boards import words
 from boards.models import Finding, FindingKind, FindingState, ReadIn
-from meetings.models import DecisionKind
-from publishing.checking.already import Alike
-from publishing.findings import what_is_missing
+from publishing.check_lines import Line, line_of
 from publishing.judging import Judge
-from publishing.placing import Piece, pieces
+from publishing.placing import Piece, pieces_of, stretches
 from publishing.save_plan import versions_of
 from publishing.which_meeting import Meetings
 
-KINDS = {
-    FindingKind.SECTION: "Item",
-    FindingKind.DECISION: "Decision",
-    FindingKind.PROMISE: "To do because of the decision",
-    FindingKind.COMMITMENT: "Commitment outside a decision",
-    FindingKind.VIEW: "View: nothing to do",
-}
-WHEN = {"none": "No date agreed", "ongoing": "Ongoing"}
+CARDS_A_PAGE = 40
+SHOWN = {"all": "All", "left": "Not looked at", "taken": "Accepted", "dropped": "Dropped"}
 
 
 @dataclass
-class Line:
-    """One finding as the page shows it."""
+class Row:
+    """A stretch of a section's text, and the findings that begin in it."""
 
-    finding: Finding
-    kind: str
-    due: str
-    missing: str
-    became: str
-    is_certain: bool
-    to_judge: str = ""
-    alike: Alike | None = None
+    pieces: list[Piece]
+    lines: list[Line]
 
 
 @dataclass
 class Part:
-    """One section: its text in pieces, its own line and those that stand in it."""
+    """One section, or what of it stands on this page: its own line, and its rows."""
 
     line: Line
-    pieces: list[Piece]
     lines: list[Line] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    is_cut: bool = False
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nothing was found in it."""
-        return not self.lines
+    def intro(self) -> list[Piece]:
+        """The text before the first finding: it stands beside the section's own card."""
+        return self.rows[0].pieces if self.rows and not self.rows[0].lines and not self.is_cut else []
+
+    @property
+    def body(self) -> list[Row]:
+        """The stretches after it."""
+        return self.rows[1:] if self.intro else self.rows
+
+    @property
+    def waiting(self) -> int:
+        """How many in it were not looked at and have nothing missing: itself counts too."""
+        return sum(one.is_waiting and not one.missing for one in self.all_lines())
+
+    @property
+    def goes_with_it(self) -> int:
+        """How many things in it would be dropped with it."""
+        return sum(one.finding.can_be_taken and not one.is_dropped for one in self.all_lines()) - 1
+
+    def all_lines(self) -> Iterator[Line]:
+        """Its own line, and every finding in it."""
+        yield self.line
+        for line in self.lines:
+            yield from line.card
 
 
 @dataclass
@@ -63,75 +72,152 @@ class Counts:
     certain: int = 0
     promises_left: int = 0
 
+    @property
+    def all(self) -> int:
+        """Every one of them."""
+        return self.taken + self.waiting + self.dropped
+
 
 @dataclass
 class CheckPage:
-    """Everything the page shows of one document."""
+    """Everything of one document, in the order of its text."""
 
     parts: list[Part]
     links: list[Finding]
     counts: Counts
     certain_seen: str
+    show: str = "all"
+    number: int = 1
+    pages: list[list[Part]] = field(default_factory=list)
+
+    @property
+    def shown(self) -> list[Part]:
+        """The sections of this page."""
+        return self.pages[self.number - 1] if self.pages else []
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """Every card of this page, sections too."""
+        for part in self.shown:
+            if not part.is_cut:
+                yield part.line
+            for row in part.rows:
+                yield from row.lines
+
+    @property
+    def filters(self) -> list[tuple[str, str, int]]:
+        """(word in the address, what a page says, how many)."""
+        told = {"all": self.counts.all, "left": self.counts.waiting, "taken": self.counts.taken}
+        return [(key, words, told.get(key, self.counts.dropped)) for key, words in SHOWN.items()]
+
+    def place_after(self, place: int) -> int | None:
+        """The next card not looked at after a finding, in the order of the text, or else the first there is."""
+        cards = [(part, line) for part in self.parts for line in (part.line, *part.lines)]
+        order = [line.finding.place for _, line in cards]
+        holder = next((i for i, (_, line) in enumerate(cards) if _holds(line, place)), -1)
+        later = [*range(holder, len(cards)), *range(max(holder, 0))] if holder >= 0 else range(len(cards))
+        return next((order[i] for i in later if _is_left(*cards[i])), None)
+
+    def page_with(self, place: int) -> int:
+        """The number of the page that shows a finding; the first where none does."""
+        for number, parts in enumerate(self.pages, 1):
+            for part in parts:
+                lines = [*([] if part.is_cut else [part.line]), *(line for row in part.rows for line in row.lines)]
+                if any(_holds(line, place) for line in lines):
+                    return number
+        return 1
 
 
-def lay_out(read_in: ReadIn, findings: list[Finding], meetings: Meetings, judge: Judge) -> CheckPage:
-    """Sections in order, each with what was found in it."""
-    by_key: dict[int, Part] = {}
-    parts: list[Part] = []
-    for finding in findings:
-        if finding.sort == FindingKind.SECTION:
-            by_key[finding.pk] = Part(line_of(finding, read_in, meetings, judge), [])
-            parts.append(by_key[finding.pk])
-    for finding in findings:
-        section = finding.under.under_id or finding.under_id if finding.under else None
-        if section in by_key and finding.sort != FindingKind.SECTION:
-            by_key[section].lines.append(line_of(finding, read_in, meetings, judge))
-    for part in parts:
-        spans = [(one.finding.starts, one.finding.ends, one.finding.place) for one in part.lines if one.finding.ends]
-        part.pieces = pieces(part.line.finding.text, spans)
+def _is_left(part: Part, line: Line) -> bool:
+    """Whether a card is to be looked at. A section is taken with the first finding in it that is."""
+    if line is part.line and any(one.is_waiting for card in part.lines for one in card.card):
+        return False
+    return any(one.is_waiting for one in line.card)
+
+
+def _holds(line: Line, place: int) -> bool:
+    return any(one.finding.place == place for one in line.card)
+
+
+def lay_out(
+    read_in: ReadIn, findings: list[Finding], meetings: Meetings, judge: Judge, *, show: str = "all", number: int = 1
+) -> CheckPage:
+    """Sections in order, each stretch of text with what was found in it; only what `show` leaves, cut into pages."""
+    parts = parts_of([line_of(finding, read_in, meetings, judge) for finding in findings])
     links = [finding for finding in findings if finding.sort == FindingKind.LINK]
-    return CheckPage(parts, links, counts_of(findings, judge), versions_of(judge.certain()))
+    show = show if show in SHOWN else "all"
+    page = CheckPage(parts, links, counts_of(findings, judge), versions_of(judge.certain()), show)
+    page.pages = _pages([part for part in (_narrowed(part, show) for part in parts) if part is not None])
+    page.number = min(max(number, 1), len(page.pages) or 1)
+    return page
 
 
-def line_of(finding: Finding, read_in: ReadIn, meetings: Meetings, judge: Judge) -> Line:
-    """A finding with its proposals in words."""
-    kind = KINDS.get(FindingKind(finding.sort), "")
-    if finding.sort == FindingKind.DECISION:
-        kind = f"Decision: {dict(DecisionKind.choices).get(finding.decided, 'to be chosen').lower()}"
-    due = due_in_words(finding, meetings) if finding.makes_action else ""
-    missing = what_is_missing(finding) if finding.can_be_taken else ""
-    to_judge = judge.left.get(finding.pk, "") if finding.state == FindingState.WAITING else ""
-    became = address_of(finding.became, read_in)
-    alike = judge.alike.get(finding.pk)
-    return Line(finding, kind, due, missing, became, judge.is_certain(finding), to_judge, alike)
+def parts_of(lines: list[Line]) -> list[Part]:
+    """Sections, each with its findings in the order of its text; the actions of a decision on its card."""
+    by_key = {line.finding.pk: line for line in lines}
+    parts = {key: Part(line) for key, line in by_key.items() if line.finding.sort == FindingKind.SECTION}
+    for line in lines:
+        under = line.finding.under_id or 0
+        if under in parts:
+            parts[under].lines.append(line)
+        elif under in by_key:
+            by_key[under].below.append(line)
+    for part in parts.values():
+        part.lines.sort(key=lambda line: (not line.finding.ends, line.finding.starts, line.finding.place))
+        part.rows = _rows(part)
+    return list(parts.values())
 
 
-def due_in_words(finding: Finding, meetings: Meetings) -> str:
-    """“31 March 2016 (“by 31 March 2016”)”, “February meeting, 24 February 2016 (“at the February meeting”)”."""
-    written = f" (“{finding.due_words}”)" if finding.due_words else ""
-    if finding.due_kind == "date":
-        return f"{words.day(finding.due_on)}{written}"
-    if finding.due_kind == "period":
-        return f"{finding.due_words}: by {words.day(finding.due_on)}"
-    if finding.due_kind == "meeting":
-        return f"{meetings.in_words(finding.due_meeting) or 'A meeting to be chosen'}{written}"
-    if finding.due_kind == "ongoing" and finding.look_next_on:
-        return f"Ongoing, looked at next {words.day(finding.look_next_on)}{written}"
-    return f"{WHEN.get(finding.due_kind, WHEN['none'])}{written}"
+def _rows(part: Part) -> list[Row]:
+    text = part.line.finding.text
+    placed = [line for line in part.lines if line.finding.ends and line.finding.starts < len(text)]
+    marks = [mark for line in part.lines for mark in line.marks]
+    cuts = stretches(text, [line.finding.starts for line in placed])
+    rows = [Row(pieces_of(text, cut, marks), []) for cut in cuts]
+    for line in placed:
+        at = next(i for i, (first, last) in enumerate(cuts) if first <= line.finding.starts < last)
+        rows[at].lines.append(line)
+    elsewhere = [line for line in part.lines if line not in placed]
+    return [*rows, Row([], elsewhere)] if elsewhere else rows
 
 
-def address_of(became: str, read_in: ReadIn) -> str:
-    """Where the thing it became is to be seen, from its reference."""
-    sort, _, reference = became.partition(" ")
-    base = read_in.board.get_absolute_url()
-    if sort == "decision":
-        return f"{base}decisions/{reference}/"
-    if sort == "action":
-        return f"{base}actions/{reference}/"
-    if sort == "item":
-        slug, _, number = reference.partition("/")
-        return f"{base}meetings/{slug}/#item-{number}"
-    return ""
+def _narrowed(part: Part, show: str) -> Part | None:
+    """What of a section the filter leaves; nothing when it leaves nothing."""
+    if show == "all":
+        return part
+    wanted = {
+        "left": (FindingState.WAITING,),
+        "taken": (FindingState.ACCEPTED, FindingState.MENDED),
+        "dropped": (FindingState.DROPPED,),
+    }[show]
+
+    def is_wanted(line: Line) -> bool:
+        return any(one.finding.can_be_taken and one.finding.state in wanted for one in line.card)
+
+    rows = [Row(row.pieces, [line for line in row.lines if is_wanted(line)]) for row in part.rows]
+    rows = [row for row in rows if row.lines]
+    return Part(part.line, part.lines, rows) if rows or is_wanted(part.line) else None
+
+
+def _pages(parts: list[Part]) -> list[list[Part]]:
+    """Sections and stretches of them, about forty cards a page."""
+    pages: list[list[Part]] = [[]]
+    cards = 0
+    for part in parts:
+        piece = Part(part.line, part.lines, [])
+        cards += 1
+        if cards > CARDS_A_PAGE:
+            pages.append([])
+            cards = 1
+        pages[-1].append(piece)
+        for row in part.rows:
+            if cards and row.lines and cards + len(row.lines) > CARDS_A_PAGE:
+                piece = Part(part.line, part.lines, [], is_cut=True)
+                pages.append([piece])
+                cards = 0
+            cards += len(row.lines)
+            piece.rows.append(row)
+    return pages
 
 
 def counts_of(findings: list[Finding], judge: Judge) -> Counts:

@@ -3,6 +3,7 @@
 Pure: text in, places out. Spaces, marks and line ends between the letters do not count.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -46,3 +47,25 @@ def pieces(text: str, spans: list[tuple[int, int, int]]) -> list[Piece]:
         if start < end:
             found.append(Piece(text[start:end], places, begins))
     return found
+
+
+def stretches(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
+    """The text cut before each line in which something begins: (from, to) of each stretch, in order.
+
+    The first is what stands before all of them, unless something begins in the first line.
+    """
+    lines = {text.rfind("\n", 0, start) + 1 for start in starts if 0 <= start < len(text)}
+    return list(pairwise(sorted({0, *lines, len(text)})))
+
+
+def pieces_of(text: str, stretch: tuple[int, int], spans: list[tuple[int, int, int]]) -> list[Piece]:
+    """The pieces of one stretch of a text. A sentence that runs on from the stretch before begins there, not here."""
+    first, last = stretch
+    inside = [
+        (max(start, first) - first, min(end, last) - first, place)
+        for start, end, place in spans
+        if start < last and end > first
+    ]
+    begun = {place for start, _, place in spans if start >= first}
+    found = pieces(text[first:last], inside)
+    return [Piece(one.words, one.places, tuple(place for place in one.begins if place in begun)) for one in found]

@@ -7,7 +7,7 @@ from typing import Any
 
 from boards.doorman import PUBLIC, page
 from boards.roles import Subject, who_see
-from publishing.views import clearing, desk, draft, findings, public, publish, reading_in, saving_read_in
+from publishing.views import answers, clearing, desk, draft, findings, public, publish, reading_in, saving_read_in
 
 app_name = "publishing"
 DESK = who_see(Subject.DRAFTS)
@@ -47,13 +47,14 @@ urlpatterns = [
     page(READ_IN, reading_in.check, "read_in", **READS),
     page(READ_IN + "file/", reading_in.file, "read_in_file", **READS),
     page(READ_IN + "day/", reading_in.document, "mend_read_in", **WRITES),
-    page(READ_IN + "accept-certain/", findings.accept_certain, "accept_certain", **PRESSES),
+    page(READ_IN + "accept-certain/", answers.accept_certain, "accept_certain", **PRESSES),
     page(READ_IN + "save/", saving_read_in.save, "save_read_in", **WRITES),
     page(READ_IN + "undo/", saving_read_in.undo, "undo_read_in", **WRITES),
     page(READ_IN + "destroy/", saving_read_in.destroy, "destroy_read_in", **WRITES),
     page(READ_IN + "step/<slug:word>/", saving_read_in.step, "step_read_in", **PRESSES),
     page(FINDING, findings.finding, "finding", **WRITES),
-    page(FINDING + "<slug:word>/", findings.answer, "answer_finding", **WRITES),
+    page(FINDING + "add/", findings.add, "add_finding", **WRITES),
+    page(FINDING + "<slug:word>/", answers.answer, "answer_finding", **WRITES),
     page(DRAFT, draft.draft, "draft", **WRITES),
     page(DRAFT + "preview/", draft.preview, "preview", **READS),
     page(DRAFT + "preview.pdf", draft.preview_pdf, "preview_pdf", **READS),

@@ -150,6 +150,7 @@ class Finding(models.Model):
     lead_organisation = models.ForeignKey(
         "boards.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    contact = models.ForeignKey("boards.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     visibility = models.CharField("who may read the item", max_length=10, choices=READERS, blank=True, default="")
     since = models.CharField("what became of it since", max_length=5, choices=Since.choices, blank=True, default="")
     done_on = models.DateField("day it was done", null=True, blank=True)

@@ -1,6 +1,8 @@
 """The verbs of the publishing floor, one file a part of the way from draft to edition."""
 
+from publishing.changes.adding_findings import add_finding
 from publishing.changes.announcing import announce_meeting
+from publishing.changes.answering_cards import accept_card, accept_section, bring_back
 from publishing.changes.clearing import ask_chair, clear, send_back
 from publishing.changes.correcting import start_correction
 from publishing.changes.drafting import start_draft
@@ -18,7 +20,7 @@ from publishing.changes.publish import Timing, publish
 from publishing.changes.read_ins import destroy_read_in, mend_read_in, set_aside, take_up
 from publishing.changes.reading_in import read_document, read_in, require_not_read_before
 from publishing.changes.redacting import redact
-from publishing.changes.saving_read_in import NotSaved, SaveAnswers, save_read_in
+from publishing.changes.saving_read_in import NotSaved, SaveAnswers, save_read_in, what_stops_meeting
 from publishing.changes.sections import (
     Written,
     add_date,
@@ -43,12 +45,16 @@ __all__ = [
     "Timing",
     "Written",
     "accept",
+    "accept_card",
     "accept_certain",
+    "accept_section",
     "add_date",
     "add_document",
+    "add_finding",
     "add_section",
     "announce_meeting",
     "ask_chair",
+    "bring_back",
     "bring_in_new",
     "check_again",
     "clear",
@@ -77,6 +83,7 @@ __all__ = [
     "take_up",
     "undo_read_in",
     "what_stands_in_the_way",
+    "what_stops_meeting",
     "withdraw",
     "write_draft",
 ]

@@ -17,12 +17,13 @@ from boards.reading_states import READ_IN_STATES
 from boards.refusals import NotNow, Stale
 from publishing.findings import what_is_missing
 from publishing.judging import Judge
+from publishing.placing import Places
 from publishing.proposing import ProposedLead
 from publishing.save_plan import Differs, told_differences, versions_in, versions_of
 from publishing.which_meeting import Meetings
 
 COLUMNS = (
-    "sort", "under", "words", "decided", "is_complete", "visibility", "who",
+    "sort", "under", "words", "decided", "is_complete", "visibility", "who", "contact",
     "due_kind", "due_on", "due_meeting", "look_next_on", "due_words", "since", "done_on",
 )  # fmt: skip
 NOTHING_TO_ACCEPT = "A view or a link makes nothing. Mend it to say what it is."
@@ -57,7 +58,7 @@ def accept(*, finding: Finding, by: Person, version: int | None = None, on: date
     _require_can_be_taken(fresh)
     state = FindingState.MENDED if fresh.words != fresh.as_read and fresh.is_taken else FindingState.ACCEPTED
     _accept_above(fresh, by=by, on=on)
-    return _write(fresh, state, by=by, on=on)
+    return write_answer(fresh, state, by=by, on=on)
 
 
 def _require_can_be_taken(finding: Finding) -> None:
@@ -77,10 +78,10 @@ def _accept_above(finding: Finding, *, by: Person, on: date | None) -> None:
         raise NotNow("What it stands under is said to be a view. Mend that first.")
     if above.state == FindingState.DROPPED:
         what = "section" if above.sort == FindingKind.SECTION else "decision"
-        raise NotNow(f"The {what} it stands under was dropped. Accept that first.")
+        raise NotNow(f"The {what} it stands under was dropped. Bring that back first.")
     _require_can_be_taken(above)
     _accept_above(above, by=by, on=on)
-    _write(above, FindingState.ACCEPTED, by=by, on=on)
+    write_answer(above, FindingState.ACCEPTED, by=by, on=on)
 
 
 @transaction.atomic
@@ -89,7 +90,7 @@ def drop_finding(*, finding: Finding, by: Person, version: int | None = None, on
     fresh = take_finding(finding, version)
     dropped = [fresh, *Finding.objects.below(fresh).for_reading()]
     for row in dropped:
-        _write(row, FindingState.DROPPED, by=by, on=on)
+        write_answer(row, FindingState.DROPPED, by=by, on=on)
     return len(dropped)
 
 
@@ -103,13 +104,15 @@ def mend_finding(
     for name in COLUMNS:
         setattr(fresh, name, mended.columns.get(name, before[name]))
     mended.lead.fill(fresh)
+    if before["under"] != fresh.under and fresh.under is not None and fresh.under.sort == FindingKind.SECTION:
+        fresh.starts, fresh.ends = Places(fresh.under.text).of(fresh.as_read)  # it stands in another section now
     if before["sort"] != fresh.sort:
         _turn(fresh, by=by, on=on)
     if fresh.sort == FindingKind.VIEW:
-        return _write(fresh, FindingState.WAITING, by=by, on=on)
+        return write_answer(fresh, FindingState.WAITING, by=by, on=on)
     _require_can_be_taken(fresh)
     _accept_above(fresh, by=by, on=on)
-    return _write(fresh, FindingState.MENDED, by=by, on=on)
+    return write_answer(fresh, FindingState.MENDED, by=by, on=on)
 
 
 def _turn(finding: Finding, *, by: Person, on: date | None) -> None:
@@ -117,7 +120,7 @@ def _turn(finding: Finding, *, by: Person, on: date | None) -> None:
     be looked at again."""
     state = FindingState.WAITING if finding.sort == FindingKind.DECISION else FindingState.DROPPED
     for row in Finding.objects.below(finding).for_reading():
-        _write(row, state, by=by, on=on)
+        write_answer(row, state, by=by, on=on)
 
 
 @transaction.atomic
@@ -135,11 +138,12 @@ def accept_certain(
     if seen is not None and seen != versions_of(certain):
         raise Differs(told_differences(versions_in(seen), versions_in(versions_of(certain)), "certain"))
     for finding in certain:
-        _write(finding, FindingState.ACCEPTED, by=by, on=on)
+        write_answer(finding, FindingState.ACCEPTED, by=by, on=on)
     return len(certain)
 
 
-def _write(finding: Finding, state: str, *, by: Person, on: date | None) -> Finding:
+def write_answer(finding: Finding, state: str, *, by: Person, on: date | None) -> Finding:
+    """Keep a finding in a state: who said so, when, and one version on."""
     finding.state = state
     finding.version += 1
     finding.written_by, finding.written_at = by, clock.moment(finding.read_in.board, on)

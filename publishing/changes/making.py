@@ -27,6 +27,7 @@ from meetings.changes import (
 from meetings.models import AgendaItem, Decision, Meeting, Minute
 from meetings.states import CANCELLED, ISSUED, PLANNED
 from publishing.findings import MOST_ACTION
+from publishing.public_words import public_words
 from publishing.save_plan import SavePlan
 from publishing.which_meeting import NOT_YET_NAMED
 
@@ -103,8 +104,9 @@ class Maker:
         if item is None:
             item = self.note(add_item(meeting=meeting, title=finding.words, visibility=level, by=self.by, on=self.day))
         self.items[finding.pk] = item
-        if self.say_in_public and finding.text.strip() and level != Level.MEMBERS:
-            self._say(item, finding.text)
+        said = public_words(finding, self.plan.taken) if self.say_in_public and level != Level.MEMBERS else ""
+        if said:
+            self._say(item, said)
         return item
 
     def _say(self, item: AgendaItem, words: str) -> None:
@@ -150,6 +152,7 @@ class Maker:
             details="" if words == finding.words else finding.words,
             lead=Lead(who=finding.lead, the_board=finding.lead_board, words=finding.who),
             due=self._due(finding),
+            contact=finding.contact,
             by=self.by,
             on=self.day,
         )

@@ -16,9 +16,10 @@ from boards.models import Finding, Person, ReadIn
 from boards.reading_states import READ_IN_STATES
 from boards.refusals import NotNow
 from meetings.models import Meeting
-from meetings.permissions import can_record_now, require_record_now
+from meetings.permissions import require_record_now
 from publishing.changes.making import Maker, was_undone
 from publishing.save_plan import ANOTHER, Differs, SavePlan, differences, find_items, plan_of
+from publishing.text_order import in_text_order
 
 NO_DAY = "Say which day the meeting was on first."
 NOT_YET = "The meeting has not taken place yet: its day must be today or earlier."
@@ -75,7 +76,7 @@ def save_read_in(
     maker = Maker(row, plan, by, day, answers.say_in_public, _since(plan, answers))
     with clock.as_it_happens(), because(f"Read in from “{row.title}” (document {row.number})"):
         held = maker.hold(meeting)
-        for finding in plan.taken:
+        for finding in in_text_order(plan.taken):
             maker.make(finding, held)
     row.state, row.made = after, maker.as_lines()
     row.saved_by, row.saved_at = by, clock.moment(row.board, on)
@@ -93,9 +94,21 @@ def require_ready(plan: SavePlan, today: date) -> date:
         raise NotNow(NOTHING_TAKEN)
     if plan.stops:
         raise NotSaved(plan.stops)
-    if plan.meeting is not None and not (can_record_now(plan.meeting) or was_undone(plan.meeting)):
-        require_record_now(plan.meeting)
+    stopped = what_stops_meeting(plan)
+    if stopped:
+        raise NotNow(stopped)
     return plan.day
+
+
+def what_stops_meeting(plan: SavePlan) -> str:
+    """The sentence when nothing can be recorded at the meeting any more: its record is closed, or it was cancelled."""
+    if plan.meeting is None or was_undone(plan.meeting):
+        return ""
+    try:
+        require_record_now(plan.meeting)
+    except NotNow as refusal:
+        return refusal.sentence
+    return ""
 
 
 def _which(plan: SavePlan, answers: SaveAnswers, access: Access) -> Meeting | None:

@@ -19,12 +19,15 @@ from boards.models import READERS, Finding, FindingKind, ReadIn, Since
 from boards.words import day as day_words
 from publishing.changes.findings import Mended
 from publishing.findings import DECIDED, due_too_early, is_past
-from publishing.proposing import Leads, ProposedLead
-from publishing.which_meeting import NOT_YET_NAMED, PLAN, Meetings
+from publishing.lead_choices import LeadChoices, chosen_lead, key_of
+from publishing.meeting_choices import meeting_choices
+from publishing.proposing import ProposedLead
+from publishing.which_meeting import Meetings
 
 MOST_PASTED = 1_000_000
 DUE = ("due_kind", "due_on", "due_meeting", "look_next_on", "due_words")
-LEAD = ("lead", "who")
+LEAD = ("lead", "contact", "who")
+ASKED_WHERE_IT_APPLIES = ("decided", "lead", "contact", "due_on", "due_meeting", "look_next_on", "since")
 SINCE = ("since", "done_on")
 DECISION = ("decided", "is_complete")
 KINDS = {
@@ -61,6 +64,17 @@ class ReadInForm(BoardForm):
         label="It was refused as a list about children, and is not about children",
         help_text="Your answer is kept with the document.",
     )
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["file"].is_needed = self.fields["pasted"].is_needed = True
+
+    def ask_only_what_was_refused(self) -> None:
+        """Before it is drawn: the ticks that overrule a refusal stand there only after that refusal."""
+        said = str(self.errors)
+        for name, refusal in (("again", "was read in on"), ("not_children", "single children")):
+            if refusal not in said and not self[name].data:
+                del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         """One of the two."""
@@ -128,64 +142,85 @@ class SectionForm(BoardForm):
 class FindingForm(BoardForm):
     """What a finding is, its words, who leads and when it is due."""
 
+    asks_section = True
+    carries = "version"
     sort = OneOf(label="What it is", empty="Select what it is")
     words = LongText(label="Words", max_length=4_000, rows=4, empty="Enter its words", named="Words")
     decided = OneOf(
-        label="The Board", choices=DECIDED, drop_down=True, required=False, empty="Select what the Board did"
+        label="What the Board did", choices=DECIDED, drop_down=True, required=False, empty="Select what the Board did"
     )
+    section = OneOf(label="Section it stands in", drop_down=True, required=False, empty="Select the section")
     is_complete = Tick(label="Complete at once: nothing is left to do because of it")
-    lead = OneOf(label="Lead", required=False, drop_down=True)
+    lead = OneOf(label="Lead", required=False, drop_down=True, empty="Select the lead")
+    contact = OneOf(label="Contact, who is reminded", required=False, drop_down=True, empty="Select the contact")
     who = PlainText(label="Lead, as agreed", max_length=160, required=False, named="Lead, as agreed")
     due_kind = OneOf(label="When it is due", choices=DueKind.choices, empty="Select when it is due")
     due_on = DayField(label="Date, or last day of the period", named="Due date", required=False)
-    due_meeting = OneOf(label="Meeting", required=False, drop_down=True)
+    due_meeting = OneOf(label="Meeting", required=False, drop_down=True, empty="Select the meeting it is due at")
     look_next_on = DayField(label="Looked at next", named="The day it is looked at next", required=False)
     due_words = PlainText(label="Due, as agreed", max_length=120, required=False, named="Due, as agreed")
     since = OneOf(label="If it was due before today", required=False, choices=[("", "Not said"), *Since.choices])
     done_on = DayField(label="Day it was done, if you know it", named="The day it was done", required=False)
 
-    def __init__(self, *args: Any, finding: Finding, access: Access, **kwargs: Any):
+    def __init__(
+        self,
+        *args: Any,
+        finding: Finding,
+        access: Access,
+        leads: LeadChoices | None = None,
+        meetings: Meetings | None = None,
+        **kwargs: Any,
+    ):
         super().__init__(*args, version=finding.version, access=access, **kwargs)
         assert access.board is not None  # noqa: S101 the doorman made it for a board
         self.finding = finding
-        self.leads = Leads(access.board, finding.read_in.meeting_day)
-        self.meetings = Meetings(access.board)
-        self.by_key = {f"{type(row).__name__.lower()}-{row.pk}": row for row in self.leads.rows}
-        people = [(key, str(row)) for key, row in self.by_key.items()]
-        self.fields["lead"].choices = [("", "Not yet named"), ("board", "The Board"), *people]
-        self.fields["due_meeting"].choices = self._meetings(finding)
+        self.leads = leads or LeadChoices(access.board, finding.read_in.meeting_day)
+        self.meetings = meetings or Meetings(access.board)
+        self.by_key = self.leads.by_key
+        self.fields["lead"].choices = self.leads.offered_to(finding)
+        self.fields["lead"].groups = self.leads.groups
+        self.fields["contact"].choices = self.leads.people
+        self.fields["due_meeting"].choices = meeting_choices(finding, self.meetings)
+        for name in ASKED_WHERE_IT_APPLIES:
+            self.fields[name].is_needed = True
         self.fields["sort"].choices = [(kind, KINDS[kind]) for kind in MAY_BE[FindingKind(finding.sort)]]
         for name, value in self._standing(finding).items():
             self.fields[name].initial = value
+        self._offer_sections(finding)
         if finding.sort == FindingKind.PROMISE:
             del self.fields["decided"], self.fields["is_complete"]
         if not is_past(finding, self.meetings, access.day):
             del self.fields["since"], self.fields["done_on"]
         self.helper.layout = self._layout(finding)
 
-    def _meetings(self, finding: Finding) -> list[tuple[str, str]]:
-        known = [*self.meetings.by_slug]
-        plan = finding.due_meeting if finding.due_meeting.startswith(PLAN) else ""
-        named = self.meetings.meant_by(finding.due_words, finding.read_in.meeting_day) if finding.due_words else ""
-        plan = plan or (named if named.startswith(PLAN) else "")
-        keys = [NOT_YET_NAMED, *([plan] if plan else []), *known]
-        return [("", "Choose"), *((key, self.meetings.in_words(key)) for key in keys)]
+    def _offer_sections(self, finding: Finding) -> None:
+        """A finding may be moved to another section; an action goes with its decision."""
+        if finding.sort == FindingKind.PROMISE or not self.asks_section:
+            del self.fields["section"]
+            return
+        rows = Finding.objects.of_read_in(finding.read_in).sections()
+        self.sections = {str(row.place): row for row in rows}
+        titles = [(key, row.words or "Before the first heading") for key, row in self.sections.items()]
+        self.fields["section"].choices = titles
+        self.fields["section"].initial = str(finding.under.place) if finding.under else ""
+        self.fields["section"].is_needed = True
 
     def _layout(self, finding: Finding) -> Layout:
         since = [name for name in SINCE if name in self.fields]
+        section = [name for name in ("section",) if name in self.fields]
         if finding.sort in (FindingKind.PROMISE, FindingKind.COMMITMENT):
             is_promise = finding.sort == FindingKind.PROMISE
             decided = [] if is_promise else [More("If it is a decision", *DECISION)]
-            return Layout("version", "sort", "words", *LEAD, *DUE, *since, *decided)
+            return Layout(self.carries, "sort", "words", *LEAD, *DUE, *since, *decided, *section)
         to_do = More("If it is something to do", *LEAD, *DUE)
-        return Layout("version", "sort", "words", *DECISION, to_do)
+        return Layout(self.carries, "sort", "words", *DECISION, to_do, *section)
 
     def _standing(self, row: Finding) -> dict[str, Any]:
-        lead = row.lead
-        key = f"{type(lead).__name__.lower()}-{lead.pk}" if lead else "board" if row.lead_board else ""
         found = {name: getattr(row, name) for name in ("sort", "words", "who", "is_complete", *DUE, *SINCE)}
         found["due_kind"] = row.due_kind or "none"
-        return found | {"lead": key, "decided": row.decided or "agreed"}
+        contact = key_of(row.contact) if row.contact else ""
+        found["section"] = str(row.under.place) if row.under else ""
+        return found | {"lead": chosen_lead(row), "contact": contact, "decided": row.decided or "agreed"}
 
     def clean(self) -> dict[str, Any]:
         """Each kind of due has what it needs, when it is something to do."""
@@ -228,13 +263,16 @@ class FindingForm(BoardForm):
         columns["done_on"] = answers.get("done_on") if columns["since"] == Since.DONE else None
         if self.finding.sort == FindingKind.PROMISE and columns["sort"] == FindingKind.COMMITMENT:
             columns["under"] = self.finding.under.under if self.finding.under else None
+        if answers.get("section"):
+            columns["under"] = self.sections[answers["section"]]
+        columns["contact"] = self.by_key.get(answers.get("contact") or "") if not is_decision else None
         key = answers.get("lead") or ""
         return Mended(columns, ProposedLead(self.by_key.get(key), the_board=key == "board"))
 
     def theirs(self, row: Finding) -> dict[str, Any]:
         """What the conflict panel compares: every box in words."""
         found = self._standing(row)
-        for name in ("sort", "lead", "decided", "due_kind", "due_meeting", "since"):
+        for name in ("sort", "lead", "contact", "decided", "due_kind", "due_meeting", "since", "section"):
             if name in self.fields:
                 found[name] = dict(self.fields[name].choices).get(found[name], found[name])
         for name in ("due_on", "look_next_on", "done_on"):

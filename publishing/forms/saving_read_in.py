@@ -28,7 +28,7 @@ class SaveReadInForm(BoardForm):
     since = OneOf(label="What became of them", choices=SINCE_FOR_ALL, empty="Select what became of them")
     say_in_public = Tick(
         label="Keep each section’s text as what may be said in public of its item",
-        help_text="For an update that was published. Leave it off for minutes.",
+        help_text="Without the sentences that become decisions. For an update that was published, not for minutes.",
     )
 
     def __init__(self, *args: Any, read_in: ReadIn, plan: SavePlan, **kwargs: Any):

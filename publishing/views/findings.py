@@ -1,25 +1,23 @@
-"""Findings, one by one: accepted or dropped by a button, mended on a page of their own, or all that is certain at once.
+"""The page of one finding, where everything about it can be mended; saving it accepts it.
 
-Leans on the doorman, forms and verbs. Each answer is kept at once. Must not know how they are saved.
+Leans on the doorman, forms and verbs. The answer is kept at once. Must not know how findings are saved.
 """
 
 from typing import Any
 
-from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from boards.doorman import BoardRequest
 from boards.models import Finding, FindingKind, FindingState, ReadIn
-from boards.refusals import NotNow, Stale
-from boards.saving import posted, save_over
-from boards.words import moment
+from boards.saving import posted, save_new, save_over
 from publishing import changes
+from publishing.forms.adding_findings import AddFindingForm
 from publishing.forms.reading_in import FindingForm, SectionForm
 from publishing.permissions import require_read_in
-from publishing.save_plan import Differs
-from publishing.views.reading_in import check_page, fetch_read_in
+from publishing.views.checking import address_after, address_at, page_asked
+from publishing.views.reading_in import fetch_read_in
 
 
 def finding(request: BoardRequest, number: int, place: int) -> HttpResponse:
@@ -33,7 +31,7 @@ def finding(request: BoardRequest, number: int, place: int) -> HttpResponse:
 
         def save() -> str:
             changes.mend_finding(finding=found, mended=form.mended(), by=request.user, version=form.sent_version)
-            return at(row, found)
+            return address_after(request, row, place)
 
         is_view = form.cleaned_data.get("sort") == FindingKind.VIEW
         done = f"Finding {place} {KEPT_AS_A_VIEW if is_view else 'is mended and accepted.'}"
@@ -88,50 +86,21 @@ def at(row: ReadIn, found: Finding) -> str:
     return f"{row.get_absolute_url()}#finding-{found.place}"
 
 
-def answer(request: BoardRequest, number: int, place: int, word: str) -> HttpResponse:
-    """Accept or drop one finding by its button. What changed meanwhile is shown before anything is done."""
+def add(request: BoardRequest, number: int, place: int) -> HttpResponse:
+    """Add what the reader missed: to a section, or another action to a decision."""
     row = fetch_read_in(request, number)
-    found = fetch_finding(request, row, place)
+    under = fetch_finding(request, row, place)
     require_read_in(request.access)
-    verbs: dict[str, Any] = {"accept": changes.accept, "drop": changes.drop_finding}
-    if word not in verbs:
-        raise Http404
-    if request.method != "POST":  # somebody came back to a button's address
-        return redirect("publishing:finding", request.board.slug, number, place)
-    sent = request.POST.get("version", "")
-    version = int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 10 else None
-    try:
-        verbs[word](finding=found, by=request.user, version=version)
-    except Stale as stale:
-        return both(request, row, stale.row, word)
-    except NotNow as refusal:
-        messages.info(request, f"Finding {place}: {refusal.sentence}")
-        if row.is_open and word == "accept":
-            return redirect("publishing:finding", request.board.slug, number, place)
-    return HttpResponseRedirect(at(row, found))
+    form = AddFindingForm(posted(request), under=under, access=request.access)
+    if request.method == "POST" and form.is_valid():
 
+        def save() -> str:
+            new = changes.add_finding(under=under, mended=form.mended(), by=request.user)
+            page, _, _ = page_asked(request, row)
+            return address_at(page, row, new.place, done=new.place)
 
-def both(request: BoardRequest, row: ReadIn, fresh: Finding, word: str) -> HttpResponse:
-    """What another secretary made of a finding, beside what was pressed here."""
-    lines = [
-        state_line(fresh, "Accept it" if word == "accept" else "Drop it"),
-        {"label": f"Finding {fresh.place}", "theirs": fresh.words, "yours": "As the page showed it"},
-    ]
-    conflict = {"who": fresh.written_by.name, "when": moment(fresh.written_at), "lines": lines}
-    return finding_page(request, row, fresh, form_of(fresh, request), conflict)
-
-
-def accept_certain(request: BoardRequest, number: int) -> HttpResponse:
-    """Accept everything that leaves nothing to judge, by one click."""
-    row = fetch_read_in(request, number)
-    require_read_in(request.access)
-    seen = request.POST.get("seen")
-    try:
-        taken = changes.accept_certain(read_in=row, access=request.access, by=request.user, seen=seen)
-    except Differs as differs:
-        return check_page(request, row, differs=differs.lines)
-    except NotNow as refusal:
-        messages.info(request, refusal.sentence)
-    else:
-        messages.success(request, f"{taken} findings are accepted." if taken != 1 else "1 finding is accepted.")
-    return redirect(row)
+        if saved := save_new(request, form, save):
+            return saved
+    section = under if under.sort == FindingKind.SECTION else under.under
+    context = {"form": form, "read_in": row, "under": under, "section": section, "back": at(row, under)}
+    return render(request, "publishing/add_finding.html", context)

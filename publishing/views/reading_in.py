@@ -15,29 +15,20 @@ from django.urls import reverse
 
 from boards.doorman import BoardRequest
 from boards.files import as_attachment
-from boards.models import Finding, ReadIn
-from boards.reading_states import SAVED
+from boards.models import ReadIn
 from boards.refusals import NotNow
 from boards.saving import posted, save_new, save_over
 from boards.words import day as day_words
 from publishing import changes
-from publishing.check_page import lay_out
 from publishing.forms.reading_in import DocumentForm, ReadInForm
-from publishing.judging import Judge
 from publishing.permissions import may_read_in, require_read_in
-from publishing.plainly import is_other_board
+from publishing.views.checking import check_page
 from publishing.views.common import form_page
-from publishing.which_meeting import Meetings
 
 
 def fetch_read_in(request: BoardRequest, number: int) -> ReadIn:
     """The document at an address, if this reader sees drafts; otherwise there is none."""
     return get_object_or_404(ReadIn.objects.visible_to(request.access).for_reading().numbered(number))
-
-
-def findings_of(request: BoardRequest, row: ReadIn) -> list[Finding]:
-    """Everything found in it, in its order."""
-    return list(Finding.objects.visible_to(request.access).of_read_in(row).for_reading())
 
 
 def read_ins(request: BoardRequest) -> HttpResponse:
@@ -53,6 +44,7 @@ def add(request: BoardRequest) -> HttpResponse:
     form = ReadInForm(posted(request), files)
     if request.method == "POST" and form.is_valid() and (saved := _read(request, form)):
         return saved
+    form.ask_only_what_was_refused()
     back = reverse("publishing:read_ins", args=[request.board.slug])
     return form_page(request, form, "Read in a document", "Read it", back, intro=INTRO)
 
@@ -74,7 +66,7 @@ def _read(request: BoardRequest, form: ReadInForm) -> HttpResponse | None:
         )
         return row.get_absolute_url()
 
-    return save_new(request, form, save, done="It is read. Nothing is in the record before you save it.")
+    return save_new(request, form, save, done="The document was read. Nothing is in the record before you save.")
 
 
 INTRO = (
@@ -86,22 +78,6 @@ INTRO = (
 def check(request: BoardRequest, number: int) -> HttpResponse:
     """The text on the left, the findings on the right, each to accept, mend or drop."""
     return check_page(request, fetch_read_in(request, number))
-
-
-def check_page(request: BoardRequest, row: ReadIn, differs: list[str] | None = None) -> HttpResponse:
-    """The check page; with `differs`, it says first what changed since the page that was sent."""
-    may = may_read_in(request.access)
-    findings, meetings = findings_of(request, row), Meetings(row.board)
-    context = {
-        "read_in": row,
-        "page": lay_out(row, findings, meetings, Judge(row, findings, meetings, request.access)),
-        "may_read_in": may,
-        "may_check": may and row.is_open,
-        "may_undo": may and row.state == SAVED,
-        "is_other_board": is_other_board(row.board_named, row.board.name, f"{row.board.council} {row.board.place}"),
-        "differs": differs,
-    }
-    return render(request, "publishing/read_in.html", context, status=409 if differs else 200)
 
 
 def document(request: BoardRequest, number: int) -> HttpResponse:

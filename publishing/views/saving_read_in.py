@@ -19,9 +19,12 @@ from boards.words import day as day_words
 from publishing import changes
 from publishing.forms.saving_read_in import DestroyReadInForm, SaveReadInForm, UndoReadInForm
 from publishing.permissions import require_read_in
+from publishing.save_lines import lines_of, not_taken
 from publishing.save_plan import Differs, SavePlan, differences, plan_of
+from publishing.views.checking import findings_of
 from publishing.views.common import form_page
-from publishing.views.reading_in import fetch_read_in, findings_of
+from publishing.views.reading_in import fetch_read_in
+from publishing.which_meeting import Meetings
 
 
 def save(request: BoardRequest, number: int) -> HttpResponse:
@@ -30,7 +33,8 @@ def save(request: BoardRequest, number: int) -> HttpResponse:
     require_read_in(request.access)
     if not row.is_open:
         return redirect(row)
-    plan = plan_of(row, findings_of(request, row), request.access)
+    findings, meetings = findings_of(request, row), Meetings(row.board)
+    plan = plan_of(row, findings, request.access, meetings)
     form = SaveReadInForm(posted(request), read_in=row, plan=plan)
     conflict, differs = None, differences_sent(request, plan)
     if differs:
@@ -45,14 +49,23 @@ def save(request: BoardRequest, number: int) -> HttpResponse:
             return row.get_absolute_url()
 
         try:
-            saved, conflict = save_over(request, form, make, theirs=lambda fresh: {}, done="It is saved.")
+            saved, conflict = save_over(request, form, make, theirs=lambda fresh: {}, done=f"“{row.title}” is saved.")
         except Differs as late:  # another secretary answered between these two reads
             saved, differs = None, late.lines
         if saved:
             return saved
         if conflict:
             conflict["lines"] = [stands(row, "Save it all")]
-    context = {"read_in": row, "form": form, "plan": plan, "conflict": conflict, "differs": differs}
+    context = {
+        "read_in": row,
+        "form": form,
+        "plan": plan,
+        "conflict": conflict,
+        "differs": differs,
+        "stopped": changes.what_stops_meeting(plan),
+        "lines": lines_of(plan.taken, meetings),
+        "not_taken": not_taken(findings, meetings),
+    }
     return render(request, "publishing/save_read_in.html", context, status=409 if conflict or differs else 200)
 
 

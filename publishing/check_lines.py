@@ -1,0 +1,148 @@
+"""One finding as the check page shows it: its kind, due, what is missing, what it became, and what stands under it.
+
+Leans on findings, on what is left to judge and on the words of dues. Reads only. Must not know requests.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from boards import words
+from boards.models import Finding, FindingKind, FindingState, ReadIn
+from meetings.models import DecisionKind
+from publishing.checking.already import Alike
+from publishing.findings import what_is_missing
+from publishing.judging import Judge
+from publishing.plainly import plainly
+from publishing.which_meeting import Meetings
+
+KINDS = {
+    FindingKind.SECTION: "Item",
+    FindingKind.DECISION: "Decision",
+    FindingKind.PROMISE: "To do because of the decision",
+    FindingKind.COMMITMENT: "Commitment outside a decision",
+    FindingKind.VIEW: "View: nothing to do",
+}
+WHEN = {"none": "No date agreed", "ongoing": "Ongoing"}
+
+
+@dataclass
+class Line:
+    """One finding as the page shows it. `below` are the actions of a decision: they stand on its card."""
+
+    finding: Finding
+    kind: str
+    due: str
+    missing: str
+    became: str
+    became_words: str
+    is_certain: bool
+    to_judge: str = ""
+    alike: Alike | None = None
+    below: list["Line"] = field(default_factory=list)
+    repeats: bool = False
+    quote: str = ""
+    boxes: Any = None
+
+    @property
+    def card(self) -> list["Line"]:
+        """Itself and what stands on its card."""
+        return [self, *self.below]
+
+    @property
+    def marks(self) -> list[tuple[int, int, int]]:
+        """Where its sentences stand in the text. An action with its decision's own sentence has no mark of its own."""
+        mine = (self.finding.starts, self.finding.ends)
+        own = [one.finding for one in self.below if (one.finding.starts, one.finding.ends) != mine]
+        return [(one.starts, one.ends, one.place) for one in (self.finding, *own) if one.ends > one.starts]
+
+    @property
+    def can_be_accepted(self) -> bool:
+        """Whether a press takes it, or something on its card, that was not looked at yet."""
+        return any(one.finding.can_be_taken and one.is_waiting for one in self.card) and not self.is_dropped
+
+    @property
+    def has_boxes(self) -> bool:
+        """Whether something on its card is asked for."""
+        return any(one.boxes is not None for one in self.card)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nobody has looked at it."""
+        return self.finding.can_be_taken and self.finding.state == FindingState.WAITING
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether it was left out."""
+        return self.finding.state == FindingState.DROPPED
+
+    @property
+    def says(self) -> str:
+        """Its state in a few words; “nothing left to judge” only where nothing is."""
+        if not self.finding.can_be_taken:
+            return ""
+        state = self.finding.get_state_display()
+        if not self.is_waiting or self.missing:
+            return state
+        if self.is_certain:
+            return f"{state}: nothing left to judge"
+        return f"{state}: {self.to_judge[:1].lower()}{self.to_judge[1:]}" if self.to_judge else state
+
+
+def line_of(finding: Finding, read_in: ReadIn, meetings: Meetings, judge: Judge) -> Line:
+    """A finding with its proposals in words."""
+    kind = KINDS.get(FindingKind(finding.sort), "")
+    if finding.sort == FindingKind.DECISION:
+        kind = f"Decision: {dict(DecisionKind.choices).get(finding.decided, 'to be chosen').lower()}"
+    repeats = finding.sort == FindingKind.PROMISE and finding.under is not None and says_the_same(finding)
+    return Line(
+        finding,
+        kind,
+        due=due_in_words(finding, meetings) if finding.makes_action else "",
+        missing=what_is_missing(finding) if finding.can_be_taken else "",
+        became=address_of(finding.became, read_in),
+        became_words=reference_in_words(finding.became),
+        is_certain=judge.is_certain(finding),
+        to_judge=judge.left.get(finding.pk, "") if finding.state == FindingState.WAITING else "",
+        alike=judge.alike.get(finding.pk),
+        repeats=repeats,
+        quote=finding.as_read if finding.can_be_taken and plainly(finding.as_read) != plainly(finding.words) else "",
+    )
+
+
+def says_the_same(action: Finding) -> bool:
+    """Whether an action has its decision's own words, so that the card need not say them twice."""
+    return action.under is not None and plainly(action.words) == plainly(action.under.words)
+
+
+def due_in_words(finding: Finding, meetings: Meetings) -> str:
+    """“31 March 2016 (“by 31 March 2016”)”, “February meeting, 24 February 2016 (“at the February meeting”)”."""
+    written = f" (“{finding.due_words}”)" if finding.due_words else ""
+    if finding.due_kind == "date":
+        return f"{words.day(finding.due_on)}{written}"
+    if finding.due_kind == "period":
+        return f"{finding.due_words}: by {words.day(finding.due_on)}"
+    if finding.due_kind == "meeting":
+        return f"{meetings.in_words(finding.due_meeting) or 'A meeting to be chosen'}{written}"
+    if finding.due_kind == "ongoing" and finding.look_next_on:
+        return f"Ongoing, looked at next {words.day(finding.look_next_on)}{written}"
+    return f"{WHEN.get(finding.due_kind, WHEN['none'])}{written}"
+
+
+def reference_in_words(became: str) -> str:
+    """“decision 2016-01-20/3” as a page says it: “Decision 3”."""
+    sort, _, reference = became.partition(" ")
+    return f"{sort.capitalize()} {reference.rpartition('/')[2]}" if reference else ""
+
+
+def address_of(became: str, read_in: ReadIn) -> str:
+    """Where the thing it became is to be seen, from its reference."""
+    sort, _, reference = became.partition(" ")
+    base = read_in.board.get_absolute_url()
+    if sort == "decision":
+        return f"{base}decisions/{reference}/"
+    if sort == "action":
+        return f"{base}actions/{reference}/"
+    if sort == "item":
+        slug, _, number = reference.partition("/")
+        return f"{base}meetings/{slug}/#item-{number}"
+    return ""

@@ -1,0 +1,42 @@
+"""What of a section's text may be its item's public words: the text without the sentences that become decisions.
+
+An update prints the decisions beside each item’s words: each would stand there twice. Pure: findings in, text out.
+"""
+
+from collections.abc import Iterable
+
+from boards.models import Finding, FindingKind
+
+CLOSES = ".;,"
+
+
+def public_words(section: Finding, taken: Iterable[Finding]) -> str:
+    """The section's text without its decisions, and without the line that only leads in to them."""
+    spans = [
+        (one.starts, one.ends)
+        for one in taken
+        if one.sort == FindingKind.DECISION and one.under_id == section.pk and one.ends > one.starts
+    ]
+    kept: list[str] = []
+    before = 0
+    for paragraph in section.text.split("\n\n"):
+        left = _without(paragraph, before, spans)
+        before += len(paragraph) + 2
+        if any(letter.isalnum() for letter in left):
+            kept.append(left)
+        elif left != paragraph and kept and kept[-1].endswith(":"):
+            kept.pop()  # “It was agreed that:” with nothing after it
+    return "\n\n".join(kept)
+
+
+def _without(paragraph: str, first: int, spans: list[tuple[int, int]]) -> str:
+    """A paragraph that begins at `first`, without those spans and the stop that closes each."""
+    last = first + len(paragraph)
+    inside = [
+        (max(start, first) - first, min(end, last) - first) for start, end in spans if start < last and end > first
+    ]
+    for start, end in sorted(inside, reverse=True):
+        while end < len(paragraph) and paragraph[end] in CLOSES:
+            end += 1
+        paragraph = f"{paragraph[:start].rstrip()} {paragraph[end:].lstrip()}".strip()
+    return paragraph

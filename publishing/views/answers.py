@@ -1,0 +1,131 @@
+"""The presses of the check page: a card accepted with its boxes, dropped or brought back, a section or all that is
+certain accepted.
+
+Leans on the doorman, the verbs and the check page. Each answer is kept at once and leads on to the next finding.
+"""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from boards.doorman import BoardRequest
+from boards.forms import conflict_lines
+from boards.models import Finding, ReadIn
+from boards.refusals import NotNow, Stale
+from boards.words import moment
+from publishing import changes
+from publishing.forms.finding_boxes import BoxMaker
+from publishing.permissions import require_read_in
+from publishing.save_plan import Differs
+from publishing.views.checking import Boxes, address_after, address_at, check_page, number_in, page_asked
+from publishing.views.findings import fetch_finding, finding_page, form_of, state_line
+from publishing.views.reading_in import fetch_read_in
+from publishing.which_meeting import Meetings
+
+PRESSED = {"accept": "Accept it", "drop": "Drop it", "section": "Accept the section", "bring-back": "Bring it back"}
+
+
+def answer(request: BoardRequest, number: int, place: int, word: str) -> HttpResponse:
+    """Answer one card by its button. What changed meanwhile is shown before anything is done."""
+    row = fetch_read_in(request, number)
+    found = fetch_finding(request, row, place)
+    require_read_in(request.access)
+    if word not in PRESSED:
+        raise Http404
+    if request.method != "POST":  # somebody came back to a button's address
+        return redirect("publishing:finding", request.board.slug, number, place)
+    boxes = boxes_sent(request, row, found) if word == "accept" else {}
+    if [place for place, form in boxes.items() if not form.is_valid()]:  # all are asked
+        return check_page(request, row, failed=boxes)
+    try:
+        press(request, found, word, boxes)
+    except Stale as stale:
+        return both(request, row, stale.row, word, boxes)
+    except NotNow as refusal:
+        return refused(request, row, found, word, refusal)
+    return HttpResponseRedirect(address_after(request, row, place))
+
+
+def press(request: BoardRequest, found: Finding, word: str, boxes: Boxes) -> None:
+    """Run the verb of a button. Raises `Stale`, `NotNow`."""
+    version = version_sent(request, found.place)
+    if word == "drop":
+        changes.drop_finding(finding=found, by=request.user, version=version)
+    elif word == "bring-back":
+        changes.bring_back(finding=found, by=request.user, version=version)
+    elif word == "section":
+        changes.accept_section(finding=found, by=request.user, version=version)
+    else:
+        said: dict[int, Any] = {found.place: None}
+        for place, form in boxes.items():
+            mended = form.mended()
+            said[place] = mended if form.changes_it(mended) else None
+        versions = {place: version_sent(request, place) for place in said}
+        changes.accept_card(finding=found, boxes=said, versions=versions, by=request.user)
+
+
+def version_sent(request: BoardRequest, place: int) -> int | None:
+    """The version of a finding that the page showed: each on a card has its own."""
+    return number_in(request.POST.get(f"f{place}-version") or request.POST.get("version", "")) or None
+
+
+def boxes_sent(request: BoardRequest, row: ReadIn, found: Finding) -> Boxes:
+    """The boxes that came with a card: its own, and those of the actions on it."""
+    card = [found, *Finding.objects.below(found).for_reading()]
+    sent = [one for one in card if one.makes_action and f"f{one.place}-due_kind" in request.POST]
+    make = BoxMaker(request.access, row, Meetings(row.board)) if sent else None
+    return {one.place: make.boxes(one, request.POST) for one in sent} if make else {}
+
+
+def refused(request: BoardRequest, row: ReadIn, found: Finding, word: str, refusal: NotNow) -> HttpResponse:
+    """The verb's sentence: at the finding it stands under where that one was dropped, else where it can be mended."""
+    messages.info(request, f"Finding {found.place}: {refusal.sentence}")
+    page, _, _ = page_asked(request, row)
+    above = found.under
+    while above is not None:
+        if above.state == "dropped":
+            return HttpResponseRedirect(address_at(page, row, above.place))
+        above = above.under
+    if row.is_open and word == "accept":
+        return redirect("publishing:finding", request.board.slug, row.number, found.place)
+    return HttpResponseRedirect(address_at(page, row, found.place))
+
+
+def both(request: BoardRequest, row: ReadIn, fresh: Finding, word: str, boxes: Boxes) -> HttpResponse:
+    """What another secretary made of a finding, beside what was pressed here. What was typed stays in its boxes."""
+    conflict: dict[str, Any] = {"who": fresh.written_by.name, "when": moment(fresh.written_at)}
+    if boxes:
+        conflict["lines"] = [line for place in boxes for line in _box_lines(request, row, boxes, place, word)]
+        return check_page(request, row, failed=boxes, conflict=conflict)
+    conflict["lines"] = [
+        state_line(fresh, PRESSED[word]),
+        {"label": f"Finding {fresh.place}", "theirs": fresh.words, "yours": "As the page showed it"},
+    ]
+    return finding_page(request, row, fresh, form_of(fresh, request), conflict)
+
+
+def _box_lines(request: BoardRequest, row: ReadIn, boxes: Boxes, place: int, word: str) -> list[dict[str, Any]]:
+    """What differs between an action as it stands and its boxes, which carry its new version from here on."""
+    now, form = fetch_finding(request, row, place), boxes[place]
+    form.renew(now.version)
+    told = state_line(now, PRESSED[word]) | {"label": f"Finding {place}"}
+    return [told, *conflict_lines(form, form.theirs(now), now)["lines"]]
+
+
+def accept_certain(request: BoardRequest, number: int) -> HttpResponse:
+    """Accept everything that leaves nothing to judge, by one click; then show what is left."""
+    row = fetch_read_in(request, number)
+    require_read_in(request.access)
+    seen = request.POST.get("seen")
+    try:
+        taken = changes.accept_certain(read_in=row, access=request.access, by=request.user, seen=seen)
+    except Differs as differs:
+        return check_page(request, row, differs=differs.lines)
+    except NotNow as refusal:
+        messages.info(request, refusal.sentence)
+        return redirect(row)
+    messages.success(request, f"{taken} findings are accepted." if taken != 1 else "1 finding is accepted.")
+    return redirect(reverse("publishing:read_in", args=[request.board.slug, number]) + "?show=left")

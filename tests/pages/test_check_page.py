@@ -1,0 +1,224 @@
+"""The check page of reading in: each finding beside its sentence, a decision with its action on one card, one press for
+each, and always a way on to what is left."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from actions.models import ActionItem
+from boards.models import Finding, ReadIn
+from meetings.models import AgendaItem, Decision
+from publishing import changes
+from publishing.changes import Mended
+from publishing.placing import stretches
+from publishing.proposing import ProposedLead
+from tests import factories
+from tests.cast import Cast
+from tests.pages.test_read_in_desk import R, words
+from tests.pages.test_two_at_once import fields_of
+from tests.publishing.test_reading_in import upload
+
+LENT, REPORT = 2, 4  # decisions of the document; what is to be done because of them stands one place after each
+
+
+@pytest.fixture
+def row(cast: Cast) -> ReadIn:
+    return changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
+
+
+@pytest.fixture
+def sam(cast: Cast, signed_in: Callable[[str], Client]) -> Client:
+    return signed_in("sam")
+
+
+def at(place: int) -> Finding:
+    return Finding.objects.for_reading().get(place=place)
+
+
+def card_of(page: str, place: int) -> str:
+    """One card of the page."""
+    return re.split(r"</article>", page.split(f'id="finding-{place}"')[1])[0]
+
+
+def sent_by(card: str) -> dict[str, str]:
+    """What a card's form sends when nothing was typed: its hidden fields, boxes and chosen options."""
+    found = dict(re.findall(r'<input[^>]*?name="([^"]+)"[^>]*?value="([^"]*)"', card))
+    for name, options in re.findall(r'<select[^>]*?name="([^"]+)"[^>]*>(.*?)</select>', card, re.DOTALL):
+        chosen = re.search(r'value="([^"]*)" selected', options)
+        found[name] = chosen[1] if chosen else ""
+    return found
+
+
+def test_each_stretch_of_the_text_stands_beside_the_findings_that_begin_in_it(sam: Client, row: ReadIn) -> None:
+    page = words(sam.get(R))
+    rows = page.split('<div class="chk__row">')
+    (mine,) = [one for one in rows if 'id="finding-2"' in one]
+    assert 'id="said-2"' in mine
+    assert "Testshire Police will lend two officers" in mine.split("</div>")[0]
+    assert "sickness" not in mine.split("</div>")[0]
+    assert 'href="#said-2"' in mine
+    assert 'href="#finding-2"' in mine
+
+
+def test_text_is_cut_before_the_lines_in_which_something_begins() -> None:
+    text = "One.\nTwo three.\n\nFour."
+    assert [text[a:b] for a, b in stretches(text, [9, 17])] == ["One.\n", "Two three.\n\n", "Four."]
+    assert stretches("", []) == []
+
+
+def test_a_decision_and_what_is_to_be_done_are_one_card_and_one_press(cast: Cast, sam: Client, row: ReadIn) -> None:
+    card = card_of(words(sam.get(R)), LENT)
+    assert "And this is to be done" in card
+    assert card.count("Testshire Police will lend two officers") == 1, "the same words are not said twice"
+    answers = sent_by(card) | {"f3-lead": f"person-{cast.olive.pk}", "f3-contact": f"person-{cast.olive.pk}"}
+    sent = sam.post(f"{R}findings/{LENT}/accept/", answers)
+    assert sent.status_code == 302
+    assert (at(2).state, at(3).state, at(1).state) == ("accepted", "mended", "accepted")
+    assert (at(3).lead, at(3).contact, at(3).due_on) == (cast.olive, cast.olive, date(2016, 2, 29))
+    assert sent["Location"] == f"{R}?done=2&at=4#finding-4", "it leads on to the next"
+    page = words(sam.get(sent["Location"].split("#")[0]))
+    assert 'role="status">Finding 2: accepted.' in card_of(page, REPORT)
+
+
+def test_boxes_left_as_proposed_are_accepted_as_proposed(sam: Client, row: ReadIn) -> None:
+    sam.post(f"{R}findings/{LENT}/accept/", sent_by(card_of(words(sam.get(R)), LENT)))
+    assert (at(2).state, at(3).state) == ("accepted", "accepted")
+
+
+def test_what_is_wrong_in_a_box_is_said_on_the_card_and_nothing_is_kept(sam: Client, row: ReadIn) -> None:
+    answers = sent_by(card_of(words(sam.get(R)), LENT)) | {"f3-due_kind": "meeting", "f3-due_meeting": ""}
+    page = words(sam.post(f"{R}findings/{LENT}/accept/", answers | {"f3-who": "The police"}))
+    assert page.count("Select the meeting it is due at") == 2
+    assert 'href="#f3-due_meeting"' in page
+    assert "The police" in card_of(page, LENT)
+    assert (at(2).state, at(3).state) == ("waiting", "waiting")
+
+
+def test_what_another_secretary_made_of_the_action_is_shown_beside_what_was_typed(
+    cast: Cast, sam: Client, row: ReadIn
+) -> None:
+    answers = sent_by(card_of(words(sam.get(R)), LENT)) | {"f3-lead": "board"}
+    changes.mend_finding(finding=at(3), mended=Mended({"words": "Theirs."}, ProposedLead()), by=cast.sam)
+    page = sam.post(f"{R}findings/{LENT}/accept/", answers)
+    assert page.status_code == 409
+    assert "Mended and accepted by Sam" in words(page)
+    assert at(2).state == "accepted", "their accepting the action took the decision with it"
+    card = card_of(words(page), LENT)
+    assert re.search(r'value="board" selected', card)
+    assert sam.post(f"{R}findings/{LENT}/accept/", sent_by(card)).status_code == 302
+    assert at(3).lead_board
+
+
+def test_boxes_of_the_kind_of_due_that_is_chosen_can_be_told_apart(sam: Client, row: ReadIn) -> None:
+    card = card_of(words(sam.get(R)), LENT)
+    assert "Meeting (optional)" not in card
+    assert "Lead (optional)" not in card
+    assert "Plan the March meeting" in card_of(words(sam.get(R)), REPORT)
+
+
+def test_only_those_who_can_lead_are_offered_in_groups(cast: Cast, sam: Client, row: ReadIn) -> None:
+    card = card_of(words(sam.get(R)), LENT)
+    offered = card.split('name="f3-lead"')[1].split("</select>")[0]
+    assert re.findall(r'optgroup label="(\w+)"', offered) == ["Bodies", "People"]
+    assert str(cast.olive) in offered
+    assert str(cast.otto) not in offered, "an observer leads nothing"
+
+
+def test_the_filter_lives_in_the_address_and_a_press_keeps_it(sam: Client, row: ReadIn) -> None:
+    sam.post(f"{R}findings/{LENT}/drop/", {"version": at(LENT).version})
+    left = words(sam.get(f"{R}?show=left"))
+    assert 'id="finding-2"' not in left
+    assert 'id="finding-4"' in left
+    assert "Not looked at (6)" in left
+    dropped = words(sam.get(f"{R}?show=dropped"))
+    assert 'id="finding-2"' in dropped
+    assert 'id="finding-4"' not in dropped
+    sent = sam.post(f"{R}findings/{REPORT}/accept/", sent_by(card_of(left, REPORT)))
+    assert "show=left" in sent["Location"]
+    assert sam.get(f"{R}?show=nonsense&page=ten").status_code == 200
+
+
+def test_all_that_is_certain_leads_to_what_is_left(sam: Client, row: ReadIn) -> None:
+    assert sam.post(f"{R}accept-certain/")["Location"] == f"{R}?show=left"
+
+
+def test_a_section_is_accepted_by_one_press_but_for_what_is_missing(sam: Client, row: ReadIn) -> None:
+    Finding.objects.filter(place=3).update(due_on=None)
+    assert "Accept this section (5)" in words(sam.get(R))
+    sam.post(f"{R}findings/1/section/", {"version": at(1).version})
+    assert at(3).state == "waiting"
+    assert {at(place).state for place in (1, 2, 4, 5)} == {"accepted"}
+
+
+def test_dropping_a_section_says_how_many_go_and_bringing_it_back_brings_them(sam: Client, row: ReadIn) -> None:
+    sam.post(f"{R}findings/1/section/")
+    assert "it and 5 findings in it" in words(sam.get(R))
+    sent = sam.post(f"{R}findings/1/drop/")
+    assert "Finding 1 and 5 under it: dropped." in words(sam.get(sent["Location"].split("#")[0]))
+    assert at(3).state == "dropped"
+    back = sam.post(f"{R}findings/3/accept/", {"version": at(3).version})
+    assert back["Location"].endswith("#finding-2"), "it leads to what it stands under"
+    assert "Bring that back first." in words(sam.get(R))
+    sam.post(f"{R}findings/1/bring-back/")
+    assert {at(place).state for place in range(1, 7)} == {"waiting"}
+
+
+def test_bringing_back_an_action_brings_what_it_stands_under(sam: Client, row: ReadIn) -> None:
+    sam.post(f"{R}findings/1/drop/")
+    sam.post(f"{R}findings/3/bring-back/")
+    assert [at(place).state for place in (1, 2, 3, 4)] == ["waiting", "waiting", "waiting", "dropped"]
+
+
+def test_a_sentence_that_the_reader_missed_is_added_saved_and_undone_with_the_rest(
+    cast: Cast, sam: Client, row: ReadIn
+) -> None:
+    page = sam.get(f"{R}findings/1/add/")
+    answers = fields_of(page.context["form"]) | {"sort": "commitment", "due_kind": "none"}
+    assert words(sam.post(f"{R}findings/1/add/", answers | {"words": ""})).count("Enter its words") == 2
+    said = "The director described how many posts are empty."
+    sent = sam.post(f"{R}findings/1/add/", answers | {"words": said})
+    new = Finding.objects.latest("pk")
+    assert sent["Location"].endswith(f"#finding-{new.place}")
+    assert (new.state, new.under, new.as_read) == ("mended", at(1), said)
+    assert new.under.text[new.starts : new.ends].startswith("The director")
+    changes.save_read_in(read_in=ReadIn.objects.get(), access=cast.access("sam"), by=cast.sam)
+    assert ActionItem.objects.get().words == said
+    changes.undo_read_in(read_in=ReadIn.objects.get(), words="A try", by=cast.sam)
+    assert ActionItem.objects.get().state == "not_going_ahead"
+
+
+def test_a_decision_takes_another_action(cast: Cast, sam: Client, row: ReadIn) -> None:
+    assert "Add another action" in card_of(words(sam.get(R)), LENT)
+    answers = fields_of(sam.get(f"{R}findings/{LENT}/add/").context["form"])
+    answers |= {"words": "Tell the districts", "due_kind": "none", "lead": "board"}
+    first, second = (sam.post(f"{R}findings/{LENT}/add/", answers) for _ in range(2))
+    assert first["Location"] == second["Location"], "sent twice, it is added once"
+    new = Finding.objects.latest("pk")
+    assert (new.sort, new.under, new.lead_board, at(LENT).state) == ("promise", at(LENT), True, "accepted")
+
+
+def test_a_finding_moves_to_another_section_and_is_saved_there(cast: Cast, sam: Client, row: ReadIn) -> None:
+    later = Finding.objects.filter(sort="section").last()
+    assert later is not None
+    answers = fields_of(sam.get(f"{R}findings/{LENT}/").context["form"]) | {"section": str(later.place)}
+    assert sam.post(f"{R}findings/{LENT}/", answers).status_code == 302
+    assert at(LENT).under == later
+    changes.save_read_in(read_in=ReadIn.objects.get(), access=cast.access("sam"), by=cast.sam)
+    assert Decision.objects.get().item == AgendaItem.objects.get(title="Schools")
+
+
+def test_a_long_document_is_cut_into_pages_and_costs_no_more_queries(
+    cast: Cast, sam: Client, django_assert_max_num_queries
+) -> None:
+    lines = "\n".join(f"- Testshire Police will report on matter {n} by {n % 28 + 1} March 2016" for n in range(250))
+    factories.document(cast, f"# Board\n\n## 13 January 2016\n\n### Long\n\nIt was agreed that:\n\n{lines}\n")
+    with django_assert_max_num_queries(30):
+        page = words(sam.get(f"{R}?page=2"))
+    assert "(page 2 of 7)" in page
+    assert page.count("<article") <= 41
+    place = Finding.objects.filter(sort="decision").order_by("place")[100].place
+    sent = sam.post(f"{R}findings/{place}/accept/", {"page": "3"})
+    assert re.search(r"page=3&done=\d+&at=\d+#finding-", sent["Location"])
