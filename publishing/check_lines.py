@@ -12,6 +12,7 @@ from meetings.models import DecisionKind
 from publishing.checking.already import Alike
 from publishing.findings import what_is_missing
 from publishing.judging import Judge
+from publishing.lead_choices import key_of
 from publishing.plainly import plainly
 from publishing.which_meeting import Meetings
 
@@ -41,6 +42,7 @@ class Line:
     below: list["Line"] = field(default_factory=list)
     repeats: bool = False
     quote: str = ""
+    supporters: str = ""
     boxes: Any = None
 
     @property
@@ -105,8 +107,15 @@ def line_of(finding: Finding, read_in: ReadIn, meetings: Meetings, judge: Judge)
         to_judge=judge.left.get(finding.pk, "") if finding.state == FindingState.WAITING else "",
         alike=judge.alike.get(finding.pk),
         repeats=repeats,
+        supporters=", ".join(supporters_of(finding, judge)),
         quote=finding.as_read if finding.can_be_taken and plainly(finding.as_read) != plainly(finding.words) else "",
     )
+
+
+def supporters_of(finding: Finding, judge: Judge) -> list[str]:
+    """The names of those who support the lead, as far as they are still there."""
+    rows = {key_of(row): str(row) for row in judge.leads.rows} if judge.leads and finding.supported_by else {}
+    return [({"board": "The Board"} | rows)[key] for key in finding.supported_by if key == "board" or key in rows]
 
 
 def says_the_same(action: Finding) -> bool:

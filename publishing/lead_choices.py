@@ -45,6 +45,15 @@ class LeadChoices:
             *((key_of(one), str(one)) for one in self.leads.people if one.pk in self.able),
         ]
 
+    @property
+    def supporters(self) -> list[tuple[str, str]]:
+        """Who may support a lead: the Board, a body or a person; an office cannot."""
+        return [(key, words) for key, words in self.choices if key and self.groups.get(key) != GROUPS[Post]]
+
+    def rows_of(self, keys: list[str]) -> list[Any]:
+        """The rows behind some keys, None for the Board; those that are not there any more are left out."""
+        return [None if key == "board" else self.by_key[key] for key in keys if key == "board" or key in self.by_key]
+
     def _can_lead(self, row: Any) -> bool:
         if isinstance(row, Person):
             return row.pk in self.able

@@ -20,22 +20,23 @@ def what_refers(rows: Iterable[Any], named: dict[tuple[str, int], str]) -> list[
         inside.setdefault(type(row), set()).add(row.pk)
     found = []
     for model, keys in inside.items():
-        for relation in _relations(model):
+        for relation in relations_of(model):
             name = relation.field.attname
             others = relation.related_model._base_manager.filter(**{f"{name}__in": keys})
             outside = others.exclude(pk__in=inside.get(relation.related_model, set()))
             for key in sorted(set(outside.values_list(name, flat=True))):
-                found.append(f"{named[(model._meta.label, key)]} is used by {_a(relation.related_model)}")
+                found.append(f"{named[(model._meta.label, key)]} is used by {a_noun(relation.related_model)}")
     return list(dict.fromkeys(found))
 
 
-def _a(model: Any) -> str:
+def a_noun(model: Any) -> str:
     """“an action update”."""
     noun = str(model._meta.verbose_name)
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
 
 
-def _relations(model: Any) -> list[Any]:
+def relations_of(model: Any) -> list[Any]:
+    """Every relation by which another table may point at this one."""
     return [
         relation
         for relation in model._meta.get_fields(include_hidden=True)

@@ -122,7 +122,7 @@ class Finding(models.Model):
 
     `as_read` and `found_due` are the document's words for ever; the other columns are what is proposed, and then what
     the secretary made of it. A section’s `visibility` is empty while it is the document’s. `due_meeting` is a meeting's
-    address, “none” (not yet named) or “plan: <its name>”.
+    address, “none” (not yet named) or “plan: <its name>”. `supported_by` holds “board”, “person-3”, “organisation-2”.
     """
 
     kind = Kind.WORKING
@@ -151,6 +151,7 @@ class Finding(models.Model):
         "boards.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     contact = models.ForeignKey("boards.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    supported_by = models.JSONField("who supports the lead", default=list, blank=True)
     visibility = models.CharField("who may read the item", max_length=10, choices=READERS, blank=True, default="")
     since = models.CharField("what became of it since", max_length=5, choices=Since.choices, blank=True, default="")
     done_on = models.DateField("day it was done", null=True, blank=True)

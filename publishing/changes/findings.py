@@ -23,7 +23,7 @@ from publishing.save_plan import Differs, told_differences, versions_in, version
 from publishing.which_meeting import Meetings
 
 COLUMNS = (
-    "sort", "under", "words", "decided", "is_complete", "visibility", "who", "contact",
+    "sort", "under", "words", "decided", "is_complete", "visibility", "who", "contact", "supported_by",
     "due_kind", "due_on", "due_meeting", "look_next_on", "due_words", "since", "done_on",
 )  # fmt: skip
 NOTHING_TO_ACCEPT = "A view or a link makes nothing. Mend it to say what it is."

@@ -27,6 +27,7 @@ from meetings.changes import (
 from meetings.models import AgendaItem, Decision, Meeting, Minute
 from meetings.states import CANCELLED, ISSUED, PLANNED
 from publishing.findings import MOST_ACTION
+from publishing.lead_choices import LeadChoices
 from publishing.public_words import public_words
 from publishing.save_plan import SavePlan
 from publishing.which_meeting import NOT_YET_NAMED
@@ -153,9 +154,16 @@ class Maker:
             lead=Lead(who=finding.lead, the_board=finding.lead_board, words=finding.who),
             due=self._due(finding),
             contact=finding.contact,
+            supported_by=self._supporters(finding),
             by=self.by,
             on=self.day,
         )
+
+    def _supporters(self, finding: Finding) -> list[Any]:
+        """Those who support the lead; nobody is looked up where none is named."""
+        if not finding.supported_by:
+            return []
+        return LeadChoices(self.read_in.board, self.day).rows_of(finding.supported_by)
 
     def _due(self, finding: Finding) -> Due:
         words = finding.due_words

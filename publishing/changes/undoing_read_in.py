@@ -82,8 +82,18 @@ def rows_made(read_in: ReadIn) -> list[tuple[Any, list[str]]]:
 
 def what_stands_in_the_way(read_in: ReadIn) -> list[str]:
     """Why it cannot be undone, in half-sentences; empty while it can. The page asks it before it offers the form."""
-    lines = {(line["what"], line["key"]): line for line in read_in.made}
     made = [row for row, did in rows_made(read_in) if MADE in did]
+    return what_changed_since(read_in, made) + what_refers(made, named(read_in))
+
+
+def named(read_in: ReadIn) -> dict[tuple[str, int], str]:
+    """The reference of each row that saving made."""
+    return {(line["what"], line["key"]): line["words"] for line in read_in.made}
+
+
+def what_changed_since(read_in: ReadIn, made: list[Any]) -> list[str]:
+    """Half-sentences about what was changed or closed since it was saved."""
+    lines = {(line["what"], line["key"]): line for line in read_in.made}
     meetings = {row.meeting for row in made if isinstance(row, AgendaItem | Decision) and row.meeting is not None}
     meetings |= {row.item.meeting for row in made if isinstance(row, Minute)}
     found = [f"the record of the {row.known_as} is closed" for row in meetings if not can_record_now(row)]
@@ -91,7 +101,7 @@ def what_stands_in_the_way(read_in: ReadIn) -> list[str]:
         line = lines[(row._meta.label, row.pk)]
         if getattr(row, "version", line["version"]) != line["version"]:
             found.append(f"{line['words']} was changed since")
-    return found + what_refers(made, {key: line["words"] for key, line in lines.items()})
+    return found
 
 
 def _take_back(thing: Any, did: list[str], why: str, *, by: Person, on: date | None) -> None:

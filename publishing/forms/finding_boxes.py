@@ -14,8 +14,8 @@ from publishing.lead_choices import LeadChoices
 from publishing.proposing import Leads
 from publishing.which_meeting import Meetings
 
-NOT_ON_THE_CARD = ("sort", "words", "decided", "is_complete", "since", "done_on")
-CARRIED = ("since", "done_on")
+NOT_ON_THE_CARD = ("supported_by", "sort", "words", "decided", "is_complete", "since", "done_on")
+CARRIED = ("supported_by", "since", "done_on")
 
 
 class FindingBoxes(FindingForm):

@@ -6,7 +6,7 @@ Leans on the form furniture. Must not know pages.
 from collections.abc import Callable
 from typing import Any
 
-from boards.forms import BoardForm, ManyOf
+from boards.forms import BoardForm, ManyOf, Tick
 from boards.roles import Level
 from meetings.models import Meeting
 from publishing.changes.marking import markable
@@ -15,6 +15,7 @@ from publishing.changes.marking import markable
 class MarkForm(BoardForm):
     """One tick for each thing that everyone with a role reads."""
 
+    everything = Tick(label="Mark everything below", help_text="For an update that was published before.")
     items = ManyOf(label="Items", required=False, help_text="Their titles become headings.")
     decisions = ManyOf(label="Decisions", required=False, help_text="In their exact words, or their short form.")
     actions = ManyOf(
@@ -42,7 +43,8 @@ class MarkForm(BoardForm):
 
     def marked(self) -> dict[str, list[Any]]:
         """What the verb takes."""
+        is_all = self.cleaned_data["everything"]
         return {
-            name: [row for key, row in found.items() if key in self.cleaned_data.get(name, [])]
+            name: [row for key, row in found.items() if is_all or key in self.cleaned_data.get(name, [])]
             for name, found in self.rows.items()
         }

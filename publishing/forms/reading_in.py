@@ -13,7 +13,7 @@ from actions.models import DueKind
 from boards import clock
 from boards.access import Access
 from boards.files import kind_of_writing
-from boards.forms import BoardForm, DayField, FileOffer, LongText, OneOf, PlainText, Tick
+from boards.forms import BoardForm, DayField, FileOffer, LongText, ManyOf, OneOf, PlainText, Tick
 from boards.forms.layout import More
 from boards.models import READERS, Finding, FindingKind, ReadIn, Since
 from boards.words import day as day_words
@@ -26,7 +26,8 @@ from publishing.which_meeting import Meetings
 
 MOST_PASTED = 1_000_000
 DUE = ("due_kind", "due_on", "due_meeting", "look_next_on", "due_words")
-LEAD = ("lead", "contact", "who")
+LEAD = ("lead", "contact", More("Supported by", "supported_by"), "who")
+ACTION = ("lead", "contact", "supported_by", "who")
 ASKED_WHERE_IT_APPLIES = ("decided", "lead", "contact", "due_on", "due_meeting", "look_next_on", "since")
 SINCE = ("since", "done_on")
 DECISION = ("decided", "is_complete")
@@ -153,6 +154,7 @@ class FindingForm(BoardForm):
     is_complete = Tick(label="Complete at once: nothing is left to do because of it")
     lead = OneOf(label="Lead", required=False, drop_down=True, empty="Select the lead")
     contact = OneOf(label="Contact, who is reminded", required=False, drop_down=True, empty="Select the contact")
+    supported_by = ManyOf(label="Supported by", required=False)
     who = PlainText(label="Lead, as agreed", max_length=160, required=False, named="Lead, as agreed")
     due_kind = OneOf(label="When it is due", choices=DueKind.choices, empty="Select when it is due")
     due_on = DayField(label="Date, or last day of the period", named="Due date", required=False)
@@ -180,6 +182,7 @@ class FindingForm(BoardForm):
         self.fields["lead"].choices = self.leads.offered_to(finding)
         self.fields["lead"].groups = self.leads.groups
         self.fields["contact"].choices = self.leads.people
+        self.fields["supported_by"].choices = self.leads.supporters
         self.fields["due_meeting"].choices = meeting_choices(finding, self.meetings)
         for name in ASKED_WHERE_IT_APPLIES:
             self.fields[name].is_needed = True
@@ -216,7 +219,8 @@ class FindingForm(BoardForm):
         return Layout(self.carries, "sort", "words", *DECISION, to_do, *section)
 
     def _standing(self, row: Finding) -> dict[str, Any]:
-        found = {name: getattr(row, name) for name in ("sort", "words", "who", "is_complete", *DUE, *SINCE)}
+        plain = ("sort", "words", "who", "supported_by", "is_complete", *DUE, *SINCE)
+        found = {name: getattr(row, name) for name in plain}
         found["due_kind"] = row.due_kind or "none"
         contact = key_of(row.contact) if row.contact else ""
         found["section"] = str(row.under.place) if row.under else ""
@@ -226,7 +230,7 @@ class FindingForm(BoardForm):
         """Each kind of due has what it needs, when it is something to do."""
         answers = super().clean() or {}
         if answers.get("sort") not in (FindingKind.PROMISE, FindingKind.COMMITMENT):
-            for name in (*LEAD, *DUE, *SINCE):
+            for name in (*ACTION, *DUE, *SINCE):
                 self.errors.pop(name, None)
             answers.setdefault("due_kind", "none")
             return answers
@@ -265,6 +269,7 @@ class FindingForm(BoardForm):
             columns["under"] = self.finding.under.under if self.finding.under else None
         if answers.get("section"):
             columns["under"] = self.sections[answers["section"]]
+        columns["supported_by"] = [] if is_decision else list(answers.get("supported_by") or [])
         columns["contact"] = self.by_key.get(answers.get("contact") or "") if not is_decision else None
         key = answers.get("lead") or ""
         return Mended(columns, ProposedLead(self.by_key.get(key), the_board=key == "board"))
@@ -275,6 +280,8 @@ class FindingForm(BoardForm):
         for name in ("sort", "lead", "contact", "decided", "due_kind", "due_meeting", "since", "section"):
             if name in self.fields:
                 found[name] = dict(self.fields[name].choices).get(found[name], found[name])
+        supporters = dict(self.leads.supporters)
+        found["supported_by"] = ", ".join(supporters.get(key, key) for key in row.supported_by)
         for name in ("due_on", "look_next_on", "done_on"):
             found[name] = day_words(getattr(row, name))
         found["is_complete"] = row.is_complete or ""

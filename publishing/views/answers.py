@@ -45,7 +45,7 @@ def answer(request: BoardRequest, number: int, place: int, word: str) -> HttpRes
     except Stale as stale:
         return both(request, row, stale.row, word, boxes)
     except NotNow as refusal:
-        return refused(request, row, found, word, refusal)
+        return refused(request, row, found, refusal, boxes if word == "accept" else None)
     return HttpResponseRedirect(address_after(request, row, place))
 
 
@@ -80,8 +80,13 @@ def boxes_sent(request: BoardRequest, row: ReadIn, found: Finding) -> Boxes:
     return {one.place: make.boxes(one, request.POST) for one in sent} if make else {}
 
 
-def refused(request: BoardRequest, row: ReadIn, found: Finding, word: str, refusal: NotNow) -> HttpResponse:
-    """The verb's sentence: at the finding it stands under where that one was dropped, else where it can be mended."""
+def refused(
+    request: BoardRequest, row: ReadIn, found: Finding, refusal: NotNow, accepted: Boxes | None
+) -> HttpResponse:
+    """The verb's sentence: at the finding it stands under where that one was dropped, else where it can be mended.
+
+    `accepted` are the boxes of a card that was to be accepted: what was typed in them stays.
+    """
     messages.info(request, f"Finding {found.place}: {refusal.sentence}")
     page, _, _ = page_asked(request, row)
     above = found.under
@@ -89,7 +94,9 @@ def refused(request: BoardRequest, row: ReadIn, found: Finding, word: str, refus
         if above.state == "dropped":
             return HttpResponseRedirect(address_at(page, row, above.place))
         above = above.under
-    if row.is_open and word == "accept":
+    if row.is_open and accepted:
+        return check_page(request, row, failed=accepted)
+    if row.is_open and accepted is not None:
         return redirect("publishing:finding", request.board.slug, row.number, found.place)
     return HttpResponseRedirect(address_at(page, row, found.place))
 

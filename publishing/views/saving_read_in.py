@@ -21,6 +21,7 @@ from publishing.forms.saving_read_in import DestroyReadInForm, SaveReadInForm, U
 from publishing.permissions import require_read_in
 from publishing.save_lines import lines_of, not_taken
 from publishing.save_plan import Differs, SavePlan, differences, plan_of
+from publishing.undo_stops import stops_of
 from publishing.views.checking import findings_of
 from publishing.views.common import form_page
 from publishing.views.reading_in import fetch_read_in
@@ -103,7 +104,7 @@ def undo(request: BoardRequest, number: int) -> HttpResponse:
             return saved
         if conflict:
             conflict["lines"] = [stands(row, "Undo it all")]
-    context = {"read_in": row, "form": form, "conflict": conflict, "stands": changes.what_stands_in_the_way(row)}
+    context = {"read_in": row, "form": form, "conflict": conflict, "stands": stops_of(row)}
     return render(request, "publishing/undo_read_in.html", context, status=409 if conflict else 200)
 
 

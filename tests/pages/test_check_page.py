@@ -200,6 +200,24 @@ def test_a_decision_takes_another_action(cast: Cast, sam: Client, row: ReadIn) -
     assert (new.sort, new.under, new.lead_board, at(LENT).state) == ("promise", at(LENT), True, "accepted")
 
 
+def test_who_supports_the_lead_and_who_is_reminded_are_saved_with_the_action(
+    cast: Cast, sam: Client, row: ReadIn
+) -> None:
+    answers = fields_of(sam.get(f"{R}findings/3/").context["form"])
+    answers = {name: value for name, value in answers.items() if not isinstance(value, date)}
+    police = f"organisation-{cast.bodies['police'].pk}"
+    answers |= {"contact": f"person-{cast.olive.pk}", "supported_by": [police, "board"]}
+    day = {"due_on-day": "29", "due_on-month": "2", "due_on-year": "2016"}
+    assert sam.post(f"{R}findings/3/", answers | day).status_code == 302
+    assert "Supported by</b> Testshire Police, The Board" in words(sam.get(R))
+    sam.post(f"{R}findings/3/accept/", {"version": at(3).version})
+    assert at(3).supported_by == [police, "board"], "the card keeps what it does not ask"
+    changes.save_read_in(read_in=ReadIn.objects.get(), access=cast.access("sam"), by=cast.sam)
+    action = ActionItem.objects.get()
+    assert action.contact == cast.olive
+    assert {one.organisation for one in action.supporters.all()} == {cast.bodies["police"], None}
+
+
 def test_a_finding_moves_to_another_section_and_is_saved_there(cast: Cast, sam: Client, row: ReadIn) -> None:
     later = Finding.objects.filter(sort="section").last()
     assert later is not None
