@@ -19,6 +19,9 @@ from boards.models import Board, Person, StoredFile
 MOST = 20 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_PARTS = 5_000
+MOST_KIND = 200
+PIECE = 64 * 1024
+BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 WRONG_KIND = "The selected file must be a PDF, Word, Excel, CSV, JPG or PNG"
 NOT_WRITING = "The selected file must be Word (.docx), OpenDocument (.odt), a web page, Markdown or plain text"
 TOO_LARGE = "The selected file must be smaller than 20MB"
@@ -107,13 +110,15 @@ def _packed_writing(file: IO[bytes]) -> str:
     try:
         with zipfile.ZipFile(file) as box:
             parts = box.infolist()
-            kind = box.read("mimetype").decode("latin-1").strip() if "mimetype" in box.namelist() else ""
+            _require_a_small_box(parts)
+            kind = _mimetype(box)
+            if any(part.flag_bits & 1 for part in parts):
+                raise ValidationError(LOCKED)
+            _require_honest_sizes(box)
+    except ValidationError:
+        raise
     except Exception:  # whatever a broken box makes its reader say
         raise ValidationError(NOT_WRITING) from None
-    if sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > MOST_PARTS:
-        raise ValidationError(TOO_LARGE)
-    if any(part.flag_bits & 1 for part in parts):
-        raise ValidationError(LOCKED)
     if kind == ODT:
         if any(part.filename.startswith(("Basic/", "Scripts/")) for part in parts):
             raise ValidationError(MACROS)
@@ -122,6 +127,30 @@ def _packed_writing(file: IO[bytes]) -> str:
     if kind != OFFICE["word/"]:
         raise ValidationError(NOT_WRITING)
     return kind
+
+
+def _require_a_small_box(parts: list[zipfile.ZipInfo]) -> None:
+    """By what the box says of itself, before anything in it is unpacked. Raises `ValidationError`."""
+    if sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > MOST_PARTS:
+        raise ValidationError(TOO_LARGE)
+    if any(part.compress_type not in BOUNDED for part in parts):  # the others are unpacked in one go, however large
+        raise ValidationError(NOT_WRITING)
+
+
+def _mimetype(box: zipfile.ZipFile) -> str:
+    if "mimetype" not in box.namelist():
+        return ""
+    with box.open("mimetype") as part:
+        return part.read(MOST_KIND).decode("latin-1").strip()
+
+
+def _require_honest_sizes(box: zipfile.ZipFile) -> None:
+    """Each part is unpacked once, piece by piece and kept nowhere: one that is not what the box says of it raises, so
+    whoever unpacks it later never gets more than was counted."""
+    for part in box.infolist():
+        with box.open(part) as packed:
+            while packed.read(PIECE):
+                pass
 
 
 def receive(

@@ -29,7 +29,6 @@ from publishing.which_meeting import Meetings
 READER = "1"
 MOST_FINDINGS = 1_500
 TOO_MANY = f"More than {MOST_FINDINGS:,} things were found in it. Cut the document into one for each meeting."
-READ_AGAIN = "To read it in again, tick that and send it again."
 DROPS_SUBJECT = {"agreed_subject": "agreed"}  # who the changes are left to is not told by the words
 
 
@@ -69,7 +68,7 @@ def require_not_read_before(upload: UploadedFile, board: Board) -> None:
     before = ReadIn.objects.of(board).of_file(hashlib.sha256(upload.read()).hexdigest()).first()
     if before is not None:
         when = moment_words(before.read_at)
-        raise ReadBefore(f"This file was read in on {when} as document {before.number}. {READ_AGAIN}")
+        raise ReadBefore(f"This file was read in on {when} as document {before.number}.")
 
 
 def _whole(reading: Reading) -> str:

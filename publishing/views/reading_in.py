@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -60,13 +61,24 @@ def _read(request: BoardRequest, form: ReadInForm) -> HttpResponse | None:
 
     def save() -> str:
         if not form.cleaned_data["again"]:
-            changes.require_not_read_before(upload, request.board)
+            _require_not_read_before(request, upload)
         row = changes.read_in(
             upload=upload, reading=reading, not_children=not_children, board=request.board, by=request.user
         )
         return row.get_absolute_url()
 
     return save_new(request, form, save, done="The document was read. Nothing is in the record before you save.")
+
+
+READ_AGAIN = "To read it in again, tick that and send it again."
+
+
+def _require_not_read_before(request: BoardRequest, upload: UploadedFile) -> None:
+    """Raise `NotNow` with what is to be ticked, for a file that was read in before."""
+    try:
+        changes.require_not_read_before(upload, request.board)
+    except changes.ReadBefore as before:
+        raise NotNow(f"{before.sentence} {READ_AGAIN}") from None
 
 
 INTRO = (

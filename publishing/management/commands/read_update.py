@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 from typing import Any, NoReturn
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management.base import BaseCommand, CommandParser
@@ -15,9 +16,14 @@ from django.core.management.base import BaseCommand, CommandParser
 from boards.changes import the_machine
 from boards.models import Board
 from boards.refusals import NotNow
-from publishing.changes import read_in
+from publishing.changes import LooksChildLevel, ReadBefore, read_in, require_not_read_before
 from publishing.reading import Reading, Unreadable, as_object, read_file
 from publishing.reading.in_words import in_words
+
+CHILD_LEVEL = (
+    "It looks like a list about single children, which does not belong here. If it is not about children, give "
+    "--not-about-children"
+)
 
 
 class Command(BaseCommand):
@@ -32,33 +38,46 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print one JSON object")
         parser.add_argument("--board", metavar="SLUG", help="the board whose check page it is left on, with --save")
         parser.add_argument("--save", action="store_true", help="leave it on the check page of --board")
+        parser.add_argument(
+            "--not-about-children", action="store_true", help="say that what looks like a list about children is none"
+        )
+        parser.add_argument("--again", action="store_true", help="read in a file that was read in before")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print what the document says, or leave it to be checked. Leaves with 2 and one sentence where it cannot."""
         if bool(options["board"]) != options["save"]:
             self.refuse("Give --board SLUG and --save together")
+        if options["json"] and options["save"]:
+            self.refuse("Give --json or --save, not both")
         try:
             reading = read_file(options["file"])
         except Unreadable as reason:
             self.refuse(str(reason))
         if options["save"]:
-            self.stdout.write(self.kept(reading, Path(options["file"]), options["board"]))
+            self.stdout.write(self.kept(reading, Path(options["file"]), options))
         else:
             self.stdout.write(self.printed(reading, as_json=options["json"]))
 
-    def kept(self, reading: Reading, path: Path, slug: str) -> str:
-        """Keep the document and its findings for a secretary; the address of the check page."""
+    def kept(self, reading: Reading, path: Path, options: dict[str, Any]) -> str:
+        """Keep the document and its findings for a secretary; the whole address of the check page."""
+        slug, not_children = options["board"], options["not_about_children"]
         board = Board.objects.filter(slug=slug).first()
         if board is None:
             self.refuse(f"There is no board at “{slug}”")
         try:
             upload = SimpleUploadedFile(path.name, path.read_bytes())
-            row = read_in(upload=upload, reading=reading, board=board, by=the_machine())
+            if not options["again"]:
+                require_not_read_before(upload, board)
+            row = read_in(upload=upload, reading=reading, not_children=not_children, board=board, by=the_machine())
         except ValidationError as refused:
             self.refuse(refused.messages[0])
+        except LooksChildLevel:
+            self.refuse(CHILD_LEVEL)
+        except ReadBefore as before:
+            self.refuse(f"{before.sentence} Give --again to read it in again")
         except NotNow as refusal:
             self.refuse(refusal.sentence)
-        return row.get_absolute_url()
+        return f"{settings.BASE_URL.rstrip('/')}{row.get_absolute_url()}"
 
     def printed(self, reading: Reading, *, as_json: bool) -> str:
         """The reading as it is printed."""
