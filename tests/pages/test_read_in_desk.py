@@ -63,12 +63,12 @@ def test_a_document_handed_in_leads_to_its_check_page_and_nothing_is_in_the_reco
     page = words(sam.get(R))
     for shown in (
         "Meeting of 13 January 2016.",
-        "0 accepted, 8 not looked at yet, 0 dropped. 3 things to do not taken.",
+        "0 accepted, 8 not looked at yet, 0 dropped. 3 actions not accepted.",
         "Decision: agreed",
-        "To do because of the decision",
-        "29 February 2016 (“by 29 February 2016”)",
-        "The March meeting, to be planned without a day",
-        "early March: by 10 March 2016",
+        "And this is to be done",
+        'value="by 29 February 2016"',
+        "Plan the March meeting",
+        'value="early March"',
         "Testshire Police",
         "View: nothing to do",
         "Accept all that is certain (5)",
@@ -77,7 +77,7 @@ def test_a_document_handed_in_leads_to_its_check_page_and_nothing_is_in_the_reco
     ):
         assert shown in page, shown
     assert page.count("<mark>") == 5
-    assert 'id="said-3"' in page
+    assert 'id="said-4"' in page
     assert not Meeting.objects.exists()
 
 
@@ -134,7 +134,7 @@ def test_scripts_in_a_document_are_words(cast: Cast, sam: Client) -> None:
 def test_buttons_accept_and_drop_and_each_answer_is_kept(sam: Client, row: ReadIn) -> None:
     first = Finding.objects.get(place=2)
     sent = sam.post(f"{R}findings/2/accept/", {"version": first.version})
-    assert sent["Location"] == f"{R}#finding-2"
+    assert sent["Location"] == f"{R}?done=2&at=2#finding-2", "its action is not looked at yet"
     first.refresh_from_db()
     assert first.state == "accepted"
     sam.post(f"{R}findings/2/drop/", {"version": first.version})
@@ -324,7 +324,7 @@ def test_the_chair_reads_the_findings_and_presses_nothing(signed_in, row: ReadIn
     ann = signed_in("ann")
     page = words(ann.get(R))
     assert "Decision: agreed" in page
-    assert ">Accept" not in page
+    assert ">Accept<" not in page
     assert ">Mend" not in page
     assert ann.post(f"{R}findings/2/accept/").status_code == 403
 

@@ -112,4 +112,4 @@ def test_saving_a_document_twice_at_once_makes_it_once(world: World) -> None:
 
 def fields_of(form) -> dict:
     """What a browser would send of a form as it was shown."""
-    return {name: form[name].value() or "" for name in form.fields if form[name].value() is not False}
+    return {name: form[name].value() or "" for name in form.fields if form[name].value() not in (False, [])}
