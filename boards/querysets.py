@@ -275,4 +275,4 @@ class FindingQuerySet(models.QuerySet):
     def for_reading(self) -> Self:
         """With what a page shows beside the words."""
         leads = ("lead_person", "lead_post", "lead_organisation", "contact")
-        return self.select_related("read_in__board", "under", *leads)
+        return self.select_related("read_in__board", "under__under", *leads)

@@ -74,7 +74,7 @@ def version_sent(request: BoardRequest, place: int) -> int | None:
 
 def boxes_sent(request: BoardRequest, row: ReadIn, found: Finding) -> Boxes:
     """The boxes that came with a card: its own, and those of the actions on it."""
-    card = [found, *Finding.objects.below(found).for_reading()]
+    card = [found, *Finding.objects.visible_to(request.access).below(found).for_reading()]
     sent = [one for one in card if one.makes_action and f"f{one.place}-due_kind" in request.POST]
     make = BoxMaker(request.access, row, Meetings(row.board)) if sent else None
     return {one.place: make.boxes(one, request.POST) for one in sent} if make else {}

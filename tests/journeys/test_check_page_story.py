@@ -55,7 +55,8 @@ def test_each_finding_stands_beside_its_sentence(cast: Cast, walk: Walk, page: P
     assert page.locator("#finding-2").is_visible()
     assert not page.locator("#said-2").is_visible()
     page.get_by_text("The text of this section").first.click()
-    assert page.get_by_text("The director described how many posts are empty.").first.is_visible()
+    folded = page.locator("details.chk__all").first
+    assert folded.get_by_text("The director described how many posts are empty.").is_visible()
 
 
 @pytest.mark.journey

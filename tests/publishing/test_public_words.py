@@ -3,7 +3,15 @@
 from boards.models import Finding
 from publishing.public_words import public_words
 
-TEXT = "The Board met. It was agreed to write. All spoke.\n\nIt was agreed that:\n\nA will lend.\n\nB will pay\n\nThe end."
+TEXT = "\n\n".join(
+    [
+        "The Board met. It was agreed to write. All spoke.",
+        "It was agreed that:",
+        "A will lend.",
+        "B will pay",
+        "The end.",
+    ]
+)
 
 
 def decision(section: Finding, words: str) -> Finding:
