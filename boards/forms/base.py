@@ -105,11 +105,12 @@ def _last_change(row: Any) -> tuple[str, Any]:
 
 def _in_words(form: BoardForm, name: str) -> str:
     value: Any = form.cleaned_data.get(name)
-    choices = dict(getattr(form.fields[name], "choices", ())) if isinstance(value, str) else {}
-    if value in choices:
+    is_chosen = isinstance(value, str) or (isinstance(value, list) and all(isinstance(one, str) for one in value))
+    choices = dict(getattr(form.fields[name], "choices", ())) if is_chosen else {}
+    if isinstance(value, str) and value in choices:
         return str(choices[value])
     if hasattr(value, "strftime") and hasattr(value, "year"):
         return words.day(value)
     if hasattr(value, "__iter__") and not isinstance(value, str):
-        return ", ".join(str(part) for part in value)
+        return ", ".join(str(choices.get(part, part)) if choices else str(part) for part in value)
     return "" if value is None else str(value)

@@ -97,7 +97,7 @@ COUNTS = {
     "publishing:read_in": 15,
     "publishing:read_in_file": 5,
     "publishing:mend_read_in": 5,
-    "publishing:save_read_in": 9,
+    "publishing:save_read_in": 8,
     "publishing:undo_read_in": 34,
     "publishing:add_finding": 14,
     "publishing:finding": 15,

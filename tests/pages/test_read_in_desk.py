@@ -166,7 +166,7 @@ def test_mending_a_due_asks_for_what_it_needs(sam: Client, row: ReadIn) -> None:
     page = words(sam.post(f"{R}findings/3/", answers))
     assert page.count("Select the meeting it is due at") == 2
     sent = sam.post(f"{R}findings/3/", answers | {"due_meeting": "none"})
-    assert sent["Location"] == f"{R}#finding-3"
+    assert sent["Location"] == f"{R}?done=3&at=4#finding-4", "it leads on to the next"
     mended = Finding.objects.get(place=3)
     assert (mended.due_kind, mended.due_meeting, mended.due_on, mended.state) == ("meeting", "none", None, "mended")
 
