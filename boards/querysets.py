@@ -272,6 +272,12 @@ class FindingQuerySet(models.QuerySet):
         """What stands under a section or a decision, at any depth."""
         return self.filter(Q(under=finding) | Q(under__under=finding)).order_by("place")
 
+    def that_became(self, reference: str, or_begins: bool = False) -> Self:
+        """Those of saved documents that became one thing, by its reference; or one whose reference begins so."""
+        rows = self.filter(read_in__state="saved")
+        rows = rows.filter(became__startswith=reference) if or_begins else rows.filter(became=reference)
+        return rows.order_by("read_in__number", "place")
+
     def for_reading(self) -> Self:
         """With what a page shows beside the words."""
         leads = ("lead_person", "lead_post", "lead_organisation", "contact")

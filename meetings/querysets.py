@@ -114,6 +114,10 @@ class AgendaItemQuerySet(GuardedQuerySet):
         """Those of one meeting, in order, without the withdrawn ones."""
         return self.filter(meeting=meeting, withdrawn=False).order_by("position", "pk")
 
+    def at_any(self, meetings) -> Self:
+        """Those of some meetings, in order, without the withdrawn ones."""
+        return self.filter(meeting__in=meetings, withdrawn=False).order_by("meeting", "position", "pk")
+
     def without_public_words(self) -> Self:
         """Open items of a held meeting, its record not closed, for which nothing is written to say in public."""
         said = self.model.minute.related.related_model.objects.filter(item=OuterRef("pk")).exclude(say_in_public="")

@@ -46,7 +46,7 @@ def due_too_early(meeting_day: date | None, due_on: date | None) -> str:
     """The sentence about a due before the meeting that agreed it, or nothing."""
     if meeting_day is None or due_on is None or due_on >= meeting_day:
         return ""
-    return f"Due date must be {day_words(meeting_day)}, the day of the meeting, or later"
+    return f"Due date must be {day_words(meeting_day)} or later, the day of the meeting"
 
 
 def what_stops(finding: Finding) -> str:

@@ -247,3 +247,11 @@ class EntryQuerySet(GuardedQuerySet):
         """Decision key -> public number, over every edition of one publication: numbers are never reused."""
         rows = self.filter(publication=publication, sort="decision", decision__isnull=False).order_by("pk")
         return dict(rows.values_list("decision_id", "number"))
+
+
+class SentenceSetAsideQuerySet(GuardedQuerySet):
+    """Sentences that promise nothing."""
+
+    def keys(self) -> set[str]:
+        """Their keys alone."""
+        return set(self.values_list("key", flat=True))

@@ -7,7 +7,7 @@ from typing import Any
 
 from boards.doorman import PUBLIC, page
 from boards.roles import Subject, who_see
-from publishing.views import answers, clearing, desk, draft, findings, public, publish, reading_in, saving_read_in
+from publishing.views import answers, clearing, desk, draft, findings, promised, public, publish, reading_in, saving_read_in
 
 app_name = "publishing"
 DESK = who_see(Subject.DRAFTS)
@@ -19,6 +19,7 @@ CLEARS: dict[str, Any] = READS | {"methods": BOTH, "rule": "the chair, or the se
 WITHDRAWS: dict[str, Any] = READS | {"methods": BOTH, "rule": "the secretariat or the chair, alone"}
 EDITION = "editions/<int:number>/"
 FILE = EDITION + "<slug:name>.<word:ending>"
+ITEM = "meetings/<slug:slug>/items/<ref:reference>/"
 READ_IN = "updates/read-in/<int:number>/"
 FINDING = READ_IN + "findings/<int:place>/"
 DRAFT = "updates/<int:number>/"
@@ -59,6 +60,8 @@ urlpatterns = [
     page(DRAFT + "preview/", draft.preview, "preview", **READS),
     page(DRAFT + "preview.pdf", draft.preview_pdf, "preview_pdf", **READS),
     page(DRAFT + "check/", draft.check, "check", **READS),
+    page(DRAFT + "promised/<slug:key>/", promised.in_draft, "promised_in_draft", **WRITES),
+    page(ITEM + "promised/<slug:key>/", promised.in_minute, "promised_in_minute", **{**WRITES, "section": "Meetings"}),
     page(DRAFT + "sections/add/", draft.add_section, "add_section", **WRITES),
     page(DRAFT + "sections/<int:place>/move/<slug:way>/", draft.move_section, "move_section", **PRESSES),
     page(DRAFT + "dates/add/", draft.add_date, "add_date", **WRITES),

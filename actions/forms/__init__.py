@@ -2,7 +2,7 @@
 
 from actions.forms.filters import RegisterFilter
 from actions.forms.stepping import BlockedForm, ObjectForm, StepForm
-from actions.forms.taking_down import ActionForm, DecisionAndActionForm, MendActionForm, begun_with
+from actions.forms.taking_down import ActionForm, DecisionAndActionForm, MendActionForm
 from actions.forms.updating import UpdateForm
 
 __all__ = [
@@ -14,5 +14,4 @@ __all__ = [
     "RegisterFilter",
     "StepForm",
     "UpdateForm",
-    "begun_with",
 ]

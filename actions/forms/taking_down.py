@@ -3,8 +3,6 @@
 Leans on the form furniture and meetings' forms. Must not know pages.
 """
 
-from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -29,16 +27,6 @@ DUE_HINTS = {
     str(DueKind.NONE): "Its words are kept: “as soon as possible”",
 }
 NOT_YET_NAMED = "none"
-
-
-def begun_with(query: Mapping[str, str]) -> dict[str, Any]:
-    """What a link to the form may begin it with, from its address. What cannot be read is left out."""
-    start: dict[str, Any] = {name: query[name] for name in ("action", "lead_words", "due_words") if query.get(name)}
-    if query.get("due_kind") in DueKind.values:
-        start["due_kind"] = query["due_kind"]
-    with suppress(ValueError):
-        start["due_on"] = date.fromisoformat(query.get("due_on", ""))
-    return start
 
 
 class ActionFields(BoardForm):

@@ -10,7 +10,7 @@ from django.shortcuts import render
 
 from actions import changes
 from actions.changes import Origin
-from actions.forms import ActionForm, DecisionAndActionForm, begun_with
+from actions.forms import ActionForm, DecisionAndActionForm
 from actions.permissions import require_take_down
 from boards.doorman import BoardRequest
 from boards.refusals import NotNow, Refused
@@ -49,8 +49,7 @@ def commitment(request: BoardRequest, slug: str, reference: Reference) -> HttpRe
     item = fetch_item(request, slug, reference)
     require_take_down(request.access)
     _or_refuse(lambda: require_record_now(item.meeting))
-    start = begun_with(request.GET)
-    form = ActionForm(posted(request), access=request.access, agreed_on=item.meeting.day, initial=start)
+    form = ActionForm(posted(request), access=request.access, agreed_on=item.meeting.day)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:

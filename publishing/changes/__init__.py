@@ -31,6 +31,7 @@ from publishing.changes.sections import (
     remove_document,
     write_draft,
 )
+from publishing.changes.set_aside_sentence import set_sentence_aside
 from publishing.changes.terms import publish_terms
 from publishing.changes.undoing_read_in import check_again, undo_read_in, what_stands_in_the_way
 from publishing.changes.withdrawing import withdraw
@@ -80,6 +81,7 @@ __all__ = [
     "save_read_in",
     "send_back",
     "set_aside",
+    "set_sentence_aside",
     "start_correction",
     "start_draft",
     "take_up",

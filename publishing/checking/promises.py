@@ -3,64 +3,112 @@
 Leans on the pure reader and on the record as this reader may see it. These are questions to a person; nothing stops.
 """
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from actions.models import ActionItem
 from boards.access import Access
 from boards.text import one_line
-from meetings.models import AgendaItem, Decision, Meeting
+from meetings.models import AgendaItem, Decision, Meeting, Minute
 from meetings.permissions import can_record_now
 from publishing.checking.alike import InRecord, is_taken
 from publishing.checking.findings import Finding
-from publishing.models import UpdateDraft
+from publishing.models import SentenceSetAside, UpdateDraft
+from publishing.plainly import plainly
 from publishing.reading import PromisedThere, promises_in
 
 NO_ACTION = "This sentence promises something and has no action."
-WRITE_IT_DOWN = "Write it down as an action"
+WRITE_IT_DOWN = "Write it down as an action, or set it aside"
 
 
 @dataclass(frozen=True)
 class Promised:
-    """A sentence without an action, and the way to write one down."""
+    """A sentence without an action, where it stands (no item for a draft's first sentence), and its key.
+
+    The key stands in addresses in its place: words of notes never travel.
+    """
 
     words: str
-    address: str
+    key: str
+    item: AgendaItem | None
+    said_on: date | None
+    there: PromisedThere
+
+
+def key_of(words: str) -> str:
+    """A checksum of a sentence that its spaces and marks do not change."""
+    return hashlib.sha256(" ".join(plainly(words)).encode()).hexdigest()[:16]
 
 
 def in_a_draft(draft: UpdateDraft, access: Access) -> Iterator[Finding]:
     """The promises of a draft's public words that no action or decision of its meetings holds."""
+    for where, promised in promised_in_draft(draft, access):
+        can = can_record_now(promised.item.meeting) if promised.item else True
+        address = reverse("publishing:promised_in_draft", args=[draft.board.slug, draft.number, promised.key])
+        yield Finding(NO_ACTION, where, promised.words, href=address if can else "", link=WRITE_IT_DOWN if can else "")
+
+
+def promised_in_draft(draft: UpdateDraft, access: Access) -> list[tuple[str, Promised]]:
+    """Each with the heading it stands under."""
     meetings = [covers.meeting for covers in draft.covers.select_related("meeting").order_by("meeting__day")]
     if not meetings:
-        return
+        return []
     record = [line for meeting in meetings for line in record_of(meeting, access)]
+    aside = SentenceSetAside.objects.of(draft.board).keys()
     said_on = meetings[-1].day
     texts: list[tuple[str, str, AgendaItem | None]] = [("First sentence", draft.lead, None)]
     sections = draft.sections.filter(left_out=False).select_related("item__meeting", "item__board")
     texts += [(section.heading, section.words, section.item) for section in sections]
+    found = []
     for where, words, item in texts:
-        for promise in without_action(words, item.meeting.day if item else said_on, record):
-            address = commitment_address(item, promise) if item and can_record_now(item.meeting) else ""
-            link = WRITE_IT_DOWN if address else ""
-            yield Finding(NO_ACTION, where, one_line(promise.text, 300), href=address, link=link)
+        day = item.meeting.day if item else said_on
+        found += [(where, one) for one in _without_action(words, item, day, record, aside)]
+    return found
 
 
 def at_an_item(item: AgendaItem, words: str, access: Access) -> list[Promised]:
     """The promises of an item's notes and public words that nothing recorded at its meeting holds."""
     if not words.strip():
         return []
-    record = record_of(item.meeting, access)
-    found = without_action(words, item.meeting.day, record)
-    return [Promised(one_line(one.text, 300), commitment_address(item, one)) for one in found]
+    record, aside = record_of(item.meeting, access), SentenceSetAside.objects.of(item.board).keys()
+    return _without_action(words, item, item.meeting.day, record, aside)
 
 
-def without_action(words: str, said_on: date | None, record: list[InRecord]) -> list[PromisedThere]:
-    """The sentences that promise something and are not in the record."""
-    return [one for one in promises_in(words, said_on) if not is_taken(one.text, one.due, record)]
+def at_a_meeting(meeting: Meeting, access: Access) -> list[tuple[AgendaItem, int]]:
+    """The items of a meeting whose minutes promise something that has no action, and how many sentences do."""
+    items = {item.pk: item for item in AgendaItem.objects.visible_to(access).at(meeting).select_related("meeting")}
+    minutes = list(Minute.objects.of_items(items.values()))
+    if not minutes:
+        return []
+    record, aside = record_of(meeting, access), SentenceSetAside.objects.of(meeting.board_id).keys()
+    found = []
+    for minute in minutes:
+        item = items[minute.item_id]
+        left = _without_action(words_of(minute), item, meeting.day, record, aside)
+        if left:
+            found.append((item, len(left)))
+    return sorted(found, key=lambda pair: pair[0].position)
+
+
+def words_of(minute: Minute | None) -> str:
+    """The notes and the public words of a minute."""
+    return f"{minute.notes}\n\n{minute.say_in_public}" if minute else ""
+
+
+def _without_action(
+    words: str, item: AgendaItem | None, said_on: date | None, record: list[InRecord], aside: set[str]
+) -> list[Promised]:
+    """The sentences that promise something, are not in the record and were not set aside; each of them once."""
+    found: dict[str, Promised] = {}
+    for one in promises_in(words, said_on):
+        key = key_of(one.text)
+        if key not in aside and not is_taken(one.text, one.due, record):
+            found.setdefault(key, Promised(one_line(one.text, 300), key, item, said_on, one))
+    return list(found.values())
 
 
 def record_of(meeting: Meeting, access: Access) -> list[InRecord]:
@@ -76,12 +124,3 @@ def _meeting_words(action: ActionItem) -> str:
     if promise is None:
         return ""
     return f"{action.due_words} {promise.meeting_words} {promise.meeting.known_as if promise.meeting else ''}"
-
-
-def commitment_address(item: AgendaItem, promise: PromisedThere) -> str:
-    """The form that takes a commitment down, with what the sentence says in it."""
-    due = promise.due
-    said = {"action": one_line(promise.text, 299), "lead_words": (promise.who or "")[:160], "due_kind": due.kind}
-    said |= {"due_words": (due.as_written or "")[:120], "due_on": due.on.isoformat() if due.on else ""}
-    address = reverse("actions:commitment", args=[item.board.slug, item.meeting.slug, (item.series, item.number)])
-    return f"{address}?{urlencode({name: value for name, value in said.items() if value})}"

@@ -6,6 +6,7 @@ from publishing.models.edition import Edition, EditionText
 from publishing.models.entry import EditionEntry, EntrySort
 from publishing.models.publication import AlsoAt, Publication, PublicationKind
 from publishing.models.section import DraftDate, DraftDecision, DraftDocument, DraftSection, Shown
+from publishing.models.set_aside import SentenceSetAside
 
 __all__ = [
     "AlsoAt",
@@ -23,6 +24,7 @@ __all__ = [
     "Outcome",
     "Publication",
     "PublicationKind",
+    "SentenceSetAside",
     "Shown",
     "UpdateDraft",
 ]

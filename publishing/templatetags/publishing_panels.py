@@ -10,9 +10,12 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from boards import clock
+from boards.models import Finding, ReadIn
 from boards.roles import Subject
+from meetings.models import Decision, Meeting
 from meetings.permissions import can_record_now
-from publishing.checking.promises import at_an_item
+from meetings.states import HELD
+from publishing.checking.promises import at_a_meeting, at_an_item, words_of
 from publishing.models import Edition, UpdateDraft
 
 register = template.Library()
@@ -45,8 +48,36 @@ def drafts_on_the_desk(context: dict[str, Any]) -> dict[str, Any]:
 @register.inclusion_tag("publishing/_promises.html", takes_context=True)
 def promises_without_action(context: dict[str, Any], item: Any, minute: Any) -> dict[str, Any]:
     """On the page of an item's minute: its sentences that promise something and have no action."""
-    said = f"{minute.notes}\n\n{minute.say_in_public}" if minute else ""
-    return {"promises": at_an_item(item, said, context["access"]) if can_record_now(item.meeting) else []}
+    found = at_an_item(item, words_of(minute), context["access"]) if can_record_now(item.meeting) else []
+    return {"promises": found, "item": item, "board": context["board"]}
+
+
+@register.inclusion_tag("publishing/_promised_at.html", takes_context=True)
+def minutes_that_promise(context: dict[str, Any], meeting: Any) -> dict[str, Any]:
+    """On a meeting's page, for the secretariat: the minutes with sentences that promise something and have no action."""
+    may = context.get("may_take_down") and meeting.state == HELD
+    return {"items": at_a_meeting(meeting, context["access"]) if may else [], "board": context["board"]}
+
+
+@register.inclusion_tag("publishing/_read_in_from.html", takes_context=True)
+def read_in_from(context: dict[str, Any], thing: Any) -> dict[str, Any]:
+    """On a meeting, decision or action, for those who see drafts: the document that it was read in from."""
+    found = Finding.objects.visible_to(context["access"]).that_became(*_reference(thing)).for_reading()
+    documents: dict[ReadIn, list[str]] = {}
+    for finding in found:
+        sort, _, reference = finding.became.partition(" ")
+        items = documents.setdefault(finding.read_in, [])
+        items += [reference.partition("/")[2]] if sort == "item" else []
+    return {"documents": list(documents.items())}
+
+
+def _reference(thing: Any) -> tuple[str, bool]:
+    """How a finding says that it became this thing; for a meeting, how one says that it became an item of it."""
+    if isinstance(thing, Meeting):
+        return f"item {thing.slug}/", True
+    if isinstance(thing, Decision):
+        return f"decision {thing.taken_on.isoformat()}/{thing.reference}", False
+    return f"action {thing.reference}", False
 
 
 @register.filter

@@ -104,7 +104,7 @@ def test_a_due_before_the_meeting_is_refused(sam: Client, row: ReadIn) -> None:
     answers = fields_of(sam.get(f"{R}findings/3/").context["form"])
     answers |= {"due_on-day": "12", "due_on-month": "1", "due_on-year": "2016"}
     page = words(sam.post(f"{R}findings/3/", answers))
-    assert page.count("Due date must be 13 January 2016, the day of the meeting, or later") == 2
+    assert page.count("Due date must be 13 January 2016 or later, the day of the meeting") == 2
     Finding.objects.filter(place=3).update(due_on="2016-01-12")
     sam.post(f"{R}findings/3/accept/", {})
     assert Finding.objects.get(place=3).state == "waiting"

@@ -1,0 +1,82 @@
+"""A sentence that promises something and has no action: it is written down as one, or set aside as promising nothing.
+
+Leans on the doorman, forms and verbs. The address carries the sentence's key; its words are read again where they stand.
+"""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+
+from actions.changes import Origin, raise_action
+from actions.permissions import require_take_down
+from boards.doorman import BoardRequest
+from boards.refusals import NotNow, Refused
+from boards.saving import posted, save_new
+from meetings.models import AgendaItem, Minute
+from meetings.permissions import require_record_now
+from publishing import changes
+from publishing.checking.promises import Promised, at_an_item, promised_in_draft, words_of
+from publishing.forms.promised import PromisedForm
+from publishing.models import UpdateDraft
+from publishing.views.common import fetch_draft, form_page
+
+GONE = "That sentence has its action, was set aside, or does not stand there any more."
+
+
+def in_minute(request: BoardRequest, slug: str, reference: tuple[str, int], key: str) -> HttpResponse:
+    """A sentence of an item's minute."""
+    seen = AgendaItem.objects.visible_to(request.access).select_related("meeting", "board")
+    item = get_object_or_404(seen.numbered(reference), meeting__slug=slug, withdrawn=False)
+    require_take_down(request.access)
+    said = words_of(Minute.objects.of_items([item]).first())
+    back = reverse("meetings:minute", args=[request.board.slug, slug, reference])
+    return _page(request, _at(key, at_an_item(item, said, request.access)), back)
+
+
+def in_draft(request: BoardRequest, number: int, key: str) -> HttpResponse:
+    """A sentence of a draft's public words."""
+    draft = fetch_draft(request, number)
+    require_take_down(request.access)
+    found = _at(key, [promised for _, promised in promised_in_draft(draft, request.access)])
+    return _page(request, found, f"{draft.get_absolute_url()}check/", draft)
+
+
+def _at(key: str, found: list[Promised]) -> Promised | None:
+    if len(key) != 16:
+        raise Http404
+    return next((promised for promised in found if promised.key == key), None)
+
+
+def _page(request: BoardRequest, promised: Promised | None, back: str, draft: UpdateDraft | None = None) -> HttpResponse:
+    """The form, begun with what the sentence says; then back to the list it came from."""
+    if promised is None:
+        messages.info(request, GONE)
+        return redirect(back)
+    if request.method == "POST" and "aside" in request.POST:
+        changes.set_sentence_aside(board=request.board, key=promised.key, by=request.user)
+        messages.success(request, "It is set aside, and is not asked for again.")
+        return redirect(back)
+    if promised.item is not None:
+        _require_record_now(promised.item)
+    form = PromisedForm(posted(request), access=request.access, promised=promised, draft=draft)
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            require_record_now(form.said_at().meeting)
+            raise_action(origin=Origin.item(form.said_at()), by=request.user, **form.facts())
+            return back
+
+        if saved := save_new(request, form, save, done="The commitment is taken down as an action."):
+            return saved
+    return form_page(
+        request, form, "Write it down as an action", "Save action", back, intro=f"“{promised.words}”",
+        second_button="It promises nothing: set it aside", second_name="aside",
+    )  # fmt: skip
+
+
+def _require_record_now(item: AgendaItem) -> None:
+    try:
+        require_record_now(item.meeting)
+    except NotNow as refusal:
+        raise Refused(refusal.sentence) from None
