@@ -13,6 +13,8 @@ from boards import words
 from boards.once import new_token
 from boards.refusals import NotNow
 
+NOT_COMPARED = ("token", "version", "reason")
+
 
 class Summarised:
     """What the error summary asks of a form."""
@@ -31,10 +33,12 @@ class BoardForm(Summarised, forms.Form):
     """A form drawn by the house's pack. Pages write `{% include "_form.html" %}`.
 
     `access` is who fills it in. `token` (one-use, for forms that make something) and `version` (for forms that
-    change something) are hidden fields: give `version=` to have the second instead of the first.
+    change something) are hidden fields: give `version=` to have the second instead of the first. `refused_at` is the
+    field where a verb's refusal stands; over the form when it is empty.
     """
 
     fields: dict[str, Any]
+    refused_at = ""
 
     token = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1, max_value=2**31 - 1)
@@ -65,7 +69,12 @@ class BoardForm(Summarised, forms.Form):
 
     def refuse(self, refusal: NotNow, field: str | None = None) -> None:
         """Show a verb's sentence at a field, or over the form."""
-        self.add_error(field, ValidationError(refusal.sentence))
+        self.add_error(field or self.refused_at or None, ValidationError(refusal.sentence))
+
+    def theirs(self, row: Any) -> dict[str, Any]:
+        """What the row says now of each field, in words, for the conflict panel. Here a field is a column of it."""
+        asked = {name: field for name, field in self.fields.items() if name not in NOT_COMPARED}
+        return {name: _in_words(field, getattr(row, name)) for name, field in asked.items()}
 
     def renew(self, version: int) -> None:
         """After a conflict: keep the answers, carry the version they now replace."""
@@ -89,7 +98,7 @@ def conflict_lines(form: BoardForm, theirs: dict[str, Any], row: Any) -> dict[st
     who, when = _last_change(row)
     lines = []
     for name, value in theirs.items():
-        yours = _in_words(form, name)
+        yours = _in_words(form.fields[name], form.cleaned_data.get(name))
         if " ".join(str(value or "").split()) != " ".join(yours.split()):
             lines.append({"label": form.fields[name].label, "theirs": value, "yours": yours})
     return {"who": who, "when": words.moment(when), "lines": lines}
@@ -103,9 +112,8 @@ def _last_change(row: Any) -> tuple[str, Any]:
     return (last.history_user.name if last.history_user else "Somebody"), last.history_date
 
 
-def _in_words(form: BoardForm, name: str) -> str:
-    value: Any = form.cleaned_data.get(name)
-    choices = dict(getattr(form.fields[name], "choices", ())) if isinstance(value, str) else {}
+def _in_words(field: Any, value: Any) -> str:
+    choices = dict(getattr(field, "choices", ())) if isinstance(value, str) else {}
     if value in choices:
         return str(choices[value])
     if hasattr(value, "strftime") and hasattr(value, "year"):
