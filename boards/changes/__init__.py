@@ -21,7 +21,9 @@ from boards.changes.posts import (
     leave_post,
 )
 from boards.changes.readers import (
+    change_readers,
     copy_readers,
+    may_read,
     name_organisation,
     name_reader,
     named_lines,
@@ -38,6 +40,7 @@ __all__ = [
     "add_person",
     "arrange_cover",
     "ask_for_role",
+    "change_readers",
     "confirm_nomination",
     "confirm_role",
     "copy_readers",
@@ -49,6 +52,7 @@ __all__ = [
     "fill_post",
     "leave_post",
     "leave_seat",
+    "may_read",
     "name_organisation",
     "name_reader",
     "named_lines",
