@@ -14,7 +14,7 @@ from django.shortcuts import redirect
 from boards.doorman import BoardRequest
 from boards.forms import BoardForm, conflict_lines
 from boards.once import once
-from boards.refusals import AlreadyDone, NotNow, Stale
+from boards.refusals import AlreadyDone, NotNow, OtherAnswers, Stale
 
 Save = Callable[[], str]
 Done = str | Callable[[], str]
@@ -30,14 +30,18 @@ def posted(request: BoardRequest) -> QueryDict | None:
 def save_new(request: BoardRequest, form: BoardForm, save: Save, *, done: Done = "") -> HttpResponse | None:
     """Run `save` (which gives back the result's address) once for this form, and go there with the banner `done`.
 
-    A second submit is shown the first one's result. None when a verb refused: its sentence is on the form.
+    A second submit of the same answers is shown the first one's result; other answers are kept on the form, to be
+    saved as another thing. None then, and when a verb refused: the sentence is on the form.
     """
     try:
-        with once(form.sent_token, by=request.user) as slip:
+        with once(form.sent_token, digest=form.digest(), by=request.user) as slip:
             address = slip.leads_to(save())
     except AlreadyDone as before:
         messages.info(request, SAVED_BEFORE)
         return redirect(before.address)
+    except OtherAnswers:
+        form.start_another()
+        return None
     except NotNow as refusal:
         form.refuse(refusal)
         return None

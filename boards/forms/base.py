@@ -3,6 +3,7 @@
 Leans on crispy-forms with the house's template pack. Must not know any noun.
 """
 
+import hashlib
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -13,6 +14,9 @@ from boards import words
 from boards.once import new_token
 from boards.refusals import NotNow
 
+SAVED_BEFORE = "You saved this page before. Save again to add this as another."
+CHOOSE_AGAIN = "Choose the file again: a page that comes back cannot keep it."
+NOT_ANSWERS = ("csrfmiddlewaretoken", "token")
 NOT_COMPARED = ("token", "version", "reason")
 
 
@@ -76,10 +80,34 @@ class BoardForm(Summarised, forms.Form):
         asked = {name: field for name, field in self.fields.items() if name not in NOT_COMPARED}
         return {name: _in_words(field, getattr(row, name)) for name, field in asked.items()}
 
+    def digest(self) -> str:
+        """The answers as they were sent, files included, in 64 letters: whether two submits say the same."""
+        answers: Any = self.data
+        told = hashlib.sha256()
+        for name in sorted(set(answers) - {self.add_prefix(key) for key in NOT_ANSWERS}):
+            told.update(repr((name, answers.getlist(name))).encode("utf-8", "replace"))
+        for name, upload in sorted(self.files.items()):
+            told.update(repr((name, upload.name)).encode("utf-8", "replace"))
+            upload.seek(0)
+            for part in upload.chunks():
+                told.update(part)
+            upload.seek(0)
+        return told.hexdigest()
+
+    def start_another(self) -> None:
+        """After the page was saved with other answers: keep these, and let saving again make another thing."""
+        self._carry("token", new_token())
+        self.add_error(None, SAVED_BEFORE)
+        for name in self.files:
+            self.add_error(name if name in self.fields else None, CHOOSE_AGAIN)
+
     def renew(self, version: int) -> None:
         """After a conflict: keep the answers, carry the version they now replace."""
+        self._carry("version", str(version))
+
+    def _carry(self, name: str, value: str) -> None:
         answers: Any = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict, as the page gave it
-        answers[self.add_prefix("version")] = str(version)
+        answers[self.add_prefix(name)] = value
         self.data = answers
 
 
