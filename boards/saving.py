@@ -80,5 +80,8 @@ def save_over(
     except NotNow as refusal:
         form.refuse(refusal)
         return None, None
+    except IntegrityError:
+        form.add_error(None, AT_THE_SAME_TIME)
+        return None, None
     _say(request, done)
     return redirect(address), None

@@ -86,7 +86,8 @@ class BoardForm(Summarised, forms.Form):
         told = hashlib.sha256()
         for name in sorted(set(answers) - {self.add_prefix(key) for key in NOT_ANSWERS}):
             told.update(repr((name, answers.getlist(name))).encode("utf-8", "replace"))
-        for name, upload in sorted(self.files.items()):
+        files: Any = self.files
+        for name, upload in sorted(files.items()):
             told.update(repr((name, upload.name)).encode("utf-8", "replace"))
             upload.seek(0)
             for part in upload.chunks():

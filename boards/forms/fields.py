@@ -14,7 +14,6 @@ from django.core.exceptions import ValidationError
 from boards import text
 from boards.files import kind_of
 
-
 NOT_IN_THE_LIST = "Select from the list"
 
 
@@ -55,6 +54,21 @@ class PlainText(Asked, forms.CharField):
     def clean(self, value: Any) -> str:
         """Length is checked after tidying."""
         return super().clean(value)
+
+
+class WholeNumber(PlainText):
+    """A whole number from 1 to `most`."""
+
+    def __init__(self, *args: Any, most: int, **kwargs: Any):
+        super().__init__(*args, max_length=12, width="govuk-input--width-3", **kwargs)
+        self.most = most
+
+    def clean(self, value: Any) -> Any:
+        """The number."""
+        words = super().clean(value)
+        if not (words.isascii() and words.isdigit() and 1 <= int(words) <= self.most):
+            raise ValidationError(f"{self.named} must be a whole number from 1 to {self.most}")
+        return int(words)
 
 
 class LongText(PlainText):

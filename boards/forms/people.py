@@ -11,9 +11,14 @@ from django.core.validators import EmailValidator
 
 from boards.access import Access
 from boards.forms import BoardForm, DayField, OneOf, OneOfRows, PlainText
+from boards.forms.changing import ChangeForm, reason_field
 from boards.models import Board, Person, RoleGrant
+from boards.permissions import NOT_YOUR_OWN_ACCOUNT, require_keep_account
+from boards.refusals import Refused
 from boards.roles import ROLES, RoleCode
+from boards.words import day as in_words
 
+CLOSED = "They cannot sign in, and their roles end today. Their name stays beside what they did."
 WRONG_EMAIL = "Enter an email address in the correct format, like name@example.com"
 ROLE_HINTS = {str(code): role.in_words for code, role in ROLES.items()}
 FIRST_ROLES = [(code, label) for code, label in RoleCode.choices if not ROLES[code].needs_second_person]
@@ -87,6 +92,52 @@ class GiveRoleForm(BoardForm):
         return {"person": person, **{name: answers[name] for name in ("role", "starts_on", "ends_on")}}
 
 
+class ChangePersonForm(ChangeForm):
+    """A person's name and address, and whether their account is open."""
+
+    name = PlainText(label="Full name", max_length=120, empty="Enter their full name", named="Full name")
+    email = EmailAddress(
+        label="Email address", max_length=200, empty="Enter their email address",
+        help_text="They sign in with it. When it changes, both addresses get a letter.",
+    )  # fmt: skip
+    is_active = OneOf(
+        label="Account", choices=[("True", "Open"), ("False", "Closed")], hints={"False": CLOSED},
+        empty="Select whether the account is open",
+    )  # fmt: skip
+
+    def clean_email(self) -> str:
+        """One account an address, in the whole installation."""
+        email = self.cleaned_data["email"]
+        if Person.objects.with_address(email).exclude(pk=self.row.pk).exists():
+            raise forms.ValidationError("Another account has this address")
+        return email
+
+    def clean(self) -> dict[str, Any]:
+        """The verb's own rules about the account, said beside the fields."""
+        answers = super().clean() or {}
+        opens = answers.get("is_active") == "True"
+        if "is_active" in answers and not opens and self.row == self.access.person:
+            self.add_error("is_active", NOT_YOUR_OWN_ACCOUNT)
+        if answers.get("email") != self.row.email or opens != self.row.is_active:
+            self._require_kept("email" if answers.get("email") != self.row.email else "is_active")
+        return answers
+
+    def _require_kept(self, field: str) -> None:
+        try:
+            require_keep_account(self.row, by=self.access.person)
+        except Refused as refusal:
+            self.add_error(field, refusal.sentence)
+
+    def facts(self) -> dict[str, Any]:
+        """What the verb takes."""
+        facts = super().facts()
+        return facts | {"is_open": facts.pop("is_active") == "True"}
+
+    def theirs(self, row: Any) -> dict[str, Any]:
+        """What the conflict panel compares."""
+        return super().theirs(row) | {"is_active": "Open" if row.is_active else "Closed"}
+
+
 class ConfirmRoleForm(BoardForm):
     """One of the roles that wait."""
 
@@ -97,11 +148,29 @@ class ConfirmRoleForm(BoardForm):
         self.fields["grant"].queryset = RoleGrant.objects.of(board).waiting().by_name()
 
 
-class EndRoleForm(BoardForm):
-    """One of the roles in force, and its last day."""
+class CallOffRoleForm(BoardForm):
+    """One of the roles that wait or are to come, and why not."""
 
+    grant = OneOfRows(label="Role", queryset=RoleGrant.objects.none(), empty="Select the role")
+    reason = reason_field("Why not", empty="Enter why not")
+
+    def __init__(self, *args: Any, board: Board, day: date, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["grant"].queryset = RoleGrant.objects.of(board).not_begun(day).by_name()
+        self.fields["grant"].label_from_instance = lambda grant: f"{grant}, {_standing(grant, day)}"
+
+
+def _standing(grant: RoleGrant, day: date) -> str:
+    return "waiting for a second person" if grant.is_waiting else f"from {in_words(grant.starts_on)}"
+
+
+class EndRoleForm(BoardForm):
+    """One of the roles in force, its last day, and why."""
+
+    refused_at = "ends_on"
     grant = OneOfRows(label="Role to end", queryset=RoleGrant.objects.none(), empty="Select the role to end")
     ends_on = DayField(label="Last day", empty="Enter the last day of the role", named="Last day")
+    reason = reason_field("Why it ends", empty="Enter why it ends")
 
     def __init__(self, *args: Any, board: Board, day: date, **kwargs: Any):
         super().__init__(*args, **kwargs)

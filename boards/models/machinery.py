@@ -27,7 +27,7 @@ class Counter(models.Model):
 
 
 class UsedToken(models.Model):
-    """A one-use token of a form that was sent, a digest of the answers it came with, and the address of what it made."""
+    """A one-use token of a form that was sent, a digest of its answers, and the address of what it made."""
 
     kind = Kind.WORKING
     token = models.CharField(max_length=64, unique=True)

@@ -24,6 +24,16 @@ class PersonQuerySet(GuardedQuerySet):
         """The person of an email address, in any letter case."""
         return self.filter(email=email.lower())
 
+    def at_key(self, key: str) -> Self:
+        """The one of an address."""
+        return self.filter(key=key)
+
+    def known_on(self, board) -> Self:
+        """People who hold, held or were to hold a role on a board."""
+        from boards.models import RoleGrant
+
+        return self.filter(pk__in=RoleGrant.objects.of(board).values("person"))
+
     def who_can_sign_in(self) -> Self:
         """People with an open account."""
         return self.filter(is_active=True, is_machine=False)
@@ -56,6 +66,10 @@ class OrganisationQuerySet(GuardedQuerySet):
     def called(self, name: str) -> Self:
         """The one of this name, in any letter case."""
         return self.filter(name__iexact=name)
+
+    def at_key(self, key: str) -> Self:
+        """The one of an address."""
+        return self.filter(key=key)
 
     def nominating(self, people: Iterable[int]) -> Self:
         """Those whose nominated officer is one of `people` (keys)."""

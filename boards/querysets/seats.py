@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 
 from boards import clock
 from boards.querysets.dated import DatedQuerySet
+from boards.roles import Power, who_may
 
 if TYPE_CHECKING:
     from boards.access import Access
@@ -24,6 +25,18 @@ class MembershipQuerySet(DatedQuerySet):
     def held_by(self, person: "Person") -> Self:
         """Those that one person holds."""
         return self.filter(person=person)
+
+    def at_key(self, key: str) -> Self:
+        """The one of an address."""
+        return self.filter(key=key)
+
+    def still_open(self) -> Self:
+        """Those that have no last day."""
+        return self.filter(ends_on__isnull=True)
+
+    def the_same(self, organisation, title: str, person: "Person | None") -> Self:
+        """Those of an organisation with a title, in any letter case, held by one person (None: vacant)."""
+        return self.filter(organisation=organisation, title__iexact=title, person=person)
 
     def of_body(self, organisation) -> Self:
         """Those of one organisation."""
@@ -55,7 +68,8 @@ class RoleGrantQuerySet(DatedQuerySet):
         """In force on `day`, and confirmed where the role needs a second person."""
         from boards.models.seats import TWO_PERSON_ROLES
 
-        return super().in_force(day).exclude(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True)
+        rows = super().in_force(day).filter(withdrawn=False)
+        return rows.exclude(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True)
 
     def now_in_force(self) -> Self:
         """In force on each board's own day (a sample board's day is not today's)."""
@@ -64,7 +78,7 @@ class RoleGrantQuerySet(DatedQuerySet):
 
         return (
             self.annotate(_day=day)
-            .filter(starts_on__lte=F("_day"))
+            .filter(starts_on__lte=F("_day"), withdrawn=False)
             .filter(Q(ends_on__isnull=True) | Q(ends_on__gte=F("_day")))
             .exclude(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True)
         )
@@ -73,7 +87,23 @@ class RoleGrantQuerySet(DatedQuerySet):
         """Asked for and not yet confirmed by a second person."""
         from boards.models.seats import TWO_PERSON_ROLES
 
-        return self.filter(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True, ends_on__isnull=True)
+        return self.filter(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True, withdrawn=False)
+
+    def not_begun(self, day: date) -> Self:
+        """Waiting, or to come after a day: what can still be refused or called off."""
+        from boards.models.seats import TWO_PERSON_ROLES
+
+        waiting = Q(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True)
+        return self.filter(waiting | Q(starts_on__gt=day), withdrawn=False)
+
+    def not_over(self, day: date) -> Self:
+        """Waiting, in force on a day, or to come."""
+        return self.filter(withdrawn=False).filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+
+    def that_chair(self, starts_on: date, ends_on: date | None) -> Self:
+        """Confirmed chairs on any day from the first to the last given (None: for good)."""
+        rows = self.not_over(starts_on).filter(role="chair", confirmed_at__isnull=False)
+        return rows if ends_on is None else rows.filter(starts_on__lte=ends_on)
 
     def by_name(self) -> Self:
         """With the people, by name and role."""
@@ -86,6 +116,26 @@ class RoleGrantQuerySet(DatedQuerySet):
     def still_open(self, role: str) -> Self:
         """Those of one role that have no last day, confirmed or waiting."""
         return self.filter(role=role, ends_on__isnull=True)
+
+    def unended(self) -> Self:
+        """Waiting, in force or to come, on each board's own day."""
+        day = Coalesce(F("board__sample_day"), Value(clock.today(), output_field=DateField()))
+        not_over = Q(ends_on__isnull=True) | Q(ends_on__gte=F("_day"))
+        return self.annotate(_day=day).filter(not_over, withdrawn=False)
+
+    def needing_two(self) -> Self:
+        """Those of roles that take a second person."""
+        from boards.models.seats import TWO_PERSON_ROLES
+
+        return self.filter(role__in=TWO_PERSON_ROLES)
+
+    def with_power(self, power: Power) -> Self:
+        """Those of roles that have a power."""
+        return self.filter(role__in=who_may(power))
+
+    def boards(self) -> models.QuerySet:
+        """The keys of the boards."""
+        return self.values_list("board", flat=True)
 
     def codes(self) -> models.QuerySet:
         """The role codes alone."""

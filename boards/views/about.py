@@ -1,4 +1,4 @@
-"""About the board, its terms of reference, and one's own account.
+"""About the board, and one's own account.
 
 Leans on the doorman and the named questions of the ground. Must not know meetings or actions.
 """
@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from boards.doorman import BoardRequest
 from boards.models import Cover, Holding, Membership, Organisation, Person, RoleGrant, TermsOfReference
-from boards.permissions import may_keep_seats
+from boards.permissions import may_keep_board, may_keep_seats
 from boards.roles import Power
 from boards.standing_in import post_lines
 
@@ -45,11 +45,6 @@ def about(request: BoardRequest) -> HttpResponse:
             "sits_for": access.may(Power.NOMINATE) and any(seat.person == access.person for seat in seats),
             "terms": TermsOfReference.objects.of(request.board).first(),
             "may_keep_seats": may_keep_seats(access),
+            "may_keep_board": may_keep_board(access),
         },
     )
-
-
-def terms(request: BoardRequest) -> HttpResponse:
-    """The terms of reference, newest version."""
-    newest = TermsOfReference.objects.of(request.board).first()
-    return render(request, "boards/terms.html", {"terms": newest})

@@ -1,20 +1,31 @@
-"""Who sits at the table: organisations come, seats are added and ended.
+"""Who sits at the table: organisations come and go, seats are added, changed, filled and ended.
 
 Leans on the doorman, forms and verbs of the ground. Must not know meetings or actions.
 """
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from boards import changes
 from boards.asking import FormPage, ask
 from boards.doorman import BoardRequest
-from boards.forms.seats import AddOrganisationForm, AddSeatForm, EndSeatForm
+from boards.forms.seats import (
+    AddOrganisationForm,
+    AddSeatForm,
+    ChangeOrganisationForm,
+    ChangeSeatForm,
+    EndSeatForm,
+    FillSeatForm,
+)
+from boards.histories import readable_history
 from boards.models import Membership, Nomination, Organisation
 from boards.permissions import may_put_forward, require_may_keep_seats
 from boards.saving import posted
 from boards.standing_in import standing_in
+
+BODY = ("name", "short_name", "sort", "left_on", "nominated_officer")
+SEAT = ("title", "person", "starts_on", "ends_on")
 
 
 def seats(request: BoardRequest) -> HttpResponse:
@@ -26,7 +37,7 @@ def seats(request: BoardRequest) -> HttpResponse:
         "boards/seats.html",
         {
             "seats": Membership.objects.of(request.board).in_force(day).for_the_table(),
-            "organisations": Organisation.objects.of(request.board).at_the_table(day).with_officers(),
+            "organisations": Organisation.objects.of(request.board).with_officers(),
             "may_nominate": may_put_forward(request.access),
             "nominations": Nomination.objects.of(request.board).waiting().for_the_table(),
             **standing_in(request.board, day),
@@ -44,12 +55,62 @@ def add_organisation(request: BoardRequest) -> HttpResponse:
     )
 
 
+def change_organisation(request: BoardRequest, key: str) -> HttpResponse:
+    """Its name and kind, and the day it left the table."""
+    require_may_keep_seats(request.access)
+    row = get_object_or_404(Organisation.objects.of(request.board).at_key(key))
+    form = ChangeOrganisationForm(posted(request), row=row, access=request.access)
+    page = FormPage(
+        "Change an organisation", "Save organisation", seats_page(request), caption=row.name,
+        done="The organisation is changed.",
+    )  # fmt: skip
+
+    def save() -> Organisation:
+        return changes.change_organisation(organisation=row, by=request.user, **form.facts())
+
+    return ask(request, form, page, save, history=readable_history(row, BODY))
+
+
 def add_seat(request: BoardRequest) -> HttpResponse:
     """A seat of an organisation, held or vacant."""
     require_may_keep_seats(request.access)
     form = AddSeatForm(posted(request), access=request.access)
     page = FormPage("Add a seat", "Add seat", seats_page(request), done="The seat is added.")
     return ask(request, form, page, lambda: changes.seat(by=request.user, **form.facts()))
+
+
+def change_seat(request: BoardRequest, key: str) -> HttpResponse:
+    """Its title."""
+    require_may_keep_seats(request.access)
+    row = _fetch_seat(request, key)
+    form = ChangeSeatForm(posted(request), row=row, access=request.access)
+    page = FormPage("Change a seat", "Save seat", seats_page(request), caption=str(row), done="The seat is changed.")
+
+    def save() -> Membership:
+        return changes.change_seat(seat=row, by=request.user, **form.facts())
+
+    return ask(request, form, page, save, history=readable_history(row, SEAT))
+
+
+def fill_seat(request: BoardRequest, key: str) -> HttpResponse:
+    """Somebody takes a seat that is vacant, or held by another to the day before."""
+    require_may_keep_seats(request.access)
+    row = _fetch_seat(request, key)
+    form = FillSeatForm(posted(request), seat=row, access=request.access)
+    intro = f"{row.person.name if row.person else 'Nobody'} holds it until the day before."
+    page = FormPage(
+        "Who takes this seat", "Save holder", seats_page(request), caption=str(row), intro=intro,
+        done="Who holds the seat is saved.",
+    )  # fmt: skip
+
+    def save() -> Membership:
+        return changes.fill_seat(seat=row, by=request.user, **form.facts())
+
+    return ask(request, form, page, save, history=readable_history(row, SEAT))
+
+
+def _fetch_seat(request: BoardRequest, key: str) -> Membership:
+    return get_object_or_404(Membership.objects.of(request.board).for_the_table().at_key(key))
 
 
 def end_seat(request: BoardRequest) -> HttpResponse:
