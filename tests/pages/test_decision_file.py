@@ -55,7 +55,9 @@ def test_the_file_is_kept_and_downloaded_from_the_decisions_page(cast: Cast, sam
         assert reply["Content-Type"] == "application/pdf"
 
 
-@pytest.mark.parametrize(("visibility", "readers"), [("members", {"sam", "ann", "paul", "ada"}), ("named", {"ann", "sam"})])
+@pytest.mark.parametrize(
+    ("visibility", "readers"), [("members", {"sam", "ann", "paul", "ada"}), ("named", {"ann", "sam"})]
+)
 def test_the_file_is_read_by_whoever_reads_the_decision(
     visibility: str, readers: set[str], cast: Cast, sam: Client, signed_in
 ) -> None:
