@@ -36,7 +36,6 @@ def annotated(access: Access) -> Any:
 def lines_of(actions: Iterable[ActionItem], access: Access) -> list[Line]:
     """The lines of some annotated actions: two queries however many there are."""
     rows = list(actions)
-    assert access.board is not None  # noqa: S101 the doorman made it for a board
     updates = ActionUpdate.objects.in_bulk([row.latest_update_id for row in rows if row.latest_update_id])
     legend = {rating.code: rating for rating in Rating.objects.of(access.board)}
     return [_line(row, updates.get(row.latest_update_id), legend, access) for row in rows]

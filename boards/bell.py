@@ -25,6 +25,8 @@ class Ring(StrEnum):
     NARROWED = "Fewer people may see a thing than before"
     SAID_ON_BEHALF = "The secretariat recorded what another person said or did"
     ROLE_GIVEN = "A person was given a role that needs a second person"
+    PERSON_INVITED = "A person was given an account and a first role"
+    SIGN_IN_CHANGED = "The address a person signs in with was changed"
     COVER_CHANGED = "Somebody may act for another person or in a post, or the days of that changed"
     OFFICER_NOMINATED = "An organisation's officer was confirmed by a second person"
 

@@ -129,6 +129,11 @@ def take(row: Row, *, version: int | None = None) -> Row:
     return fresh
 
 
+def because(what: str, reason: str) -> str:
+    """The sentence of a history row: what was done, and why in the words of whoever did it, if they said."""
+    return f"{what}: {reason}" if reason else what
+
+
 def record(row: Recorded, *, by: "Person", reason: str, on: date | None = None) -> None:
     """Write a governed row and its history row: who, when, why.
 

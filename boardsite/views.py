@@ -14,6 +14,7 @@ from boards.doorman import BoardRequest
 from boards.models import Board, RoleGrant
 from boards.roles import Power, RoleCode, Subject
 from boardsite.forms import AsAtForm
+from boardsite.news import news
 from meetings.models import Meeting, Promise
 from publishing.views.public import home as public_home
 from publishing.views.public import latest_of
@@ -54,6 +55,7 @@ def board_home(request: BoardRequest) -> HttpResponse:
             "unnamed": Promise.objects.visible_to(access).unanswered().to_no_meeting_yet().with_age()
             if access.may(Power.RUN_THE_CYCLE)
             else [],
+            "news": news(access) if access.sees(Subject.AGENDA) else [],
             "is_administrator": RoleCode.ADMINISTRATOR in access.roles,
         },
     )

@@ -156,6 +156,10 @@ class DecisionQuerySet(GuardedQuerySet):
         """Not withdrawn."""
         return self.filter(withdrawn_on__isnull=True)
 
+    def taken_since(self, day: date) -> Self:
+        """Taken on a day or after it, the newest first."""
+        return self.filter(taken_on__gte=day).order_by("-taken_on", "-pk")
+
     def that_seem_to_owe(self) -> Self:
         """Those whose kind or words promise something to come, unless they were complete at once.
 

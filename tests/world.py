@@ -11,7 +11,8 @@ from actions.models import ActionItem
 from boards import changes
 from boards.behalf import How, Word
 from boards.changes import write_terms
-from boards.models import ReadIn
+from boards.governed import bulk_with_history
+from boards.models import Membership, Organisation, Person, ReadIn
 from boards.roles import Level
 from meetings.changes import write_minute
 from meetings.models import AgendaItem, Decision, Meeting
@@ -59,6 +60,10 @@ def seat_and_post(cast: Cast) -> None:
         by=cast.sam,
         on=OPENED,
     )
+    with bulk_with_history():  # what stands in their addresses is chance: here it is known
+        Membership.objects.filter(organisation=police).update(key="chief")
+        Organisation.objects.filter(pk=police.pk).update(key="police")
+        Person.objects.filter(pk=cast.oscar.pk).update(key="oscar")
     changes.arrange_cover(
         board=cast.board, post=post, covered_by=cast.nora, starts_on=DAY, ends_on=date(2016, 3, 4), by=cast.sam
     )

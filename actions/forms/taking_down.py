@@ -77,7 +77,6 @@ class ActionFields(BoardForm):
 
     def __init__(self, *args: Any, access: Access, agreed_on: date | None = None, **kwargs: Any):
         super().__init__(*args, access=access, **kwargs)
-        assert access.board is not None  # noqa: S101 the doorman made it for a board
         self.people = Person.objects.with_a_role_on(access.board, access.day)
         self.fields["contact"].queryset = self.people
         self.fields["lead"].choices = self._leads(access)
@@ -184,7 +183,6 @@ class ActionForm(ActionFields):
 
     def __init__(self, *args: Any, access: Access, **kwargs: Any):
         super().__init__(*args, access=access, **kwargs)
-        assert access.board is not None  # noqa: S101 the doorman made it for a board
         self.fields["supported_by"].queryset = Organisation.objects.of(access.board).at_the_table(access.day)
 
     def facts(self) -> dict[str, Any]:

@@ -44,6 +44,10 @@ class UpdateQuerySet(GuardedQuerySet):
         """Said on that day or before."""
         return self.filter(said_on__lte=day)
 
+    def said_since(self, day: date) -> Self:
+        """Said on a day or after it, the newest first, with what a list shows."""
+        return self.filter(said_on__gte=day).newest_first().select_related("said_by", "action__board")
+
     def of_action(self, action) -> Self:
         """Those of one action."""
         return self.filter(action=action)

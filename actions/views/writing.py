@@ -111,10 +111,9 @@ def readers(request: BoardRequest, reference: Reference) -> HttpResponse:
 
         def save() -> str:
             mend_it = partial(changes.mend_action, action=row, reason="Changed who may read it")
-            form.save(row, by=request.user, mend=mend_it)
-            return row.get_absolute_url()
+            return form.save(row, by=request.user, mend=mend_it, to=row.get_absolute_url())
 
-        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="Who may read it is saved.")
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done=form.said)
         if saved:
             return saved
     return _form_page(request, form, row, "Who may read this action", "Save readers", conflict)

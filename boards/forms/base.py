@@ -3,6 +3,7 @@
 Leans on crispy-forms with the house's template pack. Must not know any noun.
 """
 
+import hashlib
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -12,6 +13,11 @@ from django.core.exceptions import ValidationError
 from boards import words
 from boards.once import new_token
 from boards.refusals import NotNow
+
+SAVED_BEFORE = "You saved this page before. Save again to add this as another."
+CHOOSE_AGAIN = "Choose the file again: a page that comes back cannot keep it."
+NOT_ANSWERS = ("csrfmiddlewaretoken", "token")
+NOT_COMPARED = ("token", "version", "reason")
 
 
 class Summarised:
@@ -31,10 +37,12 @@ class BoardForm(Summarised, forms.Form):
     """A form drawn by the house's pack. Pages write `{% include "_form.html" %}`.
 
     `access` is who fills it in. `token` (one-use, for forms that make something) and `version` (for forms that
-    change something) are hidden fields: give `version=` to have the second instead of the first.
+    change something) are hidden fields: give `version=` to have the second instead of the first. `refused_at` is the
+    field where a verb's refusal stands; over the form when it is empty.
     """
 
     fields: dict[str, Any]
+    refused_at = ""
 
     token = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1, max_value=2**31 - 1)
@@ -65,12 +73,42 @@ class BoardForm(Summarised, forms.Form):
 
     def refuse(self, refusal: NotNow, field: str | None = None) -> None:
         """Show a verb's sentence at a field, or over the form."""
-        self.add_error(field, ValidationError(refusal.sentence))
+        self.add_error(field or self.refused_at or None, ValidationError(refusal.sentence))
+
+    def theirs(self, row: Any) -> dict[str, Any]:
+        """What the row says now of each field, in words, for the conflict panel. Here a field is a column of it."""
+        asked = {name: field for name, field in self.fields.items() if name not in NOT_COMPARED}
+        return {name: _in_words(field, getattr(row, name)) for name, field in asked.items()}
+
+    def digest(self) -> str:
+        """The answers as they were sent, files included, in 64 letters: whether two submits say the same."""
+        answers: Any = self.data
+        told = hashlib.sha256()
+        for name in sorted(set(answers) - {self.add_prefix(key) for key in NOT_ANSWERS}):
+            told.update(repr((name, answers.getlist(name))).encode("utf-8", "replace"))
+        files: Any = self.files
+        for name, upload in sorted(files.items()):
+            told.update(repr((name, upload.name)).encode("utf-8", "replace"))
+            upload.seek(0)
+            for part in upload.chunks():
+                told.update(part)
+            upload.seek(0)
+        return told.hexdigest()
+
+    def start_another(self) -> None:
+        """After the page was saved with other answers: keep these, and let saving again make another thing."""
+        self._carry("token", new_token())
+        self.add_error(None, SAVED_BEFORE)
+        for name in self.files:
+            self.add_error(name if name in self.fields else None, CHOOSE_AGAIN)
 
     def renew(self, version: int) -> None:
         """After a conflict: keep the answers, carry the version they now replace."""
+        self._carry("version", str(version))
+
+    def _carry(self, name: str, value: str) -> None:
         answers: Any = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict, as the page gave it
-        answers[self.add_prefix("version")] = str(version)
+        answers[self.add_prefix(name)] = value
         self.data = answers
 
 
@@ -89,7 +127,7 @@ def conflict_lines(form: BoardForm, theirs: dict[str, Any], row: Any) -> dict[st
     who, when = _last_change(row)
     lines = []
     for name, value in theirs.items():
-        yours = _in_words(form, name)
+        yours = _in_words(form.fields[name], form.cleaned_data.get(name))
         if " ".join(str(value or "").split()) != " ".join(yours.split()):
             lines.append({"label": form.fields[name].label, "theirs": value, "yours": yours})
     return {"who": who, "when": words.moment(when), "lines": lines}
@@ -103,9 +141,8 @@ def _last_change(row: Any) -> tuple[str, Any]:
     return (last.history_user.name if last.history_user else "Somebody"), last.history_date
 
 
-def _in_words(form: BoardForm, name: str) -> str:
-    value: Any = form.cleaned_data.get(name)
-    choices = dict(getattr(form.fields[name], "choices", ())) if isinstance(value, str) else {}
+def _in_words(field: Any, value: Any) -> str:
+    choices = dict(getattr(field, "choices", ())) if isinstance(value, str) else {}
     if value in choices:
         return str(choices[value])
     if hasattr(value, "strftime") and hasattr(value, "year"):

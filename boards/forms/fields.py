@@ -14,6 +14,8 @@ from django.core.exceptions import ValidationError
 from boards import text
 from boards.files import kind_of
 
+NOT_IN_THE_LIST = "Select from the list"
+
 
 class Asked:
     """What the templates read beside Django's own attributes of a field."""
@@ -27,7 +29,7 @@ class Asked:
         hints: dict[str, str] | None = None,
         **kwargs: Any,
     ):
-        self.size, self.width, self.hints = size, width, hints or {}
+        self.size, self.width, self.hints, self.empty = size, width, hints or {}, empty
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         if empty:
@@ -54,6 +56,21 @@ class PlainText(Asked, forms.CharField):
         return super().clean(value)
 
 
+class WholeNumber(PlainText):
+    """A whole number from 1 to `most`."""
+
+    def __init__(self, *args: Any, most: int, **kwargs: Any):
+        super().__init__(*args, max_length=12, width="govuk-input--width-3", **kwargs)
+        self.most = most
+
+    def clean(self, value: Any) -> Any:
+        """The number."""
+        words = super().clean(value)
+        if not (words.isascii() and words.isdigit() and 1 <= int(words) <= self.most):
+            raise ValidationError(f"{self.named} must be a whole number from 1 to {self.most}")
+        return int(words)
+
+
 class LongText(PlainText):
     """Several lines, Markdown where the page says so. `count=True` shows how many characters are left."""
 
@@ -77,7 +94,7 @@ class OneOf(Asked, forms.ChoiceField):
     def __init__(self, *args: Any, drop_down: bool = False, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.piece = "select" if drop_down else "radios"
-        self.error_messages["invalid_choice"] = self.error_messages["required"]
+        self.error_messages["invalid_choice"] = self.empty or NOT_IN_THE_LIST
 
 
 class ManyOf(Asked, forms.MultipleChoiceField):
@@ -95,7 +112,7 @@ class OneOfRows(Asked, forms.ModelChoiceField):
     def __init__(self, *args: Any, **kwargs: Any):
         kwargs.setdefault("empty_label", "Choose")
         super().__init__(*args, **kwargs)
-        self.error_messages["invalid_choice"] = self.error_messages["required"]
+        self.error_messages["invalid_choice"] = self.empty or NOT_IN_THE_LIST
 
 
 class SeveralOfRows(Asked, forms.ModelMultipleChoiceField):
@@ -106,8 +123,7 @@ class SeveralOfRows(Asked, forms.ModelMultipleChoiceField):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        wrong = "Select from the list"
-        self.error_messages["invalid_choice"] = self.error_messages["invalid_pk_value"] = wrong
+        self.error_messages["invalid_choice"] = self.error_messages["invalid_pk_value"] = NOT_IN_THE_LIST
 
 
 class Tick(Asked, forms.BooleanField):

@@ -85,10 +85,10 @@ def readers(request: BoardRequest, slug: str, reference: Reference) -> HttpRespo
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
-            form.save(item, by=request.user, mend=partial(changes.mend_item, item=item))
-            return item.meeting.get_absolute_url()
+            mend_it = partial(changes.mend_item, item=item)
+            return form.save(item, by=request.user, mend=mend_it, to=item.meeting.get_absolute_url())
 
-        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="Who may read it is saved.")
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done=form.said)
         if saved:
             return saved
     return form_page(request, form, item.meeting, f"Who may read item {item.reference}", "Save readers", conflict)

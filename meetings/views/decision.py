@@ -101,10 +101,9 @@ def readers(request: BoardRequest, day: date, reference: Reference) -> HttpRespo
 
         def save() -> str:
             mend_it = partial(changes.mend_decision, decision=row, reason="Changed who may read it")
-            form.save(row, by=request.user, mend=mend_it)
-            return row.get_absolute_url()
+            return form.save(row, by=request.user, mend=mend_it, to=row.get_absolute_url())
 
-        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="Who may read it is saved.")
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done=form.said)
         if saved:
             return saved
     return _form_page(request, form, row, "Who may read this decision", "Save readers", conflict)

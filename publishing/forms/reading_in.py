@@ -132,7 +132,6 @@ class FindingForm(BoardForm):
 
     def __init__(self, *args: Any, finding: Finding, access: Access, **kwargs: Any):
         super().__init__(*args, version=finding.version, access=access, **kwargs)
-        assert access.board is not None  # noqa: S101 the doorman made it for a board
         self.finding = finding
         self.leads = Leads(access.board, access.day)
         self.meetings = Meetings(access.board)

@@ -26,6 +26,7 @@ KEEPERS = (302, 404, 404, 404, 404, 200, 404, 200, 404)
 ABOUT_AND_KEEPERS = (302, 200, 200, 200, 200, 200, 200, 200, 404)
 NOMINATORS = (302, 404, 404, 200, 404, 200, 404, 404, 404)
 SITTERS = (302, 404, 404, 200, 404, 200, 404, 200, 404)
+TERMS_WRITER = (302, 404, 404, 404, 404, 200, 404, 404, 404)
 ADMIN = (302, 404, 404, 404, 404, 404, 404, 200, 404)
 NOT_GET = (302, 405, 405, 405, 405, 405, 405, 404, 404)
 MOVES = (302, 403, 403, 403, 403, 302, 403, 404, 404)
@@ -73,6 +74,15 @@ EXPECTED = {
     "account_reset_password_from_key_done": ("/account/new-password/saved/", ALL, None),
     "boards:about": ("/testshire/about/", ALL, INSIDE_POST),
     "boards:terms": ("/testshire/about/terms/", INSIDE, INSIDE_POST),
+    "boards:write_terms": ("/testshire/about/terms/write/", TERMS_WRITER, TERMS_WRITER),
+    "boards:change_board": ("/testshire/about/change/", KEEPERS, KEEPERS),
+    "boards:legend": ("/testshire/about/legend/", KEEPERS, None),
+    "boards:change_rating": ("/testshire/about/legend/at_risk/", KEEPERS, KEEPERS),
+    "boards:change_seat": ("/testshire/about/seats/chief/change/", KEEPERS, KEEPERS),
+    "boards:fill_seat": ("/testshire/about/seats/chief/fill/", KEEPERS, KEEPERS),
+    "boards:change_organisation": ("/testshire/about/organisations/police/change/", KEEPERS, KEEPERS),
+    "boards:call_off_role": ("/testshire/people/call-off/", ADMIN, ADMIN),
+    "boards:change_person": ("/testshire/people/oscar/change/", ADMIN, ADMIN),
     "boards:seats": ("/testshire/about/seats/", KEEPERS, None),
     "boards:add_seat": ("/testshire/about/seats/add/", KEEPERS, KEEPERS),
     "boards:end_seat": ("/testshire/about/seats/end/", KEEPERS, KEEPERS),

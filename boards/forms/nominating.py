@@ -9,6 +9,8 @@ from boards.access import Access
 from boards.behalf import How, Word, own_word
 from boards.forms import BoardForm, DayField, OneOf, OneOfRows
 from boards.models import Board, Nomination, Organisation, Person
+from boards.permissions import require_sits_for
+from boards.refusals import Refused
 from boards.roles import Power
 
 HOW = [(How.MEETING, "At the meeting"), (How.EMAIL, "By email"), (How.TELEPHONE, "By telephone")]
@@ -42,6 +44,23 @@ class PutForwardForm(BoardForm):
             return
         self.fields["said_by"].queryset = Person.objects.with_power(access.board, access.day, Power.NOMINATE)
         self.fields["said_on"].last = access.day
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever puts an officer forward sits for the organisation: the verb's own rule, said beside the field."""
+        answers = super().clean() or {}
+        body = answers.get("organisation")
+        if body and not self.errors:
+            word = self.word()
+            try:
+                require_sits_for(body, word.said_by, word.said_on)
+            except Refused as refusal:
+                self.add_error("said_by" if self.records else "organisation", refusal.sentence)
+        return answers
+
+    def facts(self) -> dict[str, Any]:
+        """What the verb takes."""
+        answers = self.cleaned_data
+        return {"organisation": answers["organisation"], "officer": answers["officer"], "word": self.word()}
 
     def word(self) -> Word:
         """Whose word it is."""

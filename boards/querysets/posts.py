@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 
 from boards import clock
 from boards.governed import GuardedQuerySet
-from boards.querysets import DatedQuerySet
+from boards.querysets.dated import DatedQuerySet
 
 if TYPE_CHECKING:
     from boards.models import Person

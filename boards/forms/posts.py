@@ -37,7 +37,6 @@ class AddPostForm(BoardForm):
 
     def __init__(self, *args: Any, access: Access, **kwargs: Any):
         super().__init__(*args, access=access, **kwargs)
-        assert access.board is not None  # noqa: S101 the doorman made it for a board
         self.fields["organisation"].queryset = Organisation.objects.of(access.board).at_the_table(access.day)
         self.fields["holder"].queryset = _people(access)
         self.fields["starts_on"].initial = access.day
@@ -66,10 +65,15 @@ class FillPostForm(BoardForm):
         self.fields["person"].queryset = _people(access)
         self.fields["starts_on"].initial = access.day
 
+    def facts(self) -> dict[str, Any]:
+        """What the verb takes."""
+        return {name: self.cleaned_data[name] for name in ("person", "starts_on")}
+
 
 class LeavePostForm(BoardForm):
     """The last day of a holder, now or to come."""
 
+    refused_at = "ends_on"
     holding = OneOfRows(label="Who leaves it", queryset=Holding.objects.none(), empty="Select who leaves it")
     ends_on = DayField(label="Last day", empty="Enter their last day", named="Last day", help_text=CALLS_OFF)
 
@@ -79,6 +83,10 @@ class LeavePostForm(BoardForm):
         self.fields["holding"].label_from_instance = lambda holding: holding.person.name
         self.fields["holding"].initial = post.holdings.in_force(access.day).first()
         self.fields["ends_on"].initial = access.day
+
+    def facts(self) -> dict[str, Any]:
+        """What the verb takes."""
+        return {name: self.cleaned_data[name] for name in ("holding", "ends_on")}
 
 
 class EndPostForm(BoardForm):
@@ -133,6 +141,7 @@ class ArrangeCoverForm(BoardForm):
 class EndCoverForm(BoardForm):
     """A cover and its last day: sooner or later than was arranged."""
 
+    refused_at = "ends_on"
     cover = OneOfRows(label="Cover", queryset=Cover.objects.none(), empty="Select the cover")
     ends_on = DayField(label="Last day", empty="Enter its last day", named="Last day", help_text=CALLS_OFF)
 
@@ -140,3 +149,7 @@ class EndCoverForm(BoardForm):
         super().__init__(*args, access=access, **kwargs)
         self.fields["cover"].queryset = Cover.objects.of(access.board).not_over(access.day).for_the_table()
         self.fields["ends_on"].initial = access.day
+
+    def facts(self) -> dict[str, Any]:
+        """What the verb takes."""
+        return {name: self.cleaned_data[name] for name in ("cover", "ends_on")}
