@@ -13,11 +13,13 @@ from boards.access import Access
 from boards.behalf import Said
 from boards.histories import readable_history
 from boards.models import Rating, StoredFile
+from boards.roles import Level, Subject
 
 TOLD = (
     "words", "details", "lead_words", "contact",
     "due_kind", "due_on", "due_words", "look_next_on", "visibility", "blocked_because",
 )  # fmt: skip
+READERS, READERS_CHANGED = "Visibility:", "Who may read it was changed"
 LEAD = {"Lead": ("lead_person", "lead_post", "lead_organisation", "lead_kind")}
 
 
@@ -43,7 +45,7 @@ def story_of(action: ActionItem, access: Access) -> list[Chapter]:
     chapters = [_update(row, legend, objections) for row in _updates(action, access)]
     chapters += [_step(row, objections) for row in action.state_changes.with_people()]
     chapters += [_move(row) for row in action.due_moves.with_people()]
-    chapters += _mended(action)
+    chapters += _mended(action, access)
     return sorted(chapters, key=lambda chapter: chapter.at, reverse=True)
 
 
@@ -109,11 +111,18 @@ def _move(row: Any) -> Chapter:
     return Chapter(row.get_cause_display(), row.recorded_at, row.moved_on, row.recorded_by.name, [because])
 
 
-def _mended(action: ActionItem) -> list[Chapter]:
-    """What was mended in the row itself, and that it was raised. Steps and moves are told by their own lines."""
+def _mended(action: ActionItem, access: Access) -> list[Chapter]:
+    """What was mended in the row itself, and that it was raised. Steps and moves are told by their own lines.
+
+    When who may read it was changed, the reason is how its contributor agreed: for those who read Part 2 alone.
+    """
+    reads_part_two = Level.MEMBERS in access.levels(Subject.ACTIONS)
     chapters = []
     for line in readable_history(action, TOLD, one_of=LEAD):
-        if line.is_first or line.changes:
-            title = "Action raised" if line.is_first else line.reason
-            chapters.append(Chapter(title, line.at, line.at.date(), line.by, line.changes))
+        if not line.is_first and not line.changes:
+            continue
+        title, told = "Action raised" if line.is_first else line.reason, line.changes
+        if any(change.startswith(READERS) for change in line.changes):
+            title, told = READERS_CHANGED, [*line.changes, line.reason] if reads_part_two else line.changes
+        chapters.append(Chapter(title, line.at, line.at.date(), line.by, told))
     return chapters

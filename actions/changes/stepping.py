@@ -3,7 +3,7 @@
 Leans on the state table and acts on behalf. Must not know pages.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import transaction
@@ -41,7 +41,7 @@ def take_step(
     Raises `Stale` when somebody changed the action meanwhile, `NotNow` when its state or a missing answer forbids
     the step, `Refused` when whoever said done would close it alone.
     """
-    row = take(action, version=version)
+    row, step = take(action, version=version), fit_for_all(step)
     after = ACTION_STATES.after(step.verb, row.state)
     require_answers(step, row)
     if step.verb == "close":
@@ -53,6 +53,17 @@ def take_step(
     record(row, by=by, reason=step.words or ACTION_STATES.step(step.verb).button, on=on)
     tell(change, by=by, on=on)
     return change
+
+
+def fit_for_all(step: Step) -> Step:
+    """The step with nothing that fewer than the action's readers may see.
+
+    “Said to be done” is said in an update, which may be narrower than its action: neither its words nor its file
+    (the email that shows it) are written down again here, where everybody who reads the action would find them.
+    """
+    if step.verb != "say_done":
+        return step
+    return replace(step, words="", word=replace(step.word, file=None))
 
 
 def require_answers(step: Step, action: ActionItem) -> None:

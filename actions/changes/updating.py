@@ -72,7 +72,7 @@ def record_update(
     update.save()
     copy_readers(of=row, to=update, by=by, on=on)
     if report.is_done and row.state == "open":
-        take_step(action=row, step=Step("say_done", word, words=report.words), by=by, on=on)
+        take_step(action=row, step=Step("say_done", word), by=by, on=on)
     tell(update, by=by, on=on)
     return update
 

@@ -261,6 +261,14 @@ RESTRICTED = {
 }
 
 
+def test_no_page_of_an_action_shows_what_was_said_of_it_in_part_two(world: World) -> None:
+    """Said done by an update for the Board’s members alone: nothing of its words is in any history."""
+    for visitor in VISITORS:
+        for address in ("/testshire/actions/1/", "/testshire/actions/2/", "/testshire/actions/2/update/"):
+            require_nothing_leaks(visit(world.cast, visitor).get(address), visitor, address)
+    assert PLANTED in visit(world.cast, "member").get("/testshire/actions/2/").content.decode()
+
+
 @pytest.mark.parametrize("address", RESTRICTED)
 def test_what_may_not_be_seen_is_what_is_not_there(address: str, world: World) -> None:
     for visitor in VISITORS:
