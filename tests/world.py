@@ -41,6 +41,7 @@ class World:
     action: ActionItem
     done: ActionItem
     part_two_action: ActionItem
+    closed: ActionItem
     edition: Edition
     draft: UpdateDraft
     read_in: ReadIn
@@ -94,12 +95,13 @@ def build(cast: Cast) -> World:
         word=Word(cast.paul, date(2016, 2, 12), How.TELEPHONE),
         by=cast.sam,
     )
+    closed = factories.closed_by_the_chair(cast, factories.action(cast, item, "Order the files"))
     edition = factories.published(cast)
     draft = drafted(cast, held)
     read_in = documents(cast)
     return World(
-        cast, held, planned, item, part_two, named, decision, part_two_decision, action, done, part_two_action, edition,
-        draft, read_in,
+        cast, held, planned, item, part_two, named, decision, part_two_decision, action, done, part_two_action, closed,
+        edition, draft, read_in,
     )  # fmt: skip
 
 

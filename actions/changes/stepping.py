@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db import transaction
 
+from actions.changes.step_rules import fits_this_action, require_answers
 from actions.models import ActionItem, StateChange
 from actions.permissions import require_closer_is_another
 from actions.states import ACTION_STATES, CLOSED, HANDED_OVER, OPEN, REPLACED
@@ -15,7 +16,6 @@ from boards import clock
 from boards.behalf import Word, tell
 from boards.governed import record, take
 from boards.models import Person
-from boards.refusals import NotNow
 from meetings.models import Decision, Meeting
 
 
@@ -43,7 +43,8 @@ def take_step(
     """
     row, step = take(action, version=version), fit_for_all(step)
     after = ACTION_STATES.after(step.verb, row.state)
-    require_answers(step, row)
+    require_answers(step)
+    fits_this_action(step, row)
     if step.verb == "close":
         by_the_board = step.decision is not None
         require_closer_is_another(step.word, who_said_done(row), by_the_board=by_the_board)
@@ -64,16 +65,6 @@ def fit_for_all(step: Step) -> Step:
     if step.verb != "say_done":
         return step
     return replace(step, words="", word=replace(step.word, file=None))
-
-
-def require_answers(step: Step, action: ActionItem) -> None:
-    """Raise `NotNow` for an answer that the step needs and was not given."""
-    if ACTION_STATES.step(step.verb).needs_words and not step.words.strip():
-        raise NotNow("Enter the reason.")
-    if step.verb == "replace" and (step.replacement is None or step.replacement.pk == action.pk):
-        raise NotNow("Select the action that replaces it.")
-    if step.verb == "hand_over" and not step.handed_to.strip():
-        raise NotNow("Enter the body it is handed to.")
 
 
 def who_said_done(action: ActionItem) -> int | None:

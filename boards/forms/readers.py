@@ -9,7 +9,7 @@ from typing import Any
 from django.forms import ValidationError
 
 from boards.access import Access
-from boards.changes import set_readers
+from boards.changes import named_lines, set_readers
 from boards.forms.base import BoardForm
 from boards.forms.fields import LongText, OneOf, SeveralOfRows
 from boards.models import Person
@@ -73,8 +73,16 @@ class ReadersForm(BoardForm):
 
     @staticmethod
     def theirs(row: Any) -> dict[str, Any]:
-        """What the conflict panel compares."""
-        return {"visibility": row.get_visibility_display()}
+        """What the conflict panel compares: every answer but the agreement, which is new each time."""
+        lines = list(named_lines(row))
+        named = [str(line.person) for line in lines if line.rule == ReaderRule.NAMED]
+        kept_from = [str(line.person) for line in lines if line.rule == ReaderRule.KEPT_FROM]
+        return {
+            "visibility": row.get_visibility_display(),
+            "named": ", ".join(named),
+            "kept_from": ", ".join(kept_from),
+            "agreement": "",
+        }
 
     def clean(self) -> dict[str, Any]:
         """Nobody is both named and kept from; a named thing names somebody."""
