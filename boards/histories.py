@@ -63,8 +63,8 @@ def _told(row: Any, before: Any, after: Any, columns: Sequence[str], names: dict
         old, new = getattr(before, field_.attname), getattr(after, field_.attname)
         if old != new:
             label = str(field_.verbose_name)
-            old_words, new_words = _words(field_, old, names), _words(field_, new, names)
-            told.append(f"{label[:1].upper()}{label[1:]}: from {old_words} to {new_words}")
+            changed = _changed(_words(field_, old, names), _words(field_, new, names))
+            told.append(f"{label[:1].upper()}{label[1:]}: {changed}")
     return told
 
 
@@ -79,8 +79,15 @@ def _told_as_one(row: Any, before: Any, after: Any, one_of: Mapping[str, Sequenc
             for record in (before, after)
         )
         if old != new:
-            told.append(f"{label}: from {old} to {new}")
+            told.append(f"{label}: {_changed(old, new)}")
     return told
+
+
+def _changed(old: str, new: str) -> str:
+    """“from X to Y”, “set to Y”, “X taken away”."""
+    if old == NOTHING:
+        return f"set to {new}"
+    return f"{old} taken away" if new == NOTHING else f"from {old} to {new}"
 
 
 def _words(field_: Any, value: Any, names: dict) -> str:

@@ -86,6 +86,13 @@ def _line(model: Any, access: "Access", path: str, rule: ReaderRule) -> Exists:
     )
 
 
+def levels_as_wide_as(level: str) -> tuple[str, ...]:
+    """The levels that let everybody read who may read `level`. The two open ones have the same readers."""
+    if level in OPEN_LEVELS:
+        return tuple(OPEN_LEVELS)
+    return tuple(one for one in WIDTH if WIDTH[one] >= WIDTH[level])
+
+
 def wider(level: str, than: str) -> bool:
     """Whether `level` lets more people read than `than` does."""
     return WIDTH[level] > WIDTH[than]

@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 
 from boards.governed import GuardedQuerySet
 from boards.roles import OPEN_LEVELS, Level, Subject
-from boards.visibility import read_by
+from boards.visibility import levels_as_wide_as, read_by
 from meetings.states import CANCELLED, CLOSED, HELD, ISSUED, PLANNED, POSTPONED
 
 if TYPE_CHECKING:
@@ -51,6 +51,10 @@ class MeetingQuerySet(GuardedQuerySet):
         return self.filter(Q(state__in=[HELD, CLOSED]) | Q(day__lt=day, state__in=[PLANNED, ISSUED])).order_by(
             "-day", "-pk"
         )
+
+    def since(self, day: date) -> Self:
+        """On a day or after it, and not called off, soonest first."""
+        return self.filter(day__gte=day).exclude(state=CANCELLED).order_by("day", "pk")
 
     def called_off(self) -> Self:
         """Cancelled, newest first."""
@@ -173,6 +177,10 @@ class DecisionQuerySet(GuardedQuerySet):
     def but_not(self, keys) -> Self:
         """Without those of the keys given."""
         return self.exclude(pk__in=keys)
+
+    def read_as_widely_as(self, level: str) -> Self:
+        """Those that everybody who may read a thing of this level may read too, as far as levels go."""
+        return self.filter(visibility__in=levels_as_wide_as(level))
 
     def at(self, meeting) -> Self:
         """Those taken at one meeting."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from actions.changes import Due, Lead, Origin, Report, raise_action, record_update
+from actions.changes import Due, Lead, Origin, Report, Step, raise_action, record_update, take_step
 from actions.models import ActionItem, ActionUpdate
 from boards.behalf import Word
 from boards.changes import add_organisation, arrange_cover, create_post, put_forward, seat
@@ -65,6 +65,14 @@ def update(
     """What somebody says of an action on a day."""
     report = Report(words, rating, recovery=facts.pop("recovery", "More people"), is_done=facts.pop("is_done", False))
     return record_update(action=row, report=report, word=Word(who, on), by=who, on=on, **facts)
+
+
+def closed_by_the_chair(cast: Cast, row: ActionItem, on: date = date(2016, 2, 10)) -> ActionItem:
+    """Said done by Olive and closed by Ann, on a day between meetings."""
+    update(row, cast.olive, is_done=True, on=on)
+    take_step(action=row, step=Step("close", Word(cast.ann, on)), by=cast.ann, on=on)
+    row.refresh_from_db()
+    return row
 
 
 def recommendation(cast: Cast, number: int = 8, title: str = "Oversight of every child in need") -> Recommendation:

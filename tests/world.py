@@ -42,6 +42,7 @@ class World:
     action: ActionItem
     done: ActionItem
     part_two_action: ActionItem
+    closed: ActionItem
     edition: Edition
     draft: UpdateDraft
     read_in: ReadIn
@@ -71,7 +72,7 @@ def seat_and_post(cast: Cast) -> None:
 
 def build(cast: Cast) -> World:
     """Make the world through the verbs."""
-    from actions.changes import Due, Report, record_update
+    from actions.changes import Due, Report, record_update, set_blocked
 
     write_terms(board=cast.board, text="## Purpose\n\nTo improve.", written_on=date(2016, 1, 12), by=cast.sam)
     seat_and_post(cast)
@@ -89,19 +90,23 @@ def build(cast: Cast) -> World:
     factories.action(cast, named, f"Named deed {NAMED_ONLY}", contact=None)
     factories.update(action, cast.olive, on=date(2016, 2, 10))
     factories.update(action, cast.sam, f"Only members {PLANTED}", on=date(2016, 2, 12), visibility=Level.MEMBERS)
-    factories.update(done, cast.olive, is_done=True, on=date(2016, 2, 11))
+    # The one thing that is said of an action in Part 2 and changes what everybody sees of it.
+    set_blocked(action=done, because="The room is let", by=cast.olive, on=date(2016, 2, 10))
+    done_words = f"Done, as {PLANTED} said"
+    factories.update(done, cast.oscar, done_words, is_done=True, visibility=Level.MEMBERS, on=date(2016, 2, 11))
     record_update(
         action=done,
         report=Report("Said by telephone", "on_track"),
         word=Word(cast.paul, date(2016, 2, 12), How.TELEPHONE),
         by=cast.sam,
     )
+    closed = factories.closed_by_the_chair(cast, factories.action(cast, item, "Order the files"))
     edition = factories.published(cast)
     draft = drafted(cast, held)
     read_in = documents(cast)
     return World(
-        cast, held, planned, item, part_two, named, decision, part_two_decision, action, done, part_two_action, edition,
-        draft, read_in,
+        cast, held, planned, item, part_two, named, decision, part_two_decision, action, done, part_two_action, closed,
+        edition, draft, read_in,
     )  # fmt: skip
 
 

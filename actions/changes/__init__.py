@@ -5,12 +5,14 @@ Each opens its own transaction, says by whom and why. Verbs check states; who ma
 """
 
 from actions.changes.follow import narrow_with_parent, note_called_off, note_moved_meeting
+from actions.changes.links import serve, support
 from actions.changes.mend import mend_action, set_blocked
 from actions.changes.objecting import object_to
-from actions.changes.raising import decide_and_raise, raise_action, serve, support
+from actions.changes.raising import decide_and_raise, raise_action
+from actions.changes.reporting import report_closing
 from actions.changes.stepping import Step, take_step
 from actions.changes.terms import Due, Lead, Origin
-from actions.changes.updating import Report, record_update
+from actions.changes.updating import Report, correct_update, record_update
 
 __all__ = [
     "Due",
@@ -18,6 +20,7 @@ __all__ = [
     "Origin",
     "Report",
     "Step",
+    "correct_update",
     "decide_and_raise",
     "mend_action",
     "narrow_with_parent",
@@ -26,6 +29,7 @@ __all__ = [
     "object_to",
     "raise_action",
     "record_update",
+    "report_closing",
     "serve",
     "set_blocked",
     "support",

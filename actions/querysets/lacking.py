@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from actions.states import STILL_TO_DO
 from boards.governed import GuardedQuerySet
+from boards.models import Cover, Holding, RoleGrant
 
 
 class LackingQuerySet(GuardedQuerySet):
@@ -33,8 +34,6 @@ class LackingQuerySet(GuardedQuerySet):
     def led_by_who_left(self, board, day: date) -> Self:
         """Their lead or contact has no role any more, their post is vacant and nobody acts in it, or their
         organisation has left the table."""
-        from boards.models import Cover, Holding, RoleGrant
-
         here = RoleGrant.objects.of(board).in_force(day).values("person")
         held = Holding.objects.of(board).in_force(day).values("post")
         acted_in = Cover.objects.of(board).in_force(day).posts()

@@ -6,6 +6,8 @@ Leans on the visibility rule. Always chainable; the day is passed in. Must not k
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
+from django.db.models.functions import Coalesce
+
 from boards.governed import GuardedQuerySet
 from boards.visibility import read_by
 
@@ -37,8 +39,12 @@ class UpdateQuerySet(GuardedQuerySet):
         )
 
     def newest_first(self) -> Self:
-        """By the day it was said."""
-        return self.order_by("-said_on", "-pk")
+        """By the day it was said. A correction stays in the place of what it corrects."""
+        return self.order_by("-said_on", Coalesce("stands_for_id", "pk").desc())
+
+    def written_by(self, person) -> Self:
+        """Those that one person wrote down, in the order they were written."""
+        return self.filter(recorded_by=person).order_by("pk")
 
     def by_the_end_of(self, day: date) -> Self:
         """Said on that day or before."""
@@ -51,6 +57,10 @@ class UpdateQuerySet(GuardedQuerySet):
     def of_action(self, action) -> Self:
         """Those of one action."""
         return self.filter(action=action)
+
+    def of_actions(self, actions) -> Self:
+        """Those of some actions."""
+        return self.filter(action__in=[row.pk for row in actions])
 
     def with_people(self) -> Self:
         """With who said and who recorded them."""
@@ -68,6 +78,10 @@ class LinkQuerySet(GuardedQuerySet):
 class SupportQuerySet(LinkQuerySet):
     """Who supports an action."""
 
+    def with_names(self) -> Self:
+        """Withdrawn or not, with names."""
+        return self.select_related("organisation", "person")
+
     def standing(self) -> Self:
         """Not withdrawn, with names."""
         return super().standing().select_related("organisation", "person")
@@ -84,9 +98,13 @@ class ServesQuerySet(LinkQuerySet):
 class StateChangeQuerySet(GuardedQuerySet):
     """Steps."""
 
+    def closings(self) -> Self:
+        """The steps that closed it, newest first."""
+        return self.filter(verb="close").order_by("-pk")
+
     def with_people(self) -> Self:
-        """With who said and recorded them, and what they name."""
-        return self.select_related("said_by", "recorded_by", "said_file", "decision", "reported_to")
+        """With who said and recorded them."""
+        return self.select_related("said_by", "recorded_by", "said_file")
 
     def showing_file(self, key: str) -> Self:
         """Those whose file has this key (the beginning of its checksum)."""

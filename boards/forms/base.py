@@ -78,7 +78,7 @@ class BoardForm(Summarised, forms.Form):
     def theirs(self, row: Any) -> dict[str, Any]:
         """What the row says now of each field, in words, for the conflict panel. Here a field is a column of it."""
         asked = {name: field for name, field in self.fields.items() if name not in NOT_COMPARED}
-        return {name: _in_words(field, getattr(row, name)) for name, field in asked.items()}
+        return {name: in_words(field, getattr(row, name)) for name, field in asked.items()}
 
     def digest(self) -> str:
         """The answers as they were sent, files included, in 64 letters: whether two submits say the same."""
@@ -127,7 +127,7 @@ def conflict_lines(form: BoardForm, theirs: dict[str, Any], row: Any) -> dict[st
     who, when = _last_change(row)
     lines = []
     for name, value in theirs.items():
-        yours = _in_words(form.fields[name], form.cleaned_data.get(name))
+        yours = in_words(form.fields[name], form.cleaned_data.get(name))
         if " ".join(str(value or "").split()) != " ".join(yours.split()):
             lines.append({"label": form.fields[name].label, "theirs": value, "yours": yours})
     return {"who": who, "when": words.moment(when), "lines": lines}
@@ -141,12 +141,17 @@ def _last_change(row: Any) -> tuple[str, Any]:
     return (last.history_user.name if last.history_user else "Somebody"), last.history_date
 
 
-def _in_words(field: Any, value: Any) -> str:
-    choices = dict(getattr(field, "choices", ())) if isinstance(value, str) else {}
-    if value in choices:
-        return str(choices[value])
+def in_words(field: Any, value: Any) -> str:
+    """An answer as the conflict panel says it: the labels of what was chosen, days in words, yes or no."""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
     if hasattr(value, "strftime") and hasattr(value, "year"):
         return words.day(value)
     if hasattr(value, "__iter__") and not isinstance(value, str):
-        return ", ".join(str(part) for part in value)
-    return "" if value is None else str(value)
+        return ", ".join(_label(field, part) for part in value)
+    return "" if value is None else _label(field, value)
+
+
+def _label(field: Any, value: Any) -> str:
+    labels = dict(getattr(field, "choices", ())) if isinstance(value, str) else {}
+    return str(labels.get(value, value))

@@ -1,7 +1,8 @@
 """The fields of the house: what is typed is tidied, and each error says what to do.
 
 Each takes beside Django's own arguments: `empty` (the sentence when nothing was entered), `size` (of its label:
-s, m, l), `width` (a GOV.UK width class) and, for choices, `hints` (value -> sentence).
+s, m, l), `width` (a GOV.UK width class), `demanded` (not said to be optional: it stands under a choice that needs it)
+and, for choices, `hints` (value -> sentence).
 Leans on boards/text.py and boards/files.py. Must not know any noun. No sentence says please, sorry, valid or required.
 """
 
@@ -27,9 +28,10 @@ class Asked:
         size: str = "",
         width: str = "",
         hints: dict[str, str] | None = None,
+        demanded: bool = False,
         **kwargs: Any,
     ):
-        self.size, self.width, self.hints, self.empty = size, width, hints or {}, empty
+        self.size, self.width, self.hints, self.empty, self.demanded = size, width, hints or {}, empty, demanded
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         if empty:

@@ -64,6 +64,7 @@ def options(field: BoundField) -> list[dict[str, Any]]:
     chosen = _chosen(field)
     hints = getattr(field.field, "hints", {})
     ratings = getattr(field.field, "ratings", {})
+    inside = getattr(field.field, "inside", {})
     found = []
     for value, label in _flat(field.field.choices):  # type: ignore[attr-defined]
         text = str(value)
@@ -78,6 +79,7 @@ def options(field: BoundField) -> list[dict[str, Any]]:
                 "hint": hints.get(text, ""),
                 "chosen": text in chosen,
                 "rating": ratings.get(text),
+                "inside": inside.get(text, ""),
             }
         )
     return found

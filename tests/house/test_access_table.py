@@ -20,6 +20,7 @@ SIGNED_IN = (302, *(200,) * 8)
 READERS = (302, 200, 200, 200, 200, 200, 200, 404, 404)
 SECRETARY = (302, 403, 403, 403, 403, 200, 403, 404, 404)
 ITS_LEAD = (302, 403, 403, 403, 200, 200, 403, 404, 404)
+ITS_WRITERS = (302, 403, 403, 403, 200, 200, 403, 404, 404)  # the two who wrote of it; the rest may not update it
 CHAIR = (302, 403, 403, 403, 403, 200, 200, 404, 404)
 SPEAKER = (302, 403, 403, 200, 403, 403, 403, 404, 404)
 KEEPERS = (302, 404, 404, 404, 404, 200, 404, 200, 404)
@@ -127,6 +128,10 @@ EXPECTED = {
     "actions:to_put_right": ("/testshire/actions/to-put-right/", SECRETARY, NOT_GET),
     "actions:to_put_right_sort": ("/testshire/actions/to-put-right/lead/", SECRETARY, NOT_GET),
     "actions:complete_at_once": (f"{D}complete/", NOT_GET, MOVES),
+    "actions:register_csv": ("/testshire/actions/register.csv", READERS, None),
+    "actions:register_pdf": ("/testshire/actions/register.pdf", READERS, None),
+    "actions:correct": (f"{A}updates/1/correct/", ITS_WRITERS, ITS_WRITERS),
+    "actions:report": ("/testshire/actions/3/report/", CHAIR, CHAIR),
     "actions:action": (A, READERS, None),
     "actions:update": (f"{A}update/", ITS_LEAD, ITS_LEAD),
     "actions:blocked": (f"{A}blocked/", ITS_LEAD, (302, 403, 403, 403, 302, 302, 403, 404, 404)),
@@ -269,6 +274,14 @@ RESTRICTED = {
     "/testshire/actions/999/": set(),
     "/testshire/meetings/2016-01-20/items/N1/": set(),
 }
+
+
+def test_no_page_of_an_action_shows_what_was_said_of_it_in_part_two(world: World) -> None:
+    """Said done by an update for the Board’s members alone: nothing of its words is in any history."""
+    for visitor in VISITORS:
+        for address in ("/testshire/actions/1/", "/testshire/actions/2/", "/testshire/actions/2/update/"):
+            require_nothing_leaks(visit(world.cast, visitor).get(address), visitor, address)
+    assert PLANTED in visit(world.cast, "member").get("/testshire/actions/2/").content.decode()
 
 
 @pytest.mark.parametrize("address", RESTRICTED)
