@@ -7,6 +7,7 @@ from typing import Any
 
 from django import template
 
+from actions.models import ActionItem
 from actions.register import annotated, lines_of
 from actions.tidying import groups
 from boards.roles import Subject
@@ -31,6 +32,21 @@ def actions_out_of(context: dict[str, Any], decision: Any) -> dict[str, Any]:
     sees = access.sees(Subject.ACTIONS)
     lines = lines_of(rows, access) if sees else []
     return {"lines": lines, "sees": sees, "how": "decision", "board": context["board"], "decision": decision}
+
+
+@register.inclusion_tag("actions/_serving.html", takes_context=True)
+def actions_serving(context: dict[str, Any], recommendation: Any) -> dict[str, Any]:
+    """What is being done about a recommendation."""
+    access = context["access"]
+    rows = annotated(access).serving(recommendation).for_the_register().soonest_first()
+    sees = access.sees(Subject.ACTIONS)
+    return {"lines": lines_of(rows, access) if sees else [], "sees": sees, "board": context["board"]}
+
+
+@register.simple_tag(takes_context=True)
+def actions_by_recommendation(context: dict[str, Any]) -> dict[int, int]:
+    """How many actions that this reader may see serve each recommendation: one query a list."""
+    return ActionItem.objects.visible_to(context["access"]).count_by_recommendation()
 
 
 @register.inclusion_tag("actions/_needs_me.html", takes_context=True)

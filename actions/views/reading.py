@@ -56,7 +56,8 @@ def _without(request: BoardRequest, name: str, value: str) -> str:
 def fetch_action(request: BoardRequest, reference: Reference) -> ActionItem:
     """The action at an address, if this reader may see it; otherwise there is none."""
     seen = annotated(request.access).for_the_register().with_moves().numbered(reference)
-    return get_object_or_404(seen.select_related("contact", "closed_by", "closed_by_decision", "replaced_by__board"))
+    beside = ("contact", "closed_by", "closed_by_decision", "replaced_by__board", "recommendation__source")
+    return get_object_or_404(seen.select_related(*beside))
 
 
 def action(request: BoardRequest, reference: Reference) -> HttpResponse:
