@@ -15,6 +15,7 @@ SECTIONS = (
     "Home",
     "Meetings",
     "Decisions",
+    "Recommendations",
     "Improvement plan",
     "Actions",
     "Performance",

@@ -48,6 +48,7 @@ class Power(StrEnum):
     GIVE_ROLES = "gives roles to other people and ends them"
     PUBLISH = "writes updates, publishes what is cleared, withdraws at once"
     CLEAR = "clears updates, withdraws at once"
+    KEEP_REQUIREMENTS = "records inspections and other sources, and confirms the text of their recommendations"
     KEEP_SEATS = "keeps organisations, seats, posts and cover, and confirms nominated officers"
     KEEP_BOARD = "changes the board's name, purpose, mailbox, deadlines and legend"
     NOMINATE = "nominates the officer of the organisation they sit for"
@@ -99,6 +100,7 @@ _SECRETARIAT = frozenset(
         Power.TAKE_DOWN,
         Power.RECORD_ON_BEHALF,
         Power.UPDATE_ANY,
+        Power.KEEP_REQUIREMENTS,
         Power.KEEP_SEATS,
         Power.KEEP_BOARD,
         Power.PUBLISH,

@@ -235,6 +235,25 @@ class DecisionQuerySet(GuardedQuerySet):
         """The later decisions that change one."""
         return self.filter(changes=decision).select_related("board").order_by("taken_on", "number")
 
+    def concerning(self, recommendation) -> Self:
+        """Those that concern a recommendation."""
+        from meetings.models import Concerns
+
+        lines = Concerns.objects.filter(decision=OuterRef("pk"), recommendation=recommendation, withdrawn=False)
+        return self.filter(Exists(lines))
+
+    def newest_first(self) -> Self:
+        """By the day they were taken, newest first."""
+        return self.order_by("-taken_on", "series", "number")
+
+    def count_by_recommendation(self) -> dict[int, int]:
+        """How many of these concern each recommendation (by its key): one query."""
+        from meetings.models import Concerns
+
+        lines = Concerns.objects.filter(withdrawn=False, decision__in=self.order_by())
+        counted = lines.order_by().values("recommendation").annotate(number=Count("pk"))
+        return dict(counted.values_list("recommendation", "number"))
+
     def with_meetings(self) -> Self:
         """With their boards and the meetings they were taken at."""
         return self.select_related("board", "meeting")

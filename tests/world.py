@@ -14,7 +14,7 @@ from boards.changes import write_terms
 from boards.governed import bulk_with_history
 from boards.models import Membership, Organisation, Person, ReadIn
 from boards.roles import Level
-from meetings.changes import write_minute
+from meetings.changes import concern, write_minute
 from meetings.models import AgendaItem, Decision, Meeting
 from publishing import changes as publishing
 from publishing.models import Edition, UpdateDraft
@@ -76,6 +76,7 @@ def build(cast: Cast) -> World:
 
     write_terms(board=cast.board, text="## Purpose\n\nTo improve.", written_on=date(2016, 1, 12), by=cast.sam)
     seat_and_post(cast)
+    factories.county("Testshire")
     held, planned = factories.held_meeting(cast), factories.planned_meeting(cast)
     item = factories.item(cast, held)
     part_two = factories.item(cast, held, f"Part two {PLANTED}", visibility=Level.MEMBERS)
@@ -83,11 +84,12 @@ def build(cast: Cast) -> World:
     write_minute(item=item, notes=f"Said in the room {NOTES}", say_in_public="", by=cast.sam)
     decision = factories.decision(cast, item)
     part_two_decision = factories.decision(cast, part_two, f"Secret words {PLANTED}")
-    factories.decision(cast, named, f"Named words {NAMED_ONLY}")
+    named_decision = factories.decision(cast, named, f"Named words {NAMED_ONLY}")
     action = factories.action(cast, decision, due=Due.at(planned, "at the February meeting"))
     done = factories.action(cast, item, "Book the room")
     part_two_action = factories.action(cast, part_two_decision, f"Hidden deed {PLANTED}", contact=cast.paul)
-    factories.action(cast, named, f"Named deed {NAMED_ONLY}", contact=None)
+    named_action = factories.action(cast, named, f"Named deed {NAMED_ONLY}", contact=None)
+    needs(cast, (decision, part_two_decision, named_decision), (action, part_two_action, named_action))
     factories.update(action, cast.olive, on=date(2016, 2, 10))
     factories.update(action, cast.sam, f"Only members {PLANTED}", on=date(2016, 2, 12), visibility=Level.MEMBERS)
     # The one thing that is said of an action in Part 2 and changes what everybody sees of it.
@@ -108,6 +110,17 @@ def build(cast: Cast) -> World:
         cast, held, planned, item, part_two, named, decision, part_two_decision, action, done, part_two_action, closed,
         edition, draft, read_in,
     )  # fmt: skip
+
+
+def needs(cast: Cast, decisions: tuple[Decision, ...], actions: tuple[ActionItem, ...]) -> None:
+    """A recommendation that decisions concern and actions serve, the restricted ones too."""
+    from actions.changes import serve
+
+    needed = factories.recommendation(cast)
+    for taken in decisions:
+        concern(decision=taken, recommendation=needed, by=cast.sam)
+    for row in actions:
+        serve(action=row, recommendation=needed, by=cast.sam)
 
 
 def drafted(cast: Cast, meeting: Meeting) -> UpdateDraft:

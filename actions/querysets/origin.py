@@ -3,6 +3,7 @@
 Leans on meetings and the plan. Always chainable; the day is passed in. Must not know pages.
 """
 
+from collections import Counter
 from typing import Self
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -42,3 +43,13 @@ class OriginQuerySet(LedQuerySet):
 
         serves = Serves.objects.filter(action=OuterRef("pk"), recommendation=recommendation, withdrawn=False)
         return self.filter(Q(recommendation=recommendation) | Exists(serves))
+
+    def count_by_recommendation(self) -> dict[int, int]:
+        """How many of these serve, or came from, each recommendation (by its key): one query."""
+        from actions.models import Serves
+
+        serves = Serves.objects.filter(withdrawn=False, action__in=self.order_by()).values_list(
+            "recommendation", "action"
+        )
+        came = self.order_by().filter(recommendation__isnull=False).values_list("recommendation", "pk")
+        return Counter(recommendation for recommendation, _ in serves.union(came))

@@ -9,6 +9,7 @@ from typing import Any
 from django import template
 from django.urls import reverse
 
+from actions.models import ActionItem
 from actions.register import annotated, lines_of
 from actions.tidying import groups
 from boards.roles import RoleCode, Subject
@@ -88,6 +89,21 @@ def _shown(context: dict[str, Any], panel: Panel, rows: Any, *, is_asked: bool =
         "see_all": f"{address}?{panel.query}",
         "register_url": address,
     }
+
+
+@register.inclusion_tag("actions/_serving.html", takes_context=True)
+def actions_serving(context: dict[str, Any], recommendation: Any) -> dict[str, Any]:
+    """What is being done about a recommendation."""
+    access = context["access"]
+    rows = annotated(access).serving(recommendation).for_the_register().soonest_first()
+    sees = access.sees(Subject.ACTIONS)
+    return {"lines": lines_of(rows, access) if sees else [], "sees": sees, "board": context["board"]}
+
+
+@register.simple_tag(takes_context=True)
+def actions_by_recommendation(context: dict[str, Any]) -> dict[int, int]:
+    """How many actions that this reader may see serve each recommendation: one query a list."""
+    return ActionItem.objects.visible_to(context["access"]).count_by_recommendation()
 
 
 @register.inclusion_tag("actions/_panel.html", takes_context=True)

@@ -81,7 +81,7 @@ def _query(request: BoardRequest) -> str:
 def fetch_action(request: BoardRequest, reference: Reference) -> ActionItem:
     """The action at an address, if this reader may see it; otherwise there is none."""
     seen = annotated(request.access).for_the_register().with_moves().numbered(reference)
-    return get_object_or_404(seen.select_related("contact", "closed_by"))
+    return get_object_or_404(seen.select_related("contact", "closed_by", "recommendation__source"))
 
 
 def action(request: BoardRequest, reference: Reference) -> HttpResponse:

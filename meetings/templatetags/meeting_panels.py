@@ -1,13 +1,14 @@
-"""Panels that other rooms' pages show: what comes to a meeting.
+"""Panels that other rooms' pages show: what comes to a meeting, and the decisions that concern a recommendation.
 
-Leans on the named questions of meetings. Reads only.
+Leans on the named questions of meetings. Reads only. Must not know the page that shows it.
 """
 
 from typing import Any
 
 from django import template
 
-from meetings.models import AgendaItem, Promise
+from boards.roles import Subject
+from meetings.models import AgendaItem, Decision, Promise
 
 register = template.Library()
 
@@ -20,3 +21,18 @@ def coming_to(context: dict[str, Any], meeting: Any) -> dict[str, Any]:
         "items": AgendaItem.objects.visible_to(access).at(meeting),
         "promises": Promise.objects.visible_to(access).unanswered().to(meeting),
     }
+
+
+@register.inclusion_tag("meetings/_concerning.html", takes_context=True)
+def decisions_concerning(context: dict[str, Any], recommendation: Any) -> dict[str, Any]:
+    """What the Board decided about a recommendation, newest first, as this reader may see it."""
+    access = context["access"]
+    seen = Decision.objects.visible_to(access).standing()
+    rows = seen.concerning(recommendation).with_meetings().newest_first()
+    return {"decisions": rows, "sees": access.sees(Subject.DECISIONS)}
+
+
+@register.simple_tag(takes_context=True)
+def decisions_by_recommendation(context: dict[str, Any]) -> dict[int, int]:
+    """How many standing decisions that this reader may see concern each recommendation: one query a list."""
+    return Decision.objects.visible_to(context["access"]).standing().count_by_recommendation()

@@ -55,6 +55,7 @@ P = "/testshire/meetings/2016-01-06/"
 U = "/testshire/updates/2/"
 R = "/testshire/updates/read-in/1/"
 E = "/testshire/updates/published/update/2016-01-06/"
+N = "/testshire/recommendations/2015-11-27/8/"
 O = "/testshire/about/posts/head-of-practice/"  # noqa: E741 an office
 # name: (address, GET, POST of an empty form); None for POST: the address does not take it
 EXPECTED = {
@@ -103,6 +104,11 @@ EXPECTED = {
     "boards:give_role": ("/testshire/people/give-role/", ADMIN, ADMIN),
     "boards:confirm_role": ("/testshire/people/confirm-role/", ADMIN, ADMIN),
     "boards:end_role": ("/testshire/people/end-role/", ADMIN, ADMIN),
+    "plans:sources": ("/testshire/recommendations/", READERS, None),
+    "plans:add_source": ("/testshire/recommendations/sources/add/", SECRETARY, SECRETARY),
+    "plans:add_recommendation": ("/testshire/recommendations/2015-11-27/add/", SECRETARY, SECRETARY),
+    "plans:recommendation": (N, READERS, None),
+    "plans:confirm": (f"{N}confirm/", SECRETARY, SECRETARY),
     "meetings:list": ("/testshire/meetings/", ALL, INSIDE_POST),
     "meetings:plan": ("/testshire/meetings/plan/", SECRETARY, SECRETARY),
     "meetings:meeting": (M, INSIDE, INSIDE_POST),

@@ -21,7 +21,7 @@ def migrate(targets: list[tuple[str, str]]):
 @pytest.mark.django_db(transaction=True)
 def test_posts_and_cover_of_a_live_site_get_addresses_and_stay_in_force() -> None:
     try:
-        old = migrate(BEFORE)
+        old = migrate([("boards", "0002_board_announces")])
         board = old.get_model("boards", "Board").objects.create(slug="live", name="Board", place="Live", council="C")
         body = old.get_model("boards", "Organisation").objects.create(board=board, name="Council", sort="council")
         make = old.get_model("boards", "Post").objects.create
@@ -31,7 +31,7 @@ def test_posts_and_cover_of_a_live_site_get_addresses_and_stay_in_force() -> Non
         dated = {"board": board, "starts_on": OPENED}
         old.get_model("boards", "Holding").objects.create(post=posts[0], person=ann, **dated)
         old.get_model("boards", "Cover").objects.create(person=ann, covered_by=bea, **dated)
-        new = migrate(AFTER)
+        new = migrate([("boards", "0003_posts_cover_nominations")])
         slugs = list(new.get_model("boards", "Post").objects.order_by("pk").values_list("slug", flat=True))
         assert slugs == ["director-of-childrens-services", "add-2", "head-practice", "head-practice-2"]
         assert not new.get_model("boards", "Holding").objects.get().withdrawn
@@ -59,6 +59,32 @@ def test_rows_of_a_live_site_get_keys_and_a_seat_written_down_twice_is_ended_onc
         assert new.get_model("boards", "Person").objects.filter(key__isnull=True).count() == 0
         told = new.get_model("boards", "HistoricalMembership").objects.get(id=seats[1].pk)
         assert (told.history_change_reason, told.version) == ("The same seat was written down twice", 2)
+    finally:
+        executor = MigrationExecutor(connection)
+        executor.migrate(executor.loader.graph.leaf_nodes())
+
+
+@pytest.mark.django_db(transaction=True)
+def test_sources_and_recommendations_of_a_live_site_get_addresses() -> None:
+    try:
+        old = migrate([("boards", "0004_read_in"), ("plans", "0001_initial")])
+        board = old.get_model("boards", "Board").objects.create(slug="live", name="Board", place="Live", council="C")
+        make = old.get_model("plans", "Source").objects.create
+        first, second = (
+            make(board=board, sort="inspection", title=title, published_on=OPENED) for title in ("One", "Two")
+        )
+        say = old.get_model("plans", "Recommendation").objects.create
+        for source, number, title in (
+            (first, None, "Life: story"), (first, 8, "Eight"), (first, None, "8"), (second, 8, "Eight"),
+            (second, None, "Add"),
+        ):  # fmt: skip
+            say(board=board, source=source, number=number, short_title=title)
+        new = migrate([("boards", "0004_read_in"), ("plans", "0002_addresses")])
+        assert list(new.get_model("plans", "Source").objects.order_by("pk").values_list("slug", flat=True)) == [
+            "2015-12-01", "2015-12-01-2",
+        ]  # fmt: skip
+        slugs = new.get_model("plans", "Recommendation").objects.order_by("pk").values_list("slug", flat=True)
+        assert list(slugs) == ["life-story", "8", "8-2", "8", "add-2"]
     finally:
         executor = MigrationExecutor(connection)
         executor.migrate(executor.loader.graph.leaf_nodes())

@@ -12,6 +12,7 @@ from actions.models import ActionItem
 from boards.governed import bulk_with_history
 from boards.models import Finding
 from boards.printing import Printed
+from meetings.changes import concern
 from meetings.models import AgendaItem
 from publishing import changes as publishing
 from publishing.public_pages import shelf
@@ -34,7 +35,7 @@ COUNTS = {
     "account_reset_password_done": 2,
     "account_reset_password_from_key": 3,
     "account_reset_password_from_key_done": 2,
-    "boards:about": 10,
+    "boards:about": 12,
     "boards:terms": 5,
     "boards:seats": 10,
     "boards:add_seat": 6,
@@ -55,9 +56,14 @@ COUNTS = {
     "boards:give_role": 4,
     "boards:confirm_role": 5,
     "boards:end_role": 5,
+    "plans:sources": 11,
+    "plans:add_source": 4,
+    "plans:add_recommendation": 6,
+    "plans:recommendation": 13,
+    "plans:confirm": 5,
     "meetings:list": 7,
     "meetings:plan": 4,
-    "meetings:meeting": 25,
+    "meetings:meeting": 27,
     "meetings:change": 5,
     "meetings:answer_promise": 7,
     "meetings:name_meeting": 6,
@@ -68,10 +74,10 @@ COUNTS = {
     "meetings:item_readers": 9,
     "meetings:minute": 11,
     "meetings:between": 9,
-    "meetings:decision": 16,
-    "meetings:mend_decision": 10,
-    "meetings:decision_readers": 11,
-    "meetings:withdraw_decision": 8,
+    "meetings:decision": 18,
+    "meetings:mend_decision": 12,
+    "meetings:decision_readers": 13,
+    "meetings:withdraw_decision": 10,
     "actions:register": 14,
     "actions:to_put_right": 18,
     "actions:to_put_right_sort": 8,
@@ -83,7 +89,7 @@ COUNTS = {
     "actions:step": 8,
     "actions:take_down": 14,
     "actions:commitment": 13,
-    "actions:raise": 15,
+    "actions:raise": 17,
     "publishing:edition": 8,
     "publishing:file": 6,
     "publishing:decision": 7,
@@ -149,8 +155,22 @@ def fill(world: World) -> None:
         publishing.add_date(draft=world.draft, when=f"Day {number}", what="A thing", day=None, by=cast.sam)
         factories.post(cast, f"Post {number}", holder=cast.oscar, covered_by=cast.nora)
         factories.nominated(cast, f"Body {number}")
+    fill_requirements(cast, world)
     fill_documents(world)
     fill_publications(cast)
+
+
+def fill_requirements(cast: Cast, world: World) -> None:
+    """Fifty more sources, and fifty more recommendations of the first, each with a decision and an action."""
+    factories.county("Testshire", 52)
+    first = factories.recommendation(cast, 9, "The first of more")
+    for number in range(50):
+        needed = factories.recommendation(cast, 100 + number, f"Need {number}")
+        factories.source(cast, f"Visit {number}", judgements=(("Help", "Good"), ("Care", "Poor")))
+        for said in (needed, first):
+            decision = factories.decision(cast, world.item, f"Said {said.number} {number}")
+            concern(decision=decision, recommendation=said, by=cast.sam)
+            factories.action(cast, decision, f"Do {said.number} {number}", serves=[said])
 
 
 def fill_documents(world: World) -> None:
