@@ -126,12 +126,12 @@ COUNTS = {
     "publishing:correct": 6,
     "publishing:withdraw": 6,
     "home": 27,
-    "home of ann": 0,
-    "home of paul": 0,
-    "home of olive": 0,
-    "home of ada": 0,
-    "home of otto": 0,
-    "home of adam": 0,
+    "home of ann": 21,
+    "home of paul": 17,
+    "home of olive": 18,
+    "home of ada": 14,
+    "home of otto": 14,
+    "home of adam": 4,
     "as_at": 13,
 }
 
