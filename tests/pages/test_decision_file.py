@@ -95,7 +95,7 @@ def test_the_file_is_added_later_and_the_history_names_it(cast: Cast, sam: Clien
     mend = {"words": "The letter may go.", "sort": "approved", "reason": "The email came"}
     assert sam.post(f"{AT}mend/", mend | {"version": version(), "said_file": pdf()}).status_code == 302
     page = sam.get(AT).content.decode()
-    assert "The email or note: from nothing to from the chair.pdf" in page
+    assert "The email or note: set to from the chair.pdf" in page
     assert "Leave it empty to keep from the chair.pdf." in sam.get(f"{AT}mend/").content.decode()
     assert sam.post(f"{AT}mend/", mend | {"version": version()}).status_code == 302
     assert Decision.objects.get().said_file == StoredFile.objects.get(), "an empty box keeps it"

@@ -244,7 +244,7 @@ def pages_of_sam_and_adam() -> dict[str, str]:
     return {
         name: address
         for name, (address, gets, _) in EXPECTED.items()
-        if 200 in (gets[5], gets[7]) and name not in ("meetings:summary", "health")
+        if 200 in (gets[5], gets[7]) and name not in ("meetings:summary", "actions:register_pdf", "health")
     }
 
 
