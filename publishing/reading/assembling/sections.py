@@ -9,6 +9,7 @@ from datetime import date
 from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.points import take_actions, take_agreed
 from publishing.reading.assembling.sentences import take_sentences
+from publishing.reading.assembling.statuses import without_status
 from publishing.reading.dues import due_in
 from publishing.reading.found import Commitment, Section
 from publishing.reading.links import is_contact_line
@@ -35,14 +36,26 @@ def read_section(part: Part, said_on: date | None, named: frozenset[str]) -> Gat
 def _take(passage: Passage, before: Passage | None, found: Gathered) -> None:
     if passage.led in (Led.PASSED_OVER, Led.HEARD):
         return
+    rest, is_done = without_status(passage.text)
     if passage.names_doer:
         _name_doer(passage, before, found)
+    elif is_done is not None:
+        _take_status(replace(passage, text=rest, led=Led.NOTHING), before, found, is_done=is_done)
     elif passage.led == Led.AGREED and passage.is_point:
         take_agreed(passage, found)
     elif passage.led in (Led.ACTION, Led.NEXT) and passage.is_point:
         take_actions(passage, found)
     else:
         take_sentences(passage, found)
+
+
+def _take_status(passage: Passage, before: Passage | None, found: Gathered, *, is_done: bool) -> None:
+    """What a text tells of how far the action over it has got: a new promise, or that it is done, ends the old one."""
+    kept, last = len(found.commitments), found.commitments[-1] if found.commitments else None
+    take_sentences(passage, found)
+    is_over = is_done or len(found.commitments) > kept
+    if is_over and before is not None and last is not None and last.text in before.text:
+        found.commitments.remove(last)
 
 
 def _name_doer(passage: Passage, before: Passage | None, found: Gathered) -> None:

@@ -44,7 +44,12 @@ _INSIDE = cased_rule(
     (?<=[.;:)\]?!”\"'\w])\s+\(?
     (?={label}(?: [\dA-Z./]{1,8})?\s*[:–—]\s*\S)
     """,
-    label=any_of("ACTIONS? | Actions? | AP | AGREED | RESOLVED | Resolved | DECISIONS? | Decision"),
+    label=any_of(
+        """
+        ACTIONS? | Actions? | AP | AGREED | RESOLVED | Resolved | DECISIONS? | Decision
+        We will | What we will do(?: next)? | What we[’']ll do | Next steps?
+        """
+    ),
 )
 # “Action: AB and CD”, “Action: Name Surname”.
 _ONLY_NAMES = cased_rule(
