@@ -41,10 +41,11 @@ def first_verb_at(text: str) -> int:
 def doer_of(decided: Agreement) -> str | None:
     """Who is to do what a sentence decides, or None."""
     content, low = decided.content, decided.content.lower()
-    if low.startswith("to ") or decided.is_complete:
-        by = _BY_BOARD.match(content)
-        agent = agent_after(" " + content) if decided.is_complete else None
-        return who_named(decided.subject) or (by["who"] if by else None) or agent
+    by = _BY_BOARD.match(content)
+    if decided.is_complete:
+        return by["who"] if by else None
+    if low.startswith("to "):
+        return who_named(decided.subject)
     named = doer_of_clause(_IN_PRINCIPLE_THAT.sub("", content))
     asked = None if named or low.startswith(_NOBODY_ASKED) else _ASKED.match(content)
     return doer_before(asked["who"]) if asked else named

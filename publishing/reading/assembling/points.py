@@ -7,6 +7,8 @@ import re
 from datetime import date
 
 from publishing.reading.agreements import agreement
+from publishing.reading.agreements.kinds import KIND_OF
+from publishing.reading.agreements.kinds_of_content import kind_of_content
 from publishing.reading.assembling.doers import doer_of_clause, first_verb_at
 from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.stages import stages_of
@@ -14,11 +16,19 @@ from publishing.reading.commitments import doer_of_point, elided
 from publishing.reading.dues import due_in, due_of_words
 from publishing.reading.found import Commitment, Decision, Due
 from publishing.reading.passages import Passage
+from publishing.reading.patterns import rule
 from publishing.reading.sentences import points_within, sentences
 from publishing.reading.words.labels import FINISHED
 
 _MOST_IF_FINISHED = 30
 _FEWEST_WORDS = 2
+# “Deferred – no paper”, “Noted. Members were worried”: a point that begins with its own kind.
+_BEGINS = rule("^(?P<verb>approved | noted | endorsed | deferred | referred | amended | ratified | accepted)\\b")
+_DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
+# “No decision needed”: a row or a point that decides nothing.
+_NOTHING = rule(
+    r"^(?:no (?:further )?(?:decision | action)\b | none\b | n/?a\b | for (?:information | discussion | noting)\W*$)",
+)
 _THAT_OR_TO = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 
 
@@ -32,7 +42,7 @@ def take_agreed(passage: Passage, found: Gathered) -> None:
 def take_point(text: str, passage: Passage, found: Gathered, named: frozenset[str]) -> None:
     """Keep a point of agreements as a decision; nothing where it is empty or finished."""
     is_finished = len(text) < _MOST_IF_FINISHED and FINISHED.search(text)
-    if is_finished or len(text.split()) < _FEWEST_WORDS:
+    if is_finished or _NOTHING.match(text) or len(text.split()) < _FEWEST_WORDS:
         return
     kind, is_complete = _kind(text, passage, named)
     due = _due(text, passage.due, found.said_on)
@@ -44,6 +54,10 @@ def take_point(text: str, passage: Passage, found: Gathered, named: frozenset[st
 def _kind(text: str, passage: Passage, named: frozenset[str]) -> tuple[str, bool]:
     """The kind of a point and whether it was done by saying so: by its own words, else by those that lead it in."""
     kind = passage.lead.kind if passage.lead else "agreed"
+    begins = _BEGINS.match(text)
+    if begins is not None:
+        named_kind = kind_of_content(KIND_OF[begins["verb"].lower()], text[begins.end() :])
+        return named_kind, named_kind in _DONE_BY_SAYING_SO
     own = agreement(sentences(text)[0].text, named) or agreement(f"It was agreed {_clause(text)}", named)
     if own is None:
         return kind, False
