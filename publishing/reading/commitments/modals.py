@@ -44,11 +44,12 @@ _MODAL = rule(
     adverb=ADVERBS,
     also=any_of(
         """
-        still
+        still | in future | in turn | first
         need to | have to | be asked to | be required to | continue to | aim to | seek to
         """
     ),
 )
+_ADVERB_AT_END = rule(r" (?:{adverb} | themselves | himself | herself)$", adverb=ADVERBS)
 # “Needs to”, “plans to”: these promise less than “will”.
 _WEAK = is_all(
     """
@@ -100,5 +101,5 @@ def told_in(sentence: str) -> Iterator[Told]:
         if match is None or match["not"]:
             continue
         modal, verb = (match["modal"] or "will").lower(), match["verb"].lower()
-        left = sentence[: match.start()].rstrip()
+        left = _ADVERB_AT_END.sub("", sentence[: match.start()].rstrip())
         yield Told(sentence, left, modal, verb, match["rest"], match.start("verb"))

@@ -16,9 +16,9 @@ from publishing.reading.words.finite import FINITE
 # “AB also to circulate the paper”.
 _SOMEBODY_TO = cased_rule(
     r"""
-    ^(?P<who>[A-Z(][^.:;?!]{0,90}?)\s+
+    ^(?P<who>[A-Z(][^.:;?!]{0,90}?)(?:\s+ | (?<=\)))
     (?:also )?to (?:{also} )*
-    (?P<verb>{deed} | ensure | support | continue | act | include)\b
+    (?P<verb>{deed} | ensure | support | continue | act | include | input | let | sit | cease | stop)\b
     """,
     also=any_of("also | now | then | please | further | continue to | each"),
     deed=DEED,
@@ -56,7 +56,7 @@ _BEGINS_OTHERWISE = begins_with(
     actions? | next | welcome | introduction | thanks
     to | for | in | on | at | by | from | with | as | in order | prior | due | further to | according
     it | this | that | there | these | those | what | how | when | where
-    if | having | being
+    if | having | being | given | following | owing | thanks
     """
 )
 # “Board to receive the report”: an agenda's line.
@@ -66,12 +66,31 @@ _ON_AGENDA = is_all(
     update | provide | present | introduce
     """
 )
+# “The figures to be looked at were these”: the subject of a sentence.
+_GOES_ON = rule(r"^[^,.;]{0,40} (?:were | was | is | are | has | have | had | included? | will | would)\b")
 _IS_BOARD = rule("{decider}$", decider=DECIDERS)
+
+
+# “A further update to come to the next meeting”.
+_THING_TO_COME = cased_rule(
+    r"""
+    ^(?P<thing>[A-Z][^.;?!]{2,120}?)\s+
+    to (?P<come>come | go | return | follow)(?: back | forward)?(?: (?:to | in | at | by | from) | $)
+    """
+)
 
 
 def elided(sentence: str, said_on: date | None) -> Promised | None:
     """What a note without a verb of its own promises, or None. `said_on` is the day it was said, where known."""
-    return _of_somebody(sentence, said_on) or _of_thing(sentence, said_on)
+    return _of_somebody(sentence, said_on) or _of_thing(sentence, said_on) or _of_coming(sentence, said_on)
+
+
+def _of_coming(sentence: str, said_on: date | None) -> Promised | None:
+    match = _THING_TO_COME.match(sentence)
+    if match is None or not _may_be_named(match["thing"]) or is_doer(match["thing"]):
+        return None
+    due = due_in(sentence, said_on, begins=match.start("come"))
+    return Promised(due, None) if due.kind in ("date", "period", "meeting") else None
 
 
 def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
@@ -87,7 +106,7 @@ def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
 
 def _of_thing(sentence: str, said_on: date | None) -> Promised | None:
     match = _THING_TO_BE.match(sentence)
-    if match is None or not _may_be_named(match["thing"]):
+    if match is None or not _may_be_named(match["thing"]) or _GOES_ON.match(match["rest"]):
         return None
     who = agent_after(" be " + match["done"] + match["rest"])
     return Promised(due_in(sentence, said_on, begins=match.start("done")), who_named(who))

@@ -50,7 +50,7 @@ _ONLY_A_DAY = rule(
     r"^[\W\d]*(?:{word}[\W\d]*)+$",
     word=any_word(
         """
-        meeting, board, minutes, note, notes, summary, update, newsletter, bulletin, edition, issue
+        board, meeting, minutes, note, notes, summary, update, newsletter, bulletin, edition, issue
         date, held, of, the, on, from, at, first, second, third, st, nd, rd, th, am, pm, time
         mon, tues, wednes, thurs, fri, satur, sun, day
         """,

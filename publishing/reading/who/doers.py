@@ -24,6 +24,11 @@ _BEGINNING = rule(
     """),
 )
 _VERB = holds("{verb}", verb=any_word(FINITE, "made"))
+# “AB said that she”: she is AB.
+_SAID = rule(
+    r"^(?P<who>[^,;]{2,60}?) {said}(?: (?:the board | members))?(?: that)? (?:he | she | they | it)$",
+    said="(?:said | told | confirmed | agreed | explained | advised | reported | stated | added | apologised)",
+)
 _AND = re.compile(r"\b(?:and|or)\s+")
 
 
@@ -45,5 +50,8 @@ def _after_verb(words: str) -> str:
     """“X has been told and the council”: the part after the last verb and its “and”."""
     if not _VERB.search(words):
         return words
+    said = _SAID.match(words)
+    if said and is_doer(said["who"]):
+        return said["who"]
     after = _AND.split(words)[-1].strip()
     return "" if after == words or _VERB.search(after) else after

@@ -40,6 +40,8 @@ _TOLD_IN_THE_PASSIVE = """
     revisit, send, resend, share, circulate, recirculate, distribute, forward, issue, publish, upload, launch
     submit, present, report, bring, carry, table, feed, return, refer, follow, discuss, consult, invite
     arrange, schedule, convene, commission, deliver, establish, provide, undertake
+    advertise, seek, obtain, contact, inform, notify, appoint, raise, escalate, check, investigate, explore, chase
+    pursue, categorise, scope, cascade, collate, compile, analyse, clarify, confirm
 """
 
 DEED = any_word(_HANDED_OVER, _OTHER_DEEDS)
