@@ -64,6 +64,8 @@ _OF_SOME = rule(
     decider=DECIDERS,
 )
 _HAVE = cased_rule(" (?:has | have)$")
+# “Caseloads – agreed to …”: a note after the name of its item.
+_RUN_IN = cased_rule(r"^[A-Z][^.,;:–]{2,60} ?[–:-]$")
 # “It was proposed, seconded and resolved that”.
 _CARRIED = ("resolved", "agreed", "approved")
 _MOVED = rule(r"\b(?:proposed | moved | seconded)\b[^.]{0,80}(?:\band | ,)(?: it was)?$")
@@ -99,6 +101,8 @@ def decided_by(left: str, verb: str, content: str, board: frozenset[str]) -> Dec
     """
     if not left.strip(_MARKS_OF_A_POINT):
         return _in_a_note(verb, content)
+    if _RUN_IN.match(left) and (note := _in_a_note(verb, content)) is not None:
+        return note
     bare = without_adverbs(left)
     if verb in _CARRIED and _MOVED.search(bare):
         return DecidedBy()

@@ -14,6 +14,9 @@ from publishing.reading.words.papers import PAPERS
 _WAS = any_of("was | were | has been | have been")
 IS_PASSIVE = cased_rule(" {was}$", was=_WAS)
 _THING = rule("^(?P<thing>(?s:.+?)) {was}$", was=_WAS)
+# “The plan had been drafted and was”: the thing stands before the first of two verbs.
+_AND_WAS = rule(r"^(?P<thing>[^,;]{3,80}?) (?:had been | has been | have been | was | were)\b.* and$")
+_AS_AMENDED = rule(r"\bas (?:so )?(?:amended | revised)$")
 # Decided whatever is decided on; and decided where it is a paper: “the report was noted”.
 _DECIDES_ANYTHING = ("agreed", "approved", "endorsed", "ratified", "adopted", "signed off")
 _PUT_OFF = ("deferred", "referred")
@@ -52,7 +55,10 @@ def decided_passively(bare: str, verb: str, content: str, board: frozenset[str])
     found = _THING.match(bare)
     if found is None:
         return None
-    thing = clause_of(found["thing"]) or found["thing"]
+    if _AS_AMENDED.search(found["thing"]):
+        return DecidedBy() if verb in _DECIDES_ANYTHING else None
+    whole = _AND_WAS.match(found["thing"])
+    thing = whole["thing"] if whole else clause_of(found["thing"]) or found["thing"]
     if not _can_be_decided(thing) or is_of_earlier(content) or is_dated(content):
         return None
     agent = _agent(content)

@@ -110,6 +110,7 @@ _THERE_IS = holds(
 _BARE_DEED = rule(
     r"""
     ^(?:(?:the | all | each | both | any | its) )?(?:{word} ){1,8}?
+    (?<!could )(?<!can )(?<!may )(?<!might )
     (?:{deed} | be | have | become | continue | remain | form)\b
     (?! (?:was | were | is | are | had | has)\b)
     """,

@@ -15,19 +15,23 @@ from publishing.reading.commitments import Promised, promised
 from publishing.reading.dues import all_dues, due_in
 from publishing.reading.found import Commitment, Decision, Due, Stage, View
 from publishing.reading.passages import Led, Passage
+from publishing.reading.patterns import cased_rule
 from publishing.reading.sentences import points_within, sentences
 
 _WITH_A_DAY = ("date", "meeting", "period")
 # With these words after it, what leads in a list of agreements decides.
 _SOMETHING = " that the plan be approved"
+_THEY = cased_rule("They (?:also |then )?[a-z]+ed ")
 _FEWEST_LETTERS_OF_A_LIST = 20
 
 
 def take_sentences(passage: Passage, found: Gathered) -> None:
     """Keep what the sentences of a passage decide and promise."""
     is_open = False
+    who_decided: str | None = None
     for piece in sentences(passage.text):
-        decided = agreement(piece.text, found.named)
+        decided = agreement(_with_name(piece.text, who_decided), found.named)
+        who_decided = decided.subject if decided else None
         if decided is not None:
             is_open = _take_decided(piece.text, decided, passage, found)
             continue
@@ -40,6 +44,11 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
         else:
             who = promise.who or passage.who
             found.commitments.append(Commitment(piece.text, found.section.heading, promise.due, who))
+
+
+def _with_name(text: str, who: str | None) -> str:
+    """“They agreed to”, after what members decided: members agreed."""
+    return text.replace("They", who, 1) if who and _THEY.match(text) else text
 
 
 def _promised(text: str, passage: Passage, found: Gathered) -> Promised | None:

@@ -3,7 +3,7 @@
 Leans on the calendar and on the way patterns are written. Must not know what would be promised.
 """
 
-from publishing.reading.patterns import any_of, any_word, begins_with, holds, rule
+from publishing.reading.patterns import any_of, any_word, begins_with, ends_with, holds, rule
 from publishing.reading.words.bodies import WORD
 from publishing.reading.words.calendar import MONTH, SEASON
 
@@ -46,6 +46,18 @@ _FORECAST = rule(
 # “Who will join us as”: news of somebody's post.
 _NEWS = rule(r"(?:\bwho | ,)$")
 _OF_A_POST = holds("join | start | take up | leave | retire | succeed | replace | return | move")
+# “Ten new workers will start in May”; “the group will meet on 4 March”.
+_BEGINNING = ("start", "begin", "join", "leave", "retire", "commence")
+_IN_A_POST = rule(
+    r"^(?: (?:us | work | post | in post | the (?:team | service | council)))*(?: (?:in | on | at | with | as | from | next)\b | [.,;]?$)"
+)
+_PEOPLE = ends_with(
+    "workers? | managers? | officers? | staff | starters | recruits | nurses? | teachers? | apprentices | who | [A-Z]\\w+ [A-Z]\\w+"
+)
+_MEETS = rule(
+    "^(?: (?:again | next | monthly | weekly | quarterly))*(?: (?:on | in | at | every | next | for)\\b | [.,;]?$)"
+)
+_TOGETHER = rule(r"(?-i:[A-Z]{2,4}) | \band\b | &")
 # “Will take the final decision”: what another body does by itself.
 _DECIDES_ITSELF = begins_with("take (?:the | a | its) (?:[a-z]+ )?decision | decide | vote | debate | be able")
 # “Will hold its party”, “their first stocktake”: an event of somebody's own.
@@ -71,6 +83,10 @@ def is_elsewhere(left: str, verb: str, rest: str) -> bool:
     if _SAID_EARLIER.search(left) or _FORECAST.search(left):
         return True
     words = verb + rest
+    if verb in _BEGINNING and _IN_A_POST.match(rest) and _PEOPLE.search(left):
+        return True
+    if verb in ("meet", "meeting") and _MEETS.match(rest) and not _TOGETHER.search(left):
+        return True
     if _DECIDES_ITSELF.match(words) or _ITS_EVENT.match(words):
         return True
     if verb in ("visit", "return", "revisit") and _VISITORS.search(left):

@@ -28,7 +28,7 @@ _THING_TO_BE = cased_rule(
     r"""
     ^(?P<thing>[A-Z][^.;?!]{2,120}?)\s+
     to be (?:[a-z]+ly[ ] | re-)?
-    (?P<done>{done} | \w+ed)\b
+    (?P<done>{done} | \w+ed | an? (?:[a-z]+ )?agenda item | a standing item | on the (?:next )?agenda)\b
     (?P<rest>(?s:.*))
     """,
     done=DONE,

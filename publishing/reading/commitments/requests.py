@@ -26,7 +26,8 @@ _TO = cased_rule(r" (?:to | should | would)$")
 _THING_DONE = rule(
     r"""
     ^(?P<left>[^.;:?]{1,80}?) (?:also | then)?[ ]?(?:(?:has | have) )?(?:asked(?: that | for) | requested(?: that)?)
-    [ ][^.;:?]{2,120}? (?:to )?be (?:[a-z]+ly )?{done}\b
+    [ ][^.;:?]{2,120}? (?:to )?be (?:[a-z]+ly )?(?:{done} | an? (?:[a-z]+ )?(?:agenda )?item | on the agenda)\b
+    (?!.* and (?:asked )?(?:whether | if | why | what)\b)
     """,
     done=DONE,
 )

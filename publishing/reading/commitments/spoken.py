@@ -38,11 +38,13 @@ _STATE_OF_DONE = rule(
     r"^(?: (?:fully | all | also))?\s{state}\b",
     state=any_of(
         """
-        in place | ready | complete | available | live | operational | finished | up and running
+        in place | ready | complete | live | available (?!for\b) | operational | finished | up and running
         on the agenda | an agenda item | a standing | the (?:focus | subject)
         """
     ),
 )
+# “Noted that funding would be available”: told, and not promised.
+_REPORTED = rule(r"\b(?:noted | reported | confirmed | advised | announced | informed)\b[^,;]*\bthat\b")
 _DEED = rule("{deed}", deed=DEED)
 _HANDING = rule("{deed}", deed=HANDING)
 _NO_DEED = rule("{state}", state=NO_DEED)
@@ -69,7 +71,7 @@ _EMPTY_DEED = rule(
 _COMES_BACK = rule(
     r"""
     ^(?:(?:come | go | be brought) (?:back | forward)(?:, [^,]{2,30},)? (?:to | in | at | for | by)\b
-    | return to the | go (?:live | out) | come (?:to | before)\b)
+    | go to (?:the )?(?-i:[A-Z]) | return to the | go (?:live | out) | come (?:to | before)\b)
     """
 )
 _INITIALS = cased_rule("^{initials}(?: and {initials})?$", initials=INITIALS)
@@ -93,19 +95,20 @@ def promised(sentence: str, said_on: date | None, *, is_listed: bool = False, is
     if sentence.endswith("?") or is_nothing(sentence):
         return None
     may_be_note = not is_listed or due_in(sentence, said_on).is_told
-    note = elided(sentence, said_on) if may_be_note else None
+    note = elided(sentence, said_on) or has_until(sentence, said_on) if may_be_note else None
     if note is not None:
         return note
     standing = _Standing(is_listed, is_next)
-    found = (_promise(told, said_on, standing) for told in told_in(sentence))
+    cuts = list(told_in(sentence))
+    if cuts and cuts[0].verb == "be" and is_habit(cuts[0].rest) and agent_after(" be" + cuts[0].rest) is None:
+        return None
+    found = (_promise(told, said_on, standing) for told in cuts)
     return next((one for one in found if one is not None), None) or _otherwise(sentence, said_on, standing)
 
 
 def _otherwise(sentence: str, said_on: date | None, standing: _Standing) -> Promised | None:
-    """What is promised without “will”: by asking, by having until some day, or without any verb."""
-    if standing.is_listed:
-        return None
-    return requested(sentence, said_on) or has_until(sentence, said_on) or fragment(sentence, said_on)
+    """What is promised without “will”: by asking, or without any verb."""
+    return None if standing.is_listed else requested(sentence, said_on) or fragment(sentence, said_on)
 
 
 def _promise(told: Told, said_on: date | None, standing: _Standing) -> Promised | None:
@@ -124,7 +127,7 @@ def _promise(told: Told, said_on: date | None, standing: _Standing) -> Promised 
         return _active(told, due, standing)
     if _IN_THE_PASSIVE.match(told.rest):
         return _passive(told, due, standing)
-    is_state = due.kind in _WITH_A_DAY and _STATE_OF_DONE.match(told.rest)
+    is_state = due.kind in _WITH_A_DAY and _STATE_OF_DONE.match(told.rest) and not _REPORTED.search(told.left)
     return Promised(due, who_named(doer_before(told.left))) if is_state else None
 
 

@@ -70,7 +70,7 @@ _MOVED = rule(
     move=any_of(
         """
         hold | host | chair | attend | arrange | book | schedule | move | cancel
-        postpone | rearrange | reschedule | minutes of | notes of
+        postpone | rearrange | reschedule | minutes of | notes of | dates? of
         """
     ),
 )

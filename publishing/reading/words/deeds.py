@@ -51,7 +51,10 @@ DONE = any_word(
     participles(_OTHER_DEEDS),
     "carried out, rolled out, signed off, resolved, in place",
 )
-HANDED = any_word(participles(_TOLD_IN_THE_PASSIVE), "fed back, brought back")
+HANDED = any_word(
+    participles(_TOLD_IN_THE_PASSIVE),
+    "fed back, brought back, picked up, taken forward, taken up, looked into, drawn up",
+)
 # Verbs that describe, hope or repeat, and promise no deed of their own.
 NO_DEED = any_word("""
     be, have, come, go, get, sit, remain, continue, become, act, form, apply, cover, cost, total, range, end
