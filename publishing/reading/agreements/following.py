@@ -48,6 +48,8 @@ _QUESTION = begins_with(
     questions? | a (?:question | number of questions) | several | some questions | him | her
     """
 )
+# “Recommended that the proposal required more work”: told of how it is.
+_STATED = begins_with(r"that (?:[\w’'-]+ ){1,5}?(?:was | were | is | are | had | has | required | needed | lacked)")
 # “Asked that”, “asked for a report”, “asked to see”.
 _ASKED_FOR = (
     *("that ", "for ", "to see", "to receive", "to be ", "to have"),
@@ -121,6 +123,8 @@ def _noted(content: str, subject: str | None, left: str) -> Agreement | None:
 def _asked(verb: str, content: str, subject: str | None) -> Agreement | None:
     low = content.lower()
     if not content or _QUESTION.match(low):
+        return None
+    if _STATED.match(low):
         return None
     if low.startswith("that ") and not _has_deed(low.removeprefix("that ")) and is_view(low):
         return None

@@ -46,7 +46,12 @@ _NOTED = cased_rule(
         """
     ),
 )
-_FINITE = holds("{finite}", finite=any_word(FINITE.replace("agreed,", "").replace("noted,", "")))
+_FINITE = holds(
+    "{finite}",
+    finite=any_word(
+        FINITE.replace("agreed,", "").replace("noted,", ""), "be, been, being, recommended, proposed, suggested"
+    ),
+)
 _PAPER = ends_with("{paper}(?: .{0,20})?", paper=PAPERS)
 _BOARD = rule(r"{decider}(?: members)?$", decider=DECIDERS)
 

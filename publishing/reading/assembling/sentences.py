@@ -11,7 +11,7 @@ from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.points import take_point
 from publishing.reading.assembling.stages import stages_of
 from publishing.reading.assembling.subjects import goes_on_about
-from publishing.reading.commitments import Promised, promised
+from publishing.reading.commitments import Promised, doer_at_end, promised
 from publishing.reading.dues import all_dues, due_in
 from publishing.reading.found import Commitment, Decision, Due, Stage, View
 from publishing.reading.passages import Led, Passage
@@ -42,7 +42,7 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
             found.decisions[-1] = _with_stage(found.decisions[-1], piece.text, promise)
             is_open = False
         else:
-            who = promise.who or passage.who
+            who = promise.who or doer_at_end(piece.text) or passage.who
             found.commitments.append(Commitment(piece.text, found.section.heading, promise.due, who))
 
 

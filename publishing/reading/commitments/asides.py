@@ -49,10 +49,13 @@ _OF_A_POST = holds("join | start | take up | leave | retire | succeed | replace 
 # “Ten new workers will start in May”; “the group will meet on 4 March”.
 _BEGINNING = ("start", "begin", "join", "leave", "retire", "commence")
 _IN_A_POST = rule(
-    r"^(?: (?:us | work | post | in post | the (?:team | service | council)))*(?: (?:in | on | at | with | as | from | next)\b | [.,;]?$)"
+    r"""
+    ^(?: (?:us | work | post | in post | the (?:team | service | council)))*
+    (?: (?:in | on | at | with | as | from | next)\b | [.,;]?$)
+    """
 )
 _PEOPLE = ends_with(
-    "workers? | managers? | officers? | staff | starters | recruits | nurses? | teachers? | apprentices | who | [A-Z]\\w+ [A-Z]\\w+"
+    "workers? | managers? | officers? | staff | starters | recruits | nurses? | teachers? | apprentices | who"
 )
 _MEETS = rule(
     "^(?: (?:again | next | monthly | weekly | quarterly))*(?: (?:on | in | at | every | next | for)\\b | [.,;]?$)"

@@ -49,6 +49,8 @@ _MODAL = rule(
         """
     ),
 )
+# “The need to”, “his will”: a noun.
+_NOUN = rule(r"\b(?:the | an? | any | their | its | our | clear | urgent)\s+$")
 _ADVERB_AT_END = rule(r" (?:{adverb} | themselves | himself | herself)$", adverb=ADVERBS)
 # “Needs to”, “plans to”: these promise less than “will”.
 _WEAK = is_all(
@@ -98,7 +100,7 @@ def told_in(sentence: str) -> Iterator[Told]:
     """A sentence cut at each of its modals that is not denied, in order."""
     for start in _START.finditer(sentence[:_MOST]):
         match = _MODAL.match(sentence, start.start())
-        if match is None or match["not"]:
+        if match is None or match["not"] or _NOUN.search(sentence[: match.start()]):
             continue
         modal, verb = (match["modal"] or "will").lower(), match["verb"].lower()
         left = _ADVERB_AT_END.sub("", sentence[: match.start()].rstrip())

@@ -119,7 +119,7 @@ def _promise(told: Told, said_on: date | None, standing: _Standing) -> Promised 
     if told.modal == "would" and is_wish(told.sentence, told.verb):
         return None
     due = due_in(told.sentence, said_on, begins=told.verb_at)
-    if is_conditional(told.left) and due.kind not in _WITH_A_DAY:
+    if is_conditional(told.left) and due_in(told.rest, said_on).kind not in _WITH_A_DAY:
         return None
     if from_then(told.left) and due.kind in _WITH_A_DAY:
         return Promised(due, who_named(doer_before(told.left)))

@@ -59,7 +59,7 @@ _BEFORE_THE_PAST = rule(
 _TO_BE_DONE_THEN = rule(
     r"""
     \b(?:be | and | or | ,) (?:[a-z]+ly[ ] | then[ ] | also[ ] | re-)?
-    [a-z-]+ (?:[a-z]+ )?(?:at | on | in | to)
+    [a-z-]+(?: [a-z]+)?(?: (?:at | on | in | to))?
     (?: (?:the | its | our | a | an))*\s*$
     """
 )
