@@ -81,7 +81,7 @@ _SUPPORTED = begins_with(
     thing=any_of(
         """
         {paper} | decision | idea | move | bid | application
-        use | establishment | creation | introduction | extension | development
+        direction of travel | use | establishment | creation | introduction | extension | development
         """,
         paper=PAPERS,
     ),

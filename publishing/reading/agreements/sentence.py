@@ -24,6 +24,7 @@ _REACHED = holds(
     there was (?:[a-z]+ )?(?:agreement | consensus)(?= (?:that | to | on)\b)
     (?:agreement | consensus | approval) (?:was | has been) (?:reached | given | secured | obtained | granted)
     were (?:all )?in agreement
+    {decider} (?:unanimously )?voted (?:unanimously )?(?=to | in favour | for)
     {decider}(?: members)? (?:was | were) (?:content | happy) (?:to (?:endorse | approve | agree | support) | for)
     {decider}(?: members)? (?:also )?gave (?:its | their) (?:[a-z]+ )?(?:approval | agreement | support | endorsement)
     """,

@@ -3,6 +3,7 @@
 Leans on passages and on the ways of reading one. Must not know the document around it.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -17,15 +18,20 @@ from publishing.reading.passages import Led, Passage, passages
 from publishing.reading.sections import Part
 from publishing.reading.sentences import sentences
 
+_WORD_OF_A_NAME = re.compile(r"[\w’']+")
+_CAPITAL = re.compile(r"\b[A-Z]")
+
 
 def text_of(part: Part) -> str:
     """The text of a section, less the lines that only say whom to write to."""
     return "\n\n".join(block.text for block in part.blocks if not is_contact_line(block))
 
 
-def read_section(part: Part, said_on: date | None, named: frozenset[str]) -> Gathered:
-    """What a section says. `named` holds the words of the board's name, in small letters."""
-    found = Gathered(Section(part.heading, text_of(part)), said_on, named)
+def read_section(part: Part, said_on: date | None, board: str) -> Gathered:
+    """What a section says. `board` is the board's name, or nothing."""
+    named = frozenset(_WORD_OF_A_NAME.findall(board.lower()))
+    letters = "".join(_CAPITAL.findall(board))
+    found = Gathered(Section(part.heading, text_of(part)), said_on, named, letters)
     before: Passage | None = None
     for passage in passages(replace(part, blocks=[block for block in part.blocks if not is_contact_line(block)])):
         _take(passage, before, found)

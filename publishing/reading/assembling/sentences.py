@@ -23,6 +23,7 @@ _WITH_A_DAY = ("date", "meeting", "period")
 _SOMETHING = " that the plan be approved"
 _THEY = cased_rule("They (?:also |then )?[a-z]+ed ")
 _FEWEST_LETTERS_OF_A_LIST = 20
+_FEWEST_LETTERS_OF_A_NAME = 3
 
 
 def take_sentences(passage: Passage, found: Gathered) -> None:
@@ -30,7 +31,7 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
     is_open = False
     who_decided: str | None = None
     for piece in sentences(passage.text):
-        decided = agreement(_with_name(piece.text, who_decided), found.named)
+        decided = agreement(_with_name(piece.text, who_decided, found.letters), found.named)
         who_decided = decided.subject if decided else None
         if decided is not None:
             is_open = _take_decided(piece.text, decided, passage, found)
@@ -46,9 +47,13 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
             found.commitments.append(Commitment(piece.text, found.section.heading, promise.due, who))
 
 
-def _with_name(text: str, who: str | None) -> str:
-    """“They agreed to”, after what members decided: members agreed."""
-    return text.replace("They", who, 1) if who and _THEY.match(text) else text
+def _with_name(text: str, who: str | None, letters: str) -> str:
+    """“They agreed to”, after what members decided: members agreed. A board written by its letters is the board."""
+    if who and _THEY.match(text):
+        return text.replace("They", who, 1)
+    if len(letters) >= _FEWEST_LETTERS_OF_A_NAME and text.startswith(f"{letters} "):
+        return text.replace(letters, "The Board", 1)
+    return text
 
 
 def _promised(text: str, passage: Passage, found: Gathered) -> Promised | None:

@@ -83,7 +83,7 @@ def is_conditional(left: str) -> bool:
 
 def is_elsewhere(left: str, verb: str, rest: str) -> bool:
     """Whether it was promised at another time, is a forecast or news, or what others do by themselves."""
-    if _SAID_EARLIER.search(left) or _FORECAST.search(left):
+    if left.endswith(" had") or _SAID_EARLIER.search(left) or _FORECAST.search(left):
         return True
     words = verb + rest
     if verb in _BEGINNING and _IN_A_POST.match(rest) and _PEOPLE.search(left):

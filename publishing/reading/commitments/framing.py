@@ -83,12 +83,17 @@ _HABIT = rule(
 def is_framed(left: str) -> bool:
     """Whether a verb stands under a doubt, a wish, a condition or a purpose. `left` is what stands before it."""
     match = _FRAME.search(left)
-    if match is None or _has_new_subject(match["tail"]):
+    if match is None or _has_new_subject(match["tail"]) or _is_relative(match):
         return False
     word = match[0].split()[0].lower()
     if word == "as":
         return bool(_AS_THEY.match(match[0]))
     return word not in _SHORT_FRAMES or not _NEXT_CLAUSE.search(match["tail"])
+
+
+def _is_relative(match: re.Match[str]) -> bool:
+    """“The plan, which will”: no question which."""
+    return match[0].strip().lower() == "which"
 
 
 def _has_new_subject(tail: str) -> bool:

@@ -9,7 +9,7 @@ from publishing.reading.commitments.promise import Promised
 from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, holds, is_all, rule
 from publishing.reading.who import agent_after, is_doer, who_named
-from publishing.reading.words.bodies import DECIDERS
+from publishing.reading.words.bodies import DECIDERS, INITIALS
 from publishing.reading.words.deeds import DEED, DONE
 from publishing.reading.words.finite import FINITE
 
@@ -71,6 +71,15 @@ _GOES_ON = rule(r"^[^,.;]{0,40} (?:were | was | is | are | has | have | had | in
 _IS_BOARD = rule("{decider}$", decider=DECIDERS)
 
 
+# “AB/CD – update the register”, “Update the register – AB – May”.
+_INITIALS_FIRST = cased_rule(
+    r"^(?P<who>{initials})\s*[:–-]\s*(?:to )?(?i:{deed})\b(?!\s*[:–-])", initials=INITIALS, deed=DEED
+)
+_INITIALS_LAST = cased_rule(
+    r"^(?=[A-Z])(?i:{deed})\b[^.;:?!]{5,140}? [–-] (?P<who>{initials})(?: [–-] .{2,30})?[.]?$",
+    initials=INITIALS,
+    deed=DEED,
+)
 # “A further update to come to the next meeting”.
 _THING_TO_COME = cased_rule(
     r"""
@@ -82,7 +91,17 @@ _THING_TO_COME = cased_rule(
 
 def elided(sentence: str, said_on: date | None) -> Promised | None:
     """What a note without a verb of its own promises, or None. `said_on` is the day it was said, where known."""
-    return _of_somebody(sentence, said_on) or _of_thing(sentence, said_on) or _of_coming(sentence, said_on)
+    return (
+        _of_initials(sentence, said_on)
+        or _of_somebody(sentence, said_on)
+        or _of_thing(sentence, said_on)
+        or _of_coming(sentence, said_on)
+    )
+
+
+def _of_initials(sentence: str, said_on: date | None) -> Promised | None:
+    match = _INITIALS_FIRST.match(sentence) or _INITIALS_LAST.match(sentence)
+    return Promised(due_in(sentence, said_on), match["who"]) if match else None
 
 
 def _of_coming(sentence: str, said_on: date | None) -> Promised | None:

@@ -29,7 +29,7 @@ _IN_THE_PASSIVE = rule(
     done=any_of(r"{done} | \w+ed", done=DONE),
 )
 _HANDED_OVER = rule(
-    r"^(?: {also})*\s{handed}\b",
+    r"^(?: {also})*\s{handed}\b | ^ (?:further | now | first) \w+ed\b",
     also=any_of("also | then | now | all | [a-z]+ly | both | further"),
     handed=HANDED,
 )
@@ -45,6 +45,8 @@ _STATE_OF_DONE = rule(
 )
 # “Noted that funding would be available”: told, and not promised.
 _REPORTED = rule(r"\b(?:noted | reported | confirmed | advised | announced | informed)\b[^,;]*\bthat\b")
+# “Confirmed that the paper would be shared”: firm, though told in the past.
+_SAID = rule(r"\b(?:confirmed | assured | advised | agreed | undertook | said | explained)\b[^;]*\bthat\b")
 _DEED = rule("{deed}", deed=DEED)
 _HANDING = rule("{deed}", deed=HANDING)
 _NO_DEED = rule("{state}", state=NO_DEED)
@@ -71,10 +73,13 @@ _EMPTY_DEED = rule(
 _COMES_BACK = rule(
     r"""
     ^(?:(?:come | go | be brought) (?:back | forward)(?:, [^,]{2,30},)? (?:to | in | at | for | by)\b
-    | go to (?:the )?(?-i:[A-Z]) | return to the | go (?:live | out) | come (?:to | before)\b)
+    | go to (?:the )?(?-i:[A-Z]) | return to the | go (?:live | out)
+    | come (?:to | before)\b | follow (?:at | in | by)\b)
     """
 )
 _INITIALS = cased_rule("^{initials}(?: and {initials})?$", initials=INITIALS)
+# “The next step will be to write to schools by May”.
+_TO_DO = rule(r"^ to {deed}\b", deed=DEED)
 _GOING_ON = ("continue", "ensure", "support")
 
 
@@ -127,6 +132,8 @@ def _promise(told: Told, said_on: date | None, standing: _Standing) -> Promised 
         return _active(told, due, standing)
     if _IN_THE_PASSIVE.match(told.rest):
         return _passive(told, due, standing)
+    if due.kind in _WITH_A_DAY and _TO_DO.match(told.rest):
+        return Promised(due, None)
     is_state = due.kind in _WITH_A_DAY and _STATE_OF_DONE.match(told.rest) and not _REPORTED.search(told.left)
     return Promised(due, who_named(doer_before(told.left))) if is_state else None
 
@@ -137,11 +144,17 @@ def _passive(told: Told, due: Due, standing: _Standing) -> Promised | None:
     if is_habit(told.rest) and agent is None:
         return None
     is_handed = bool(_HANDED_OVER.match(told.rest)) or standing.is_next
-    is_firm = not told.is_weak and (told.modal != "would" or agent is not None)
-    is_promise = due.as_written is not None or ((is_handed or agent is not None) and is_firm)
+    is_firm = agent is not None or not (told.is_weak or (told.modal == "would" and not _SAID.search(told.left)))
+    is_handed = is_handed or (agent is not None and _is_needed(told))
+    is_promise = due.as_written is not None or (is_handed and is_firm)
     if not (due.kind in _WITH_A_DAY or (is_promise and not standing.is_listed)):
         return None
     return Promised(due, who_named(agent or offered_by(told.left)))
+
+
+def _is_needed(told: Told) -> bool:
+    """“Would be agreed by”, “will need to be agreed by”: with somebody named, more than what is handed over counts."""
+    return told.modal == "would" or told.sentence[: told.verb_at].rstrip().endswith("need to")
 
 
 def _active(told: Told, due: Due, standing: _Standing) -> Promised | None:
@@ -180,6 +193,8 @@ def _without_a_day(told: Told, due: Due, who: str | None, standing: _Standing) -
     if who is None or standing.is_listed or told.is_weak:
         return False
     is_deed = bool(_DEED.fullmatch(told.verb))
-    if told.is_taken_on or standing.is_next or _is_initials(who):
+    if told.is_taken_on:
+        return not _NO_DEED.fullmatch(told.verb) or told.verb == "continue"
+    if standing.is_next or _is_initials(who):
         return is_deed or told.verb == "continue"
     return bool(_HANDING.fullmatch(told.verb)) or (is_deed and due.as_written is not None)

@@ -49,6 +49,7 @@ _BEFORE_THE_PAST = rule(
         agreed (?:at | on | in) | approved (?:at | on | in) | considered at | discussed at | raised at
         reported (?:at | to | in) | presented (?:at | to | in) | issued (?:on | in) | received (?:at | on | in)
         inspection (?:of | in | on) | visit (?:of | in | on) | report (?:of | dated)
+        (?:taken | made) (?:by e-?mail )?(?:on | in)
         launched (?:on | in) | started (?:on | in)
         for the (?:period | year | quarter | month)(?: (?:to | ending | of))?
         period to | data (?:for | to | from | at)
@@ -80,6 +81,7 @@ _FORWARD_VERB = rule(
     r"\b(?:will | would | shall | should | must | to | be | by | needs? | ask | asked | request | requested | for)\b",
 )
 _GOES_ON = cased_rule(r"[(–:-]\s*$ | \b(?:is | be | remain | as) (?:an? )?$")
+_ON_A = cased_rule(r"\bon an? $")
 _FIGURE = cased_rule(r"\d")
 _OF = cased_rule(r"\bof(?: the)?\s*$")
 _PART_OF = cased_rule(r"\b(?:end | part | half | week | middle | course | meeting) of(?: the)?\s*$")
@@ -94,6 +96,8 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
     """Whether a day found in a sentence is one to come. `said_on` is the day the sentence was said, where known."""
     written, before, after = found.written, sentence[: found.start], sentence[found.end :]
     if written.kind == "ongoing":
+        if _ON_A.search(before) and after.lower().startswith(" basis"):
+            return True
         return bool(_GOES_ON.search(before)) and len(after) < _MOST_AFTER_ONGOING
     if written.kind == "none":
         return _is_loose(written)

@@ -29,7 +29,7 @@ _MET = rule(
 )
 # “Next meeting:”, “published on”, “the inspection in”: the day of something else.
 _OF_ANOTHER = rule(
-    r"{other}\b[^.;|]{0,25}$ | \bnext\b[^.;|]{0,60}$",
+    r"\b{other}\b[^.;|]{0,25}$ | \bnext\b[^.;|]{0,60}$",
     other=any_of(
         r"""
         next | previous | last | future

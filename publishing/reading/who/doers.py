@@ -7,6 +7,7 @@ import re
 
 from publishing.reading.patterns import any_of, any_word, holds, rule
 from publishing.reading.who.names import is_doer
+from publishing.reading.words.calendar import MONTH, SEASON
 from publishing.reading.words.finite import FINITE
 
 # What parts a doer from the words before: “…, and then the council will”.
@@ -22,6 +23,15 @@ _BEGINNING = rule(
         and, but, then, so, to, as, also, therefore, however, instead, meanwhile, consequently, accordingly
         in addition, going forward, in future, once complete, finally, yes
     """),
+)
+# “Over the next few months the team”.
+_WHEN = rule(
+    r"""
+    ^(?:in | over | during | by | from | within | before | after | until) [^,]{0,30}?
+    (?:days? | weeks? | months? | years? | term | {month} | {season} | 20\d\d) (?=\w)
+    """,
+    month=MONTH,
+    season=SEASON,
 )
 _VERB = holds("{verb}", verb=any_word(FINITE, "made"))
 # “AB said that she”: she is AB.
@@ -43,7 +53,7 @@ def doer_before(left: str) -> str | None:
 
 
 def _bare(words: str) -> str:
-    return _after_verb(_BEGINNING.sub("", words).strip(" ,"))
+    return _after_verb(_WHEN.sub("", _BEGINNING.sub("", words)).strip(" ,"))
 
 
 def _after_verb(words: str) -> str:

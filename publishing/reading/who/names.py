@@ -36,7 +36,7 @@ _NO_NAME = cased_rule(
         """
     ),
     whole=any_word("""
-        This, That, These, Those, There, It, What, Where, When, If
+        A, An, The, Our, Its, His, Her, This, That, These, Those, There, It, What, Where, When, If
         All, Both, Each, Some, Any, Many, Most, More
         As, In, On, At, By, For, From, To, Next, Then, Once, Following, Further, However
         Copies, Comments, Details, Papers, Minutes, Items, Figures, Notes, Dates, Slides, Progress

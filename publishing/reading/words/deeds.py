@@ -11,7 +11,7 @@ _HANDED_OVER = """
     write, draft, redraft, rewrite, draw, compile, collate, prepare, produce, summarise, outline, amend, correct, add
     send, resend, email, e-mail, forward, circulate, recirculate, re-circulate, distribute, disseminate
     cascade, issue, reissue, publish, upload, share, return, respond, submit, present, report, bring, feed, take, carry
-    brief, inform, notify, advise, remind, clarify, confirm, introduce, raise, escalate, refer, propose
+    brief, inform, notify, chase, action, advise, remind, clarify, confirm, introduce, raise, escalate, refer, propose
     contact, approach, liaise, consult, meet, speak, discuss, visit, invite, request, seek, obtain, gather
     research, survey, check, verify, test, look, examine, assess, analyse, audit, evaluate, investigate, explore
     identify, find, map
@@ -41,7 +41,7 @@ _TOLD_IN_THE_PASSIVE = """
     submit, present, report, bring, carry, table, feed, return, refer, follow, discuss, consult, invite
     arrange, schedule, convene, commission, deliver, establish, provide, undertake
     advertise, seek, obtain, contact, inform, notify, appoint, raise, escalate, check, investigate, explore, chase
-    pursue, categorise, scope, cascade, collate, compile, analyse, clarify, confirm
+    pursue, scope, cascade, collate, compile, analyse, clarify, confirm, include, incorporate
 """
 
 DEED = any_word(_HANDED_OVER, _OTHER_DEEDS)
