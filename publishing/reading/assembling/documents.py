@@ -12,6 +12,7 @@ from publishing.reading.assembling.sections import read_section, text_of
 from publishing.reading.blocks import Source
 from publishing.reading.found import Commitment, Reading
 from publishing.reading.links import contact_of, links_of
+from publishing.reading.passages import says_actions
 from publishing.reading.sections import Outline, outline
 
 _WORD = re.compile(r"\w+")
@@ -21,7 +22,9 @@ def read_blocks(source: Source, said_on: date | None = None) -> Reading:
     """The reading of a document's blocks. `said_on` is the day of the meeting; without it, one is looked for."""
     cut = outline(source)
     reading = _about(source, cut, said_on)
+    is_of_log = says_actions(cut.title)
     for part in [cut.preamble, *cut.parts] if cut.preamble.blocks else cut.parts:
+        part.is_of_log = is_of_log
         found = read_section(part, reading.meeting_date, reading.board or "")
         if part is cut.preamble and cut.parts and found.is_empty:
             continue

@@ -15,10 +15,12 @@ from publishing.reading.dues import due_in
 from publishing.reading.found import Commitment, Section
 from publishing.reading.links import is_contact_line
 from publishing.reading.passages import Led, Passage, passages
+from publishing.reading.patterns import rule
 from publishing.reading.sections import Part
 from publishing.reading.sentences import sentences
 
 _WORD_OF_A_NAME = re.compile(r"[\w’']+")
+_TO_BE_DONE = rule(r"\b(?:will | would | should | must | needs? to | needed to | to be | asked | agreed | requested)\b")
 _CAPITAL = re.compile(r"\b[A-Z]")
 
 
@@ -73,6 +75,7 @@ def _name_doer(passage: Passage, before: Passage | None, found: Gathered) -> Non
     elif found.decisions and found.decisions[-1].text in before.text:
         found.decisions[-1] = replace(found.decisions[-1], who=passage.who)
     elif pieces := sentences(before.text):
-        text = pieces[-1].text
+        told = [piece.text for piece in pieces if _TO_BE_DONE.search(piece.text)]
+        text = told[-1] if told else pieces[-1].text
         due = due_in(text, found.said_on)
         found.commitments.append(Commitment(text, found.section.heading, due, passage.who))

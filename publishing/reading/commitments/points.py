@@ -27,7 +27,10 @@ _AT_END = cased_rule(
 # “Write to schools (the admissions team)”.
 _BRACKET_AT_END = cased_rule(r"[\[(]\s*(?:[Aa]ction:? )?(?P<who>[^()\[\]]{2,60})[\])]\s*\.?$")
 _BEFORE_VERB = cased_rule(
-    r"^(?P<who>[^.:;]{2,90}?)\s+{will}\s+(?:(?:also | then | now) )?(?!be [a-z]+(?:ed | en | nt | ght)\b)[a-z]",
+    r"""
+    ^(?P<who>[^.:;]{2,90}?)\s+(?:also )?{will}\s+
+    (?:(?:also | then | now) )?(?!be [a-z]+(?:ed | en | nt | ght)\b)[a-z]
+    """,
     will=any_of(
         """
         to | will | shall | should | would | is to | are to

@@ -82,7 +82,6 @@ _FORWARD_VERB = rule(
 )
 _GOES_ON = cased_rule(r"[(–:-]\s*$ | \b(?:is | be | remain | as) (?:an? )?$")
 _ON_A = cased_rule(r"\bon an? $")
-_FIGURE = cased_rule(r"\d")
 _OF = cased_rule(r"\bof(?: the)?\s*$")
 _PART_OF = cased_rule(r"\b(?:end | part | half | week | middle | course | meeting) of(?: the)?\s*$")
 _OWN_PREPOSITION = rule(r"(?:by | before | within | in | over | during | until | around | at | on)\b")
@@ -111,9 +110,8 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
 
 
 def _is_loose(written: Written) -> bool:
-    """“As soon as possible”, and no impossible day, nor an agreement still to be made."""
-    is_day = written.on is not None or _FIGURE.search(written.as_written)
-    return not is_day and written.as_written.lower() != "to be agreed"
+    """“As soon as possible”, or an impossible day; and no agreement still to be made."""
+    return written.on is None and written.as_written.lower() != "to be agreed"
 
 
 def _is_meeting_to_come(before: str) -> bool:
