@@ -17,7 +17,7 @@ _NUMBERED = re.compile(
     rf"^\s*(?P<mark>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\.?)\s+(?!(?i:{MONTH}|[ap]\.?m\b|hrs\b|hours\b))(?=\S)"
 )
 _RULE = re.compile(r"^\s*([=\-_*~])\1{2,}\s*$")
-_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LABEL = rule(
     r"^\s*{label}\b[^.]{0,30}?[:–-]",
     label=any_of(
