@@ -3,11 +3,13 @@
 Leans on crispy-forms with the house's template pack. Must not know any noun.
 """
 
+from datetime import time
 from typing import Any
 
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 
 from boards import words
 from boards.once import new_token
@@ -110,6 +112,10 @@ def _in_words(form: BoardForm, name: str) -> str:
         return str(choices[value])
     if hasattr(value, "strftime") and hasattr(value, "year"):
         return words.day(value)
+    if isinstance(value, time):
+        return words.clock_time(value)
+    if isinstance(value, UploadedFile):
+        return str(value.name)
     if hasattr(value, "__iter__") and not isinstance(value, str):
         return ", ".join(str(part) for part in value)
     return "" if value is None else str(value)

@@ -73,8 +73,17 @@ class ReadersForm(BoardForm):
 
     @staticmethod
     def theirs(row: Any) -> dict[str, Any]:
-        """What the conflict panel compares."""
-        return {"visibility": row.get_visibility_display()}
+        """What each field says now, for the conflict panel. How it was agreed is asked anew."""
+        lines = [line for line in row.readers.select_related("person").order_by("person__name") if not line.withdrawn]
+        names = {
+            rule: ", ".join(str(line.person) for line in lines if line.rule == rule)
+            for rule in (ReaderRule.NAMED, ReaderRule.KEPT_FROM)
+        }
+        return {
+            "visibility": row.get_visibility_display(),
+            "named": names[ReaderRule.NAMED],
+            "kept_from": names[ReaderRule.KEPT_FROM],
+        }
 
     def clean(self) -> dict[str, Any]:
         """Nobody is both named and kept from; a named thing names somebody."""
