@@ -3,7 +3,7 @@
 Leans on the verbs of meetings and actions.
 """
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from actions.changes import Lead, Report, Step, mend_action, record_update, take_step
@@ -77,22 +77,22 @@ def _close_the_offer(cast: Cast, action: ActionItem) -> None:
 def _february(cast: Cast, january: January) -> None:
     january.february.refresh_from_db()
     items: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
-        ("Welcome, apologies and interests", "information", "Chair", {}),
-        ("Update of 20 January 2016 and actions arising", "assurance", "Chair", {}),
-        ("Analysis of social care processes and practice", "discussion", "External consultancy", {}),
+        ("Welcome, apologies and interests", "information", "Chair", {"starts_at": time(10)}),
+        ("Update of 20 January 2016 and actions arising", "assurance", "Chair", {"starts_at": time(10, 5)}),
+        ("Analysis of social care processes and practice", "discussion", "External consultancy", {"starts_at": time(10, 15)}),
         (
             "Child in Need case reviews", "assurance", "County council and Lancashire Constabulary",
-            {"asked": "say whether it is assured that all reviews will be complete by 31 March 2016."},
+            {"starts_at": time(10, 40), "asked": "say whether it is assured that all reviews will be complete by 31 March 2016."},
         ),
-        ("Vacant posts and Practice Managers’ cases", "assurance", "County council", {}),
-        ("Draft performance and quality assurance framework", "discussion", "County council", {}),
+        ("Vacant posts and Practice Managers’ cases", "assurance", "County council", {"starts_at": time(11)}),
+        ("Draft performance and quality assurance framework", "discussion", "County council", {"starts_at": time(11, 15)}),
         (
             "Improvement Plan: final version", "decision", "County council",
-            {"asked": "agree the plan for submission to the Department for Education by 4 March 2016."},
+            {"starts_at": time(11, 30), "asked": "agree the plan for submission to the Department for Education by 4 March 2016."},
         ),
-        ("How the LSCB supports the Board’s work", "discussion", "LSCB", {}),
-        ("Next meeting", "information", "Chair", {}),
-        ("The chair’s draft assessment (illustrative)", "discussion", "Chair", {"visibility": Level.MEMBERS}),
+        ("How the LSCB supports the Board’s work", "discussion", "LSCB", {"starts_at": time(12, 5)}),
+        ("Next meeting", "information", "Chair", {"starts_at": time(12, 15)}),
+        ("The chair’s draft assessment (illustrative)", "discussion", "Chair", {"starts_at": time(12, 20), "visibility": Level.MEMBERS}),
         (
             "A senior appointment (illustrative)", "discussion", "Director of Children’s Services",
             {"visibility": Level.NAMED, "named": (cast.director, cast.lscb), "marking": "Personal: named readers only"},
