@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from actions.changes.follow import ORIGIN_WITHDRAWN
 from actions.models import ActionItem, ActionUpdate
 from boards import words
 from boards.access import Access
@@ -113,7 +114,10 @@ def _mended(action: ActionItem) -> list[Chapter]:
     """What was mended in the row itself, and that it was raised. Steps and moves are told by their own lines."""
     chapters = []
     for line in readable_history(action, TOLD, one_of=LEAD):
-        if line.is_first or line.changes:
+        if line.reason.startswith(ORIGIN_WITHDRAWN):
+            words_ = line.reason.removeprefix(f"{ORIGIN_WITHDRAWN}: ")
+            chapters.append(Chapter(ORIGIN_WITHDRAWN, line.at, line.at.date(), line.by, [words_, *line.changes]))
+        elif line.is_first or line.changes:
             title = "Action raised" if line.is_first else line.reason
             chapters.append(Chapter(title, line.at, line.at.date(), line.by, line.changes))
     return chapters

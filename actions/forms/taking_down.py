@@ -20,6 +20,7 @@ from boards.forms.layout import More
 from boards.models import Organisation, Person, Post
 from meetings.changes import Decided
 from meetings.forms import DecisionWords
+from meetings.forms.decision import MORE
 from meetings.models import Meeting
 from plans.models import Recommendation
 
@@ -205,7 +206,7 @@ class DecisionAndActionForm(DecisionWords, ActionFields):
             *("token", "words", "sort", "makes_action"),
             *("action", "lead", "contact", "due_kind", "due_on", "due_meeting", "look_next_on", "due_words"),
             More("More about the action", "lead_words", "is_statutory"),
-            More("More about the decision", "concerns", "short_form", "delegates", "agrees_terms"),
+            More("More about the decision", *MORE),
         )
 
     def clean(self) -> dict[str, Any]:

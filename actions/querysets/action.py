@@ -188,6 +188,10 @@ class ActionQuerySet(LackingQuerySet):
         """The one due by one promise."""
         return self.filter(due_promise=promise)
 
+    def by_promises(self, promises) -> Self:
+        """Those due by some promises."""
+        return self.filter(due_promise__in=list(promises)).select_related("board")
+
     def out_of(self, parent) -> Self:
         """Those that came out of a decision, or of an item and its decisions."""
         if parent._meta.model_name == "decision":

@@ -49,6 +49,7 @@ def test_no_template_is_left_that_nothing_draws(cast: Cast, drawn: set[str]) -> 
     client.post("/account/password/", new)
     page = Client()
     page.force_login(cast.sam)
+    page.get("/testshire/meetings/2016-02-24/")
     page.get("/testshire/actions/?q=&show=open&show=closed&rating=on_track")
     for name in ERRORS:
         render_to_string(name)
