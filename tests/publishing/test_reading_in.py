@@ -272,10 +272,10 @@ def test_undoing_is_refused_after_a_draft_a_change_or_a_later_decision(cast: Cas
     decision = Decision.objects.get(number=1)
     meeting = decision.meeting
     later = changes_of_it(cast, decision)
-    assert any("Decision 1 of 13 January 2016 is used by a decision" in one for one in stands(row)), stands(row)
+    assert any("Decision 1 of 2016-01-13 is used by a decision" in one for one in stands(row)), stands(row)
     assert later.changes == decision
     mend_decision(decision=Decision.objects.get(number=2), by=cast.sam, reason="x", words="Other words")
-    assert "Decision 2 of 13 January 2016 was changed since" in stands(row)
+    assert "Decision 2 of 2016-01-13 was changed since" in stands(row)
     factories.draft(cast, meeting)
     assert any("is used by a covers" in one or "is used by an update draft" in one for one in stands(row)), stands(row)
 
