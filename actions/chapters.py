@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from actions.changes.follow import ORIGIN_WITHDRAWN
 from actions.changes.reporting import REPORT
 from actions.models import ActionUpdate
 from actions.seen import Seen
@@ -101,7 +102,9 @@ def mend_told(line: Line, *, reads_part_two: bool) -> Chapter:
     When who may read it was changed, the reason is how its contributor agreed: for those who read Part 2 alone.
     """
     title, told = "Action raised" if line.is_first else line.reason, line.changes
-    if any(change.startswith(READERS) for change in told):
+    if title.startswith(ORIGIN_WITHDRAWN):
+        title, told = ORIGIN_WITHDRAWN, [line.reason.removeprefix(f"{ORIGIN_WITHDRAWN}: "), *told]
+    elif any(change.startswith(READERS) for change in told):
         title, told = READERS_CHANGED, [*told, line.reason] if reads_part_two else told
     return Chapter(title, line.at, line.at.date(), line.by, told)
 

@@ -4,6 +4,7 @@ Leans on the ledgers, the readable history and how each is told. What this reade
 know addresses.
 """
 
+from actions.changes.follow import ORIGIN_WITHDRAWN
 from actions.chapters import (
     Chapter,
     links_told,
@@ -81,7 +82,8 @@ def _mended(action: ActionItem, access: Access) -> list[Chapter]:
     """What was mended in the row itself. Steps and moves are told by their own lines."""
     reads_part_two = Level.MEMBERS in access.levels(Subject.ACTIONS)
     lines = readable_history(action, TOLD, one_of=LEAD)
-    return [mend_told(line, reads_part_two=reads_part_two) for line in lines if line.is_first or line.changes]
+    told = [line for line in lines if line.is_first or line.changes or line.reason.startswith(ORIGIN_WITHDRAWN)]
+    return [mend_told(line, reads_part_two=reads_part_two) for line in told]
 
 
 def _links(action: ActionItem, access: Access) -> list[Chapter]:

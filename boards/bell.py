@@ -22,6 +22,7 @@ class Ring(StrEnum):
 
     MEETING_MOVED = "A meeting got another day"
     MEETING_CALLED_OFF = "A meeting was cancelled or postponed without a new day"
+    DECISION_WITHDRAWN = "A decision was withdrawn: it was never taken"
     NARROWED = "Fewer people may see a thing than before"
     SAID_ON_BEHALF = "The secretariat recorded what another person said or did"
     ROLE_GIVEN = "A person was given a role that needs a second person"

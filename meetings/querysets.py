@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, IntegerField, Max, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from boards.governed import GuardedQuerySet
@@ -18,6 +18,7 @@ from meetings.states import CANCELLED, CLOSED, HELD, ISSUED, PLANNED, POSTPONED
 if TYPE_CHECKING:
     from boards.access import Access
 
+PARTS = (OPEN_LEVELS, (Level.MEMBERS,), (Level.NAMED, Level.OWN))
 OWING_KINDS = ("agreed_subject", "deferred", "referred")
 OWING_WORDS = (
     *(" is to ", " are to ", " to be ", " to bring ", " to report ", " comes to ", " come to ", " will ", " should "),
@@ -37,7 +38,7 @@ class MeetingQuerySet(GuardedQuerySet):
             return rows.none()
         from meetings.models import Attendance
 
-        there = Attendance.objects.filter(meeting=OuterRef("pk"), person=access.person)
+        there = Attendance.objects.filter(meeting=OuterRef("pk"), person=access.person, withdrawn=False)
         return rows.filter(Exists(there))
 
     def upcoming(self, day: date) -> Self:
@@ -67,6 +68,10 @@ class MeetingQuerySet(GuardedQuerySet):
     def after(self, meeting) -> Self:
         """The meetings after one, nearest first."""
         return self.filter(day__gt=meeting.day).order_by("day") if meeting.day else self.none()
+
+    def not_before(self, day: date) -> Self:
+        """Those on a day or later, and those without a day: where a decision of that day may be reported."""
+        return self.exclude(state=CANCELLED).filter(Q(day__gte=day) | Q(day__isnull=True)).order_by("day", "pk")
 
     def on_day(self, day: date) -> Self:
         """Those of one day, what was held first."""
@@ -107,6 +112,30 @@ class AgendaItemQuerySet(GuardedQuerySet):
         """Those of one meeting, in order, without the withdrawn ones."""
         return self.filter(meeting=meeting, withdrawn=False).order_by("position", "pk")
 
+    def ever_at(self, meeting) -> Self:
+        """Those that ever stood on one meeting's agenda, for its history."""
+        return self.filter(meeting=meeting).order_by("pk")
+
+    def beside(self, item) -> Self:
+        """Those in the same part of the same agenda: open, Part 2, or named, which the page shows apart."""
+        part = next(levels for levels in PARTS if item.visibility in levels)
+        return self.at(item.meeting).filter(visibility__in=part).exclude(pk=item.pk)
+
+    def next_position(self, meeting) -> int:
+        """The first free place at the end of one agenda, withdrawn items counted. Read under the meeting's lock."""
+        last = self.filter(meeting=meeting).aggregate(last=Max("position"))["last"]
+        return (last or 0) + 1
+
+    def before(self, meeting) -> Self:
+        """Those of the meetings before one, the newest meeting first: what an item may continue."""
+        rows = self.filter(withdrawn=False, meeting__day__isnull=False).exclude(meeting=meeting)
+        rows = rows.filter(meeting__day__lt=meeting.day) if meeting.day else rows
+        return rows.select_related("meeting").order_by("-meeting__day", "position")
+
+    def with_keys(self, keys) -> Self:
+        """The ones with these keys, with their meetings."""
+        return self.filter(pk__in=list(keys)).select_related("meeting__board")
+
     def without_public_words(self) -> Self:
         """Open items of a held meeting, its record not closed, for which nothing is written to say in public."""
         said = self.model.minute.related.related_model.objects.filter(item=OuterRef("pk")).exclude(say_in_public="")
@@ -123,14 +152,18 @@ class AttendanceQuerySet(GuardedQuerySet):
     """Who was there."""
 
     def at(self, meeting) -> Self:
-        """The lines of one meeting: present first, by name."""
+        """The standing lines of one meeting: present first, by name."""
         order = ("present", "substitute", "in_attendance", "apologies", "absent")
         places = [When(standing=standing, then=Value(place)) for place, standing in enumerate(order)]
         return (
-            self.filter(meeting=meeting)
+            self.filter(meeting=meeting, withdrawn=False)
             .select_related("person", "organisation", "sits_for")
-            .order_by(Case(*places, default=Value(9)), "person__name")
+            .order_by(Case(*places, default=Value(9)), Coalesce("person__name", "name"), "pk")
         )
+
+    def ever_at(self, meeting) -> Self:
+        """Every line that was ever written down of one meeting, for its history."""
+        return self.filter(meeting=meeting).select_related("person").order_by("pk")
 
 
 class FormerAddressQuerySet(GuardedQuerySet):
@@ -226,6 +259,15 @@ class DecisionQuerySet(GuardedQuerySet):
         """As they were taken."""
         return self.order_by("taken_on", "series", "number")
 
+    def taken_before(self, decision) -> Self:
+        """Those taken on an earlier day than one, or written down before it on the same day."""
+        return self.filter(Q(taken_on__lt=decision.taken_on) | Q(taken_on=decision.taken_on, pk__lt=decision.pk))
+
+    def not_yet_reported(self) -> Self:
+        """Those taken between meetings that no meeting was told of, the oldest first."""
+        rows = self.filter(between_meetings=True, reported_to__isnull=True, withdrawn_on__isnull=True)
+        return rows.select_related("board", "said_by").order_by("taken_on", "pk")
+
     def numbered(self, taken_on: date, reference: tuple[str, int]) -> Self:
         """The one with this reference on this day."""
         series, number = reference
@@ -261,39 +303,5 @@ class DecisionQuerySet(GuardedQuerySet):
     def for_reading(self) -> Self:
         """With what a page shows beside the words."""
         return self.select_related(
-            "board", "meeting", "item", "reported_to", "said_by", "said_file", "agrees_terms", "changes"
+            "board", "meeting", "item", "reported_to", "said_by", "said_file", "agrees_terms", "withdrawn_by"
         ).prefetch_related("concerns__recommendation__source", "delegates__person", "changed_by")
-
-
-class PromiseQuerySet(GuardedQuerySet):
-    """Promises."""
-
-    def visible_to(self, access: "Access") -> Self:
-        """The promises whose item and decision this reader may read."""
-        return self.of(access.board).filter(read_by(self.model, access))
-
-    def unanswered(self) -> Self:
-        """Neither answered nor dropped."""
-        return self.filter(answered_on__isnull=True, dropped_on__isnull=True)
-
-    def to(self, meeting) -> Self:
-        """To one meeting."""
-        return self.filter(meeting=meeting).order_by("made_on", "pk")
-
-    def to_no_meeting_yet(self) -> Self:
-        """To “a future meeting”."""
-        return self.filter(meeting__isnull=True)
-
-    def with_age(self) -> Self:
-        """Annotated with `age_in_meetings`: how many meetings were held since it was made."""
-        from meetings.models import Meeting
-
-        since = (
-            Meeting.objects.held()
-            .filter(board=OuterRef("board"), day__gt=OuterRef("made_on"))
-            .order_by()
-            .values("board")
-            .annotate(number=Count("pk"))
-            .values("number")
-        )
-        return self.annotate(age_in_meetings=Coalesce(Subquery(since, output_field=IntegerField()), 0))

@@ -4,7 +4,7 @@ Each opens its own transaction, says by whom and why. Verbs check states; who ma
 (actions/permissions.py). Must not know pages.
 """
 
-from actions.changes.follow import narrow_with_parent, note_called_off, note_moved_meeting
+from actions.changes.follow import narrow_with_parent, note_called_off, note_moved_meeting, note_withdrawn_decision
 from actions.changes.links import serve, support
 from actions.changes.mend import mend_action, set_blocked
 from actions.changes.objecting import object_to
@@ -26,6 +26,7 @@ __all__ = [
     "narrow_with_parent",
     "note_called_off",
     "note_moved_meeting",
+    "note_withdrawn_decision",
     "object_to",
     "raise_action",
     "record_update",

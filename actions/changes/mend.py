@@ -20,6 +20,7 @@ from boards.changes import require_agreed, require_not_wider
 from boards.governed import record, take
 from boards.models import Person
 from boards.refusals import NotNow
+from meetings.changes import drop_promise
 from plans.models import Recommendation
 
 STATUTORY = "This date is set by law, so it does not move."
@@ -85,9 +86,7 @@ def _mend_due(action: ActionItem, due: Due, *, by: Person, reason: str, on: date
     old_words, old_day, promise = action.due_words, known_day(action), action.due_promise
     write_due(action, due, by=by, on=on, made_on=action.agreed_on)
     if promise is not None:
-        dropped = take(promise)
-        dropped.dropped_on = on or clock.today(action.board)
-        record(dropped, by=by, reason="The due was mended", on=on)
+        drop_promise(promise=promise, words="The due was changed", by=by, on=on)
     action.first_due_on = action.first_due_on or due.day()
     if old_day is not None and old_day != due.day():
         note_move(

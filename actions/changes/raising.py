@@ -19,6 +19,7 @@ from boards.numbering import next_reference
 from boards.roles import Level
 from meetings.changes import Decided, make_promise, take_decision
 from meetings.models import AgendaItem, Decision
+from meetings.permissions import require_taken_place
 from plans.models import Recommendation
 
 
@@ -40,9 +41,11 @@ def raise_action(
     """Write down what is to be done. In the room only `words` and `origin` are demanded; the rest may come later.
 
     In `supported_by`, None is the Board itself. A due at a meeting makes its promise. Never more widely read
-    than what it came out of; raises `NotNow` for that, and for an item of a meeting without a day.
+    than what it came out of; raises `NotNow` for that, and for an item of a meeting still to come or without a day.
     """
     parent = origin.parent
+    if isinstance(parent, AgendaItem):
+        require_taken_place(parent.meeting, on)
     action = _new(origin, visibility)
     action.words, action.details, action.contact, action.contributed_by = words, details, contact, by
     (lead or Lead()).fill(action)

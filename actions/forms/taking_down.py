@@ -19,6 +19,7 @@ from boards.forms.layout import More, Reveal
 from boards.models import Person
 from meetings.changes import Decided
 from meetings.forms import DecisionWords
+from meetings.forms.decision import MORE
 
 
 def begun_with(query: Mapping[str, str]) -> dict[str, Any]:
@@ -58,7 +59,7 @@ class DecisionAndActionForm(DecisionWords, ActionFields):
         self.helper.layout = Layout(
             *("token", "words", "sort"),
             Reveal("makes_action", {"on": its_action}),
-            More("More about the decision", "concerns", "short_form", "delegates", "agrees_terms"),
+            More("More about the decision", *MORE),
         )
 
     def clean(self) -> dict[str, Any]:

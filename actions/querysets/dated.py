@@ -62,6 +62,10 @@ class DatedQuerySet(OriginQuerySet):
         """The one due by one promise."""
         return self.filter(due_promise=promise)
 
+    def by_promises(self, promises) -> Self:
+        """Those due by some promises."""
+        return self.filter(due_promise__in=list(promises)).select_related("board")
+
     def with_moves(self) -> Self:
         """Annotated with `moved_with_meeting`: how often the meeting it is due at moved."""
         return self.annotate(moved_with_meeting=_count_moves("meeting"))

@@ -24,6 +24,10 @@ class LackingQuerySet(GuardedQuerySet):
         """No date, meeting or period is agreed, and they are not ongoing."""
         return self.filter(state__in=STILL_TO_DO, due_kind="none")
 
+    def out_of_a_withdrawn_decision(self) -> Self:
+        """The decision they came out of was withdrawn, and they go on."""
+        return self.filter(state__in=STILL_TO_DO, decision__withdrawn_on__isnull=False)
+
     def without_a_recommendation(self) -> Self:
         """They serve none, and came from none."""
         from actions.models import Serves

@@ -10,9 +10,10 @@ from django import template
 from django.urls import reverse
 
 from actions.models import ActionItem
-from actions.register import annotated, lines_of
+from actions.register import Line, annotated, lines_of
 from actions.tidying import groups
 from boards.roles import RoleCode, Subject
+from boards.visibility import handling
 
 register = template.Library()
 FIRST, FIRST_AT_A_MEETING = 10, 50
@@ -107,6 +108,50 @@ def actions_by_recommendation(context: dict[str, Any]) -> dict[int, int]:
 
 
 @register.inclusion_tag("actions/_panel.html", takes_context=True)
+@register.simple_tag(takes_context=True)
+def dues_of_decisions(context: dict[str, Any], meeting: Any) -> dict[int, list[Line]]:
+    """The actions of each decision of a meeting, by the decision's key, for the dues that stand beside decisions."""
+    access = context["access"]
+    rows = annotated(access).arising_at(meeting).for_the_register().in_number_order()
+    found: dict[int, list[Line]] = {}
+    for line in lines_of(rows, access) if access.sees(Subject.ACTIONS) else []:
+        if line.action.decision_id is not None:
+            found.setdefault(line.action.decision_id, []).append(line)
+    return found
+
+
+@register.inclusion_tag("actions/_due_of_decision.html")
+def due_of_decision(dues: dict[int, list[Line]], decision: Any, how: str = "page") -> dict[str, Any]:
+    """When what a decision asks for is due, each day once. Needs `dues_of_decisions`. What has no date says nothing."""
+    dated = [line.due.main for line in dues.get(decision.pk, ()) if line.due.nearness != "none"]
+    return {"dues": list(dict.fromkeys(dated)), "how": how}
+
+
+@register.simple_tag(takes_context=True)
+def handling_with_actions(context: dict[str, Any], meeting: Any, things: list[Any]) -> str:
+    """The handling marking of a paper that holds some things of a meeting and the actions that arose at it."""
+    access = context["access"]
+    rows = ActionItem.objects.visible_to(access).arising_at(meeting)
+    return handling([*things, *rows])
+
+
+@register.inclusion_tag("actions/_promised.html", takes_context=True)
+def promised_actions(context: dict[str, Any], promises: Any) -> dict[str, Any]:
+    """What was promised to a meeting, each with the action that is due by it, where this reader may see it."""
+    rows = ActionItem.objects.visible_to(context["access"]).by_promises(promises)
+    actions = {row.due_promise_id: row for row in rows}
+    return {"lines": [(promise, actions.get(promise.pk)) for promise in promises]}
+
+
+@register.inclusion_tag("actions/_go_on.html", takes_context=True)
+def actions_that_go_on(context: dict[str, Any], decision: Any) -> dict[str, Any]:
+    """Before a decision is withdrawn: its actions that are still to do, and go on after it."""
+    access = context["access"]
+    rows = annotated(access).still_to_do().out_of(decision).for_the_register().in_number_order()
+    return {"lines": lines_of(rows, access), "board": context["board"]}
+
+
+@register.inclusion_tag("actions/_needs_me.html", takes_context=True)
 def actions_that_need_me(context: dict[str, Any]) -> dict[str, Any]:
     """The reader's own open actions, soonest first."""
     access = context["access"]

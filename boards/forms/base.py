@@ -4,11 +4,13 @@ Leans on crispy-forms with the house's template pack. Must not know any noun.
 """
 
 import hashlib
+from datetime import time
 from typing import Any
 
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 
 from boards import words
 from boards.once import new_token
@@ -147,6 +149,10 @@ def in_words(field: Any, value: Any) -> str:
         return "Yes" if value else "No"
     if hasattr(value, "strftime") and hasattr(value, "year"):
         return words.day(value)
+    if isinstance(value, time):
+        return words.clock_time(value)
+    if isinstance(value, UploadedFile):
+        return str(value.name)
     if hasattr(value, "__iter__") and not isinstance(value, str):
         return ", ".join(_label(field, part) for part in value)
     return "" if value is None else _label(field, value)

@@ -34,6 +34,10 @@ class PersonQuerySet(GuardedQuerySet):
 
         return self.filter(pk__in=RoleGrant.objects.of(board).values("person"))
 
+    def with_keys(self, keys: Iterable[int]) -> Self:
+        """The ones with these keys, by name."""
+        return self.filter(pk__in=list(keys)).order_by("name", "pk")
+
     def who_can_sign_in(self) -> Self:
         """People with an open account."""
         return self.filter(is_active=True, is_machine=False)
@@ -51,6 +55,10 @@ class PersonQuerySet(GuardedQuerySet):
 
         holders = RoleGrant.objects.of(board).in_force(day).filter(role__in=who_may(power)).values("person")
         return self.filter(pk__in=holders)
+
+    def keys(self) -> models.QuerySet:
+        """Their keys alone."""
+        return self.values_list("pk", flat=True)
 
     def chairing(self, board, day: date) -> Self:
         """Whoever chairs a board on a day."""

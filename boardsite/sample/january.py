@@ -18,12 +18,12 @@ from plans.models import Recommendation
 HELD = date(2016, 1, 20)
 PLANNED = date(2016, 1, 8)
 SECTIONS = (
-    ("Setting the scene", "information", "Chair"),
-    ("Learning the lessons", "discussion", "County council"),
-    ("Lancashire Safeguarding Children Board (LSCB)", "discussion", "LSCB"),
-    ("Performance update", "assurance", "County council"),
-    ("Draft Improvement Plan", "discussion", "County council"),
-    ("Draft workforce development strategy", "discussion", "County council"),
+    ("Setting the scene", "information", "Chair", time(10)),
+    ("Learning the lessons", "discussion", "County council", time(10, 15)),
+    ("Lancashire Safeguarding Children Board (LSCB)", "discussion", "LSCB", time(10, 50)),
+    ("Performance update", "assurance", "County council", time(11, 5)),
+    ("Draft Improvement Plan", "discussion", "County council", time(11, 25)),
+    ("Draft workforce development strategy", "discussion", "County council", time(11, 55)),
 )
 
 
@@ -50,9 +50,10 @@ def hold_january(cast: Cast, requirements: dict[int, Recommendation]) -> January
     first = changes.plan_meeting(day=HELD, place="County Hall, Preston", **plan)
     february = changes.plan_meeting(day=date(2016, 2, 17), place="County Hall, Preston", **plan)
     january = January(first, february)
-    for title, purpose, presenter in SECTIONS:
+    for title, purpose, presenter, starts_at in SECTIONS:
         item = changes.add_item(
-            meeting=first, title=title, purpose=purpose, presenter=presenter, visibility=Level.PUBLIC,
+            meeting=first, title=title, purpose=purpose, presenter=presenter, starts_at=starts_at,
+            visibility=Level.PUBLIC,
             by=cast.secretary, on=PLANNED,
         )  # fmt: skip
         january.items.append(item)
@@ -61,6 +62,7 @@ def hold_january(cast: Cast, requirements: dict[int, Recommendation]) -> January
         title="How the chair will form his assessment (illustrative)",
         purpose="information",
         presenter="Chair",
+        starts_at=time(12, 20),
         visibility=Level.MEMBERS,
         by=cast.secretary,
         on=PLANNED,

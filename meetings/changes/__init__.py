@@ -5,6 +5,7 @@ states; who may call them is asked by pages (meetings/permissions.py). Must not 
 """
 
 from meetings.changes.agenda import add_item, mend_item, move_item, withdraw_item, write_minute
+from meetings.changes.attendance import record_attendance, withdraw_attendance
 from meetings.changes.decisions import (
     Between,
     Decided,
@@ -15,7 +16,7 @@ from meetings.changes.decisions import (
     take_decision_between,
     withdraw_decision,
 )
-from meetings.changes.meeting import change_details, move_meeting, plan_meeting, record_attendance, take_step
+from meetings.changes.meeting import change_details, move_meeting, plan_meeting, take_step
 from meetings.changes.promises import answer_promise, drop_promise, make_promise, name_meeting
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "take_decision",
     "take_decision_between",
     "take_step",
+    "withdraw_attendance",
     "withdraw_decision",
     "withdraw_item",
     "write_minute",

@@ -1,4 +1,4 @@
-"""Panels that other rooms' pages show: what comes to a meeting, and the decisions that concern a recommendation.
+"""Panels that other rooms' pages show: what comes to a meeting, decisions about a recommendation, or not yet reported.
 
 Leans on the named questions of meetings. Reads only. Must not know the page that shows it.
 """
@@ -36,3 +36,10 @@ def decisions_concerning(context: dict[str, Any], recommendation: Any) -> dict[s
 def decisions_by_recommendation(context: dict[str, Any]) -> dict[int, int]:
     """How many standing decisions that this reader may see concern each recommendation: one query a list."""
     return Decision.objects.visible_to(context["access"]).standing().count_by_recommendation()
+
+
+@register.inclusion_tag("meetings/_not_yet_reported.html", takes_context=True)
+def decisions_not_yet_reported(context: dict[str, Any]) -> dict[str, Any]:
+    """For the secretariat's home: what was decided between meetings and is to be reported to one."""
+    access = context["access"]
+    return {"decisions": Decision.objects.visible_to(access).not_yet_reported(), "board": context["board"]}

@@ -4,6 +4,7 @@ The expected answers stand here, written by hand from the roles of the design; t
 is tested. An address that is not in EXPECTED fails.
 """
 
+import pypdfium2
 import pytest
 from django.test import Client
 
@@ -260,7 +261,7 @@ def turned_away(visitor: str, status: int, name: str) -> bool:
 
 def require_nothing_leaks(response, visitor: str, address: str) -> None:
     content = b"".join(response.streaming_content) if response.streaming else response.content
-    body = content if "pdf" not in response.get("Content-Type", "") else b""
+    body = words_of_pdf(content) if "pdf" in response.get("Content-Type", "") else content
     shown = body + repr(sorted(response.headers.items())).encode()
     if visitor not in SEES_PART_TWO:
         assert PLANTED.encode() not in shown, f"{visitor} sees Part 2 at {address}"
@@ -270,6 +271,13 @@ def require_nothing_leaks(response, visitor: str, address: str) -> None:
         assert DRAFTED.encode() not in shown, f"{visitor} sees a draft at {address}"
     if visitor not in SEES_NOTES:
         assert NOTES.encode() not in shown, f"{visitor} sees notes at {address}"
+
+
+def words_of_pdf(pdf: bytes) -> bytes:
+    """Every word of a PDF and of what it says about itself: neither may hold what its reader may not see."""
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+    return "\n".join([*pages, repr(document.get_metadata_dict())]).encode()
 
 
 RESTRICTED = {

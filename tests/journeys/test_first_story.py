@@ -36,7 +36,8 @@ def take_down(walk: Walk) -> None:
     walk.sign_in("sam")
     page = walk.page
     walk.to("/testshire/meetings/2016-01-20/")
-    walk.press(page.get_by_role("link", name="Take down a decision at item 1"))
+    page.get_by_text("Record or change item 1").click()
+    walk.press(page.get_by_role("link", name="Record a decision at item 1"))
     page.get_by_label("What was decided, in the exact words").fill(DECISION)
     page.get_by_label("What is to be done").fill(ACTION)
     page.get_by_label("Lead (optional)", exact=True).select_option(label="Testshire Council")
@@ -45,7 +46,7 @@ def take_down(walk: Walk) -> None:
     page.get_by_label("Meeting", exact=True).select_option(label="February meeting, 24\u00a0February\u00a02016")
     page.get_by_label("Due, as agreed (optional)").fill("at the February meeting")
     walk.press(page.get_by_role("button", name="Save decision"))
-    assert "The decision is taken down." in walk.words()
+    assert "The decision is recorded." in walk.words()
     assert "24 February 2016" in walk.words()
     assert "the February meeting" in walk.words()
 

@@ -56,7 +56,7 @@ def test_a_wrong_date_is_said_beside_the_field_and_every_answer_is_kept(day, mon
     answers = GOOD | {"due_on-day": day, "due_on-month": month, "due_on-year": year}
     page = sam.post(TAKE_DOWN, answers).content.decode().replace("\u00a0", " ")
     assert page.count(sentence) == 2, "in the summary and beside the field, in the same words"
-    assert "<title>Error: Take down a decision" in page
+    assert "<title>Error: Record a decision" in page
     for kept in ("The strategy is to come back.", 'value="Bring the strategy back"', f'value="{year}"'):
         assert kept in page
     assert Decision.objects.count() == before

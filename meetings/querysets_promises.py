@@ -1,0 +1,49 @@
+"""Named questions about promises: what is to come to which meeting, and how long it has been waited for.
+
+Leans on the visibility rule. Always chainable. Must not know pages or the action that may be due by a promise.
+"""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
+from boards.governed import GuardedQuerySet
+from boards.visibility import read_by
+
+if TYPE_CHECKING:
+    from boards.access import Access
+
+
+class PromiseQuerySet(GuardedQuerySet):
+    """Promises."""
+
+    def visible_to(self, access: "Access") -> Self:
+        """The promises whose item and decision this reader may read."""
+        return self.of(access.board).filter(read_by(self.model, access))
+
+    def unanswered(self) -> Self:
+        """Neither answered nor dropped."""
+        return self.filter(answered_on__isnull=True, dropped_on__isnull=True)
+
+    def to(self, meeting) -> Self:
+        """To one meeting."""
+        return self.filter(meeting=meeting).order_by("made_on", "pk")
+
+    def to_no_meeting_yet(self) -> Self:
+        """To “a future meeting”."""
+        return self.filter(meeting__isnull=True)
+
+    def with_age(self) -> Self:
+        """Annotated with `age_in_meetings`: how many meetings were held since it was made."""
+        from meetings.models import Meeting
+
+        since = (
+            Meeting.objects.held()
+            .filter(board=OuterRef("board"), day__gt=OuterRef("made_on"))
+            .order_by()
+            .values("board")
+            .annotate(number=Count("pk"))
+            .values("number")
+        )
+        return self.annotate(age_in_meetings=Coalesce(Subquery(since, output_field=IntegerField()), 0))
