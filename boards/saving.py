@@ -12,6 +12,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 
 from boards.doorman import BoardRequest
+from boards.files import only_with_its_rows
 from boards.forms import BoardForm, conflict_lines
 from boards.once import once
 from boards.refusals import AlreadyDone, NotNow, Stale
@@ -32,7 +33,7 @@ def save_new(request: BoardRequest, form: BoardForm, save: Save, *, done: str = 
     A second submit is shown the first one's result. None when a verb refused: its sentence is on the form.
     """
     try:
-        with once(form.sent_token, by=request.user) as slip:
+        with only_with_its_rows(), once(form.sent_token, by=request.user) as slip:
             address = slip.leads_to(save())
     except AlreadyDone as before:
         messages.info(request, SAVED_BEFORE)
@@ -62,7 +63,7 @@ def save_over(
     row says now); after a conflict the form carries the new version, so that saving again is a choice.
     """
     try:
-        with transaction.atomic():
+        with only_with_its_rows(), transaction.atomic():
             address = save()
     except Stale as stale:
         form.renew(stale.row.version)

@@ -106,7 +106,7 @@ def _last_change(row: Any) -> tuple[str, Any]:
 def _in_words(form: BoardForm, name: str) -> str:
     value: Any = form.cleaned_data.get(name)
     choices = dict(getattr(form.fields[name], "choices", ())) if isinstance(value, str) else {}
-    if value in choices:
+    if isinstance(value, str) and value in choices:
         return str(choices[value])
     if hasattr(value, "strftime") and hasattr(value, "year"):
         return words.day(value)
