@@ -103,6 +103,14 @@ class AgendaItemQuerySet(GuardedQuerySet):
         """Those of one meeting, in order, without the withdrawn ones."""
         return self.filter(meeting=meeting, withdrawn=False).order_by("position", "pk")
 
+    def in_keys(self, keys) -> Self:
+        """The ones with these keys."""
+        return self.filter(pk__in=list(keys))
+
+    def closed_to_some(self) -> Self:
+        """Those that not everyone with a role may read."""
+        return self.exclude(visibility__in=OPEN_LEVELS)
+
     def without_public_words(self) -> Self:
         """Open items of a held meeting, its record not closed, for which nothing is written to say in public."""
         said = self.model.minute.related.related_model.objects.filter(item=OuterRef("pk")).exclude(say_in_public="")
@@ -140,6 +148,12 @@ class FormerAddressQuerySet(GuardedQuerySet):
 class MinuteQuerySet(models.QuerySet):
     """Minutes."""
 
+    def visible_to(self, access: "Access") -> Self:
+        """Those of the items this reader may read: a minute is never read more widely than its item."""
+        from meetings.models import AgendaItem
+
+        return self.filter(item__board=access.board).filter(read_by(AgendaItem, access, "item__"))
+
     def of_items(self, items) -> Self:
         """Those of the items given."""
         return self.filter(item__in=items)
@@ -155,6 +169,10 @@ class DecisionQuerySet(GuardedQuerySet):
     def standing(self) -> Self:
         """Not withdrawn."""
         return self.filter(withdrawn_on__isnull=True)
+
+    def closed_to_some(self) -> Self:
+        """Those that not everyone with a role may read."""
+        return self.exclude(visibility__in=OPEN_LEVELS)
 
     def that_seem_to_owe(self) -> Self:
         """Those whose kind or words promise something to come, unless they were complete at once.
@@ -244,6 +262,17 @@ class PromiseQuerySet(GuardedQuerySet):
     def unanswered(self) -> Self:
         """Neither answered nor dropped."""
         return self.filter(answered_on__isnull=True, dropped_on__isnull=True)
+
+    def closed_to_some(self) -> Self:
+        """Those made by something that not everyone with a role may read."""
+        closed = ~Q(item__visibility__in=OPEN_LEVELS) & Q(item__isnull=False)
+        closed |= ~Q(decision__visibility__in=OPEN_LEVELS) & Q(decision__isnull=False)
+        return self.filter(closed).select_related("item", "decision")
+
+    def made_at(self, meeting) -> Self:
+        """Made by an item or a decision of one meeting."""
+        made = self.filter(Q(item__meeting=meeting) | Q(decision__meeting=meeting))
+        return made.select_related("item", "decision")
 
     def to(self, meeting) -> Self:
         """To one meeting."""

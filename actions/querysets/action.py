@@ -25,7 +25,7 @@ from django.db.models.functions import Coalesce
 from actions.querysets.lacking import LackingQuerySet
 from actions.states import CLOSED, SAID_DONE, STILL_TO_DO
 from boards.models.rating import RatingCode
-from boards.roles import Level
+from boards.roles import OPEN_LEVELS, Level
 from boards.visibility import read_by
 
 if TYPE_CHECKING:
@@ -206,6 +206,14 @@ class ActionQuerySet(LackingQuerySet):
     def marked_public(self) -> Self:
         """Those that may go into an edition."""
         return self.filter(visibility=Level.PUBLIC)
+
+    def closed_to_some(self) -> Self:
+        """Those that not everyone with a role may read."""
+        return self.exclude(visibility__in=OPEN_LEVELS)
+
+    def in_keys(self, keys) -> Self:
+        """The ones with these keys."""
+        return self.filter(pk__in=list(keys))
 
     def with_due_words(self) -> Self:
         """With what a due and a lead say in words."""

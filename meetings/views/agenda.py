@@ -98,7 +98,7 @@ def minute(request: BoardRequest, slug: str, reference: Reference) -> HttpRespon
     """Notes for the record of an item, and what may be said in public."""
     item = fetch_item(request, slug, reference)
     require_run(request.access)
-    now = Minute.objects.of_items([item]).first()
+    now = Minute.objects.visible_to(request.access).of_items([item]).first()
     form = MinuteForm(posted(request), minute=now)
     conflict = None
     if request.method == "POST" and form.is_valid():

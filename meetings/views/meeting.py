@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
+from boards.access import Access
 from boards.doorman import BoardRequest
 from boards.histories import readable_history
 from boards.refusals import NotNow
@@ -92,15 +93,15 @@ def meeting_context(request: BoardRequest, row: Meeting) -> dict:
         "may_run": runs,
         "ways": (("up", "Move up"), ("down", "Move down")),
         "may_take_down": may_take_down(access) and can_record_now(row),
-        "minutes": minutes_of(items) if may_read_notes(access) else {},
+        "minutes": minutes_of(items, access) if may_read_notes(access) else {},
         "history": readable_history(row, ("day", "starts_at", "ends_at", "place", "state")) if runs else [],
         "steps": MEETING_STATES.open_steps(row.state) if runs else [],
     }
 
 
-def minutes_of(items: list[AgendaItem]) -> dict[int, Minute]:
+def minutes_of(items: list[AgendaItem], access: Access) -> dict[int, Minute]:
     """The minute of each item, for those who read notes."""
-    found = {minute.item_id: minute for minute in Minute.objects.of_items(items)}
+    found = {minute.item_id: minute for minute in Minute.objects.visible_to(access).of_items(items)}
     for item in items:
         item.its_minute = found.get(item.pk)
     return found

@@ -1,5 +1,6 @@
 """Every template is drawn by some page of the access table, or is an error page or a letter that is drawn here."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.test.signals import template_rendered
 
+from tests import factories
 from tests.cast import Cast
 from tests.house.test_access_table import EXPECTED
 from tests.world import build
@@ -41,6 +43,10 @@ def test_no_template_is_left_that_nothing_draws(cast: Cast, drawn: set[str]) -> 
             client.get(address)
             if posts and name == "sam" and page_name != "account_logout":
                 client.post(address, {"version": "99", "sort": "noted", "reason": "x", "words": "x"})
+    ready = factories.cleared(cast, factories.draft(cast, factories.public_meeting(cast, date(2016, 1, 14))))
+    client = Client()
+    client.force_login(cast.sam)
+    client.get(f"{ready.get_absolute_url()}publish/")
     client = Client()
     for email in ("sam@example.org", "nobody@example.org"):
         client.post("/account/forgotten/", {"email": email})

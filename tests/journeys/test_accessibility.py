@@ -17,6 +17,7 @@ VISITORS = ["public", "observer", "adviser", "member", "officer", "secretary", "
 NAMES = {"observer": "otto", "adviser": "ada", "member": "paul", "officer": "olive", "secretary": "sam"}
 NAMES |= {"chair": "ann", "administrator": "adam"}
 NOT_PAGES = {"health", "meetings:summary", "publishing:file", "publishing:preview_pdf", "publishing:read_in_file"}
+NOT_PAGES |= {"publishing:frozen_pdf"}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 BANNED_LINKS = re.compile(r"^(here|more|click here|read more|link)$", re.IGNORECASE)
 
