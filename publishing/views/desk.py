@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from boards import clock
+from boards.access import Access
 from boards.doorman import BoardRequest
 from boards.models import Board
 from boards.saving import posted, save_new, save_over
@@ -50,7 +51,7 @@ def start(request: BoardRequest, slug: str) -> HttpResponse:
     if open_draft:
         return redirect(open_draft)
     offered = meetings_waiting(request.access)
-    form = StartForm(posted(request), offered=offered, chosen=together_with(meeting))
+    form = StartForm(posted(request), offered=offered, chosen=together_with(request.access, meeting))
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
@@ -65,9 +66,9 @@ def start(request: BoardRequest, slug: str) -> HttpResponse:
     return form_page(request, form, "Write an update", "Begin the draft", meeting.get_absolute_url(), intro=INTRO)
 
 
-def together_with(meeting: Meeting) -> list[Meeting]:
+def together_with(access: Access, meeting: Meeting) -> list[Meeting]:
     """The meetings that the last draft about this one was about, where it is written anew; else itself alone."""
-    last = UpdateDraft.objects.covering(meeting).over().first()
+    last = UpdateDraft.objects.visible_to(access).covering(meeting).over().first()
     return [covers.meeting for covers in last.covers.select_related("meeting")] if last and last.became else [meeting]
 
 
