@@ -12,6 +12,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 
 from boards.doorman import BoardRequest
+from boards.files import only_with_its_rows
 from boards.forms import BoardForm, conflict_lines
 from boards.once import once
 from boards.refusals import AlreadyDone, NotNow, OtherAnswers, Stale
@@ -34,7 +35,7 @@ def save_new(request: BoardRequest, form: BoardForm, save: Save, *, done: Done =
     saved as another thing. None then, and when a verb refused: the sentence is on the form.
     """
     try:
-        with once(form.sent_token, digest=form.digest(), by=request.user) as slip:
+        with only_with_its_rows(), once(form.sent_token, digest=form.digest(), by=request.user) as slip:
             address = slip.leads_to(save())
     except AlreadyDone as before:
         messages.info(request, SAVED_BEFORE)
@@ -72,7 +73,7 @@ def save_over(
     row says now); after a conflict the form carries the new version, so that saving again is a choice.
     """
     try:
-        with transaction.atomic():
+        with only_with_its_rows(), transaction.atomic():
             address = save()
     except Stale as stale:
         form.renew(stale.row.version)

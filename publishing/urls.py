@@ -7,7 +7,19 @@ from typing import Any
 
 from boards.doorman import PUBLIC, page
 from boards.roles import Subject, who_see
-from publishing.views import clearing, desk, draft, findings, public, publish, reading_in
+from publishing.views import (
+    checking,
+    clearing,
+    desk,
+    draft,
+    editions,
+    findings,
+    parts,
+    public,
+    publish,
+    reading_in,
+    terms,
+)
 
 app_name = "publishing"
 DESK = who_see(Subject.DRAFTS)
@@ -41,7 +53,7 @@ urlpatterns = [
     page("meetings/<slug:slug>/write-update/", desk.start, "start", **WRITES),
     page("meetings/<slug:slug>/may-be-published/", desk.mark, "mark", **WRITES),
     page("updates/announce/", desk.announce, "announce", **WRITES),
-    page("updates/terms/", publish.publish_terms, "publish_terms", **WRITES),
+    page("updates/terms/", terms.publish_terms, "publish_terms", **WRITES),
     page("updates/read-in/", reading_in.read_ins, "read_ins", **READS),
     page("updates/read-in/add/", reading_in.add, "add_read_in", **WRITES),
     page(READ_IN, reading_in.check, "read_in", **READS),
@@ -56,24 +68,24 @@ urlpatterns = [
     page(DRAFT, draft.draft, "draft", **WRITES),
     page(DRAFT + "preview/", draft.preview, "preview", **READS),
     page(DRAFT + "preview.pdf", draft.preview_pdf, "preview_pdf", **READS),
-    page(DRAFT + "check/", draft.check, "check", **READS),
-    page(DRAFT + "sections/add/", draft.add_section, "add_section", **WRITES),
-    page(DRAFT + "sections/<int:place>/move/<slug:way>/", draft.move_section, "move_section", **PRESSES),
-    page(DRAFT + "dates/add/", draft.add_date, "add_date", **WRITES),
-    page(DRAFT + "documents/add/", draft.add_document, "add_document", **WRITES),
-    page(DRAFT + "documents/<int:place>/remove/", draft.remove_document, "remove_document", **PRESSES),
-    page(DRAFT + "bring-in/", draft.bring_in, "bring_in", **PRESSES),
+    page(DRAFT + "check/", checking.check, "check", **READS),
+    page(DRAFT + "sections/add/", parts.add_section, "add_section", **WRITES),
+    page(DRAFT + "dates/add/", parts.add_date, "add_date", **WRITES),
+    page(DRAFT + "documents/add/", parts.add_document, "add_document", **WRITES),
+    page(DRAFT + "take/", checking.take, "take", **PRESSES),
     page(DRAFT + "ask/", clearing.ask, "ask", **PRESSES),
     page(DRAFT + "clear/", clearing.clear, "clear", **CLEARS),
     page(DRAFT + "send-back/", clearing.send_back, "send_back", **CLEARS),
-    page(DRAFT + "files/<word:key>/", publish.said_file, "said_file", **READS),
+    page(DRAFT + "files/<word:key>/", clearing.said_file, "said_file", **READS),
     page(DRAFT + "hold/", publish.hold, "hold", **WRITES),
     page(DRAFT + "release/", publish.release, "release", **WRITES),
     page(DRAFT + "drop/", publish.drop, "drop", **WRITES),
     page(DRAFT + "publish/", publish.publish, "publish", **WRITES),
-    page(PUBLISHED, desk.publication, "publication", **READS),
+    page(PUBLISHED, editions.publication, "publication", **READS),
     page(PUBLISHED + "done/", publish.done, "done", **READS),
-    page(PUBLISHED + EDITION + "correct/", publish.correct, "correct", **WRITES),
-    page(PUBLISHED + EDITION + "withdraw/", publish.withdraw, "withdraw", **WITHDRAWS),
-    page(PUBLISHED + EDITION + "redact/", publish.redact, "redact", **WRITES),
+    page(PUBLISHED + EDITION, editions.frozen, "frozen", **READS),
+    page(PUBLISHED + EDITION + "edition.pdf", editions.frozen_pdf, "frozen_pdf", **READS),
+    page(PUBLISHED + EDITION + "correct/", editions.correct, "correct", **WRITES),
+    page(PUBLISHED + EDITION + "withdraw/", editions.withdraw, "withdraw", **WITHDRAWS),
+    page(PUBLISHED + EDITION + "redact/", editions.redact, "redact", **WRITES),
 ]

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 
 from actions.querysets.rated import RatedQuerySet
 from actions.states import CLOSED, SAID_DONE, STILL_TO_DO
-from boards.roles import Level
+from boards.roles import OPEN_LEVELS, Level
 from boards.visibility import levels_as_wide_as, read_by
 
 if TYPE_CHECKING:
@@ -58,6 +58,14 @@ class ActionQuerySet(RatedQuerySet):
     def in_number_order(self) -> Self:
         """By reference."""
         return self.order_by("series", "number")
+
+    def closed_to_some(self) -> Self:
+        """Those that not everyone with a role may read."""
+        return self.exclude(visibility__in=OPEN_LEVELS)
+
+    def in_keys(self, keys) -> Self:
+        """The ones with these keys."""
+        return self.filter(pk__in=list(keys))
 
     def for_the_register(self) -> Self:
         """With what a line of the register shows."""

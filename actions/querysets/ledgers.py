@@ -6,9 +6,11 @@ Leans on the visibility rule. Always chainable; the day is passed in. Must not k
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from boards.governed import GuardedQuerySet
+from boards.roles import OPEN_LEVELS
 from boards.visibility import read_by
 
 if TYPE_CHECKING:
@@ -25,6 +27,18 @@ class UpdateQuerySet(GuardedQuerySet):
     def standing(self) -> Self:
         """Not replaced by a correction."""
         return self.filter(replaced_by_row__isnull=True)
+
+    def closed_to_some(self) -> Self:
+        """Those that not everyone with a role may read."""
+        return self.exclude(visibility__in=OPEN_LEVELS)
+
+    def arising_at(self, meeting) -> Self:
+        """Those on actions out of a meeting's decisions or items."""
+        return self.filter(Q(action__decision__meeting=meeting) | Q(action__item__meeting=meeting))
+
+    def with_actions(self) -> Self:
+        """With the action each is about."""
+        return self.select_related("action")
 
     def on_behalf_of(self, person) -> Self:
         """Those that somebody else wrote down for this person."""

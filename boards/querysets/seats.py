@@ -46,6 +46,11 @@ class MembershipQuerySet(DatedQuerySet):
         """The seats of the reader's board: everyone with a role may know who sits at the table."""
         return self.of(access.board)
 
+    def as_the_public_reads(self) -> list[tuple[str, str]]:
+        """(body, office) of each seat, by body; never who sits there."""
+        rows = self.order_by("organisation__name", "pk").values_list("organisation__name", "title")
+        return list(dict.fromkeys(rows))
+
     def held_for(self, organisation) -> Self:
         """The seats of one organisation that somebody holds."""
         return self.filter(organisation=organisation, person__isnull=False).select_related("person")

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from boards.governed import Governed
 from boards.roles import Subject
-from meetings.querysets_promises import PromiseQuerySet
+from meetings.querysets import PromiseQuerySet
 
 
 class Promise(Governed):

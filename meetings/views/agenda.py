@@ -85,7 +85,7 @@ def minute(request: BoardRequest, slug: str, reference: Reference) -> HttpRespon
     item = fetch_item(request, slug, reference)
     require_run(request.access)
     or_refuse(lambda: require_taken_place(item.meeting))
-    now = Minute.objects.of_items([item]).first()
+    now = Minute.objects.visible_to(request.access).of_items([item]).first()
     form = MinuteForm(posted(request), minute=now)
     conflict = None
     if request.method == "POST" and form.is_valid():

@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
+from boards.access import Access
 from boards.doorman import BoardRequest
 from boards.models import Person
 from boards.refusals import NotNow, Refused
@@ -108,7 +109,7 @@ def meeting_context(request: BoardRequest, row: Meeting) -> dict:
         "attendance": Attendance.objects.of(row.board).at(row),
         "chairs": set(Person.objects.chairing(row.board, row.day).keys()) if row.day else set(),
         "promises": Promise.objects.visible_to(access).unanswered().to(row),
-        "minutes": minutes_of(items) if may_read_notes(access) else {},
+        "minutes": minutes_of(items, access) if may_read_notes(access) else {},
         "was_held": was_held(row),
     }
 
@@ -140,9 +141,9 @@ def parts_of(items: list[AgendaItem]) -> list[tuple[str, list[AgendaItem]]]:
     return [(key, some) for key, some in found if some or key == "open"]
 
 
-def minutes_of(items: list[AgendaItem]) -> dict[int, Minute]:
+def minutes_of(items: list[AgendaItem], access: Access) -> dict[int, Minute]:
     """The minute of each item, for those who read notes."""
-    found = {minute.item_id: minute for minute in Minute.objects.of_items(items)}
+    found = {minute.item_id: minute for minute in Minute.objects.visible_to(access).of_items(items)}
     for item in items:
         item.its_minute = found.get(item.pk)
     return found

@@ -1,6 +1,7 @@
 """The verbs of the publishing floor, one file a part of the way from draft to edition."""
 
 from publishing.changes.announcing import announce_meeting
+from publishing.changes.bringing_in import bring_in_new, take_from_record
 from publishing.changes.clearing import ask_chair, clear, send_back
 from publishing.changes.correcting import start_correction
 from publishing.changes.drafting import start_draft
@@ -25,7 +26,6 @@ from publishing.changes.sections import (
     add_date,
     add_document,
     add_section,
-    bring_in_new,
     move_section,
     remove_document,
     write_draft,
@@ -69,6 +69,7 @@ __all__ = [
     "set_aside",
     "start_correction",
     "start_draft",
+    "take_from_record",
     "undo_read_in",
     "what_stands_in_the_way",
     "withdraw",

@@ -23,6 +23,7 @@ NOT_PAGES = {
     "actions:register_pdf",
     "publishing:file",
     "publishing:preview_pdf",
+    "publishing:frozen_pdf",
     "publishing:read_in_file",
 }
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -159,7 +159,7 @@ def test_a_paste_of_ten_megabytes_is_refused_in_words_and_comes_back(sam, world)
     response = sam.post(TAKE_DOWN, GOOD | {"words": paste})
     page = response.content.decode()
     assert response.status_code == 200
-    assert "What was decided must be 4000 characters or less" in page
+    assert "What was decided must be 4,000 characters or less" in page
     assert paste in page, "nothing is lost"
 
 

@@ -5,10 +5,11 @@ Leans on the visibility rule. Always chainable. Must not know pages or the actio
 
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.db.models import Count, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from boards.governed import GuardedQuerySet
+from boards.roles import OPEN_LEVELS
 from boards.visibility import read_by
 
 if TYPE_CHECKING:
@@ -25,6 +26,17 @@ class PromiseQuerySet(GuardedQuerySet):
     def unanswered(self) -> Self:
         """Neither answered nor dropped."""
         return self.filter(answered_on__isnull=True, dropped_on__isnull=True)
+
+    def closed_to_some(self) -> Self:
+        """Those made by something that not everyone with a role may read."""
+        closed = ~Q(item__visibility__in=OPEN_LEVELS) & Q(item__isnull=False)
+        closed |= ~Q(decision__visibility__in=OPEN_LEVELS) & Q(decision__isnull=False)
+        return self.filter(closed).select_related("item", "decision")
+
+    def made_at(self, meeting) -> Self:
+        """Made by an item or a decision of one meeting."""
+        made = self.filter(Q(item__meeting=meeting) | Q(decision__meeting=meeting))
+        return made.select_related("item", "decision")
 
     def to(self, meeting) -> Self:
         """To one meeting."""
