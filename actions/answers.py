@@ -9,5 +9,6 @@ from boards.bell import Answers, Ring
 ANSWERS: Answers = {
     Ring.MEETING_MOVED: [changes.note_moved_meeting],
     Ring.MEETING_CALLED_OFF: [changes.note_called_off],
+    Ring.DECISION_WITHDRAWN: [changes.note_withdrawn_decision],
     Ring.NARROWED: [changes.narrow_with_parent],
 }

@@ -30,33 +30,44 @@ class PastLine:
     update: ActionUpdate | None
 
 
-def register_as_at(access: Access, day: date) -> list[PastLine]:
+class PastRegister:
     """The actions that stood in the register at the end of `day`, in the order of their numbers.
 
-    A fixed number of queries, however many actions there are.
+    A sequence for a paginator: a slice is read in a fixed number of queries, and nothing else is read for it.
     """
-    seen = {action.pk: action for action in ActionItem.objects.visible_to(access).select_related("board")}
-    records = _newest_records(ActionItem, seen, day)
-    past = [_as_it_was(seen[record.id], record) for record in records]
-    _join_what_they_named(past, day)
-    ratings = {rating.code: rating for rating in Rating.objects.of(access.board)}
-    updates = _newest_updates(access, day)
-    lines = [_line(action, updates, ratings, day) for action in past]
-    return sorted(lines, key=lambda line: (line.action.series, line.action.number))
+
+    def __init__(self, access: Access, day: date):
+        self.access, self.day = access, day
+        seen = ActionItem.objects.visible_to(access).order_by().values("pk")
+        self.records = _newest_records(ActionItem, seen, day).order_by("series", "number")
+
+    def count(self) -> int:
+        """How many there were."""
+        return self.records.count()
+
+    def __len__(self) -> int:
+        return self.count()
+
+    def __getitem__(self, part: Any) -> list[PastLine]:
+        past = [_as_it_was(self.access.board, record) for record in self.records[part]]
+        _join_what_they_named(past, self.day)
+        ratings = {rating.code: rating for rating in Rating.objects.of(self.access.board)}
+        updates = _newest_updates(self.access, past, self.day)
+        return [_line(action, updates, ratings, self.day) for action in past]
 
 
-def _newest_records(model: Any, keys: Any, day: date) -> list[Any]:
+def _newest_records(model: Any, keys: Any, day: date) -> Any:
     """The last history row of each row by the end of a day."""
     history = model.history.filter(history_date__lte=clock.end_of(day))
     newest = history.filter(id=OuterRef("id")).order_by("-history_date", "-history_id").values("history_id")[:1]
-    return list(history.filter(id__in=keys, history_id=Subquery(newest)))
+    return history.filter(id__in=keys, history_id=Subquery(newest))
 
 
-def _as_it_was(action: ActionItem, record: Any) -> ActionItem:
+def _as_it_was(board: Any, record: Any) -> ActionItem:
     past = ActionItem()
     for column in ActionItem._meta.concrete_fields:
         setattr(past, column.attname, getattr(record, column.attname))
-    past.board = action.board
+    past.board = board
     return past
 
 
@@ -87,10 +98,11 @@ def _promise(record: Any, meetings: dict[int, Any]) -> Promise:
     return promise
 
 
-def _newest_updates(access: Access, day: date) -> dict[int, list[ActionUpdate]]:
-    """The updates said by a day that this reader may see, newest first, by action."""
+def _newest_updates(access: Access, actions: list[ActionItem], day: date) -> dict[int, list[ActionUpdate]]:
+    """The updates of some actions said by a day that this reader may see, newest first, by action."""
     found: dict[int, list[ActionUpdate]] = {}
-    for update in ActionUpdate.objects.visible_to(access).standing().by_the_end_of(day).newest_first():
+    said = ActionUpdate.objects.visible_to(access).of_actions(actions).standing()
+    for update in said.by_the_end_of(day).newest_first():
         found.setdefault(update.action_id, []).append(update)
     return found
 

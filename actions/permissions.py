@@ -14,6 +14,7 @@ from boards.roles import Power
 ONLY_ITS_LEAD = "You can see this action but only its lead, its contact or the secretariat can update it."
 ONLY_SECRETARIAT = "Only the secretariat may take down or mend an action."
 ONLY_CHAIR = "Only the chair may close, reopen or stop an action between meetings."
+NOT_WHO_WROTE_IT = "Only whoever wrote an update can correct it."
 NOT_WHO_SAID_DONE = (
     "Whoever said that an action is done cannot also close it. It can be closed by the Board at a meeting."
 )
@@ -82,6 +83,11 @@ def require_closer_is_another(word: Word, said_done_by_id: int | None, *, by_the
     """Raise `Refused` when the person who said done would close it alone. Compares who said it, not who typed it."""
     if not by_the_board and word.said_by.pk == said_done_by_id:
         raise Refused(NOT_WHO_SAID_DONE)
+
+
+def may_report(access: Access) -> bool:
+    """The chair, or the secretariat for them."""
+    return may_step(access, "close")
 
 
 def require_still_open(action: ActionItem) -> None:

@@ -6,11 +6,12 @@ addresses.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from actions.dues import ShownDue, shown_due
 from actions.models import ActionItem, ActionUpdate
+from actions.states import OPEN
 from boards.access import Access
 from boards.models import Rating
 
@@ -25,6 +26,8 @@ class Line:
     update: ActionUpdate | None
     rating_is_old: bool
     forecast_on: date | None
+    update_rating: Rating | None = None
+    update_due_on: date | None = None
 
 
 def annotated(access: Access) -> Any:
@@ -36,14 +39,14 @@ def annotated(access: Access) -> Any:
 def lines_of(actions: Iterable[ActionItem], access: Access) -> list[Line]:
     """The lines of some annotated actions: two queries however many there are."""
     rows = list(actions)
-    assert access.board is not None  # noqa: S101 the doorman made it for a board
-    updates = ActionUpdate.objects.in_bulk([row.latest_update_id for row in rows if row.latest_update_id])
+    updates = ActionUpdate.objects.with_people().in_bulk([row.latest_update_id for row in rows if row.latest_update_id])
     legend = {rating.code: rating for rating in Rating.objects.of(access.board)}
     return [_line(row, updates.get(row.latest_update_id), legend, access) for row in rows]
 
 
 def _line(row: Any, update: ActionUpdate | None, legend: dict[str, Rating], access: Access) -> Line:
     interval = access.board.update_interval if access.board else 0
+    is_open = bool(interval) and row.state == OPEN
     is_forecast = row.shown_rating in ("on_track", "at_risk", "off_track")
     return Line(
         action=row,
@@ -52,4 +55,6 @@ def _line(row: Any, update: ActionUpdate | None, legend: dict[str, Rating], acce
         update=update,
         rating_is_old=bool(is_forecast and row.forecast_on and (access.day - row.forecast_on).days > interval),
         forecast_on=row.forecast_on if is_forecast else None,
+        update_rating=legend.get(update.rating) if update else None,
+        update_due_on=(update.said_on if update else row.agreed_on) + timedelta(days=interval) if is_open else None,
     )

@@ -14,7 +14,7 @@ ACTION_STATES = StateTable(
     {
         OPEN: "Open",
         SAID_DONE: "Said to be done",
-        CLOSED: "Closed",
+        CLOSED: "Complete",
         NOT_GOING_AHEAD: "Not going ahead",
         REPLACED: "Replaced",
         HANDED_OVER: "Handed to another body",
@@ -23,10 +23,12 @@ ACTION_STATES = StateTable(
         Step("say_done", (OPEN,), SAID_DONE, "This is done"),
         Step("close", (SAID_DONE,), CLOSED, "Close this action"),
         Step("told_done", (OPEN,), CLOSED, "Closed as told when it was read in", needs_words=True),
-        Step("send_back", (SAID_DONE,), OPEN, "Send it back", needs_words=True),
-        Step("reopen", (CLOSED, NOT_GOING_AHEAD, HANDED_OVER), OPEN, "Open it again", needs_words=True),
-        Step("stop", (OPEN, SAID_DONE), NOT_GOING_AHEAD, "It is not going ahead", needs_words=True),
-        Step("replace", (OPEN, SAID_DONE), REPLACED, "Replace it by another action", needs_words=True),
-        Step("hand_over", (OPEN, SAID_DONE), HANDED_OVER, "Hand it to another body", needs_words=True),
+        Step("send_back", (SAID_DONE,), OPEN, "Send this action back", needs_words=True),
+        Step(
+            "reopen", (CLOSED, NOT_GOING_AHEAD, REPLACED, HANDED_OVER), OPEN, "Open this action again", needs_words=True
+        ),
+        Step("stop", (OPEN, SAID_DONE), NOT_GOING_AHEAD, "Stop this action", needs_words=True),
+        Step("replace", (OPEN, SAID_DONE), REPLACED, "Replace this action", needs_words=True),
+        Step("hand_over", (OPEN, SAID_DONE), HANDED_OVER, "Hand this action over", needs_words=True),
     ),
 )

@@ -1,119 +1,105 @@
 """An action's story: updates, steps, moved dates, objections and mended words, newest first, as one list.
 
-Leans on the ledgers and the readable history. What this reader may not see is not in it. Must not know addresses.
+Leans on the ledgers, the readable history and how each is told. What this reader may not see is not in it. Must not
+know addresses.
 """
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any
-
-from actions.models import ActionItem, ActionUpdate
-from boards import words
+from actions.changes.follow import ORIGIN_WITHDRAWN
+from actions.chapters import (
+    Chapter,
+    links_told,
+    mend_told,
+    move_told,
+    objected,
+    step_told,
+    update_told,
+)
+from actions.models import ActionItem, ActionUpdate, Serves, SupportedBy
+from actions.seen import named_by
 from boards.access import Access
-from boards.behalf import Said
 from boards.histories import readable_history
-from boards.models import Rating, StoredFile
+from boards.models import Rating
+from boards.roles import Level, Subject
+from plans.models import Recommendation
 
 TOLD = (
     "words", "details", "lead_words", "contact",
-    "due_kind", "due_on", "due_words", "look_next_on", "visibility", "blocked_because",
+    "due_kind", "due_on", "due_words", "look_next_on", "visibility", "blocked_because", "marking",
 )  # fmt: skip
 LEAD = {"Lead": ("lead_person", "lead_post", "lead_organisation", "lead_kind")}
 
 
-@dataclass
-class Chapter:
-    """One thing that happened: what, when, by whom, and its words."""
-
-    title: str
-    at: datetime
-    said_on: date
-    by: str
-    words: list[str] = field(default_factory=list)
-    rating: Rating | None = None
-    part_two: bool = False
-    objections: list[str] = field(default_factory=list)
-    file: StoredFile | None = None
-
-
 def story_of(action: ActionItem, access: Access) -> list[Chapter]:
     """The whole story of an action, as this reader may see it: a fixed number of queries."""
-    legend = {rating.code: rating for rating in Rating.objects.of(action.board)}
+    steps = list(action.state_changes.with_people())
+    seen = named_by(action, steps, access)
     objections = list(action.objections.with_people())
-    chapters = [_update(row, legend, objections) for row in _updates(action, access)]
-    chapters += [_step(row, objections) for row in action.state_changes.with_people()]
-    chapters += [_move(row) for row in action.due_moves.with_people()]
-    chapters += _mended(action)
+    chapters = _updates(action, access, objections)
+    for row in steps:
+        chapter = step_told(row, seen)
+        chapter.objections = objected(objections, state_change_id={row.pk})
+        chapters.append(chapter)
+    chapters += [move_told(row) for row in action.due_moves.with_people()]
+    chapters += _links(action, access) + _mended(action, access)
     return sorted(chapters, key=lambda chapter: chapter.at, reverse=True)
 
 
-def _updates(action: ActionItem, access: Access) -> list[ActionUpdate]:
-    return list(ActionUpdate.objects.visible_to(access).standing().of_action(action).with_people())
+def _updates(action: ActionItem, access: Access, objections: list) -> list[Chapter]:
+    """The updates that stand, each with those it corrects; a reader sees of these what they see of it."""
+    legend = {rating.code: rating for rating in Rating.objects.of(action.board)}
+    rows = list(ActionUpdate.objects.visible_to(access).of_action(action).with_people())
+    by_key = {row.pk: row for row in rows}
+    own = own_numbers(rows, access)
+    replaced = {row.replaces_id for row in rows}
+    chapters = []
+    for row in rows:
+        if row.pk in replaced:
+            continue
+        older = _corrected_by(row, by_key)
+        chapter = update_told(row, older, legend.get(row.rating))
+        chapter.objections = objected(objections, update_id={row.pk, *(one.pk for one in older)})
+        chapter.correct = own.get(row.pk) if action.is_still_to_do else None
+        chapters.append(chapter)
+    return chapters
 
 
-def who_words(row: Said) -> str:
-    """“by Ann”, or “by Ann, by email on 12 February 2016; recorded by Sam”."""
-    recorder = row.recorded_by.name  # type: ignore[attr-defined]
-    if not row.on_behalf:
-        return recorder
-    return f"{row.said_by.name}, {row.get_said_how_display()} on {words.day(row.said_on)}; recorded by {recorder}"
+def _corrected_by(row: ActionUpdate, by_key: dict[int, ActionUpdate]) -> list[ActionUpdate]:
+    """What an update corrects, the newest first."""
+    older = []
+    while row.replaces_id in by_key:
+        row = by_key[row.replaces_id]
+        older.append(row)
+    return older
 
 
-def _objected(objections: list[Any], **to: Any) -> list[str]:
+def own_numbers(rows: list[ActionUpdate], access: Access) -> dict[int, int]:
+    """The number of each update among those the reader wrote: their own, so that no gap tells of another's."""
+    own = sorted(row.pk for row in rows if row.recorded_by_id == access.person.pk)
+    return {key: number for number, key in enumerate(own, 1)}
+
+
+def _mended(action: ActionItem, access: Access) -> list[Chapter]:
+    """What was mended in the row itself. Steps and moves are told by their own lines."""
+    reads_part_two = Level.MEMBERS in access.levels(Subject.ACTIONS)
+    lines = readable_history(action, TOLD, one_of=LEAD)
+    told = [line for line in lines if line.is_first or line.changes or line.reason.startswith(ORIGIN_WITHDRAWN)]
+    return [mend_told(line, reads_part_two=reads_part_two) for line in told]
+
+
+def _links(action: ActionItem, access: Access) -> list[Chapter]:
+    supporters = {line.pk: str(line) for line in action.supporters.with_names()}
+    lines = {line.pk: line.recommendation_id for line in action.serves.all()}
+    seen = Recommendation.objects.visible_to(access).in_bulk(set(lines.values()))
+    served = {key: str(seen[recommendation]) for key, recommendation in lines.items() if recommendation in seen}
     return [
-        f"{row.recorded_by.name} says this is not right: {row.words}"
-        for row in objections
-        if all(getattr(row, name) == key for name, key in to.items())
+        *links_told(_records(SupportedBy, action, supporters), supporters),
+        *links_told(_records(Serves, action, served), served),
     ]
 
 
-def _update(row: ActionUpdate, legend: dict[str, Rating], objections: list[Any]) -> Chapter:
-    rating = legend.get(row.rating)
-    title = rating.word if rating else "Update"
-    told = [row.words] + ([f"Getting back on track: {row.recovery}"] if row.recovery else [])
-    return Chapter(
-        title=title,
-        at=row.recorded_at,
-        said_on=row.said_on,
-        by=who_words(row),
-        words=told,
-        rating=rating,
-        part_two=not row.is_open,
-        objections=_objected(objections, update_id=row.pk),
-        file=row.said_file,
-    )
-
-
-def _step(row: Any, objections: list[Any]) -> Chapter:
-    # “Said to be done” is said in an update, whose words stand beside it.
-    told = [row.words] if row.words and row.verb != "say_done" else []
-    if row.decision:
-        told.append(f"Agreed by the Board in {row.decision.in_a_letter()}.")
-    if row.reported_to:
-        told.append(f"Reported to the {row.reported_to.known_as}.")
-    found = _objected(objections, state_change_id=row.pk)
-    return Chapter(
-        row.get_to_state_display(),
-        row.recorded_at,
-        row.said_on,
-        who_words(row),
-        told,
-        objections=found,
-        file=row.said_file,
-    )
-
-
-def _move(row: Any) -> Chapter:
-    told = f"Due date moved from {words.day(row.from_on) or 'no date'} to {words.day(row.to_on) or 'no date'}"
-    because = f"{told} because: {row.reason}" if row.reason else f"{told}."
-    return Chapter(row.get_cause_display(), row.recorded_at, row.moved_on, row.recorded_by.name, [because])
-
-
-def _mended(action: ActionItem) -> list[Chapter]:
-    """What was mended in the row itself, and that it was raised. Steps and moves are told by their own lines."""
-    chapters = []
-    for line in readable_history(action, TOLD, one_of=LEAD):
-        if line.is_first or line.changes:
-            title = "Action raised" if line.is_first else line.reason
-            chapters.append(Chapter(title, line.at, line.at.date(), line.by, line.changes))
-    return chapters
+def _records(model, action: ActionItem, names: dict[int, str]) -> list:
+    """The history of an action's links of one sort."""
+    if not names:
+        return []
+    history = model.history.filter(action_id=action.pk).select_related("history_user")
+    return list(history.order_by("history_date", "history_id"))

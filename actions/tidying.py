@@ -57,6 +57,12 @@ def _at_field(name: str) -> Callable[[ActionItem, Access], Line]:
     return line
 
 
+def _withdrawn_line(row: ActionItem, access: Access) -> Line:
+    assert row.decision is not None  # noqa: S101 it is asked for by its decision
+    about = f"{row} · out of {row.decision.in_a_letter()}, withdrawn {day(row.decision.withdrawn_on)}"
+    return Line(row.words, about, row.get_absolute_url())
+
+
 def _owed(access: Access) -> Any:
     acted_on = ActionItem.objects.visible_to(access).decisions()
     seen = Decision.objects.visible_to(access).standing().that_seem_to_owe()
@@ -87,6 +93,11 @@ FAULTS = (
         "Their lead or contact has no role on the Board any more, or the post that leads them is vacant.",
         "Choose another",
         lambda access: _actions(access).led_by_who_left(access.board, access.day), _at_field("lead"),
+    ),
+    Fault(
+        "withdrawn", "Actions out of a withdrawn decision",
+        "The decision they came out of was never taken. Each goes on until it is stopped or changed.", "Look at it",
+        lambda access: _actions(access).out_of_a_withdrawn_decision(), _withdrawn_line,
     ),
     Fault(
         "due", "Actions without a date",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from actions.views import reading, taking_down, tidying, writing
+from actions.views import downloads, reading, saying, taking_down, tidying, writing
 from boards.doorman import page
 from boards.roles import Subject, who_see
 
@@ -18,6 +18,8 @@ ITEM = "meetings/<slug:slug>/items/<ref:reference>/"
 
 urlpatterns = [
     page("actions/", reading.register, "register", who=READERS, nav=True, rule="visible_to", **ACTIONS),
+    page("actions/register.csv", downloads.register_csv, "register_csv", who=READERS, rule="visible_to", **ACTIONS),
+    page("actions/register.pdf", downloads.register_pdf, "register_pdf", who=READERS, rule="visible_to", **ACTIONS),
     page("actions/to-put-right/", tidying.to_put_right, "to_put_right", who=READERS, rule=SECRETARIAT, **ACTIONS),
     page(
         "actions/to-put-right/<slug:sort>/", tidying.one_sort, "to_put_right_sort", who=READERS, rule=SECRETARIAT,
@@ -25,8 +27,16 @@ urlpatterns = [
     ),
     page(ACTION, reading.action, "action", who=READERS, rule="visible_to", **ACTIONS),
     page(
-        ACTION + "update/", writing.update, "update", methods=BOTH, who=READERS, **ACTIONS,
+        ACTION + "update/", saying.update, "update", methods=BOTH, who=READERS, **ACTIONS,
         rule="its lead, contact, cover, nominated officer or the secretariat; others 403",
+    ),
+    page(
+        ACTION + "updates/<int:number>/correct/", saying.correct, "correct", methods=BOTH, who=READERS, **ACTIONS,
+        rule="whoever wrote the update; what is not theirs is not there",
+    ),
+    page(
+        ACTION + "report/", writing.report, "report", methods=BOTH, who=READERS, **ACTIONS,
+        rule="the chair, or the secretariat on behalf; others 403",
     ),
     page(
         ACTION + "blocked/", writing.blocked, "blocked", methods=BOTH, who=READERS, **ACTIONS,
@@ -35,10 +45,10 @@ urlpatterns = [
     page(ACTION + "mend/", writing.mend, "mend", who=READERS, **TAKES_DOWN, **ACTIONS),
     page(ACTION + "readers/", writing.readers, "readers", who=READERS, **TAKES_DOWN, **ACTIONS),
     page(
-        ACTION + "object/", writing.object_to, "object", methods=BOTH, who=READERS, **ACTIONS,
+        ACTION + "object/", saying.object_to, "object", methods=BOTH, who=READERS, **ACTIONS,
         rule="the person something was recorded for; others 403",
     ),
-    page(ACTION + "files/<word:key>/", writing.said_file, "said_file", who=READERS, rule="visible_to", **ACTIONS),
+    page(ACTION + "files/<word:key>/", saying.said_file, "said_file", who=READERS, rule="visible_to", **ACTIONS),
     page(
         ACTION + "step/<slug:verb>/", writing.step, "step", methods=BOTH, who=READERS, **ACTIONS,
         rule="the chair, or the secretariat on behalf; others 403",

@@ -14,10 +14,10 @@ from boards.roles import ROLES, Level, Power, Role, Subject
 
 @dataclass
 class Access:
-    """What one person may see and do today. `board` is None on pages that belong to no board."""
+    """What one person may see and do today on a board. Pages that belong to no board have none."""
 
     person: Person
-    board: Board | None
+    board: Board
     day: date
     roles: frozenset[str] = field(default_factory=frozenset)
 

@@ -8,11 +8,12 @@ from typing import Any
 
 from django.conf import settings
 
-from boards import words
+from boards import clock, words
 from boards.bell import Answers, Ring
-from boards.models import Cover, Nomination, Person, RoleGrant
+from boards.models import Board, Cover, Nomination, Person, RoleGrant
 from boards.roles import RoleCode
-from boards.tasks import send_letter
+from boards.signing_in import forget_address
+from boards.tasks import send_invitation, send_letter
 
 
 def tell_the_person(act: Any, *, by: Person, on: date | None = None) -> None:
@@ -69,9 +70,47 @@ def tell_the_officer(nomination: Nomination, *, by: Person, on: date | None = No
         )
 
 
+def invite(person: Person, *, by: Person, board: Board, on: date | None = None) -> None:
+    """Write to a new person: on which board they have an account, and where they choose a password."""
+    if person.email:
+        send_invitation.enqueue(person.pk, f"{board.place} {board.name}", by.name)
+
+
+def forget_former_address(person: Person, *, by: Person, before: str | None, on: date | None = None) -> None:
+    """Nobody signs in, or asks for a new password, by the address a person had."""
+    forget_address(person)
+
+
+def tell_both_addresses(person: Person, *, by: Person, before: str | None, on: date | None = None) -> None:
+    """Write to the former address and to the new one: whoever did not ask for it must hear of it."""
+    for address in filter(None, (before, person.email)):
+        send_letter.enqueue(
+            address,
+            "Your sign-in address was changed",
+            f"{by.name} changed the address with which {person.name} signs in to Boardsite.\n\n"
+            f"If you did not ask for this, tell the Board's secretary at once: {settings.BASE_URL}/\n",
+        )
+
+
+def tell_the_chairs(person: Person, *, by: Person, before: str | None, on: date | None = None) -> None:
+    """Write to the chair when it was somebody in a role that needs a second person: whoever reads the letters of an
+    address can take the account."""
+    for grant in RoleGrant.objects.held_by(person).needing_two().now_in_force().select_related("board"):
+        for chair in Person.objects.chairing(grant.board, clock.today(grant.board)):
+            if chair.email and chair not in (person, by):
+                send_letter.enqueue(
+                    chair.email,
+                    "A sign-in address was changed",
+                    f"{by.name} changed the sign-in address of {person.name}, "
+                    f"{RoleCode(grant.role).label.lower()} of {grant.board.name}.\n",
+                )
+
+
 ANSWERS: Answers = {
     Ring.SAID_ON_BEHALF: [tell_the_person],
     Ring.ROLE_GIVEN: [tell_the_chair],
+    Ring.PERSON_INVITED: [invite],
+    Ring.SIGN_IN_CHANGED: [forget_former_address, tell_both_addresses, tell_the_chairs],
     Ring.COVER_CHANGED: [tell_both],
     Ring.OFFICER_NOMINATED: [tell_the_officer],
 }

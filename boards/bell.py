@@ -22,9 +22,12 @@ class Ring(StrEnum):
 
     MEETING_MOVED = "A meeting got another day"
     MEETING_CALLED_OFF = "A meeting was cancelled or postponed without a new day"
+    DECISION_WITHDRAWN = "A decision was withdrawn: it was never taken"
     NARROWED = "Fewer people may see a thing than before"
     SAID_ON_BEHALF = "The secretariat recorded what another person said or did"
     ROLE_GIVEN = "A person was given a role that needs a second person"
+    PERSON_INVITED = "A person was given an account and a first role"
+    SIGN_IN_CHANGED = "The address a person signs in with was changed"
     COVER_CHANGED = "Somebody may act for another person or in a post, or the days of that changed"
     OFFICER_NOMINATED = "An organisation's officer was confirmed by a second person"
 

@@ -12,7 +12,8 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
-NOON = time(12)
+# Midday to the microsecond is kept for “some time that day”: pages then leave out the hour.
+SOME_TIME = time(12)
 _as_it_happens: ContextVar[bool] = ContextVar("as_it_happens", default=False)
 
 
@@ -49,10 +50,10 @@ def as_it_happens() -> Iterator[None]:
 
 
 def moment(board: HasDay | None, on: date | None = None) -> datetime:
-    """The moment a change is dated: now, or midday of `on` when a verb is run for an earlier day."""
+    """The moment a change is dated: now, or some time on `on` when a verb is run for another day."""
     if on is None or on == today(board) or _as_it_happens.get():
         return now(board)
-    return datetime.combine(on, NOON, LONDON)
+    return datetime.combine(on, SOME_TIME, LONDON)
 
 
 def end_of(day: date) -> datetime:

@@ -15,6 +15,7 @@ SECTIONS = (
     "Home",
     "Meetings",
     "Decisions",
+    "Recommendations",
     "Improvement plan",
     "Actions",
     "Performance",
@@ -41,9 +42,9 @@ def _navigation(request: HttpRequest, board: Any, access: Any) -> list[tuple[str
         return []
     here = getattr(getattr(request, "row", None), "section", "")
     return [
-        (row.section, reverse(name, args=[board.slug]), row.section == here)
+        (row.entry, reverse(name, args=[board.slug]), row.section == here)
         for name, row in _leading_pages()
-        if (row.public_nav if access is None else row.nav and row.lets_in(access.roles))
+        if (row.public_nav if access is None else row.nav and row.leads(access.roles))
     ]
 
 

@@ -58,13 +58,18 @@ class Row:
     who: str | frozenset[str]
     rule: str
     section: str
-    nav: bool
+    nav: bool | frozenset[str]
     two_doors: bool
     public_nav: bool
+    entry: str
 
     def lets_in(self, roles: frozenset[str]) -> bool:
         """Whether someone signed in with these roles may open the address at all."""
         return isinstance(self.who, str) or bool(self.who & roles)
+
+    def leads(self, roles: frozenset[str]) -> bool:
+        """Whether someone with these roles finds it in the navigation."""
+        return self.lets_in(roles) if isinstance(self.nav, bool) else bool(self.nav & roles)
 
     @property
     def answered(self) -> list[str]:
@@ -90,18 +95,20 @@ def page(
     who: str | frozenset[str],
     rule: str = "",
     section: str = "",
-    nav: bool = False,
+    nav: bool | frozenset[str] = False,
     two_doors: bool = False,
     public_nav: bool = False,
+    entry: str = "",
 ) -> URLPattern:
     """An address with its row for the access table.
 
     `methods` is “GET”, “GET POST” or “POST”; `who` is PUBLIC, SIGNED_IN or a set of role codes; `rule` says in
     words what the page itself decides further; `section` is the navigation entry it belongs to, and the page
-    with `nav=True` is where that entry leads (`public_nav=True`: for the public too). With `two_doors=True` those whom
+    with `nav=True` (or the codes of the roles that see the entry) is where it leads (`public_nav=True`: for the public
+    too), by the word of `entry` where that is not the section's. With `two_doors=True` those whom
     `who` does not let in see what hangs at the public door (`hang_public_door`).
     """
-    row = Row(route, name, tuple(methods.split()), who, rule, section, nav, two_doors, public_nav)
+    row = Row(route, name, tuple(methods.split()), who, rule, section, nav, two_doors, public_nav, entry or section)
 
     @wraps(view)
     def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

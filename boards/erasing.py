@@ -106,7 +106,12 @@ def _without(value: Any, pattern: re.Pattern[str]) -> Any:
 
 
 def destroy_file(stored: StoredFile, *, reason: str) -> None:
-    """Destroy the contents and the name of a stored file; its checksum, its size and who gave it remain."""
-    stored.file.delete(save=False)
+    """Destroy the contents and the name of a stored file; its checksum, its size and who gave it remain.
+
+    The contents go when the transaction stands: one that fails must not have destroyed anything.
+    """
+    storage, place = stored.file.storage, stored.file.name
     with bulk_with_history():
-        StoredFile.objects.filter(pk=stored.pk).update(given_name=MARK, reason=reason)
+        StoredFile.objects.filter(pk=stored.pk).update(file="", given_name=MARK, reason=reason)
+    if place:
+        transaction.on_commit(lambda: storage.delete(place))

@@ -6,12 +6,15 @@ the file is for.
 
 import hashlib
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from typing import IO, Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.http import FileResponse
+from django.http import FileResponse, Http404
 
 from boards import clock
 from boards.models import Board, Person, StoredFile
@@ -153,6 +156,27 @@ def _require_honest_sizes(box: zipfile.ZipFile) -> None:
                 pass
 
 
+_received: ContextVar[list[Any] | None] = ContextVar("received", default=None)
+
+
+@contextmanager
+def only_with_its_rows() -> Iterator[None]:
+    """Around a transaction: when it fails, the contents received in it are deleted again, as their rows are."""
+    before = _received.get()
+    token = _received.set([])
+    try:
+        yield
+    except BaseException:
+        for stored in _received.get() or ():
+            stored.file.storage.delete(stored.file.name)
+        raise
+    else:
+        if before is not None:
+            before += _received.get() or ()
+    finally:
+        _received.reset(token)
+
+
 def receive(
     upload: UploadedFile, *, board: Board, by: Person, on: date | None = None, is_writing: bool = False
 ) -> StoredFile:
@@ -171,6 +195,9 @@ def receive(
     )
     upload.seek(0)
     stored.file.save(stored.given_name, upload, save=False)
+    kept = _received.get()
+    if kept is not None:
+        kept.append(stored)
     stored.save()
     return stored
 
@@ -181,7 +208,9 @@ def _safe_name(name: Any) -> str:
 
 
 def as_attachment(stored: StoredFile) -> FileResponse:
-    """The file as a download, never shown inside the site."""
+    """The file as a download, never shown inside the site. One that was destroyed is not there (404)."""
+    if not stored.file:
+        raise Http404
     reply = FileResponse(stored.file.open("rb"), as_attachment=True, filename=stored.given_name)
     reply["Content-Type"] = stored.content_type
     reply["X-Content-Type-Options"] = "nosniff"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row", bound="Recorded")
 _bulk_is_open: ContextVar[bool] = ContextVar("bulk_is_open", default=False)
-_because: ContextVar[str] = ContextVar("because", default="")
+_told_too: ContextVar[str] = ContextVar("told_too", default="")
 
 
 class WritesNoHistory(TypeError):
@@ -40,13 +40,13 @@ def bulk_with_history() -> Iterator[None]:
 
 
 @contextmanager
-def because(words: str) -> Iterator[None]:
+def telling_too(words: str) -> Iterator[None]:
     """Inside the block each history row says these words too, after the verb's own reason."""
-    token = _because.set(words)
+    token = _told_too.set(words)
     try:
         yield
     finally:
-        _because.reset(token)
+        _told_too.reset(token)
 
 
 def _refuse(word: str) -> None:
@@ -140,6 +140,11 @@ def take(row: Row, *, version: int | None = None) -> Row:
     return fresh
 
 
+def because(what: str, reason: str) -> str:
+    """The sentence of a history row: what was done, and why in the words of whoever did it, if they said."""
+    return f"{what}: {reason}" if reason else what
+
+
 def record(row: Recorded, *, by: "Person", reason: str, on: date | None = None) -> None:
     """Write a governed row and its history row: who, when, why.
 
@@ -153,7 +158,7 @@ def record(row: Recorded, *, by: "Person", reason: str, on: date | None = None) 
     board = getattr(row, "board", None)
     # These three names are the history library's own.
     told: Any = row
-    if why := _because.get():
+    if why := _told_too.get():
         reason = f"{reason.rstrip('.')}. {why}"
     told._history_user, told._change_reason, told._history_date = by, reason, clock.moment(board, on)
     row.save()

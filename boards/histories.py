@@ -3,7 +3,7 @@
 Leans on the history rows. A reader sees it only of a row that `visible_to` gave them. Must not know any noun.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 from boards import words
 
 NOTHING = "nothing"
+Fact = Callable[[Any, Any], str]
+"""Says what happened, in the past tense, from a history row before (None for the first) and after."""
 
 
 @dataclass
@@ -22,27 +24,33 @@ class Line:
     reason: str
     changes: list[str] = field(default_factory=list)
     is_first: bool = False
+    fact: str = ""
 
 
-def readable_history(row: Any, columns: Sequence[str], one_of: Mapping[str, Sequence[str]] | None = None) -> list[Line]:
+def readable_history(
+    row: Any, columns: Sequence[str], one_of: Mapping[str, Sequence[str]] | None = None, *, fact: Fact | None = None
+) -> list[Line]:
     """The history of a row, newest first; `columns` are those a reader is told of.
 
-    `one_of` names columns of which one is filled (a lead is a person, a post or a body), told as one line.
+    `one_of` names columns of which one is filled (a lead is a person, a post or a body), told as one line. `fact`
+    says what each step was; the reason then stands after it.
 
     Two queries: the rows with their people, and nothing per row but what the columns point to.
     """
-    return _lines(row, row.history, columns, one_of or {})
+    return _lines(row, row.history, columns, one_of or {}, fact)
 
 
-def readable_histories(rows: Sequence[Any], columns: Sequence[str]) -> list[Line]:
+def readable_histories(rows: Sequence[Any], columns: Sequence[str], *, fact: Fact | None = None) -> list[Line]:
     """The histories of some rows of one model, newest first: the queries of one row, however many there are."""
     if not rows:
         return []
     history = rows[0].history.model.objects.filter(id__in=[row.pk for row in rows])
-    return _lines(rows[0], history, columns, {})
+    return _lines(rows[0], history, columns, {}, fact)
 
 
-def _lines(row: Any, history: Any, columns: Sequence[str], one_of: Mapping[str, Sequence[str]]) -> list[Line]:
+def _lines(
+    row: Any, history: Any, columns: Sequence[str], one_of: Mapping[str, Sequence[str]], fact: Fact | None
+) -> list[Line]:
     records = list(history.select_related("history_user").order_by("history_date", "history_id"))
     names = _names_of(row, records, [*columns, *(column for group in one_of.values() for column in group)])
     lines, last = [], dict[int, Any]()
@@ -52,7 +60,8 @@ def _lines(row: Any, history: Any, columns: Sequence[str], one_of: Mapping[str, 
         told = [] if before is None else _told(row, before, after, columns, names)
         told += [] if before is None else _told_as_one(row, before, after, one_of, names)
         who = after.history_user.name if after.history_user else "Boardsite"
-        lines.append(Line(after.history_date, who, after.history_change_reason or "", told, before is None))
+        said = fact(before, after) if fact else ""
+        lines.append(Line(after.history_date, who, after.history_change_reason or "", told, before is None, said))
     return lines[::-1]
 
 
@@ -63,8 +72,8 @@ def _told(row: Any, before: Any, after: Any, columns: Sequence[str], names: dict
         old, new = getattr(before, field_.attname), getattr(after, field_.attname)
         if old != new:
             label = str(field_.verbose_name)
-            old_words, new_words = _words(field_, old, names), _words(field_, new, names)
-            told.append(f"{label[:1].upper()}{label[1:]}: from {old_words} to {new_words}")
+            changed = _changed(_words(field_, old, names), _words(field_, new, names))
+            told.append(f"{label[:1].upper()}{label[1:]}: {changed}")
     return told
 
 
@@ -79,8 +88,15 @@ def _told_as_one(row: Any, before: Any, after: Any, one_of: Mapping[str, Sequenc
             for record in (before, after)
         )
         if old != new:
-            told.append(f"{label}: from {old} to {new}")
+            told.append(f"{label}: {_changed(old, new)}")
     return told
+
+
+def _changed(old: str, new: str) -> str:
+    """“from X to Y”, “set to Y”, “X taken away”."""
+    if old == NOTHING:
+        return f"set to {new}"
+    return f"{old} taken away" if new == NOTHING else f"from {old} to {new}"
 
 
 def _words(field_: Any, value: Any, names: dict) -> str:

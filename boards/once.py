@@ -1,4 +1,4 @@
-"""A form counts once: the second submit of the same page is shown the first one's result.
+"""A form counts once: the second submit of the same answers is shown the first one's result.
 
 Leans on `UsedToken` and the clock. A create form carries `new_token()`; its view saves inside `once(...)`.
 Must not know what is saved.
@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 
 from boards import clock
 from boards.models import Person, UsedToken
-from boards.refusals import AlreadyDone
+from boards.refusals import AlreadyDone, OtherAnswers
 
 
 class Slip:
@@ -32,33 +32,38 @@ def new_token() -> str:
 
 
 @contextmanager
-def once(token: str, *, by: Person) -> Iterator[Slip]:
+def once(token: str, *, digest: str, by: Person) -> Iterator[Slip]:
     """Run the block in one transaction that can succeed only once for this token.
 
-    Yields a `Slip`; call `leads_to(address)` in the block. Raises `AlreadyDone` with the first result's
-    address when the token was used before, also by a request that runs at the same moment.
+    Yields a `Slip`; call `leads_to(address)` in the block. When the token was used before, also by a request that runs
+    at the same moment, raises `AlreadyDone` with the first result's address if the answers (by their `digest`) are
+    the same, and `OtherAnswers` if they are not: pressing Back and typing the next one must not throw it away.
     """
     earlier = UsedToken.objects.sent_by(by, token).first()
     if earlier:
-        raise AlreadyDone(earlier.address)
+        raise _sent_before(earlier, digest)
     slip = Slip()
     try:
         with transaction.atomic():
-            used = _spend(token, by)
+            used = _spend(token, digest, by)
             yield slip
             used.address = slip.address
             used.save()
     except _Spent:
-        raise AlreadyDone(UsedToken.objects.get(token=token).address) from None
+        raise _sent_before(UsedToken.objects.get(token=token), digest) from None
+
+
+def _sent_before(earlier: UsedToken, digest: str) -> Exception:
+    return AlreadyDone(earlier.address) if earlier.digest == digest else OtherAnswers()
 
 
 class _Spent(Exception):
     """Another request spent the token while this one waited."""
 
 
-def _spend(token: str, by: Person) -> UsedToken:
+def _spend(token: str, digest: str, by: Person) -> UsedToken:
     try:
         with transaction.atomic():
-            return UsedToken.objects.create(token=token, person=by, used_at=clock.now())
+            return UsedToken.objects.create(token=token, digest=digest, person=by, used_at=clock.now())
     except IntegrityError:
         raise _Spent from None

@@ -5,15 +5,19 @@ Leans on the roles table and the ground's nouns. No queries over pages, no messa
 
 from datetime import date
 
-from boards.models import Board, Membership, Nomination, Organisation, Person, RoleGrant
-from boards.models.seats import TWO_PERSON_ROLES
+from boards.models import Membership, Nomination, Organisation, Person, RoleGrant
+from boards.models.seats import TWO_PERSON_ROLES, Standing
 from boards.refusals import NotNow, Refused
-from boards.roles import Power
+from boards.roles import Power, RoleCode
+from boards.words import day as in_words
 
 NOT_YOURSELF = "You cannot give yourself a role. Ask another administrator."
 NOT_YOUR_OWN_COVER = "You cannot arrange cover by yourself. Ask another secretary or an administrator."
 DOES_NOT_SIT = "Only a member who sits for an organisation may nominate its officer."
 ANOTHER_CONFIRMS = "Somebody other than the officer and whoever put them forward must confirm a nomination."
+HAS_A_CHAIR = "The board has a chair in those days. End that role first."
+NOT_YOUR_OWN_ACCOUNT = "You cannot close your own account. Ask another administrator."
+OTHER_BOARDS_TOO = "They have a role on another board too. An administrator of all their boards must change this."
 ANOTHER_PERSON = "Somebody other than the person who asked must confirm this role."
 
 
@@ -39,23 +43,76 @@ def require_may_keep_seats(access) -> None:
         raise Refused("Only the secretariat or an administrator may change seats, posts and cover.")
 
 
-def require_give_role(*, board: Board, person: Person, role: str, by: Person) -> None:
-    """Raise when this role cannot be given now: `Refused` for oneself, `NotNow` when it is held already."""
-    if person == by and not by.is_machine:
+def require_give_role(grant: RoleGrant, *, by: Person, day: date) -> None:
+    """Raise when this role cannot be given: `Refused` for oneself, `NotNow` when it is held or asked for already."""
+    if grant.person == by and not by.is_machine:
         raise Refused(NOT_YOURSELF)
-    open_grants = RoleGrant.objects.of(board).still_open(role)
-    if role == "chair" and open_grants.exists():
-        raise NotNow("The board has a chair. End that role first.")
-    if open_grants.held_by(person).exists():
-        raise NotNow(f"{person.name} already has this role.")
+    _require_no_other_chair(grant)
+    same = RoleGrant.objects.of(grant.board).still_open(grant.role).held_by(grant.person).first()
+    if same is not None:
+        raise NotNow(f"{grant.person.name} {_HAS_IT[same.standing_on(day)].format(day=in_words(same.starts_on))}")
+
+
+_HAS_IT = {
+    Standing.WAITING: "waits for this role already. Confirm it, or refuse it first.",
+    Standing.TO_COME: "gets this role on {day} already. Call that off first.",
+    Standing.IN_FORCE: "already has this role.",
+}
+
+
+def _require_no_other_chair(grant: RoleGrant) -> None:
+    if grant.role == RoleCode.CHAIR:
+        chairs = RoleGrant.objects.of(grant.board).that_chair(grant.starts_on, grant.ends_on)
+        if chairs.exists():
+            raise NotNow(HAS_A_CHAIR)
 
 
 def require_confirm_role(grant: RoleGrant, *, by: Person) -> None:
-    """Raise unless `by` is a second person. The machine may confirm what the machine asked (first set-up)."""
+    """Raise unless it waits and `by` is a second person. The machine may confirm what the machine asked (set-up)."""
+    if grant.withdrawn:
+        raise NotNow("This role was refused, so it cannot be confirmed.")
     if grant.role not in TWO_PERSON_ROLES or grant.confirmed_at is not None:
         raise NotNow("This role is already in force.")
     if not by.is_machine and by in (grant.asked_by, grant.person):
         raise Refused(ANOTHER_PERSON)
+    _require_no_other_chair(grant)
+
+
+def require_call_off_role(grant: RoleGrant, *, day: date) -> None:
+    """Raise `NotNow` unless a role still waits or is to come: one that has begun is ended, not called off."""
+    if grant.standing_on(day) not in (Standing.WAITING, Standing.TO_COME):
+        raise NotNow("This role has begun or is over, so it cannot be refused or called off.")
+
+
+def may_keep_board(access) -> bool:
+    """The secretariat and administrators change the board's own facts and its legend."""
+    return access.may(Power.KEEP_BOARD)
+
+
+def require_may_keep_board(access) -> None:
+    """Raise `Refused` for everyone else."""
+    if not may_keep_board(access):
+        raise Refused("Only the secretariat or an administrator may change this.")
+
+
+def may_write_terms(access) -> bool:
+    """The secretariat writes the terms of reference."""
+    return access.may(Power.RUN_THE_CYCLE)
+
+
+def require_may_write_terms(access) -> None:
+    """Raise `Refused` for everyone else."""
+    if not may_write_terms(access):
+        raise Refused("Only the secretariat may write the terms of reference.")
+
+
+def require_keep_account(person: Person, *, by: Person) -> None:
+    """Raise unless `by` may change the address or close the account: `Refused` when the person has a role on a board
+    where `by` is no administrator, for whoever holds the address holds the account everywhere."""
+    boards = set(RoleGrant.objects.held_by(person).unended().boards())
+    kept = set(RoleGrant.objects.held_by(by).now_in_force().with_power(Power.GIVE_ROLES).boards())
+    if not by.is_machine and boards - kept:
+        raise Refused(OTHER_BOARDS_TOO)
 
 
 def require_another_covers(covered_by: Person, *, by: Person) -> None:

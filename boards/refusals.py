@@ -30,6 +30,10 @@ class Stale(Exception):
         self.row = row
 
 
+class OtherAnswers(Exception):
+    """This page was saved before, with other answers: what is typed now is a new thing, not the first one again."""
+
+
 class AlreadyDone(Exception):
     """This form was sent before: its one-use token is spent. `address` is the first result's page."""
 

@@ -39,7 +39,7 @@ class Subject(StrEnum):
 class Power(StrEnum):
     """What a role may do. The words stand in docs/roles.md and in the tests' truth tables."""
 
-    RUN_THE_CYCLE = "plans meetings, builds agendas, records attendance"
+    RUN_THE_CYCLE = "plans meetings, builds agendas, records attendance, writes the terms of reference"
     TAKE_DOWN = "takes down and mends decisions and actions"
     RECORD_ON_BEHALF = "records what others said or did"
     UPDATE_ANY = "updates any action they may see"
@@ -48,7 +48,9 @@ class Power(StrEnum):
     GIVE_ROLES = "gives roles to other people and ends them"
     PUBLISH = "writes updates, publishes what is cleared, withdraws at once"
     CLEAR = "clears updates, withdraws at once"
+    KEEP_REQUIREMENTS = "records inspections and other sources, and confirms the text of their recommendations"
     KEEP_SEATS = "keeps organisations, seats, posts and cover, and confirms nominated officers"
+    KEEP_BOARD = "changes the board's name, purpose, mailbox, deadlines and legend"
     NOMINATE = "nominates the officer of the organisation they sit for"
 
 
@@ -98,7 +100,9 @@ _SECRETARIAT = frozenset(
         Power.TAKE_DOWN,
         Power.RECORD_ON_BEHALF,
         Power.UPDATE_ANY,
+        Power.KEEP_REQUIREMENTS,
         Power.KEEP_SEATS,
+        Power.KEEP_BOARD,
         Power.PUBLISH,
     }
 )
@@ -164,7 +168,7 @@ ROLES: dict[str, Role] = {
             RoleCode.ADMINISTRATOR,
             sees=frozenset({Subject.PEOPLE}),
             levels=frozenset(),
-            may=frozenset({Power.GIVE_ROLES, Power.KEEP_SEATS}),
+            may=frozenset({Power.GIVE_ROLES, Power.KEEP_SEATS, Power.KEEP_BOARD}),
             in_words="Looks after accounts; sees nothing of the board's content.",
         ),
     )

@@ -12,11 +12,13 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 
 from boards.doorman import BoardRequest
+from boards.files import only_with_its_rows
 from boards.forms import BoardForm, conflict_lines
 from boards.once import once
-from boards.refusals import AlreadyDone, NotNow, Stale
+from boards.refusals import AlreadyDone, NotNow, OtherAnswers, Stale
 
 Save = Callable[[], str]
+Done = str | Callable[[], str]
 SAVED_BEFORE = "This was saved the first time you sent it. Here is the result."
 AT_THE_SAME_TIME = "Somebody saved the same thing at the same moment. Check it, and save again if it is still needed."
 
@@ -26,26 +28,35 @@ def posted(request: BoardRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-def save_new(request: BoardRequest, form: BoardForm, save: Save, *, done: str = "") -> HttpResponse | None:
-    """Run `save` (which gives back the result's address) once for this form, and go there.
+def save_new(request: BoardRequest, form: BoardForm, save: Save, *, done: Done = "") -> HttpResponse | None:
+    """Run `save` (which gives back the result's address) once for this form, and go there with the banner `done`.
 
-    A second submit is shown the first one's result. None when a verb refused: its sentence is on the form.
+    A second submit of the same answers is shown the first one's result; other answers are kept on the form, to be
+    saved as another thing. None then, and when a verb refused: the sentence is on the form.
     """
     try:
-        with once(form.sent_token, by=request.user) as slip:
+        with only_with_its_rows(), once(form.sent_token, digest=form.digest(), by=request.user) as slip:
             address = slip.leads_to(save())
     except AlreadyDone as before:
         messages.info(request, SAVED_BEFORE)
         return redirect(before.address)
+    except OtherAnswers:
+        form.start_another()
+        return None
     except NotNow as refusal:
         form.refuse(refusal)
         return None
     except IntegrityError:
         form.add_error(None, AT_THE_SAME_TIME)
         return None
-    if done:
-        messages.success(request, done)
+    _say(request, done)
     return redirect(address)
+
+
+def _say(request: BoardRequest, done: Done) -> None:
+    words = done() if callable(done) else done
+    if words:
+        messages.success(request, words)
 
 
 def save_over(
@@ -54,7 +65,7 @@ def save_over(
     save: Save,
     *,
     theirs: Callable[[Any], dict[str, Any]],
-    done: str = "",
+    done: Done = "",
 ) -> tuple[HttpResponse | None, dict[str, Any] | None]:
     """Run `save` over the version the form carried, in one transaction: what is refused leaves nothing half done.
 
@@ -62,7 +73,7 @@ def save_over(
     row says now); after a conflict the form carries the new version, so that saving again is a choice.
     """
     try:
-        with transaction.atomic():
+        with only_with_its_rows(), transaction.atomic():
             address = save()
     except Stale as stale:
         form.renew(stale.row.version)
@@ -70,6 +81,8 @@ def save_over(
     except NotNow as refusal:
         form.refuse(refusal)
         return None, None
-    if done:
-        messages.success(request, done)
+    except IntegrityError:
+        form.add_error(None, AT_THE_SAME_TIME)
+        return None, None
+    _say(request, done)
     return redirect(address), None

@@ -7,11 +7,16 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.forms import ChangePasswordForm as LibraryChangePasswordForm
-from allauth.account.forms import LoginForm, ResetPasswordForm, ResetPasswordKeyForm
+from allauth.account.forms import LoginForm, ResetPasswordForm, ResetPasswordKeyForm, default_token_generator
+from allauth.account.models import EmailAddress
+from allauth.account.utils import user_pk_to_url_str
 from crispy_forms.helper import FormHelper
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 
 from boards.forms import Summarised
+from boards.models import Person
 
 NOT_RIGHT = "The email address or password is not right. Check both, or choose a new password"
 
@@ -91,3 +96,15 @@ class ChangePasswordForm(HouseForm, LibraryChangePasswordForm):
         "password1": NEW,
         "password2": AGAIN,
     }
+
+
+def forget_address(person: Person) -> None:
+    """Drop what the library remembers of a person's former address, so that nobody signs in or is written to by it."""
+    EmailAddress.objects.filter(user=person).delete()
+
+
+def link_to_choose_a_password(person: Person) -> str:
+    """The whole address at which a person chooses a password: good for three days, and once."""
+    key = default_token_generator.make_token(person)
+    names = {"uidb36": user_pk_to_url_str(person), "key": key}
+    return settings.BASE_URL + reverse("account_reset_password_from_key", kwargs=names)

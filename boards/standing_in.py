@@ -7,6 +7,7 @@ pages.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from boards.models import Board, Cover, Holding, Post
 
@@ -19,6 +20,12 @@ class PostLine:
     holding: Holding | None = None
     following: list[Holding] = field(default_factory=list)
     covers: list[Cover] = field(default_factory=list)
+
+
+def standing_in(board: Board, day: date) -> dict[str, Any]:
+    """What the panels of posts and cover show: `posts` and `covers`."""
+    covers = list(Cover.objects.of(board).not_over(day).for_the_table())
+    return {"posts": post_lines(board, day, covers), "covers": covers}
 
 
 def post_lines(board: Board, day: date, covers: list[Cover] | None = None) -> list[PostLine]:

@@ -4,6 +4,7 @@ Leans on the roles table and Access. Knows no noun: each model says which fields
 thing is never read more widely than its parent (DESIGN: visibility).
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -84,6 +85,22 @@ def _line(model: Any, access: "Access", path: str, rule: ReaderRule) -> Exists:
             **{relation.field.name: OuterRef(f"{path}pk")}, person=access.person, rule=rule, withdrawn=False
         )
     )
+
+
+def levels_as_wide_as(level: str) -> tuple[str, ...]:
+    """The levels that let everybody read who may read `level`. The two open ones have the same readers."""
+    if level in OPEN_LEVELS:
+        return tuple(OPEN_LEVELS)
+    return tuple(one for one in WIDTH if WIDTH[one] >= WIDTH[level])
+
+
+def handling(things: Iterable[Any]) -> str:
+    """What is printed on every page that holds these things: the narrowest level among them, when it is not open to
+    all, and each of their own handling markings once. Nothing when there is nothing to mark."""
+    things = list(things)
+    narrowest = min((thing.visibility for thing in things), key=WIDTH.__getitem__, default=Level.PUBLIC)
+    words = [] if narrowest in OPEN_LEVELS else [str(Level(narrowest).label)]
+    return ". ".join(dict.fromkeys([*words, *(thing.marking for thing in things if thing.marking)]))
 
 
 def wider(level: str, than: str) -> bool:

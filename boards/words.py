@@ -5,7 +5,7 @@ Pure: leans on nothing. The wording follows the GOV.UK style for dates. Must not
 
 from datetime import date, datetime, time
 
-from boards.clock import LONDON
+from boards.clock import LONDON, SOME_TIME
 
 NBSP = "\u00a0"
 
@@ -42,10 +42,12 @@ def clock_time(value: time | None) -> str:
 
 
 def moment(value: datetime | None) -> str:
-    """“12 February 2016 at 4:10pm”, in London."""
+    """“12 February 2016 at 4:10pm”, in London. The day alone where nobody knows the hour (`clock.moment`)."""
     if value is None:
         return ""
     there = value.astimezone(LONDON)
+    if there.time() == SOME_TIME:
+        return day(there.date())
     return f"{day(there.date())} at {clock_time(there.time().replace(second=0, microsecond=0))}"
 
 

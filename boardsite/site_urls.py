@@ -6,7 +6,7 @@ The sign-in library's views are named one by one, so that none stands open that 
 from allauth.account import views as library
 
 from boards.doorman import PUBLIC, SIGNED_IN, page
-from boards.views import account
+from boards.views.about import account
 from boardsite import views
 
 BOTH = "GET POST"

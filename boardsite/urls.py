@@ -8,6 +8,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("boardsite.site_urls")),
     path("<slug:board>/", include("boards.urls")),
+    path("<slug:board>/", include("plans.urls")),
     path("<slug:board>/", include("meetings.urls")),
     path("<slug:board>/", include("actions.urls")),
     path("<slug:board>/", include("publishing.urls")),

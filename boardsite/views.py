@@ -4,19 +4,24 @@ Leans on every floor. Imported by nobody but the addresses.
 """
 
 from collections.abc import Callable
+from typing import Any
 
+from django.core.paginator import Paginator
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from actions.as_at import register_as_at
+from actions.as_at import PastRegister
 from boards.doorman import BoardRequest
 from boards.models import Board, RoleGrant
 from boards.roles import Power, RoleCode, Subject
 from boardsite.forms import AsAtForm
+from boardsite.news import news
 from meetings.models import Meeting, Promise
 from publishing.views.public import home as public_home
 from publishing.views.public import latest_of
+
+PAGE_SIZE = 50
 
 
 def site_home(request: HttpRequest) -> HttpResponse:
@@ -54,6 +59,7 @@ def board_home(request: BoardRequest) -> HttpResponse:
             "unnamed": Promise.objects.visible_to(access).unanswered().to_no_meeting_yet().with_age()
             if access.may(Power.RUN_THE_CYCLE)
             else [],
+            "news": news(access) if access.sees(Subject.AGENDA) else [],
             "is_administrator": RoleCode.ADMINISTRATOR in access.roles,
         },
     )
@@ -62,11 +68,15 @@ def board_home(request: BoardRequest) -> HttpResponse:
 def as_at(request: BoardRequest) -> HttpResponse:
     """The register as it stood on any day."""
     form = AsAtForm(request.GET if "day-day" in request.GET else None, access=request.access)
-    lines = None
-    if form.is_bound and form.is_valid():
-        lines = register_as_at(request.access, form.cleaned_data["day"])
-    day = form.cleaned_data["day"] if lines is not None else None
-    return render(request, "boardsite/as_at.html", {"form": form, "lines": lines, "day": day})
+    if not form.is_bound or not form.is_valid():
+        return render(request, "boardsite/as_at.html", {"form": form, "lines": None, "day": None})
+    day = form.cleaned_data["day"]
+    lines: Any = PastRegister(request.access, day)
+    paginator = Paginator(lines, PAGE_SIZE)
+    page = paginator.get_page(request.GET.get("page"))
+    pages = paginator.get_elided_page_range(page.number)
+    context = {"form": form, "lines": page.object_list, "day": day, "page": page, "pages": pages}
+    return render(request, "boardsite/as_at.html", context)
 
 
 def help_page(name: str) -> Callable[[HttpRequest], HttpResponse]:

@@ -1,18 +1,25 @@
 """Who may run meetings and take down decisions, and the refusal sentences, the same for page and rule.
 
-Leans on the roles table and the state table. No queries, no messages.
+Leans on the roles table, the state table and the clock. No queries, no messages.
 """
 
+from datetime import date
+
+from boards import clock
 from boards.access import Access
 from boards.refusals import NotNow, Refused
 from boards.roles import Power
 from meetings.models import Decision, Meeting
-from meetings.states import CLOSED, HELD, MEETING_STATES
+from meetings.states import CLOSED, HELD, ISSUED, MEETING_STATES, PLANNED
 
 ONLY_SECRETARIAT_RUNS = "Only the secretariat may plan meetings, build agendas and record attendance."
-ONLY_SECRETARIAT_TAKES_DOWN = "Only the secretariat may take down or mend a decision."
+ONLY_SECRETARIAT_TAKES_DOWN = "Only the secretariat may record or change a decision."
 RECORD_IS_CLOSED = "The record of this meeting is closed. Reopen it before changing it."
 CALLED_OFF = "This meeting was called off, so nothing can be recorded at it."
+NO_DAY_YET = "Set the day of the meeting first."
+NOT_YET_HELD = "This meeting has not taken place yet."
+ORDER_STAYS = "This meeting was held, so its agenda keeps its order."
+NO_SUMMARY_YET = "The summary is made once the meeting has been held."
 
 
 def may_run(access: Access) -> bool:
@@ -50,6 +57,31 @@ def require_record_now(meeting: Meeting) -> None:
         raise NotNow(CALLED_OFF)
 
 
+def has_taken_place(meeting: Meeting, on: date | None = None) -> bool:
+    """Whether its day has come: today, or on the day `on` for a verb that is run for an earlier day."""
+    return meeting.day is not None and meeting.day <= (on or clock.today(meeting.board))
+
+
+def require_taken_place(meeting: Meeting, on: date | None = None) -> None:
+    """Raise `NotNow` before its day: nothing is decided, promised or minuted at a meeting to come."""
+    if meeting.day is None:
+        raise NotNow(NO_DAY_YET)
+    if not has_taken_place(meeting, on):
+        raise NotNow(NOT_YET_HELD)
+
+
+def can_arrange_now(meeting: Meeting) -> bool:
+    """While it is to come: its items may change places or come off the agenda."""
+    return meeting.state in (PLANNED, ISSUED)
+
+
+def require_arrange_now(meeting: Meeting) -> None:
+    """Raise `NotNow` once it was held, closed or called off."""
+    require_record_now(meeting)
+    if not can_arrange_now(meeting):
+        raise NotNow(ORDER_STAYS)
+
+
 def can_mend_now(decision: Decision) -> bool:
     """While it stands and its meeting's record is open."""
     return decision.withdrawn_on is None and (decision.meeting is None or decision.meeting.state != CLOSED)
@@ -71,6 +103,12 @@ def can_step_now(meeting: Meeting, verb: str) -> bool:
 def was_held(meeting: Meeting) -> bool:
     """Whether it took place."""
     return meeting.state in (HELD, CLOSED)
+
+
+def require_summary(meeting: Meeting) -> None:
+    """Raise `Refused` for a summary of a meeting that was not held."""
+    if not was_held(meeting):
+        raise Refused(NO_SUMMARY_YET)
 
 
 def may_read_notes(access: Access) -> bool:

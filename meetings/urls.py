@@ -4,7 +4,7 @@ from typing import Any
 
 from boards.doorman import page
 from boards.roles import Subject, who_see
-from meetings.views import agenda, decision, meeting, promises, summary
+from meetings.views import agenda, attendance, decision, meeting, promises, summary
 
 app_name = "meetings"
 READERS = who_see(Subject.AGENDA)
@@ -32,7 +32,7 @@ urlpatterns = [
     ),
     page("meetings/<slug:slug>/change/", meeting.change, "change", **CHANGES),
     page("meetings/<slug:slug>/promises/", promises.answer, "answer_promise", **CHANGES),
-    page("meetings/<slug:slug>/attendance/", meeting.attendance, "attendance", **CHANGES),
+    page("meetings/<slug:slug>/attendance/", attendance.attendance, "attendance", **CHANGES),
     page("meetings/<slug:slug>/step/<slug:verb>/", meeting.step, "step", **CHANGES),
     page("meetings/<slug:slug>/items/add/", agenda.add_item, "add_item", **CHANGES),
     page(ITEM, agenda.mend_item, "mend_item", **CHANGES),

@@ -5,10 +5,13 @@ Leans on the ground. Must not know meetings, measures or actions: they point her
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from boards.governed import Governed
 from boards.roles import Subject
-from plans.querysets import RecommendationQuerySet
+from plans.querysets import RecommendationQuerySet, SourceQuerySet
+
+AREA_LENGTH, JUDGEMENT_LENGTH = 200, 80
 
 
 class SourceKind(models.TextChoices):
@@ -24,8 +27,9 @@ class SourceKind(models.TextChoices):
 
 
 class Source(Governed):
-    """One inspection, visit, review, notice or direction, and what it judged, area by area."""
+    """One inspection, visit, review, notice or direction, and what it judged, area by area. Its address is its day."""
 
+    slug = models.SlugField("address", max_length=20, editable=False)
     sort = models.CharField(max_length=20, choices=SourceKind.choices)
     title = models.CharField(max_length=200)
     published_on = models.DateField()
@@ -34,9 +38,13 @@ class Source(Governed):
     revised_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="revises")
     address = models.URLField("web address", blank=True, default="")
 
+    subject = Subject.PLAN
+    objects = SourceQuerySet.as_manager()
+
     class Meta:
         ordering = ["published_on"]
         constraints = [
+            models.UniqueConstraint(fields=["board", "slug"], name="source_address_once_a_board"),
             models.UniqueConstraint(fields=["board", "title"], name="source_title_once_a_board"),
             models.CheckConstraint(
                 condition=Q(lifted_on__isnull=True) | Q(lifted_on__gte=F("published_on")),
@@ -52,8 +60,8 @@ class Judgement(Governed):
     """What a source judged one area of the service to be."""
 
     source = models.ForeignKey("plans.Source", on_delete=models.PROTECT, related_name="judgements")
-    area = models.CharField(max_length=200)
-    words = models.CharField(max_length=80)
+    area = models.CharField(max_length=AREA_LENGTH)
+    words = models.CharField(max_length=JUDGEMENT_LENGTH)
     position = models.PositiveSmallIntegerField()
 
     class Meta:
@@ -76,6 +84,7 @@ class Recommendation(Governed):
     """One thing a source says must become better. Its text, once confirmed, is never edited."""
 
     source = models.ForeignKey("plans.Source", on_delete=models.PROTECT, related_name="recommendations")
+    slug = models.SlugField("address", max_length=80, editable=False)
     number = models.PositiveSmallIntegerField(null=True, blank=True)
     short_title = models.CharField(max_length=200)
     text = models.TextField(blank=True, default="")
@@ -97,6 +106,7 @@ class Recommendation(Governed):
         ordering = ["source", "number"]
         constraints = [
             models.UniqueConstraint(fields=["source", "number"], name="recommendation_number_once_a_source"),
+            models.UniqueConstraint(fields=["source", "slug"], name="recommendation_address_once_a_source"),
             models.CheckConstraint(
                 condition=Q(confirmed_on__isnull=True, confirmed_by__isnull=True)
                 | Q(confirmed_on__isnull=False, confirmed_by__isnull=False),
@@ -109,3 +119,11 @@ class Recommendation(Governed):
 
     def __str__(self) -> str:
         return f"Recommendation {self.number}: {self.short_title}" if self.number else self.short_title
+
+    def get_absolute_url(self) -> str:
+        return reverse("plans:recommendation", args=[self.board.slug, self.source.slug, self.slug])
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether its text was compared with the report: then it never changes."""
+        return self.confirmed_on is not None

@@ -14,7 +14,7 @@ from boards.roles import Level
 from boards.words import day
 from meetings.models import Decision
 from publishing.content import Agreed, Content, KeyDate, Link, Part
-from publishing.gathering import public_lead
+from publishing.gathering import actions_by_decision, public_leads
 from publishing.models import (
     DraftDecision,
     DraftSection,
@@ -59,10 +59,8 @@ class Composer:
         keys = [line.decision_id for line in self.lines]
         decisions = Decision.objects.of(self.board).in_keys(keys).for_publishing()
         self.decisions = {row.pk: row for row in decisions}
-        self.leads: dict[int, str] = {}
-        for action in ActionItem.objects.of(self.board).marked_public().out_of_any(keys).with_due_words():
-            if action.decision_id is not None:
-                self.leads.setdefault(action.decision_id, public_lead(action))
+        actions = ActionItem.objects.of(self.board).marked_public().out_of_any(keys).with_due_words()
+        self.actions = actions_by_decision(actions)
         self.terms_are_public = (
             Publication.objects.of(self.board).filter_kind(PublicationKind.TERMS).with_editions().first()
         )
@@ -104,7 +102,7 @@ class Composer:
             words=decision.in_short if line.shown == Shown.SHORT else decision.words,
             due=line.due,
             due_on=line.due_on.isoformat() if line.due_on else "",
-            lead=self.leads.get(line.decision_id, ""),
+            lead=public_leads(self.actions.get(line.decision_id, [])),
             serves=tuple(f"Serves recommendation {row.number}: {row.short_title}" for row in concerns),
             changes=self._changes(decision),
             document=self._document(decision),
@@ -130,6 +128,11 @@ def compose(draft: UpdateDraft) -> Content:
     return Composer(draft).content()
 
 
+def differs_from_cleared(draft: UpdateDraft, content: Content) -> bool:
+    """Whether the record changed a text behind its clearance: it must be cleared again, though nobody wrote."""
+    return draft.is_open and draft.cleared is not None and draft.cleared.text_hash != content.text_hash
+
+
 def terms_content(terms: TermsOfReference, changed: str = "") -> Content:
     """The exact text of the terms of reference, as the Board agreed them."""
     board = terms.board
@@ -142,7 +145,13 @@ def terms_content(terms: TermsOfReference, changed: str = "") -> Content:
         contact=board.contact_mailbox,
         changed=changed,
         parts=(Part("", terms.text),),
+        version=terms.number,
     )
+
+
+def holds_version(content: Content, terms: TermsOfReference) -> bool:
+    """Whether an edition is of this version. The first editions kept the number in their first sentence alone."""
+    return content.version == terms.number or (not content.version and content.lead == f"Version {terms.number}.")
 
 
 def article(content: Content, **facts: Any) -> str:

@@ -51,7 +51,10 @@ class KeyDate:
 
 @dataclass(frozen=True)
 class Content:
-    """The whole of one edition. `day` is the meeting's (ISO); `changed` says what a correction changed."""
+    """The whole of one edition. `day` is the meeting's (ISO); `changed` says what a correction changed.
+
+    `version` is that of the terms of reference it holds, or 0; its words say it too.
+    """
 
     board: str
     title: str
@@ -64,6 +67,7 @@ class Content:
     parts: tuple[Part, ...] = ()
     dates: tuple[KeyDate, ...] = ()
     documents: tuple[Link, ...] = field(default=())
+    version: int = 0
 
     @property
     def agreed(self) -> list[tuple[Part, Agreed]]:

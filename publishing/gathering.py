@@ -3,19 +3,25 @@
 Leans on meetings and actions. Reads only; asks `visible_to` first. Notes for the record are never read here.
 """
 
+from calendar import month_name
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from actions.models import ActionItem, DueKind, LeadKind
 from boards import words
 from boards.access import Access
+from boards.models import Board, Membership, Person
 from boards.roles import Level
 from meetings.models import AgendaItem, Decision, Meeting, Minute
 from publishing.models import Covers
 from publishing.states import OPEN_STATES, PUBLISHED
+
+MOST_LEAD = 200
+MONTHS = frozenset(month_name)
 
 
 @dataclass
@@ -55,7 +61,8 @@ def offered_sections(access: Access, meeting: Meeting) -> list[Offered]:
     of an item that is not public stays out: the heading is then the secretary's to write.
     """
     items = list(AgendaItem.objects.visible_to(access).at(meeting))
-    said = {minute.item_id: minute.say_in_public for minute in Minute.objects.of_items(items)}
+    minutes = Minute.objects.visible_to(access).of_items(items)
+    said = {minute.item_id: minute.say_in_public for minute in minutes}
     decisions = Decision.objects.visible_to(access).marked_public().standing().at(meeting).in_order()
     offered = offered_decisions(access, list(decisions))
     found = []
@@ -75,20 +82,25 @@ def offered_between(access: Access, meeting: Meeting) -> list[OfferedDecision]:
 
 
 def offered_decisions(access: Access, decisions: list[Decision]) -> list[OfferedDecision]:
-    """Each with the due and lead of its first public action: one query for all."""
+    """Each with the due of its first public action and the leads of all: one query for all."""
     actions = ActionItem.objects.visible_to(access).marked_public().out_of_any(decisions).with_due_words()
-    first: dict[int, ActionItem] = {}
-    for action in actions:
-        if action.decision_id is not None:
-            first.setdefault(action.decision_id, action)
+    by_decision = actions_by_decision(actions)
     found = []
     for decision in decisions:
-        action = first.get(decision.pk)
-        line = OfferedDecision(decision)
-        if action:
-            line.due, line.due_on = public_due(action)
-            line.lead = public_lead(action)
+        its_own = by_decision.get(decision.pk, [])
+        line = OfferedDecision(decision, lead=public_leads(its_own))
+        if its_own:
+            line.due, line.due_on = public_due(its_own[0])
         found.append(line)
+    return found
+
+
+def actions_by_decision(actions: Iterable[ActionItem]) -> dict[int, list[ActionItem]]:
+    """Decision key -> the actions that came out of it, in their order."""
+    found: dict[int, list[ActionItem]] = {}
+    for action in actions:
+        if action.decision_id is not None:
+            found.setdefault(action.decision_id, []).append(action)
     return found
 
 
@@ -97,10 +109,17 @@ def offered_dates(access: Access, meeting: Meeting) -> list[OfferedDate]:
     actions = ActionItem.objects.visible_to(access).marked_public().arising_at(meeting).with_due_words()
     found = []
     for action in actions:
-        if action.due_kind in (DueKind.DATE, DueKind.PERIOD) and action.due_on:
-            when = public_due(action)[0].removeprefix("By ")
-            found.append(OfferedDate(action, when, action.due_on, action.words))
+        line = key_date_of(action)
+        if line is not None:
+            found.append(line)
     return sorted(found, key=lambda line: line.on)
+
+
+def key_date_of(action: ActionItem) -> OfferedDate | None:
+    """The key date that an action due on a date or in a period becomes: its own words stand beside the date."""
+    if action.due_kind not in (DueKind.DATE, DueKind.PERIOD) or action.due_on is None:
+        return None
+    return OfferedDate(action, public_due(action)[0].removeprefix("By "), action.due_on, action.words)
 
 
 def public_due(action: ActionItem) -> tuple[str, date | None]:
@@ -119,11 +138,42 @@ def public_due(action: ActionItem) -> tuple[str, date | None]:
 
 def public_lead(action: ActionItem) -> str:
     """The body or office that leads; a person's name is never taken over by itself."""
-    return action.lead_name if action.lead_kind in (LeadKind.ORGANISATION, LeadKind.POST, LeadKind.BOARD) else ""
+    if action.lead_kind == LeadKind.BOARD:
+        return "the Board"
+    return action.lead_name if action.lead_kind in (LeadKind.ORGANISATION, LeadKind.POST) else ""
+
+
+def public_leads(actions: Iterable[ActionItem]) -> str:
+    """Who leads several actions, each body once: “Testshire Council and Testshire Police”."""
+    return words.listed(list(dict.fromkeys(lead for lead in map(public_lead, actions) if lead)))[:MOST_LEAD]
+
+
+def offered_lead(meetings: Sequence[Meeting]) -> str:
+    """The first sentence of an update, for the secretary to mend: what it is, and when the Board met."""
+    met = words.listed([f"{_name(meeting)} on {words.day(meeting.day)}" for meeting in meetings])
+    return f"What the Board agreed at its {met}."
+
+
+def _name(meeting: Meeting) -> str:
+    name = str(meeting.known_as).removeprefix("The ").removeprefix("the ")
+    first = name.partition(" ")[0]
+    is_a_name = first in MONTHS or first.isupper()
+    return name if is_a_name else name[:1].lower() + name[1:]
+
+
+def offered_chair(board: Board, day: date) -> str:
+    """The chair's name with their seat at the table: the one person whom the Board names in public."""
+    chair = Person.objects.chairing(board, day).first()
+    if chair is None:
+        return ""
+    seat = Membership.objects.of(board).in_force(day).held_by(chair).select_related("organisation").first()
+    said = [chair.name, *([seat.title, seat.organisation.name] if seat else [])]
+    return ", ".join(part for part in said if part)[:MOST_LEAD]
 
 
 def meetings_waiting(access: Access) -> Any:
-    """Held meetings, newest first, of which no update is published or being written."""
-    written = Covers.objects.filter(meeting=OuterRef("pk"), draft__state__in=[*OPEN_STATES, PUBLISHED])
+    """Held meetings, newest first, of which no update is being written, and none is published or its words are gone."""
+    keeps_words = Q(draft__state=PUBLISHED, draft__became__redacted_at=None, draft__became__corrected_by=None)
+    written = Covers.objects.filter(Q(draft__state__in=OPEN_STATES) | keeps_words, meeting=OuterRef("pk"))
     rows = Meeting.objects.visible_to(access).select_related("board").held()
     return rows.exclude(Exists(written)).order_by("-day")

@@ -7,7 +7,7 @@ from boards.access import Access
 from boards.refusals import NotNow, Refused
 from boards.roles import Power
 from publishing.models import Edition, UpdateDraft
-from publishing.states import DRAFT_STATES, EDITION_STATES
+from publishing.states import CLEARED, DRAFT_STATES, EDITION_STATES
 
 ONLY_SECRETARIAT_DRAFTS = "Only the secretariat may write updates."
 ONLY_SECRETARIAT_READS_IN = "Only the secretariat may read in documents."
@@ -74,6 +74,14 @@ def require_withdraw(access: Access) -> None:
 def can_step_now(draft: UpdateDraft, verb: str) -> bool:
     """Whether the draft's state has this step."""
     return DRAFT_STATES.can(verb, draft.state)
+
+
+def open_steps_now(draft: UpdateDraft, *, is_changed: bool = False) -> set[str]:
+    """The steps it can take. Where the record changed a cleared text (`is_changed`) it is as if it were open again."""
+    steps = {step.verb for step in DRAFT_STATES.open_steps(draft.state)}
+    if is_changed:
+        steps = (steps - {"publish", "hold"}) | {"clear"} | ({"ask"} if draft.state == CLEARED else set())
+    return steps
 
 
 def can_write_now(draft: UpdateDraft) -> bool:

@@ -56,6 +56,14 @@ class DraftQuerySet(models.QuerySet):
         )
 
 
+class CoversQuerySet(models.QuerySet):
+    """Which meetings a draft is about."""
+
+    def at_address(self, slug: str) -> Self:
+        """The line of the meeting with this address."""
+        return self.filter(meeting__slug=slug)
+
+
 class ClearanceQuerySet(GuardedQuerySet):
     """Clearances."""
 
@@ -97,6 +105,10 @@ class AlsoAtQuerySet(GuardedQuerySet):
         """The ones with this address."""
         return self.filter(slug=slug).select_related("publication__board")
 
+    def of_publications(self, publications) -> Self:
+        """Those that lead to some publications."""
+        return self.filter(publication__in=publications)
+
 
 class EditionQuerySet(GuardedQuerySet):
     """Editions."""
@@ -104,6 +116,10 @@ class EditionQuerySet(GuardedQuerySet):
     def public(self, now: datetime) -> Self:
         """Those whose address answers at this moment: the embargo is over, and they appeared before a withdrawal."""
         return self.filter(APPEARED, public_from__lte=now)
+
+    def that_appear(self) -> Self:
+        """Those the public could read or will be able to: not withdrawn before their embargo ended."""
+        return self.filter(APPEARED)
 
     def at(self, sort: str, slug: str) -> Self:
         """Those of one publication, newest first."""
@@ -155,6 +171,10 @@ class EditionQuerySet(GuardedQuerySet):
         return self.select_related("board", "publication__board", "words").defer(
             "words__pdf", "words__content", "words__text"
         )
+
+    def for_lists(self) -> Self:
+        """With the publication and without any words: what a line of a list shows."""
+        return self.select_related("board", "publication__board")
 
     def for_the_file(self) -> Self:
         """With the publication and all the words."""

@@ -5,17 +5,19 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from actions.changes import Due, Lead, Origin, Report, raise_action, record_update
+from actions.changes import Due, Lead, Origin, Report, Step, raise_action, record_update, take_step
 from actions.models import ActionItem, ActionUpdate
 from boards.behalf import Word
-from boards.changes import add_organisation, arrange_cover, create_post, put_forward, seat
+from boards.changes import add_organisation, arrange_cover, create_post, put_forward, seat, the_machine
 from boards.models import Nomination, Person, Post, ReadIn
 from boards.roles import Level
 from meetings import changes
 from meetings.changes import Decided
 from meetings.models import AgendaItem, Decision, Meeting
+from performance.changes import map_county
+from performance.models import Area
 from plans.changes import record_source, write_recommendation
-from plans.models import Recommendation
+from plans.models import Recommendation, Source
 from publishing import changes as publishing
 from publishing.changes import Written
 from publishing.composing import compose
@@ -67,14 +69,32 @@ def update(
     return record_update(action=row, report=report, word=Word(who, on), by=who, on=on, **facts)
 
 
-def recommendation(cast: Cast, number: int = 8, title: str = "Oversight of every child in need") -> Recommendation:
-    """A recommendation of an inspection."""
-    from plans.models import Source
+def closed_by_the_chair(cast: Cast, row: ActionItem, on: date = date(2016, 2, 10)) -> ActionItem:
+    """Said done by Olive and closed by Ann, on a day between meetings."""
+    update(row, cast.olive, is_done=True, on=on)
+    take_step(action=row, step=Step("close", Word(cast.ann, on)), by=cast.ann, on=on)
+    row.refresh_from_db()
+    return row
 
-    source = Source.objects.of(cast.board).first() or record_source(
-        board=cast.board, sort="inspection", title="Inspection", published_on=date(2015, 11, 27), by=cast.sam
-    )
-    return write_recommendation(source=source, number=number, short_title=title, by=cast.sam)
+
+def recommendation(
+    cast: Cast, number: int | None = 8, title: str = "Oversight of every child in need"
+) -> Recommendation:
+    """A recommendation of an inspection."""
+    of = Source.objects.of(cast.board).titled("Inspection").first() or source(cast)
+    return write_recommendation(source=of, number=number, short_title=title, by=cast.sam)
+
+
+def source(cast: Cast, title: str = "Inspection", **facts: Any) -> Source:
+    """An inspection of November 2015."""
+    facts = {"sort": "inspection", "published_on": date(2015, 11, 27), **facts}
+    return record_source(board=cast.board, title=title, by=cast.sam, **facts)
+
+
+def county(name: str, districts: int = 2) -> Area:
+    """A county with some districts."""
+    codes = {f"District {number}": f"D{number}" for number in range(districts)}
+    return map_county(name=name, code="C1", districts=codes, by=the_machine())
 
 
 def public_meeting(cast: Cast, day: date = date(2016, 1, 6), said: str = "The Board met.") -> Meeting:

@@ -11,9 +11,10 @@ from actions.models import ActionItem
 from boards import changes
 from boards.behalf import How, Word
 from boards.changes import write_terms
-from boards.models import ReadIn
+from boards.governed import bulk_with_history
+from boards.models import Membership, Organisation, Person, ReadIn
 from boards.roles import Level
-from meetings.changes import write_minute
+from meetings.changes import concern, write_minute
 from meetings.models import AgendaItem, Decision, Meeting
 from publishing import changes as publishing
 from publishing.models import Edition, UpdateDraft
@@ -41,6 +42,7 @@ class World:
     action: ActionItem
     done: ActionItem
     part_two_action: ActionItem
+    closed: ActionItem
     edition: Edition
     draft: UpdateDraft
     read_in: ReadIn
@@ -59,6 +61,10 @@ def seat_and_post(cast: Cast) -> None:
         by=cast.sam,
         on=OPENED,
     )
+    with bulk_with_history():  # what stands in their addresses is chance: here it is known
+        Membership.objects.filter(organisation=police).update(key="chief")
+        Organisation.objects.filter(pk=police.pk).update(key="police")
+        Person.objects.filter(pk=cast.oscar.pk).update(key="oscar")
     changes.arrange_cover(
         board=cast.board, post=post, covered_by=cast.nora, starts_on=DAY, ends_on=date(2016, 3, 4), by=cast.sam
     )
@@ -66,10 +72,11 @@ def seat_and_post(cast: Cast) -> None:
 
 def build(cast: Cast) -> World:
     """Make the world through the verbs."""
-    from actions.changes import Due, Report, record_update
+    from actions.changes import Due, Report, record_update, set_blocked
 
     write_terms(board=cast.board, text="## Purpose\n\nTo improve.", written_on=date(2016, 1, 12), by=cast.sam)
     seat_and_post(cast)
+    factories.county("Testshire")
     held, planned = factories.held_meeting(cast), factories.planned_meeting(cast)
     item = factories.item(cast, held)
     part_two = factories.item(cast, held, f"Part two {PLANTED}", visibility=Level.MEMBERS)
@@ -77,27 +84,43 @@ def build(cast: Cast) -> World:
     write_minute(item=item, notes=f"Said in the room {NOTES}", say_in_public="", by=cast.sam)
     decision = factories.decision(cast, item)
     part_two_decision = factories.decision(cast, part_two, f"Secret words {PLANTED}")
-    factories.decision(cast, named, f"Named words {NAMED_ONLY}")
+    named_decision = factories.decision(cast, named, f"Named words {NAMED_ONLY}")
     action = factories.action(cast, decision, due=Due.at(planned, "at the February meeting"))
     done = factories.action(cast, item, "Book the room")
     part_two_action = factories.action(cast, part_two_decision, f"Hidden deed {PLANTED}", contact=cast.paul)
-    factories.action(cast, named, f"Named deed {NAMED_ONLY}", contact=None)
+    named_action = factories.action(cast, named, f"Named deed {NAMED_ONLY}", contact=None)
+    needs(cast, (decision, part_two_decision, named_decision), (action, part_two_action, named_action))
     factories.update(action, cast.olive, on=date(2016, 2, 10))
     factories.update(action, cast.sam, f"Only members {PLANTED}", on=date(2016, 2, 12), visibility=Level.MEMBERS)
-    factories.update(done, cast.olive, is_done=True, on=date(2016, 2, 11))
+    # The one thing that is said of an action in Part 2 and changes what everybody sees of it.
+    set_blocked(action=done, because="The room is let", by=cast.olive, on=date(2016, 2, 10))
+    done_words = f"Done, as {PLANTED} said"
+    factories.update(done, cast.oscar, done_words, is_done=True, visibility=Level.MEMBERS, on=date(2016, 2, 11))
     record_update(
         action=done,
         report=Report("Said by telephone", "on_track"),
         word=Word(cast.paul, date(2016, 2, 12), How.TELEPHONE),
         by=cast.sam,
     )
+    closed = factories.closed_by_the_chair(cast, factories.action(cast, item, "Order the files"))
     edition = factories.published(cast)
     draft = drafted(cast, held)
     read_in = documents(cast)
     return World(
-        cast, held, planned, item, part_two, named, decision, part_two_decision, action, done, part_two_action, edition,
-        draft, read_in,
+        cast, held, planned, item, part_two, named, decision, part_two_decision, action, done, part_two_action, closed,
+        edition, draft, read_in,
     )  # fmt: skip
+
+
+def needs(cast: Cast, decisions: tuple[Decision, ...], actions: tuple[ActionItem, ...]) -> None:
+    """A recommendation that decisions concern and actions serve, the restricted ones too."""
+    from actions.changes import serve
+
+    needed = factories.recommendation(cast)
+    for taken in decisions:
+        concern(decision=taken, recommendation=needed, by=cast.sam)
+    for row in actions:
+        serve(action=row, recommendation=needed, by=cast.sam)
 
 
 def drafted(cast: Cast, meeting: Meeting) -> UpdateDraft:

@@ -11,7 +11,9 @@ from actions.models import ActionItem, MoveCause
 from boards.governed import record, take
 from boards.models import Person
 from boards.visibility import wider
-from meetings.models import Meeting, Promise
+from meetings.models import Decision, Meeting, Promise
+
+ORIGIN_WITHDRAWN = "The decision it came out of was withdrawn"
 
 
 def note_moved_meeting(
@@ -46,6 +48,12 @@ def _follow(
         return
     note_move(row, MoveCause.MEETING, from_on=before, to_on=after, by=by, on=on, reason=reason)
     record(row, by=by, reason="The due date moved with the meeting", on=on)
+
+
+def note_withdrawn_decision(decision: Decision, *, by: Person, words: str, on: date | None = None) -> None:
+    """Write in each action that came out of a decision that the decision was withdrawn. The action goes on."""
+    for action in ActionItem.objects.of(decision.board).out_of(decision):
+        record(take(action), by=by, reason=f"{ORIGIN_WITHDRAWN}: {words}", on=on)
 
 
 def narrow_with_parent(parent: Any, *, by: Person, on: date | None = None) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 
 from django.db import transaction
 
-from actions.changes.raising import serve, write_due
+from actions.changes.links import Supporter, serve_only, support_only
+from actions.changes.raising import write_due
 from actions.changes.terms import Due, Lead
 from actions.models import ActionItem, DueMove, MoveCause
 from actions.permissions import require_still_open
@@ -19,6 +20,7 @@ from boards.changes import require_agreed, require_not_wider
 from boards.governed import record, take
 from boards.models import Person
 from boards.refusals import NotNow
+from meetings.changes import drop_promise
 from plans.models import Recommendation
 
 STATUTORY = "This date is set by law, so it does not move."
@@ -36,17 +38,18 @@ def mend_action(
     visibility: str | None = None,
     agreement: str = "",
     serves: Sequence[Recommendation] | None = None,
+    supported_by: Sequence[Supporter] | None = None,
     on: date | None = None,
     **columns: Any,
 ) -> ActionItem:
-    """Mend what was taken down: `words`, `details`, `contact`, the lead, the due. The reason is kept.
+    """Mend what was taken down: `words`, `details`, `contact`, `marking`, the lead, the due. The reason is kept.
 
     A due that was written down wrongly is mended and the move is counted apart; a statutory one stays. Raises
     `Stale` when somebody changed the action meanwhile, `NotNow` when it is over.
     """
     row = take(action, version=version)
     require_still_open(row)
-    for column in ("words", "details", "contact"):
+    for column in ("words", "details", "contact", "marking"):
         setattr(row, column, columns.get(column, getattr(row, column)))
     if lead is not None:
         lead.fill(row)
@@ -57,7 +60,9 @@ def mend_action(
     require_agreed(old, row.visibility, agreement)
     record(row, by=by, reason=agreement or reason, on=on)
     if serves is not None:
-        _serve_only(row, serves, by=by, on=on)
+        serve_only(action=row, wanted=serves, by=by, on=on)
+    if supported_by is not None:
+        support_only(action=row, wanted=supported_by, by=by, on=on)
     return row
 
 
@@ -81,9 +86,7 @@ def _mend_due(action: ActionItem, due: Due, *, by: Person, reason: str, on: date
     old_words, old_day, promise = action.due_words, known_day(action), action.due_promise
     write_due(action, due, by=by, on=on, made_on=action.agreed_on)
     if promise is not None:
-        dropped = take(promise)
-        dropped.dropped_on = on or clock.today(action.board)
-        record(dropped, by=by, reason="The due was mended", on=on)
+        drop_promise(promise=promise, words="The due was changed", by=by, on=on)
     action.first_due_on = action.first_due_on or due.day()
     if old_day is not None and old_day != due.day():
         note_move(
@@ -117,18 +120,6 @@ def note_move(
         recorded_by=by,
         recorded_at=clock.moment(action.board, on),
     )
-
-
-def _serve_only(action: ActionItem, wanted: Sequence[Recommendation], *, by: Person, on: date | None) -> None:
-    standing = action.serves.filter(withdrawn=False)
-    for line in standing.exclude(recommendation__in=wanted):
-        row = take(line)
-        row.withdrawn = True
-        record(row, by=by, reason="Does not serve it after all", on=on)
-    kept = set(standing.values_list("recommendation", flat=True))
-    for recommendation in wanted:
-        if recommendation.pk not in kept:
-            serve(action=action, recommendation=recommendation, by=by, on=on)
 
 
 @transaction.atomic

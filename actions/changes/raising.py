@@ -9,16 +9,17 @@ from typing import Any
 
 from django.db import transaction
 
+from actions.changes.links import Supporter, serve, support
 from actions.changes.terms import Due, Lead, Origin
-from actions.models import ActionItem, DueKind, Serves, SupportedBy
+from actions.models import ActionItem, DueKind
 from boards.changes import copy_readers, require_not_wider
-from boards.governed import record, take
-from boards.models import Organisation, Person
+from boards.governed import record
+from boards.models import Person
 from boards.numbering import next_reference
-from boards.refusals import NotNow
 from boards.roles import Level
 from meetings.changes import Decided, make_promise, take_decision
 from meetings.models import AgendaItem, Decision
+from meetings.permissions import require_taken_place
 from plans.models import Recommendation
 
 
@@ -32,7 +33,7 @@ def raise_action(
     due: Due | None = None,
     visibility: str | None = None,
     contact: Person | None = None,
-    supported_by: Sequence[Organisation | Person | None] = (),
+    supported_by: Sequence[Supporter] = (),
     serves: Sequence[Recommendation] = (),
     details: str = "",
     on: date | None = None,
@@ -40,16 +41,14 @@ def raise_action(
     """Write down what is to be done. In the room only `words` and `origin` are demanded; the rest may come later.
 
     In `supported_by`, None is the Board itself. A due at a meeting makes its promise. Never more widely read
-    than what it came out of; raises `NotNow` for that, and for an item of a meeting without a day.
+    than what it came out of; raises `NotNow` for that, and for an item of a meeting still to come or without a day.
     """
     parent = origin.parent
-    visibility = visibility or _visibility_below(parent)
-    require_not_wider(visibility, parent)
-    series, number = next_reference(origin.board, "action", visibility)
-    action = ActionItem(series=series, number=number, words=words, details=details, visibility=visibility)
-    origin.fill(action)
+    if isinstance(parent, AgendaItem):
+        require_taken_place(parent.meeting, on)
+    action = _new(origin, visibility)
+    action.words, action.details, action.contact, action.contributed_by = words, details, contact, by
     (lead or Lead()).fill(action)
-    action.contact, action.contributed_by, action.state_since = contact, by, origin.agreed_on
     write_due(action, due or Due.none(), by=by, on=on, made_on=origin.agreed_on)
     action.first_due_on = (due or Due.none()).day()
     record(action, by=by, reason="Raised the action", on=on)
@@ -59,6 +58,16 @@ def raise_action(
         support(action=action, supporter=supporter, by=by, on=on)
     for recommendation in serves:
         serve(action=action, recommendation=recommendation, by=by, on=on)
+    return action
+
+
+def _new(origin: Origin, visibility: str | None) -> ActionItem:
+    """A row with its number and origin, never more widely read than what it came out of."""
+    visibility = visibility or _visibility_below(origin.parent)
+    require_not_wider(visibility, origin.parent)
+    series, number = next_reference(origin.board, "action", visibility)
+    action = ActionItem(series=series, number=number, visibility=visibility, state_since=origin.agreed_on)
+    origin.fill(action)
     return action
 
 
@@ -84,34 +93,6 @@ def write_due(action: ActionItem, due: Due, *, by: Person, on: date | None, made
             by=by,
             on=on,
         )
-
-
-@transaction.atomic
-def support(
-    *, action: ActionItem, supporter: Organisation | Person | None, by: Person, on: date | None = None
-) -> SupportedBy:
-    """A body, a person or (None) the Board supports an action. Said twice, it stands once."""
-    who = {
-        "organisation": supporter if isinstance(supporter, Organisation) else None,
-        "person": supporter if isinstance(supporter, Person) else None,
-    }
-    line = action.supporters.filter(**who).first()
-    line = take(line) if line else SupportedBy(board=action.board, action=action, **who)
-    line.withdrawn = False
-    record(line, by=by, reason="Supports the action", on=on)
-    return line
-
-
-@transaction.atomic
-def serve(*, action: ActionItem, recommendation: Recommendation, by: Person, on: date | None = None) -> Serves:
-    """An action serves a recommendation. Said twice, it stands once."""
-    if recommendation.board_id != action.board_id:
-        raise NotNow("That recommendation is another board's.")
-    line = action.serves.filter(recommendation=recommendation).first()
-    line = take(line) if line else Serves(board=action.board, action=action, recommendation=recommendation)
-    line.withdrawn = False
-    record(line, by=by, reason="Serves a recommendation", on=on)
-    return line
 
 
 @transaction.atomic

@@ -3,11 +3,12 @@
 Leans on the state table and acts on behalf. Must not know pages.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import transaction
 
+from actions.changes.step_rules import fits_this_action, require_answers
 from actions.models import ActionItem, StateChange
 from actions.permissions import require_closer_is_another
 from actions.states import ACTION_STATES, CLOSED, HANDED_OVER, OPEN, REPLACED
@@ -15,7 +16,6 @@ from boards import clock
 from boards.behalf import Word, tell
 from boards.governed import record, take
 from boards.models import Person
-from boards.refusals import NotNow
 from meetings.models import Decision, Meeting
 
 
@@ -41,9 +41,10 @@ def take_step(
     Raises `Stale` when somebody changed the action meanwhile, `NotNow` when its state or a missing answer forbids
     the step, `Refused` when whoever said done would close it alone.
     """
-    row = take(action, version=version)
+    row, step = take(action, version=version), fit_for_all(step)
     after = ACTION_STATES.after(step.verb, row.state)
-    require_answers(step, row)
+    require_answers(step)
+    fits_this_action(step, row)
     if step.verb == "close":
         by_the_board = step.decision is not None
         require_closer_is_another(step.word, who_said_done(row), by_the_board=by_the_board)
@@ -55,14 +56,15 @@ def take_step(
     return change
 
 
-def require_answers(step: Step, action: ActionItem) -> None:
-    """Raise `NotNow` for an answer that the step needs and was not given."""
-    if ACTION_STATES.step(step.verb).needs_words and not step.words.strip():
-        raise NotNow("Enter the reason.")
-    if step.verb == "replace" and (step.replacement is None or step.replacement.pk == action.pk):
-        raise NotNow("Select the action that replaces it.")
-    if step.verb == "hand_over" and not step.handed_to.strip():
-        raise NotNow("Enter the body it is handed to.")
+def fit_for_all(step: Step) -> Step:
+    """The step with nothing that fewer than the action's readers may see.
+
+    “Said to be done” is said in an update, which may be narrower than its action: neither its words nor its file
+    (the email that shows it) are written down again here, where everybody who reads the action would find them.
+    """
+    if step.verb != "say_done":
+        return step
+    return replace(step, words="", word=replace(step.word, file=None))
 
 
 def who_said_done(action: ActionItem) -> int | None:

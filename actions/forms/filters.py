@@ -7,54 +7,82 @@ from typing import Any
 
 from django import forms
 
+from actions.models import LeadKind
 from actions.querysets import ActionQuerySet
 from boards.access import Access
 from boards.forms import ManyOf, OneOf, OneOfRows, PlainText
-from boards.models import Organisation, Rating
+from boards.models import Organisation, Person, Post, Rating
+from meetings.models import Meeting
 from plans.models import Recommendation
 
 DUES = [("", "Any time"), ("overdue", "Overdue"), ("soon", "In the next 14 days"), ("none", "No date agreed")]
-SHOWN = [("open", "Open actions"), ("closed", "Completed and ended actions"), ("mine", "Only actions I lead")]
+SHOWN = [("open", "Open actions"), ("closed", "Complete and ended actions"), ("mine", "Only actions I lead")]
+ONLY = [
+    ("", "Everything"),
+    ("said_done", "Said to be done"),
+    ("nobody_reminded", "Nobody is reminded"),
+    ("not_reported", "Closed by the chair, not yet reported"),
+    ("table", "Led by the Board or my organisation"),
+]
 SORTS = [
     ("due", "Due date, soonest first"),
     ("rating", "Rating, worst first"),
     ("updated", "Latest update first"),
     ("number", "Number"),
 ]
-THE_BOARD = "board"
+THE_BOARD, NOT_NAMED = "board", "none"
+WORST_FIRST = ("off_track", "at_risk", "on_track", "not_rated", "closed")
 
 
 class RegisterFilter(forms.Form):
-    """Search, rating, due, what to show, lead, recommendation, order."""
+    """Search, rating, due, what to show, lead, recommendation, meeting, order."""
 
     fields: dict[str, Any]
     q = PlainText(label="Search actions", max_length=100, required=False)
     rating = ManyOf(label="Rating", required=False)
     due = OneOf(label="Due", choices=DUES, required=False)
     show = ManyOf(label="Show", choices=SHOWN, required=False)
+    only = OneOf(label="Only", choices=ONLY, required=False, drop_down=True)
     lead = OneOf(label="Lead", required=False, drop_down=True)
     recommendation = OneOfRows(
         label="Recommendation", queryset=Recommendation.objects.none(), required=False, empty_label="Any recommendation"
     )
+    meeting = OneOfRows(
+        label="Agreed at", queryset=Meeting.objects.none(), required=False, empty_label="Any meeting",
+        to_field_name="slug",
+    )  # fmt: skip
     sort = OneOf(label="Sort by", choices=SORTS, required=False, drop_down=True)
 
     def __init__(self, data: Any, *, access: Access):
         super().__init__(data, auto_id="filter-%s", label_suffix="")
         self.access = access
-        self.legend = list(Rating.objects.of(access.board))
+        self.legend = sorted(Rating.objects.of(access.board), key=lambda rating: WORST_FIRST.index(rating.code))
         self.fields["rating"].choices = [(rating.code, rating.word) for rating in self.legend]
-        bodies = Organisation.objects.of(access.board)
-        leads = [("", "Any lead"), (THE_BOARD, "The Board"), *((str(body.pk), str(body)) for body in bodies)]
-        self.fields["lead"].choices = leads
+        self.fields["lead"].choices = self._leads(access)
         self.fields["recommendation"].queryset = Recommendation.objects.visible_to(access).in_order()
+        self.fields["meeting"].queryset = Meeting.objects.visible_to(access).past(access.day)
         self.is_valid()
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """“Off track (1)” beside each tick."""
+        self.fields["rating"].choices = [(one.code, f"{one.word} ({counts[one.code]:,})") for one in self.legend]
+
+    def _leads(self, access: Access) -> list[tuple[str, str]]:
+        tables = {
+            LeadKind.ORGANISATION: Organisation.objects.of(access.board),
+            LeadKind.POST: Post.objects.of(access.board).standing(access.day),
+            LeadKind.PERSON: Person.objects.with_a_role_on(access.board, access.day),
+        }
+        named = [(f"{kind.value}-{row.pk}", str(row)) for kind, rows in tables.items() for row in rows]
+        return [("", "Any lead"), (THE_BOARD, "The Board"), (NOT_NAMED, "Not yet named"), *named]
 
     @property
     def asked(self) -> dict[str, Any]:
-        """The answers that can be read. Nothing said of what to show means open actions."""
+        """The answers that can be read. Nothing said of what to show means open actions, and so does “I lead”."""
         answers = {name: value for name, value in self.cleaned_data.items() if value}
-        if "show" not in self.data:
-            answers["show"] = ["open"]
+        show = answers.get("show", [])
+        if "show" not in self.data or show == ["mine"]:
+            answers["show"] = ["open", *show]
         return answers
 
     def narrowed(self, actions: ActionQuerySet) -> ActionQuerySet:
@@ -65,11 +93,13 @@ class RegisterFilter(forms.Form):
             rows = rows.saying(words)
         if codes := asked.get("rating"):
             rows = rows.rated(codes)
-        rows = self._due(rows, asked.get("due", ""))
+        rows = self._due(self._only(rows, asked.get("only", "")), asked.get("due", ""))
         if lead := asked.get("lead"):
-            rows = rows.led_by_the_board() if lead == THE_BOARD else rows.led_by_body(int(lead))
+            rows = _led(rows, lead)
         if recommendation := asked.get("recommendation"):
             rows = rows.serving(recommendation)
+        if meeting := asked.get("meeting"):
+            rows = rows.arising_at(meeting)
         return self._ordered(rows, asked.get("sort", "due"))
 
     def _shown(self, rows: ActionQuerySet, show: list[str]) -> ActionQuerySet:
@@ -78,6 +108,16 @@ class RegisterFilter(forms.Form):
         if "open" in show and "closed" not in show:
             return rows.still_to_do()
         return rows.over() if "closed" in show and "open" not in show else rows
+
+    def _only(self, rows: ActionQuerySet, only: str) -> ActionQuerySet:
+        if only == "table":
+            return rows.led_by_the_table(self.access)
+        lists = {
+            "said_done": rows.said_to_be_done,
+            "nobody_reminded": rows.nobody_is_reminded,
+            "not_reported": rows.closed_and_not_reported,
+        }
+        return lists.get(only, rows.all)()
 
     def _due(self, rows: ActionQuerySet, due: str) -> ActionQuerySet:
         if due == "overdue":
@@ -94,14 +134,35 @@ class RegisterFilter(forms.Form):
         }
         return orders.get(sort, rows.soonest_first)()
 
+    def what(self) -> tuple[str, str]:
+        """What the heading counts, for one and for many: “open action”, “complete or ended action”, “action”."""
+        show = set(self.asked.get("show", [])) - {"mine"}
+        word = {frozenset({"open"}): "open ", frozenset({"closed"}): "complete or ended "}.get(frozenset(show), "")
+        return f"{word}action", f"{word}actions"
+
     def chips(self) -> list[tuple[str, str, str]]:
         """What is filtered by, as (words, name, value) to take away again."""
         found: list[tuple[str, str, str]] = []
         for name, value in self.asked.items():
-            if name == "sort" or (name == "show" and "show" not in self.data and value == ["open"]):
-                continue
-            for one in value if isinstance(value, list) else [value]:
-                key = str(getattr(one, "pk", one))
-                labels = {str(code): str(label) for code, label in getattr(self.fields[name], "choices", ())}
-                found.append((f"“{key}”" if name == "q" else labels.get(key, str(one)), name, key))
+            for one in value if isinstance(value, list) else [value] if name != "sort" else []:
+                key = str(self.fields[name].prepare_value(one))
+                found.append((self._chip(name, key, one), name, key))
         return found
+
+    def _chip(self, name: str, key: str, answer: Any) -> str:
+        labels: dict[str, str] = {}
+        if name == "rating":
+            labels = {rating.code: rating.word for rating in self.legend}
+        elif isinstance(answer, str):
+            labels = {str(code): str(label) for code, label in getattr(self.fields[name], "choices", ())}
+        return f"“{key}”" if name == "q" else labels.get(key, str(answer))
+
+
+def _led(rows: ActionQuerySet, lead: str) -> ActionQuerySet:
+    """Those of one answer to “lead”: the Board, nobody yet, or a kind and its key."""
+    if lead in (THE_BOARD, NOT_NAMED):
+        return rows.led_by_the_board() if lead == THE_BOARD else rows.led_by_nobody()
+    kind, _, key = lead.partition("-")
+    if kind == LeadKind.ORGANISATION:
+        return rows.led_by_body(int(key))
+    return rows.led_by_whom(**{kind: int(key)})

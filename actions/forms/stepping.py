@@ -14,6 +14,7 @@ from boards.behalf import How, Word
 from boards.forms import BoardForm, LongText, OneOf, OneOfRows, PlainText
 from boards.models import Person
 from boards.roles import Power
+from boards.words import day
 from meetings.models import Decision, Meeting
 
 EXTRA = {
@@ -30,6 +31,7 @@ class StepForm(OnBehalf):
     decision = OneOfRows(
         label="Agreed by the Board, in decision", queryset=Decision.objects.none(), required=False,
         empty_label="Not by the Board at a meeting", empty="Select the decision",
+        help_text="Decisions taken since it was said to be done.",
     )  # fmt: skip
     reported_to = OneOfRows(
         label="Reported to", queryset=Meeting.objects.none(), required=False, empty_label="Not yet",
@@ -69,13 +71,15 @@ class StepForm(OnBehalf):
 
     def _offer_rows(self, access: Access, action: ActionItem) -> None:
         if "decision" in self.fields:
-            decisions = Decision.objects.visible_to(access).standing().in_order().reverse()
-            self.fields["decision"].queryset = decisions
+            decisions = Decision.objects.visible_to(access).standing().read_as_widely_as(action.visibility)
+            later = decisions.taken_since(action.state_since).but_not([action.decision_id]).in_order().reverse()
+            self.fields["decision"].queryset = later
             self.fields["decision"].label_from_instance = lambda row: f"{row.in_a_letter()}: {row.in_short[:80]}"
-            self.fields["reported_to"].queryset = Meeting.objects.visible_to(access)
+            self.fields["reported_to"].queryset = Meeting.objects.visible_to(access).since(action.state_since)
+            self.fields["reported_to"].label_from_instance = dated_name
         if "replacement" in self.fields:
-            others = ActionItem.objects.visible_to(access).still_to_do().exclude(pk=action.pk).in_number_order()
-            self.fields["replacement"].queryset = others
+            others = ActionItem.objects.visible_to(access).still_to_do().read_as_widely_as(action.visibility)
+            self.fields["replacement"].queryset = others.exclude(pk=action.pk).in_number_order()
             self.fields["replacement"].label_from_instance = lambda row: f"{row}: {row.words[:80]}"
 
     def clean(self) -> dict[str, Any]:
@@ -84,6 +88,12 @@ class StepForm(OnBehalf):
         if not self.access.may(Power.CLOSE) and not answers.get("said_by") and not answers.get("decision"):
             self.add_error("said_by", "Select whose decision it was")
         return answers
+
+    def theirs(self, row: ActionItem) -> dict[str, Any]:
+        """What the conflict panel compares: the step's answers are not in the row, so its state stands beside the
+        reason."""
+        now = {name: "" for name in self.fields if name != "version"}
+        return now | {"words": f"{row.get_state_display()}: {row.words}"}
 
     def step(self, chair: Person | None) -> Step:
         """What the verb takes. The Board's own step is said by its chair, at the meeting."""
@@ -104,6 +114,23 @@ class StepForm(OnBehalf):
         )
 
 
+class ReportForm(BoardForm):
+    """To which meeting a closing by the chair is reported."""
+
+    meeting = OneOfRows(label="Reported to", queryset=Meeting.objects.none(), empty="Select the meeting")
+
+    def __init__(self, *args: Any, access: Access, action: ActionItem, **kwargs: Any):
+        super().__init__(*args, access=access, **kwargs)
+        assert action.closed_on is not None  # noqa: S101 the page asks only of what is closed
+        self.fields["meeting"].queryset = Meeting.objects.visible_to(access).since(action.closed_on)
+        self.fields["meeting"].label_from_instance = dated_name
+
+
+def dated_name(row: Meeting) -> str:
+    """“February meeting, 24 February 2016”."""
+    return f"{row.known_as}, {day(row.day)}"
+
+
 class BlockedForm(BoardForm):
     """Why an open action cannot go on; empty when it can again."""
 
@@ -115,6 +142,11 @@ class BlockedForm(BoardForm):
     def __init__(self, *args: Any, action: ActionItem, **kwargs: Any):
         super().__init__(*args, version=action.version, **kwargs)
         self.fields["because"].initial = action.blocked_because
+
+    @staticmethod
+    def theirs(row: ActionItem) -> dict[str, Any]:
+        """What the conflict panel compares."""
+        return {"because": row.blocked_because}
 
 
 class ObjectForm(BoardForm):

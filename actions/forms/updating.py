@@ -1,9 +1,12 @@
-"""The one-minute update: will it be done, what has changed, and a tick when it is done.
+"""The one-minute update: will it be done, what has changed, and a tick when it is done; a slip in it corrected.
 
 Leans on the form furniture. Must not know pages. The rules about ratings are the verb's own.
 """
 
+from datetime import date
 from typing import Any
+
+from crispy_forms.layout import Layout
 
 from actions.changes import Report
 from actions.changes.updating import SAY_HOW, TOO_LATE_TO_BE_ON_TRACK
@@ -11,46 +14,73 @@ from actions.forms.behalf import OnBehalf
 from actions.models import ActionItem, ActionUpdate
 from actions.models.update import PICKED
 from boards.access import Access
-from boards.forms import LongText, OneOf, PlainText, Tick
+from boards.forms import BoardForm, LongText, OneOf, PlainText, Tick
+from boards.forms.layout import Reveal
 from boards.models import Rating
 from boards.models.rating import RatingCode
 from boards.roles import Level
 from boards.words import day, day_and_month
 
+FORECAST = Reveal("rating", {RatingCode.AT_RISK.value: ("recovery",)})
 
-class UpdateForm(OnBehalf):
-    """Fields in the order of the page. “No change since last time” sends the form with `same`."""
+
+class Forecast(BoardForm):
+    """Will it be done by its day, and what has changed. At risk says how it recovers, under its own radio."""
 
     rating = OneOf(label="Will it be done?", choices=PICKED, size="m")
     recovery = PlainText(
-        label="If it is at risk: what you are doing to get back on track", max_length=300, required=False,
+        label="What you are doing to get back on track", max_length=300, required=False, demanded=True,
         named="What you are doing to get back on track",
     )  # fmt: skip
     words = LongText(
         label="What has changed?", size="m", max_length=500, rows=4, count=True, named="What has changed",
         help_text="Board members will see this. Do not include anything that could identify a child",
     )  # fmt: skip
+    due: date | None = None
+
+    def ask_rating(self, access: Access, due: date | None) -> None:
+        """A rating is asked where a date is agreed."""
+        self.due = due
+        if due is None:
+            del self.fields["rating"], self.fields["recovery"]
+            return
+        legend = {rating.code: rating for rating in Rating.objects.of(access.board)}
+        field = self.fields["rating"]
+        field.label = f"Will it be done by {day(due)}?"
+        field.ratings = legend
+        field.hints = {code: legend[code].meaning for code, _ in PICKED if code in legend}
+        wrong = f"Select whether it will be done by {day(due)}"
+        field.error_messages |= {"required": wrong, "invalid_choice": wrong}
+
+    def start_with(self, **answers: Any) -> None:
+        """What stands in the boxes at first."""
+        for name, value in answers.items():
+            if name in self.fields:
+                self.fields[name].initial = value
+
+    def require_rating_can_be(self, answers: dict[str, Any], *, said_on: date, is_done: bool) -> None:
+        """At risk says how it recovers; on track has not passed its date."""
+        rating = answers.get("rating", "")
+        if rating == RatingCode.AT_RISK and not answers.get("recovery") and "recovery" not in self.errors:
+            self.add_error("recovery", SAY_HOW)
+        if rating == RatingCode.ON_TRACK and self.due and self.due < said_on and not is_done:
+            self.add_error("rating", TOO_LATE_TO_BE_ON_TRACK)
+
+
+class UpdateForm(Forecast, OnBehalf):
+    """Fields in the order of the page. “No change since last time” sends the form with `same`."""
+
     is_done = Tick(label="This is done", help_text="The Board will be asked to agree that it is, or its chair")
     for_members = Tick(label="Part 2: Board members only", help_text="Officers and observers will not see this update")
-    field_order = (
-        "rating",
-        "recovery",
-        "words",
-        "is_done",
-        "for_members",
-        "said_by",
-        "said_on",
-        "said_how",
-        "said_file",
-    )
 
     def __init__(
         self, *args: Any, access: Access, action: ActionItem, due: Any, last: ActionUpdate | None, **kwargs: Any
     ):
         super().__init__(*args, access=access, **kwargs)
-        self.action, self.due, self.last = action, due, last
+        self.last = last
         self.same = "same" in self.data
-        self._ask_rating(access)
+        self.ask_rating(access, due)
+        self.start_with(rating=action.forecast, recovery=action.forecast_recovery)
         since = f" since {day_and_month(last.said_on)}" if last else ""
         self.fields["words"].label = f"What has changed{since}?"
         self.fields["words"].error_messages["required"] = f"Enter what has changed{since}"
@@ -58,31 +88,14 @@ class UpdateForm(OnBehalf):
             self.fields["words"].required = False
         if not action.is_open:
             del self.fields["for_members"]
-
-    def _ask_rating(self, access: Access) -> None:
-        if self.due is None:
-            del self.fields["rating"], self.fields["recovery"]
-            return
-        asked = f"it be done by {day(self.due)}"
-        legend = {rating.code: rating for rating in Rating.objects.of(access.board)}
-        field = self.fields["rating"]
-        field.label = f"Will {asked}?"
-        field.ratings = legend
-        field.hints = {code: legend[code].meaning for code, _ in PICKED if code in legend}
-        wrong = f"Select whether it will be done by {day(self.due)}"
-        field.error_messages |= {"required": wrong, "invalid_choice": wrong}
-        if self.last:
-            field.initial, self.fields["recovery"].initial = self.last.rating, self.last.recovery
+        rest = ("words", "is_done", "for_members", "said_by", "said_on", "said_how", "said_file")
+        self.helper.layout = Layout("token", FORECAST, *(name for name in rest if name in self.fields))
 
     def clean(self) -> dict[str, Any]:
-        """The rating can be: at risk says how it recovers; on track has not passed its date."""
+        """The rating can be, on the day it was said."""
         answers = super().clean() or {}
-        rating = answers.get("rating", "")
-        if rating == RatingCode.AT_RISK and not answers.get("recovery") and "recovery" not in self.errors:
-            self.add_error("recovery", SAY_HOW)
         said_on = answers.get("said_on") or self.access.day
-        if rating == RatingCode.ON_TRACK and self.due and self.due < said_on and not answers.get("is_done"):
-            self.add_error("rating", TOO_LATE_TO_BE_ON_TRACK)
+        self.require_rating_can_be(answers, said_on=said_on, is_done=bool(answers.get("is_done")))
         return answers
 
     def report(self) -> Report:
@@ -102,3 +115,29 @@ class UpdateForm(OnBehalf):
     def visibility(self) -> str | None:
         """Narrower than the action, when asked."""
         return Level.MEMBERS if self.cleaned_data.get("for_members") else None
+
+
+class CorrectForm(Forecast):
+    """The words and the rating of an update as its writer meant them."""
+
+    def __init__(self, *args: Any, access: Access, update: ActionUpdate, due: date | None, **kwargs: Any):
+        super().__init__(*args, access=access, **kwargs)
+        self.update_row = update
+        self.ask_rating(access, due)
+        self.start_with(rating=update.rating, recovery=update.recovery, words=update.words)
+        self.fields["words"].label = "What had changed"
+        self.fields["words"].error_messages["required"] = "Enter what had changed"
+        if "rating" in self.fields and not update.rating:
+            self.fields["rating"].required = False
+        self.helper.layout = Layout("token", FORECAST, "words")
+
+    def clean(self) -> dict[str, Any]:
+        """The rating could be, on the day it was said."""
+        answers = super().clean() or {}
+        row = self.update_row
+        self.require_rating_can_be(answers, said_on=row.said_on, is_done=row.says_done)
+        return answers
+
+    def corrected(self) -> dict[str, Any]:
+        """What the verb takes."""
+        return {name: self.cleaned_data.get(name, "") for name in ("words", "rating", "recovery")}

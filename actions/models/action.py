@@ -46,6 +46,8 @@ class ActionItem(Governed, Visible, HasOrigin, HasLead, HasDue):
     if TYPE_CHECKING:  # what the named questions annotate
         effective_due: date | None
         latest_update_id: int | None
+        forecast: str | None
+        forecast_recovery: str | None
     objects = ActionQuerySet.as_manager()
 
     class Meta:

@@ -4,6 +4,8 @@ Leans on the ground and the plan. The lead is as agreed: a person, a post, an or
 yet. The contact is the one person who gets the reminder.
 """
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
@@ -95,7 +97,12 @@ class SupportedBy(Governed):
         ]
 
     def __str__(self) -> str:
-        return str(self.organisation or self.person or "The Board")
+        return str(self.supporter or "The Board")
+
+    @property
+    def supporter(self) -> Any:
+        """The body or the person; None is the Board itself."""
+        return self.organisation or self.person
 
 
 class Serves(Governed):

@@ -47,7 +47,6 @@ class MoveCause(models.TextChoices):
     """Why a due moved: counted apart."""
 
     MEETING = "meeting", "Moved with the meeting"
-    REQUEST = "request", "Moved by request"
     MENDED = "mended", "Written down wrongly and mended"
 
 

@@ -30,6 +30,10 @@ class ActionUpdate(Ledger, Said, Visible):
     recovery = models.CharField("how it gets back on track", max_length=300, blank=True, default="")
     says_done = models.BooleanField(default=False)
     no_change = models.BooleanField(default=False)
+    stands_for = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False,
+        verbose_name="the first row it corrects, whose place it takes",
+    )  # fmt: skip
 
     subject = Subject.ACTIONS
     parents = ("action",)

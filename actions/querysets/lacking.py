@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from actions.states import STILL_TO_DO
 from boards.governed import GuardedQuerySet
+from boards.models import Cover, Holding, RoleGrant
 
 
 class LackingQuerySet(GuardedQuerySet):
@@ -23,6 +24,10 @@ class LackingQuerySet(GuardedQuerySet):
         """No date, meeting or period is agreed, and they are not ongoing."""
         return self.filter(state__in=STILL_TO_DO, due_kind="none")
 
+    def out_of_a_withdrawn_decision(self) -> Self:
+        """The decision they came out of was withdrawn, and they go on."""
+        return self.filter(state__in=STILL_TO_DO, decision__withdrawn_on__isnull=False)
+
     def without_a_recommendation(self) -> Self:
         """They serve none, and came from none."""
         from actions.models import Serves
@@ -33,8 +38,6 @@ class LackingQuerySet(GuardedQuerySet):
     def led_by_who_left(self, board, day: date) -> Self:
         """Their lead or contact has no role any more, their post is vacant and nobody acts in it, or their
         organisation has left the table."""
-        from boards.models import Cover, Holding, RoleGrant
-
         here = RoleGrant.objects.of(board).in_force(day).values("person")
         held = Holding.objects.of(board).in_force(day).values("post")
         acted_in = Cover.objects.of(board).in_force(day).posts()

@@ -6,7 +6,11 @@ Leans on the visibility rule. Always chainable; the day is passed in. Must not k
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
+from django.db.models import Q
+from django.db.models.functions import Coalesce
+
 from boards.governed import GuardedQuerySet
+from boards.roles import OPEN_LEVELS
 from boards.visibility import read_by
 
 if TYPE_CHECKING:
@@ -24,6 +28,18 @@ class UpdateQuerySet(GuardedQuerySet):
         """Not replaced by a correction."""
         return self.filter(replaced_by_row__isnull=True)
 
+    def closed_to_some(self) -> Self:
+        """Those that not everyone with a role may read."""
+        return self.exclude(visibility__in=OPEN_LEVELS)
+
+    def arising_at(self, meeting) -> Self:
+        """Those on actions out of a meeting's decisions or items."""
+        return self.filter(Q(action__decision__meeting=meeting) | Q(action__item__meeting=meeting))
+
+    def with_actions(self) -> Self:
+        """With the action each is about."""
+        return self.select_related("action")
+
     def on_behalf_of(self, person) -> Self:
         """Those that somebody else wrote down for this person."""
         return self.filter(said_by=person).exclude(recorded_by=person)
@@ -37,16 +53,28 @@ class UpdateQuerySet(GuardedQuerySet):
         )
 
     def newest_first(self) -> Self:
-        """By the day it was said."""
-        return self.order_by("-said_on", "-pk")
+        """By the day it was said. A correction stays in the place of what it corrects."""
+        return self.order_by("-said_on", Coalesce("stands_for_id", "pk").desc())
+
+    def written_by(self, person) -> Self:
+        """Those that one person wrote down, in the order they were written."""
+        return self.filter(recorded_by=person).order_by("pk")
 
     def by_the_end_of(self, day: date) -> Self:
         """Said on that day or before."""
         return self.filter(said_on__lte=day)
 
+    def said_since(self, day: date) -> Self:
+        """Said on a day or after it, the newest first, with what a list shows."""
+        return self.filter(said_on__gte=day).newest_first().select_related("said_by", "action__board")
+
     def of_action(self, action) -> Self:
         """Those of one action."""
         return self.filter(action=action)
+
+    def of_actions(self, actions) -> Self:
+        """Those of some actions."""
+        return self.filter(action__in=[row.pk for row in actions])
 
     def with_people(self) -> Self:
         """With who said and who recorded them."""
@@ -64,6 +92,10 @@ class LinkQuerySet(GuardedQuerySet):
 class SupportQuerySet(LinkQuerySet):
     """Who supports an action."""
 
+    def with_names(self) -> Self:
+        """Withdrawn or not, with names."""
+        return self.select_related("organisation", "person")
+
     def standing(self) -> Self:
         """Not withdrawn, with names."""
         return super().standing().select_related("organisation", "person")
@@ -80,9 +112,13 @@ class ServesQuerySet(LinkQuerySet):
 class StateChangeQuerySet(GuardedQuerySet):
     """Steps."""
 
+    def closings(self) -> Self:
+        """The steps that closed it, newest first."""
+        return self.filter(verb="close").order_by("-pk")
+
     def with_people(self) -> Self:
-        """With who said and recorded them, and what they name."""
-        return self.select_related("said_by", "recorded_by", "said_file", "decision", "reported_to")
+        """With who said and recorded them."""
+        return self.select_related("said_by", "recorded_by", "said_file")
 
     def showing_file(self, key: str) -> Self:
         """Those whose file has this key (the beginning of its checksum)."""

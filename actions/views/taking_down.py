@@ -16,7 +16,8 @@ from boards.doorman import BoardRequest
 from boards.refusals import NotNow, Refused
 from boards.saving import posted, save_new
 from meetings.changes import take_decision
-from meetings.permissions import require_mend_now, require_record_now
+from meetings.models import Meeting
+from meetings.permissions import require_mend_now, require_record_now, require_taken_place
 from meetings.views.agenda import fetch_item
 from meetings.views.decision import fetch_decision
 
@@ -27,7 +28,7 @@ def take_down(request: BoardRequest, slug: str, reference: Reference) -> HttpRes
     """A decision at an item and, entered once, the action and promise that come of it."""
     item = fetch_item(request, slug, reference)
     require_take_down(request.access)
-    _or_refuse(lambda: require_record_now(item.meeting))
+    _or_refuse(lambda: _require_record(item.meeting))
     form = DecisionAndActionForm(posted(request), access=request.access, agreed_on=item.meeting.day)
     if request.method == "POST" and form.is_valid():
 
@@ -38,9 +39,9 @@ def take_down(request: BoardRequest, slug: str, reference: Reference) -> HttpRes
             decision, _ = changes.decide_and_raise(item=item, decided=decided, by=request.user, **form.facts())
             return decision.get_absolute_url()
 
-        if saved := save_new(request, form, save, done="The decision is taken down."):
+        if saved := save_new(request, form, save, done="The decision is recorded."):
             return saved
-    title = f"Take down a decision at item {item.reference}"
+    title = f"Record a decision at item {item.reference}"
     return _page(request, form, title, "Save decision", item.title, item.meeting.get_absolute_url())
 
 
@@ -48,7 +49,7 @@ def commitment(request: BoardRequest, slug: str, reference: Reference) -> HttpRe
     """Something promised at an item, outside a decision."""
     item = fetch_item(request, slug, reference)
     require_take_down(request.access)
-    _or_refuse(lambda: require_record_now(item.meeting))
+    _or_refuse(lambda: _require_record(item.meeting))
     form = ActionForm(posted(request), access=request.access, agreed_on=item.meeting.day)
     if request.method == "POST" and form.is_valid():
 
@@ -56,9 +57,9 @@ def commitment(request: BoardRequest, slug: str, reference: Reference) -> HttpRe
             raised = changes.raise_action(origin=Origin.item(item), by=request.user, **form.facts())
             return raised.get_absolute_url()
 
-        if saved := save_new(request, form, save, done="The commitment is taken down as an action."):
+        if saved := save_new(request, form, save, done="The commitment is recorded as an action."):
             return saved
-    title = f"Take down a commitment at item {item.reference}"
+    title = f"Record a commitment at item {item.reference}"
     return _page(request, form, title, "Save action", item.title, item.meeting.get_absolute_url())
 
 
@@ -77,6 +78,11 @@ def raise_from_decision(request: BoardRequest, day: date, reference: Reference) 
         if saved := save_new(request, form, save, done="The action is added."):
             return saved
     return _page(request, form, "Add an action", "Save action", decision.in_a_letter(), decision.get_absolute_url())
+
+
+def _require_record(meeting: Meeting) -> None:
+    require_record_now(meeting)
+    require_taken_place(meeting)
 
 
 def _or_refuse(check) -> None:

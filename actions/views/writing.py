@@ -1,32 +1,25 @@
-"""Pages that change an action: updated, mended, stepped, blocked, objected to; who may read it.
+"""Pages that change an action: mended, stepped, blocked, reported to a meeting; who may read it.
 
 Leans on the forms and verbs. Must not know what is published.
 """
 
 from functools import partial
-from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.http.response import HttpResponseBase
-from django.shortcuts import render
 
 from actions import changes
-from actions.changes.objecting import NOT_YOURS
-from actions.forms import BlockedForm, MendActionForm, ObjectForm, StepForm, UpdateForm
-from actions.models import ActionItem, ActionUpdate, StateChange
-from actions.permissions import require_step, require_take_down, require_update
-from actions.register import lines_of
+from actions.changes.reporting import NOTHING_TO_REPORT
+from actions.forms import BlockedForm, MendActionForm, ReportForm, StepForm
+from actions.permissions import ONLY_CHAIR, may_report, require_step, require_take_down
 from actions.states import ACTION_STATES
-from actions.story import story_of, who_words
-from actions.views.reading import Reference, fetch_action
+from actions.views.reading import Reference, fetch_action, form_page, waits_for_report
+from actions.views.saying import require_update_now
 from boards.behalf import require_may_record
 from boards.doorman import BoardRequest
-from boards.files import as_attachment
 from boards.forms.readers import ReadersForm
 from boards.models import Person
 from boards.refusals import NotNow, Refused
 from boards.saving import posted, save_new, save_over
-from boards.words import day
 
 STEP_DONE = {
     "close": "The action is closed.",
@@ -36,38 +29,7 @@ STEP_DONE = {
     "replace": "The action is replaced.",
     "hand_over": "The action is handed over.",
 }
-
-
-def update(request: BoardRequest, reference: Reference) -> HttpResponse:
-    """The one-minute update."""
-    row = fetch_action(request, reference)
-    try:
-        require_update(request.access, row)
-    except NotNow as refusal:
-        raise Refused(refusal.sentence) from None
-    line = lines_of([row], request.access)[0]
-    form = UpdateForm(
-        posted(request),
-        request.FILES or None,
-        access=request.access,
-        action=row,
-        due=row.effective_due,
-        last=line.update,
-    )
-    if request.method == "POST" and form.is_valid():
-
-        def save() -> str:
-            word = form.word()
-            require_may_record(request.access, word)
-            changes.record_update(
-                action=row, report=form.report(), word=word, by=request.user, visibility=form.visibility()
-            )
-            return row.get_absolute_url()
-
-        if saved := save_new(request, form, save, done="The update is saved."):
-            return saved
-    context = {"form": form, "action": row, "line": line, "story": story_of(row, request.access)[:6]}
-    return render(request, "actions/update.html", context)
+BLOCKED, GOES_ON = "The action is marked as blocked.", "The action is no longer marked as blocked."
 
 
 def mend(request: BoardRequest, reference: Reference) -> HttpResponse:
@@ -82,23 +44,10 @@ def mend(request: BoardRequest, reference: Reference) -> HttpResponse:
             changes.mend_action(action=row, by=request.user, version=form.sent_version, **form.columns())
             return row.get_absolute_url()
 
-        saved, conflict = save_over(request, form, save, theirs=as_in_form, done="The action is mended.")
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="The action is mended.")
         if saved:
             return saved
-    return _form_page(request, form, row, "Mend this action", "Save action", conflict)
-
-
-def as_in_form(row: ActionItem) -> dict[str, Any]:
-    """What the conflict panel compares."""
-    return {
-        "action": row.words,
-        "details": row.details,
-        "lead_words": row.lead_words,
-        "contact": row.contact or "",
-        "due_kind": row.get_due_kind_display(),
-        "due_on": day(row.due_on),
-        "due_words": row.due_words,
-    }
+    return form_page(request, form, row, "Mend this action", "Save action", conflict)
 
 
 def readers(request: BoardRequest, reference: Reference) -> HttpResponse:
@@ -111,13 +60,12 @@ def readers(request: BoardRequest, reference: Reference) -> HttpResponse:
 
         def save() -> str:
             mend_it = partial(changes.mend_action, action=row, reason="Changed who may read it")
-            form.save(row, by=request.user, mend=mend_it)
-            return row.get_absolute_url()
+            return form.save(row, by=request.user, mend=mend_it, to=row.get_absolute_url())
 
-        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="Who may read it is saved.")
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done=form.said)
         if saved:
             return saved
-    return _form_page(request, form, row, "Who may read this action", "Save readers", conflict)
+    return form_page(request, form, row, "Who may read this action", "Save readers", conflict)
 
 
 def step(request: BoardRequest, reference: Reference, verb: str) -> HttpResponse:
@@ -140,84 +88,46 @@ def step(request: BoardRequest, reference: Reference, verb: str) -> HttpResponse
             changes.take_step(action=row, step=taken, by=request.user, version=form.sent_version)
             return row.get_absolute_url()
 
-        saved, conflict = save_over(
-            request, form, save, done=STEP_DONE[verb], theirs=lambda fresh: {"words": fresh.get_state_display()}
-        )
+        saved, conflict = save_over(request, form, save, done=STEP_DONE[verb], theirs=form.theirs)
         if saved:
             return saved
     button = ACTION_STATES.step(verb).button
-    return _form_page(request, form, row, button, button, conflict)
+    return form_page(request, form, row, button, button, conflict)
+
+
+def report(request: BoardRequest, reference: Reference) -> HttpResponse:
+    """To which meeting a closing by the chair was reported."""
+    row = fetch_action(request, reference)
+    if not may_report(request.access):
+        raise Refused(ONLY_CHAIR)
+    if not waits_for_report(request.access, row):
+        raise Refused(NOTHING_TO_REPORT)
+    form = ReportForm(posted(request), access=request.access, action=row)
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            changes.report_closing(action=row, meeting=form.cleaned_data["meeting"], by=request.user)
+            return row.get_absolute_url()
+
+        if saved := save_new(request, form, save, done="The closing is reported."):
+            return saved
+    return form_page(request, form, row, "Report to a meeting", "Save report")
 
 
 def blocked(request: BoardRequest, reference: Reference) -> HttpResponse:
     """Say what is in the way of an open action, or that nothing is any more."""
     row = fetch_action(request, reference)
-    try:
-        require_update(request.access, row)
-    except NotNow as refusal:
-        raise Refused(refusal.sentence) from None
+    require_update_now(request, row)
     form = BlockedForm(posted(request), action=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
+        because = form.cleaned_data["because"]
 
         def save() -> str:
-            because = form.cleaned_data["because"]
             changes.set_blocked(action=row, because=because, by=request.user, version=form.sent_version)
             return row.get_absolute_url()
 
-        saved, conflict = save_over(
-            request, form, save, done="Saved.", theirs=lambda fresh: {"because": fresh.blocked_because}
-        )
+        saved, conflict = save_over(request, form, save, done=BLOCKED if because else GOES_ON, theirs=form.theirs)
         if saved:
             return saved
-    return _form_page(request, form, row, "What is in the way", "Save", conflict)
-
-
-def object_to(request: BoardRequest, reference: Reference) -> HttpResponse:
-    """“This is not what I said”: against what was recorded on one's behalf."""
-    row = fetch_action(request, reference)
-    acts = acts_recorded_for(row, request)
-    if not acts:
-        raise Refused(NOT_YOURS)
-    form = ObjectForm(posted(request), acts=acts)
-    if request.method == "POST" and form.is_valid():
-
-        def save() -> str:
-            changes.object_to(act=form.chosen(), words=form.cleaned_data["words"], by=request.user)
-            return row.get_absolute_url()
-
-        if saved := save_new(request, form, save, done="Your words stand beside the record."):
-            return saved
-    return _form_page(request, form, row, "This is not what I said", "Save", None)
-
-
-def acts_recorded_for(row: ActionItem, request: BoardRequest) -> dict[str, tuple[str, ActionUpdate | StateChange]]:
-    """What was recorded on this action in the reader's name by somebody else: key -> (label, act)."""
-    seen = ActionUpdate.objects.visible_to(request.access).standing().of_action(row)
-    updates = seen.on_behalf_of(request.user).with_people()
-    steps = row.state_changes.on_behalf_of(request.user).with_people()
-    acts: dict[str, tuple[str, ActionUpdate | StateChange]] = {}
-    for number, act in enumerate([*updates, *steps], 1):
-        acts[str(number)] = (f"{act}: {who_words(act)}", act)
-    return acts
-
-
-def said_file(request: BoardRequest, reference: Reference, key: str) -> HttpResponseBase:
-    """The email or note that shows what was said, as a download; only of an act this reader may see."""
-    row = fetch_action(request, reference)
-    updates = ActionUpdate.objects.visible_to(request.access).of_action(row)
-    for act in [*updates.showing_file(key), *row.state_changes.showing_file(key)]:
-        return as_attachment(act.said_file)
-    raise Http404
-
-
-def _form_page(request: BoardRequest, form, row: ActionItem, title: str, button: str, conflict) -> HttpResponse:
-    context = {
-        "form": form,
-        "title": title,
-        "caption": f"{row}: {row.words}",
-        "button": button,
-        "back": row.get_absolute_url(),
-        "conflict": conflict,
-    }
-    return render(request, "boards/form_page.html", context, status=409 if conflict else 200)
+    return form_page(request, form, row, "What is in the way", "Save what is in the way", conflict)

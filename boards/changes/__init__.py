@@ -3,7 +3,7 @@
 Each opens its own transaction, says by whom and why, and rings when others must be told. Must not know pages.
 """
 
-from boards.changes.board import LEGEND, open_board, the_machine, write_terms
+from boards.changes.board import LEGEND, change_board, change_rating, open_board, the_machine, write_terms
 from boards.changes.nominating import (
     confirm_nomination,
     end_nomination,
@@ -11,7 +11,7 @@ from boards.changes.nominating import (
     put_forward,
     withdraw_nomination,
 )
-from boards.changes.people import add_organisation, add_person, leave_seat, seat
+from boards.changes.people import add_person, change_person, invite_person
 from boards.changes.posts import (
     arrange_cover,
     create_post,
@@ -21,7 +21,9 @@ from boards.changes.posts import (
     leave_post,
 )
 from boards.changes.readers import (
+    change_readers,
     copy_readers,
+    may_read,
     name_organisation,
     name_reader,
     named_lines,
@@ -30,7 +32,8 @@ from boards.changes.readers import (
     set_readers,
     withdraw_reader,
 )
-from boards.changes.roles import ask_for_role, confirm_role, end_role
+from boards.changes.roles import ask_for_role, call_off_role, confirm_role, end_role
+from boards.changes.seats import add_organisation, change_organisation, change_seat, fill_seat, leave_seat, seat
 
 __all__ = [
     "LEGEND",
@@ -38,6 +41,13 @@ __all__ = [
     "add_person",
     "arrange_cover",
     "ask_for_role",
+    "call_off_role",
+    "change_board",
+    "change_organisation",
+    "change_person",
+    "change_rating",
+    "change_readers",
+    "change_seat",
     "confirm_nomination",
     "confirm_role",
     "copy_readers",
@@ -47,8 +57,11 @@ __all__ = [
     "end_post",
     "end_role",
     "fill_post",
+    "fill_seat",
+    "invite_person",
     "leave_post",
     "leave_seat",
+    "may_read",
     "name_organisation",
     "name_reader",
     "named_lines",

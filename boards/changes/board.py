@@ -1,4 +1,4 @@
-"""A board is opened, and its terms of reference are written.
+"""A board is opened, its facts and its legend are changed, and its terms of reference are written.
 
 Leans on the ground's nouns. Must not know pages.
 """
@@ -8,8 +8,10 @@ from typing import Any
 
 from django.db import transaction
 
-from boards.governed import record
+from boards import clock
+from boards.governed import because, record, take
 from boards.models import Board, Person, Rating, TermsOfReference
+from boards.refusals import Stale
 
 LEGEND = (
     ("on_track", "G", "On track", "It will be done by the date agreed", "green"),
@@ -53,9 +55,48 @@ def open_board(*, slug: str, by: Person, on: date | None = None, **facts: Any) -
 
 
 @transaction.atomic
-def write_terms(*, board: Board, text: str, written_on: date, by: Person, on: date | None = None) -> TermsOfReference:
-    """The next version of the terms of reference."""
-    number = TermsOfReference.objects.of(board).count() + 1
+def change_board(
+    *, board: Board, by: Person, reason: str, version: int | None = None, on: date | None = None, **facts: Any
+) -> Board:
+    """Other facts of a board; its address stays. `facts` are its columns (name, purpose, paper_deadline ...)."""
+    row = take(board, version=version)
+    for name, value in facts.items():
+        setattr(row, name, value)
+    record(row, by=by, reason=because("Changed the board", reason), on=on or clock.today(row))
+    return row
+
+
+@transaction.atomic
+def change_rating(
+    *, rating: Rating, by: Person, reason: str, version: int | None = None, on: date | None = None, **facts: Any
+) -> Rating:
+    """Other words or another colour of one line of the legend. `facts` are letter, word, meaning and colour."""
+    row = take(rating, version=version)
+    for name, value in facts.items():
+        setattr(row, name, value)
+    record(row, by=by, reason=because("Changed the legend", reason), on=on)
+    return row
+
+
+@transaction.atomic
+def write_terms(
+    *,
+    board: Board,
+    text: str,
+    written_on: date,
+    by: Person,
+    reason: str = "",
+    after: int | None = None,
+    on: date | None = None,
+) -> TermsOfReference:
+    """The next version of the terms of reference.
+
+    `after` is the number of the version its writer saw: raises `Stale` with the newest when another came since.
+    """
+    newest = TermsOfReference.objects.of(board).first()
+    if newest and after is not None and newest.number != after:
+        raise Stale(newest)
+    number = newest.number + 1 if newest else 1
     terms = TermsOfReference(board=board, number=number, text=text, written_on=written_on)
-    record(terms, by=by, reason="Wrote the terms of reference", on=on)
+    record(terms, by=by, reason=because("Wrote the terms of reference", reason), on=on)
     return terms

@@ -1,6 +1,6 @@
-"""People, the bodies they come from, and the seats they hold.
+"""People get an account and are told; their name or address changes; an account is closed.
 
-Leans on the ground's nouns. Must not know roles or pages.
+Leans on the ground's nouns, on roles and on the bell. Must not know pages.
 """
 
 from datetime import date
@@ -9,16 +9,20 @@ from typing import Any
 from django.db import transaction
 
 from boards import clock
-from boards.governed import record, take
-from boards.models import Board, Membership, Organisation, Person
-from boards.refusals import NotNow
+from boards.bell import Ring, ring
+from boards.changes.roles import ask_for_role, call_off_role, end_role
+from boards.governed import because, record, take
+from boards.models import Board, Person, RoleGrant
+from boards.models.seats import Standing
+from boards.permissions import NOT_YOUR_OWN_ACCOUNT, require_keep_account
+from boards.refusals import Refused
 
 
 @transaction.atomic
 def add_person(
     *, name: str, email: str | None, by: Person, password: str | None = None, on: date | None = None
 ) -> Person:
-    """A person of the installation. Without a password they choose one through “forgotten password”."""
+    """A person of the installation. Without a password they choose one by a letter."""
     person = Person(name=name, email=(email or "").lower() or None)
     person.set_password(password)
     told: Any = person
@@ -28,47 +32,54 @@ def add_person(
 
 
 @transaction.atomic
-def add_organisation(
-    *, board: Board, name: str, sort: str, by: Person, short_name: str = "", on: date | None = None
-) -> Organisation:
-    """A body that comes to the table."""
-    body = Organisation(board=board, name=name, short_name=short_name, sort=sort)
-    record(body, by=by, reason="Joined the board", on=on)
-    return body
+def invite_person(
+    *, board: Board, name: str, email: str, role: str, starts_on: date, by: Person, on: date | None = None
+) -> Person:
+    """A person with a first role on a board, and a letter by which they choose their password."""
+    person = add_person(name=name, email=email, by=by, on=on)
+    ask_for_role(board=board, person=person, role=role, starts_on=starts_on, by=by, on=on)
+    ring(Ring.PERSON_INVITED, person, by=by, on=on, board=board)
+    return person
 
 
 @transaction.atomic
-def seat(
+def change_person(
     *,
-    organisation: Organisation,
-    title: str,
+    person: Person,
+    name: str,
+    email: str,
+    is_open: bool,
     by: Person,
-    starts_on: date,
-    person: Person | None = None,
-    follows: Membership | None = None,
+    reason: str,
+    version: int | None = None,
     on: date | None = None,
-) -> Membership:
-    """A seat at the table, held or vacant."""
-    place = Membership(
-        board=organisation.board,
-        organisation=organisation,
-        title=title,
-        person=person,
-        starts_on=starts_on,
-        follows=follows,
-    )
-    record(place, by=by, reason="Took a seat" if person else "A seat to be filled", on=on)
-    return place
+) -> Person:
+    """Another name or address of a person, or their account is closed (their roles end) or opened again.
+
+    Both addresses are told. Raises `Refused` for one's own account, and when the person has a role on a board where
+    `by` is no administrator.
+    """
+    whom: Any = person
+    row = take(whom, version=version)
+    before = row.email
+    if email != before or is_open != row.is_active:
+        require_keep_account(row, by=by)
+    if not is_open and row == by:
+        raise Refused(NOT_YOUR_OWN_ACCOUNT)
+    closes = row.is_active and not is_open
+    row.name, row.email, row.is_active = name, email, is_open
+    record(row, by=by, reason=because("Closed the account" if closes else "Changed the person", reason), on=on)
+    if closes:
+        _end_roles(row, by=by, on=on)
+    if email != before:
+        ring(Ring.SIGN_IN_CHANGED, row, by=by, on=on, before=before)
+    return row
 
 
-@transaction.atomic
-def leave_seat(
-    *, seat: Membership, ends_on: date, by: Person, version: int | None = None, on: date | None = None
-) -> Membership:
-    """End a seat on a day. Raises `NotNow` when that is before it began."""
-    place = take(seat, version=version)
-    if ends_on < place.starts_on:
-        raise NotNow("A seat cannot end before it began.")
-    place.ends_on = ends_on
-    record(place, by=by, reason="Left the seat", on=on)
-    return place
+def _end_roles(person: Person, *, by: Person, on: date | None) -> None:
+    for grant in RoleGrant.objects.held_by(person).unended().select_related("board"):
+        day = on or clock.today(grant.board)
+        if grant.standing_on(day) == Standing.IN_FORCE:
+            end_role(grant=grant, ends_on=day, reason="The account was closed", by=by, on=on)
+        else:
+            call_off_role(grant=grant, reason="The account was closed", by=by, on=on)

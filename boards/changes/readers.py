@@ -3,21 +3,23 @@
 Leans on the visibility rule and the bell. Works for every noun with readers of its own; knows none by name.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
 from django.db import transaction
 
 from boards import clock
+from boards.access import access_for
 from boards.governed import record, take
 from boards.models import Membership, Organisation, Person
 from boards.refusals import NotNow
-from boards.roles import Level
+from boards.roles import Level, Power
 from boards.visibility import ReaderRule, wider
 
 NOT_WIDER = "Fewer people may read what this belongs to, so it cannot be open to more."
 ASK_FIRST = "Enter how whoever gave this agreed that more people may read it."
+KEEP_A_KEEPER = "Nobody in the secretariat could read or change it then. Name yourself, or another of the secretariat."
 
 
 def require_not_wider(visibility: str, parent: Any) -> None:
@@ -66,6 +68,34 @@ def set_readers(
             withdraw_reader(line=line, by=by, on=on)
     for person, rule in wanted.items():
         name_reader(thing=thing, person=person, by=by, rule=rule, on=on)
+
+
+@transaction.atomic
+def change_readers(
+    *,
+    thing: Any,
+    named: Iterable[Person],
+    kept_from: Iterable[Person],
+    mend: Callable[[], Any],
+    by: Person,
+    on: date | None = None,
+) -> None:
+    """Write down the names, then what else `mend` (the noun's own verb) says of its readers: its level.
+
+    Names first: a thing that is closed to the named must have them at that moment. Raises `NotNow` when nobody who
+    may change the thing could read it afterwards: then nobody could ever open it again.
+    """
+    set_readers(thing=thing, named=named, kept_from=kept_from, by=by, on=on)
+    mend()
+    day = on or clock.today(thing.board)
+    keepers = Person.objects.with_power(thing.board, day, Power.TAKE_DOWN).who_can_sign_in()
+    if not any(may_read(thing, person, day) for person in keepers):
+        raise NotNow(KEEP_A_KEEPER)
+
+
+def may_read(thing: Any, person: Person, day: date) -> bool:
+    """Whether a person reads a thing, its parents included, as it stands now."""
+    return type(thing).objects.visible_to(access_for(person, thing.board, day)).filter(pk=thing.pk).exists()
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""Roles are given, confirmed by a second person where they must be, and ended.
+"""Roles are given, confirmed by a second person where they must be, refused, called off, and ended.
 
 Leans on the roles table and the bell. Must not know pages.
 """
@@ -9,10 +9,12 @@ from django.db import transaction
 
 from boards import clock
 from boards.bell import Ring, ring
-from boards.governed import record, take
+from boards.governed import because, record, take
 from boards.models import Board, Person, RoleGrant
 from boards.models.seats import TWO_PERSON_ROLES
-from boards.permissions import require_confirm_role, require_give_role
+from boards.permissions import require_call_off_role, require_confirm_role, require_give_role
+from boards.refusals import NotNow
+from boards.words import day as in_words
 
 
 @transaction.atomic
@@ -28,10 +30,9 @@ def ask_for_role(
 ) -> RoleGrant:
     """Give a role, or ask for one that needs a second person.
 
-    Raises `Refused` when people would give themselves a role, `NotNow` when the role is already held or the
-    board has a chair.
+    Raises `Refused` when people would give themselves a role, `NotNow` when the role is already held or asked for, or
+    the board has a chair in those days.
     """
-    require_give_role(board=board, person=person, role=role, by=by)
     grant = RoleGrant(
         board=board,
         person=person,
@@ -41,6 +42,7 @@ def ask_for_role(
         asked_by=by,
         asked_at=clock.moment(board, on),
     )
+    require_give_role(grant, by=by, day=on or clock.today(board))
     record(grant, by=by, reason="Asked for the role" if role in TWO_PERSON_ROLES else "Gave the role", on=on)
     return grant
 
@@ -58,10 +60,32 @@ def confirm_role(*, grant: RoleGrant, by: Person, on: date | None = None, versio
 
 @transaction.atomic
 def end_role(
-    *, grant: RoleGrant, ends_on: date, by: Person, on: date | None = None, version: int | None = None
+    *,
+    grant: RoleGrant,
+    ends_on: date,
+    by: Person,
+    reason: str = "",
+    on: date | None = None,
+    version: int | None = None,
 ) -> RoleGrant:
-    """End a role on a day: its last day is `ends_on`."""
+    """End a role on a day: its last day is `ends_on`. Raises `NotNow` when that is before it began."""
     fresh = take(grant, version=version)
-    fresh.ends_on = max(ends_on, fresh.starts_on)
-    record(fresh, by=by, reason="Ended the role", on=on)
+    if ends_on < fresh.starts_on:
+        raise NotNow(f"The role began on {in_words(fresh.starts_on)}, so it cannot have ended before.")
+    fresh.ends_on = ends_on
+    record(fresh, by=by, reason=because("Ended the role", reason), on=on)
+    return fresh
+
+
+@transaction.atomic
+def call_off_role(
+    *, grant: RoleGrant, by: Person, reason: str, on: date | None = None, version: int | None = None
+) -> RoleGrant:
+    """A role that waits is refused; one that is to come is called off. Raises `NotNow` when it has begun."""
+    fresh = take(grant, version=version)
+    day = on or clock.today(fresh.board)
+    require_call_off_role(fresh, day=day)
+    what = "Refused the role" if fresh.is_waiting else "Called off the role"
+    fresh.withdrawn, fresh.ends_on = True, fresh.ends_on or fresh.starts_on
+    record(fresh, by=by, reason=because(what, reason), on=on)
     return fresh

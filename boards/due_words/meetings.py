@@ -37,9 +37,13 @@ _DATED = re.compile(
 )
 _NAMED = re.compile(rf"\b(?:[0-3]?\d(?:st|nd|rd|th)? )?{MONTH}(?: {YEAR})?,? {BODY}")
 _ORDERED = re.compile(rf"\b(?:{'|'.join(NAMED_BY_ORDER)}) {BODY}")
+_NEXT_BY_LETTERS = re.compile(r"^(?:at |by |to )?(?:the )?next (?!week|month|year|term)[a-z]{3,6}$")
 _NEXT_MET = re.compile(
     r"\bmeeting after (?:next|that)\b|\bnext time (?:the )?[a-z]+ meets?\b|\b(?:[a-z]+ )?next meets\b"
 )
+
+
+_NEVER = re.compile(r"(?!)")
 
 
 def _named(match: re.Match[str], words: str, said: Said) -> Written:
@@ -57,4 +61,5 @@ SHAPES = [
     Shape(_NAMED, _named),
     Shape(_ORDERED, _named),
     Shape(_NEXT_MET, _named),
+    Shape(_NEVER, _named, alone=_NEXT_BY_LETTERS),
 ]

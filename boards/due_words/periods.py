@@ -41,7 +41,8 @@ _QUARTER = re.compile(
     r"(?: of| in|,)? ?(?P<year>20\d\d)?(?P<to>[/-]\d\d(?:\d\d)?)?"
 )
 _BARE_MONTH = re.compile(
-    rf"\b(?:by|in|during|before|until|till|around|throughout|from) {MONTH}(?:,?[ -]{WHOLE_YEAR})?(?=$|[\s.,;:)\]])"
+    r"\b(?:by|in|during|before|until|till|around|throughout|from|(?<=deferred )to|(?<=postponed )to|(?<=back )to)"
+    rf" {MONTH}(?:,?[ -]{WHOLE_YEAR})?(?=$|[\s.,;:)\]])"
     rf"|\b{MONTH.replace('<month>', '<month2>')},?[ -](?P<year2>(?:19|20)\d\d)\b"
 )
 _MONTH_ALONE = re.compile(rf"(?:^|\b(?:by|in|during|before|until|around) ){MONTH}(?:,?[ -]{YEAR})?(?=$|[\s.,;)])")

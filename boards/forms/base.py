@@ -3,15 +3,23 @@
 Leans on crispy-forms with the house's template pack. Must not know any noun.
 """
 
+import hashlib
+from datetime import time
 from typing import Any
 
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 
 from boards import words
 from boards.once import new_token
 from boards.refusals import NotNow
+
+SAVED_BEFORE = "You saved this page before. Save again to add this as another."
+CHOOSE_AGAIN = "Choose the file again: a page that comes back cannot keep it."
+NOT_ANSWERS = ("csrfmiddlewaretoken", "token")
+NOT_COMPARED = ("token", "version", "reason")
 
 
 class Summarised:
@@ -31,10 +39,12 @@ class BoardForm(Summarised, forms.Form):
     """A form drawn by the house's pack. Pages write `{% include "_form.html" %}`.
 
     `access` is who fills it in. `token` (one-use, for forms that make something) and `version` (for forms that
-    change something) are hidden fields: give `version=` to have the second instead of the first.
+    change something) are hidden fields: give `version=` to have the second instead of the first. `refused_at` is the
+    field where a verb's refusal stands; over the form when it is empty.
     """
 
     fields: dict[str, Any]
+    refused_at = ""
 
     token = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1, max_value=2**31 - 1)
@@ -65,12 +75,42 @@ class BoardForm(Summarised, forms.Form):
 
     def refuse(self, refusal: NotNow, field: str | None = None) -> None:
         """Show a verb's sentence at a field, or over the form."""
-        self.add_error(field, ValidationError(refusal.sentence))
+        self.add_error(field or self.refused_at or None, ValidationError(refusal.sentence))
+
+    def theirs(self, row: Any) -> dict[str, Any]:
+        """What the row says now of each field, in words, for the conflict panel. Here a field is a column of it."""
+        asked = {name: field for name, field in self.fields.items() if name not in NOT_COMPARED}
+        return {name: in_words(field, getattr(row, name)) for name, field in asked.items()}
+
+    def digest(self) -> str:
+        """The answers as they were sent, files included, in 64 letters: whether two submits say the same."""
+        answers: Any = self.data
+        told = hashlib.sha256()
+        for name in sorted(set(answers) - {self.add_prefix(key) for key in NOT_ANSWERS}):
+            told.update(repr((name, answers.getlist(name))).encode("utf-8", "replace"))
+        files: Any = self.files
+        for name, upload in sorted(files.items()):
+            told.update(repr((name, upload.name)).encode("utf-8", "replace"))
+            upload.seek(0)
+            for part in upload.chunks():
+                told.update(part)
+            upload.seek(0)
+        return told.hexdigest()
+
+    def start_another(self) -> None:
+        """After the page was saved with other answers: keep these, and let saving again make another thing."""
+        self._carry("token", new_token())
+        self.add_error(None, SAVED_BEFORE)
+        for name in self.files:
+            self.add_error(name if name in self.fields else None, CHOOSE_AGAIN)
 
     def renew(self, version: int) -> None:
         """After a conflict: keep the answers, carry the version they now replace."""
+        self._carry("version", str(version))
+
+    def _carry(self, name: str, value: str) -> None:
         answers: Any = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict, as the page gave it
-        answers[self.add_prefix("version")] = str(version)
+        answers[self.add_prefix(name)] = value
         self.data = answers
 
 
@@ -89,7 +129,7 @@ def conflict_lines(form: BoardForm, theirs: dict[str, Any], row: Any) -> dict[st
     who, when = _last_change(row)
     lines = []
     for name, value in theirs.items():
-        yours = _in_words(form, name)
+        yours = in_words(form.fields[name], form.cleaned_data.get(name))
         if " ".join(str(value or "").split()) != " ".join(yours.split()):
             lines.append({"label": form.fields[name].label, "theirs": value, "yours": yours})
     return {"who": who, "when": words.moment(when), "lines": lines}
@@ -103,14 +143,21 @@ def _last_change(row: Any) -> tuple[str, Any]:
     return (last.history_user.name if last.history_user else "Somebody"), last.history_date
 
 
-def _in_words(form: BoardForm, name: str) -> str:
-    value: Any = form.cleaned_data.get(name)
-    is_chosen = isinstance(value, str) or (isinstance(value, list) and all(isinstance(one, str) for one in value))
-    choices = dict(getattr(form.fields[name], "choices", ())) if is_chosen else {}
-    if isinstance(value, str) and value in choices:
-        return str(choices[value])
+def in_words(field: Any, value: Any) -> str:
+    """An answer as the conflict panel says it: the labels of what was chosen, days in words, yes or no."""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
     if hasattr(value, "strftime") and hasattr(value, "year"):
         return words.day(value)
+    if isinstance(value, time):
+        return words.clock_time(value)
+    if isinstance(value, UploadedFile):
+        return str(value.name)
     if hasattr(value, "__iter__") and not isinstance(value, str):
-        return ", ".join(str(choices.get(part, part)) if choices else str(part) for part in value)
-    return "" if value is None else str(value)
+        return ", ".join(_label(field, part) for part in value)
+    return "" if value is None else _label(field, value)
+
+
+def _label(field: Any, value: Any) -> str:
+    labels = dict(getattr(field, "choices", ())) if isinstance(value, str) else {}
+    return str(labels.get(value, value))

@@ -1,7 +1,8 @@
 """The fields of the house: what is typed is tidied, and each error says what to do.
 
 Each takes beside Django's own arguments: `empty` (the sentence when nothing was entered), `size` (of its label:
-s, m, l), `width` (a GOV.UK width class) and, for choices, `hints` (value -> sentence).
+s, m, l), `width` (a GOV.UK width class), `demanded` (not said to be optional: it stands under a choice that needs it)
+and, for choices, `hints` (value -> sentence).
 Leans on boards/text.py and boards/files.py. Must not know any noun. No sentence says please, sorry, valid or required.
 """
 
@@ -15,6 +16,8 @@ from django.core.exceptions import ValidationError
 from boards import text
 from boards.files import kind_of
 
+NOT_IN_THE_LIST = "Select from the list"
+
 
 class Asked:
     """What the templates read beside Django's own attributes of a field."""
@@ -26,9 +29,10 @@ class Asked:
         size: str = "",
         width: str = "",
         hints: dict[str, str] | None = None,
+        demanded: bool = False,
         **kwargs: Any,
     ):
-        self.size, self.width, self.hints = size, width, hints or {}
+        self.size, self.width, self.hints, self.empty, self.demanded = size, width, hints or {}, empty, demanded
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         if empty:
@@ -44,7 +48,7 @@ class PlainText(Asked, forms.CharField):
     def __init__(self, *args: Any, named: str = "", **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.named = named or str(self.label or "This")
-        self.error_messages["max_length"] = f"{self.named} must be {self.max_length} characters or less"
+        self.error_messages["max_length"] = f"{self.named} must be {self.max_length:,} characters or less"
 
     def to_python(self, value: Any) -> str:
         """Tidied, on one line."""
@@ -53,6 +57,21 @@ class PlainText(Asked, forms.CharField):
     def clean(self, value: Any) -> str:
         """Length is checked after tidying."""
         return super().clean(value)
+
+
+class WholeNumber(PlainText):
+    """A whole number from 1 to `most`."""
+
+    def __init__(self, *args: Any, most: int, **kwargs: Any):
+        super().__init__(*args, max_length=12, width="govuk-input--width-3", **kwargs)
+        self.most = most
+
+    def clean(self, value: Any) -> Any:
+        """The number."""
+        words = super().clean(value)
+        if not (words.isascii() and words.isdigit() and 1 <= int(words) <= self.most):
+            raise ValidationError(f"{self.named} must be a whole number from 1 to {self.most}")
+        return int(words)
 
 
 class LongText(PlainText):
@@ -78,7 +97,7 @@ class OneOf(Asked, forms.ChoiceField):
     def __init__(self, *args: Any, drop_down: bool = False, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.piece = "select" if drop_down else "radios"
-        self.error_messages["invalid_choice"] = self.error_messages["required"]
+        self.error_messages["invalid_choice"] = self.empty or NOT_IN_THE_LIST
 
 
 class ManyOf(Asked, forms.MultipleChoiceField):
@@ -96,7 +115,7 @@ class OneOfRows(Asked, forms.ModelChoiceField):
     def __init__(self, *args: Any, **kwargs: Any):
         kwargs.setdefault("empty_label", "Choose")
         super().__init__(*args, **kwargs)
-        self.error_messages["invalid_choice"] = self.error_messages["required"]
+        self.error_messages["invalid_choice"] = self.empty or NOT_IN_THE_LIST
 
 
 class SeveralOfRows(Asked, forms.ModelMultipleChoiceField):
@@ -107,8 +126,7 @@ class SeveralOfRows(Asked, forms.ModelMultipleChoiceField):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        wrong = "Select from the list"
-        self.error_messages["invalid_choice"] = self.error_messages["invalid_pk_value"] = wrong
+        self.error_messages["invalid_choice"] = self.error_messages["invalid_pk_value"] = NOT_IN_THE_LIST
 
 
 class Tick(Asked, forms.BooleanField):

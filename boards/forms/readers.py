@@ -4,12 +4,13 @@ Leans on the form furniture and the visibility rule. Must not know which noun it
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.forms import ValidationError
 
 from boards.access import Access
-from boards.changes import set_readers
+from boards.changes import change_readers, may_read, named_lines
 from boards.forms.base import BoardForm
 from boards.forms.fields import LongText, OneOf, SeveralOfRows
 from boards.models import Person
@@ -35,6 +36,7 @@ def level_field(**kwargs: Any) -> OneOf:
 class ReadersForm(BoardForm):
     """The level, the people named, the people it is kept from, and the contributor's agreement to open it."""
 
+    refused_at = "named"
     visibility = level_field()
     named = SeveralOfRows(label="People named", queryset=Person.objects.none(), required=False)
     kept_from = SeveralOfRows(
@@ -53,7 +55,8 @@ class ReadersForm(BoardForm):
     )
 
     def __init__(self, *args: Any, access: Access, thing: Any, **kwargs: Any):
-        super().__init__(*args, version=thing.version, **kwargs)
+        super().__init__(*args, version=thing.version, access=access, **kwargs)
+        self.still_reads = True
         people = Person.objects.with_a_role_on(access.board, access.day)
         self.fields["named"].queryset = self.fields["kept_from"].queryset = people
         lines = [line for line in thing.readers.all() if not line.withdrawn]
@@ -61,20 +64,34 @@ class ReadersForm(BoardForm):
         self.fields["named"].initial = [line.person_id for line in lines if line.rule == ReaderRule.NAMED]
         self.fields["kept_from"].initial = [line.person_id for line in lines if line.rule == ReaderRule.KEPT_FROM]
 
-    def save(self, thing: Any, *, by: Person, mend: Callable[..., Any]) -> None:
-        """Write down the names, then the level by the noun's own verb (`visibility=`, `agreement=`, `version=`).
+    def save(self, thing: Any, *, by: Person, mend: Callable[..., Any], to: str) -> str:
+        """Write it down; the level by the noun's own verb (`visibility=`, `agreement=`, `version=`).
 
-        Names first: a thing that is closed to the named must have them at that moment. The page's transaction
-        holds both together.
+        Gives the page to show then: `to`, or the board's home when whoever saved it no longer reads it.
         """
         answers = self.cleaned_data
-        set_readers(thing=thing, named=answers["named"], kept_from=answers["kept_from"], by=by)
-        mend(visibility=answers["visibility"], agreement=answers["agreement"], version=self.sent_version, by=by)
+        level = {name: answers[name] for name in ("visibility", "agreement")}
+        change_readers(
+            thing=thing, named=answers["named"], kept_from=answers["kept_from"], by=by,
+            mend=partial(mend, version=self.sent_version, by=by, **level),
+        )  # fmt: skip
+        self.still_reads = may_read(thing, by, self.access.day)
+        return to if self.still_reads else thing.board.get_absolute_url()
 
-    @staticmethod
-    def theirs(row: Any) -> dict[str, Any]:
-        """What the conflict panel compares."""
-        return {"visibility": row.get_visibility_display()}
+    def said(self) -> str:
+        """The banner after saving."""
+        return "Who may read it is saved." + ("" if self.still_reads else " You are no longer one of them.")
+
+    def theirs(self, row: Any) -> dict[str, Any]:
+        """What the conflict panel compares: an interest that somebody else just wrote down must be seen."""
+        lines = list(named_lines(row))
+        names = {rule: [line.person.name for line in lines if line.rule == rule] for rule in ReaderRule}
+        return {
+            "visibility": row.get_visibility_display(),
+            "named": ", ".join(names[ReaderRule.NAMED]),
+            "kept_from": ", ".join(names[ReaderRule.KEPT_FROM]),
+            "agreement": "",
+        }
 
     def clean(self) -> dict[str, Any]:
         """Nobody is both named and kept from; a named thing names somebody."""

@@ -27,11 +27,12 @@ class Counter(models.Model):
 
 
 class UsedToken(models.Model):
-    """A one-use token of a form that was sent, and the address of what it made."""
+    """A one-use token of a form that was sent, a digest of its answers, and the address of what it made."""
 
     kind = Kind.WORKING
     token = models.CharField(max_length=64, unique=True)
     person = models.ForeignKey("boards.Person", on_delete=models.PROTECT, related_name="+")
+    digest = models.CharField(max_length=64, blank=True, default="")
     address = models.CharField(max_length=300, blank=True, default="")
     used_at = models.DateTimeField()
 

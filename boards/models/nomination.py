@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from boards.behalf import Said
 from boards.governed import Governed
-from boards.querysets_posts import NominationQuerySet
+from boards.querysets import NominationQuerySet
 
 
 class Nomination(Governed, Said):

@@ -6,6 +6,7 @@ Leans on people (its nominated officer). Must not know what it leads.
 from django.db import models
 
 from boards.governed import Governed
+from boards.keys import Keyed
 from boards.querysets import OrganisationQuerySet
 
 
@@ -23,12 +24,12 @@ class OrganisationKind(models.TextChoices):
     OTHER = "other", "Other"
 
 
-class Organisation(Governed):
+class Organisation(Governed, Keyed):
     """One body on one board, and the officer it nominates to keep its actions up to date."""
 
     name = models.CharField(max_length=200)
     short_name = models.CharField(max_length=60, blank=True, default="")
-    sort = models.CharField(max_length=20, choices=OrganisationKind.choices)
+    sort = models.CharField("kind", max_length=20, choices=OrganisationKind.choices)
     nominated_officer = models.ForeignKey(
         "boards.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from simple_history.models import HistoricalRecords
 
+from boards.keys import Keyed
 from boards.kinds import Kind
 from boards.querysets import PersonQuerySet
 
@@ -20,7 +21,7 @@ class PersonManager(BaseUserManager.from_queryset(PersonQuerySet)):
         return self.get(email=(username or "").lower())
 
 
-class Person(AbstractBaseUser):
+class Person(AbstractBaseUser, Keyed):
     """One person, or the machine that runs commands (no address, cannot sign in)."""
 
     kind = Kind.GOVERNED
@@ -28,7 +29,7 @@ class Person(AbstractBaseUser):
 
     email = models.EmailField("email address", unique=True, null=True, blank=True)
     name = models.CharField(max_length=120)
-    is_active = models.BooleanField(default=True)
+    is_active = models.BooleanField("account open", default=True)
     is_machine = models.BooleanField(default=False, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
 

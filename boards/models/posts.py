@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from boards.governed import Governed
 from boards.models.person import Person
-from boards.querysets_posts import CoverQuerySet, HoldingQuerySet, PostQuerySet
+from boards.querysets import CoverQuerySet, HoldingQuerySet, PostQuerySet
 
 
 class Post(Governed):

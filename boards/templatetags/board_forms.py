@@ -65,6 +65,7 @@ def options(field: BoundField) -> list[dict[str, Any]]:
     hints = getattr(field.field, "hints", {})
     ratings = getattr(field.field, "ratings", {})
     groups = getattr(field.field, "groups", {})
+    inside = getattr(field.field, "inside", {})
     found = []
     for value, label in _flat(field.field.choices):  # type: ignore[attr-defined]
         text = str(value)
@@ -80,6 +81,7 @@ def options(field: BoundField) -> list[dict[str, Any]]:
                 "chosen": text in chosen,
                 "rating": ratings.get(text),
                 "group": groups.get(text, ""),
+                "inside": inside.get(text, ""),
             }
         )
     return found

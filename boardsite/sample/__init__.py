@@ -10,9 +10,12 @@ from django.db import transaction
 
 from boards.models import Board
 from boardsite.sample.answering import answer_for
+from boardsite.sample.between import decide_between
+from boardsite.sample.february import prepare_february
 from boardsite.sample.january import hold_january
 from boardsite.sample.people import PASSWORD, SIGN_IN, seat_everybody
 from boardsite.sample.plan import write_down_requirements
+from boardsite.sample.posts import fill_posts
 from boardsite.sample.update import publish_january
 
 SLUG = "lancashire"
@@ -27,8 +30,11 @@ def load() -> bool:
     if Board.objects.filter(slug=SLUG).exists():
         return False
     cast = seat_everybody(SLUG, SAMPLE_DAY)
+    fill_posts(cast)
     requirements = write_down_requirements(cast)
     january = hold_january(cast, requirements)
     answer_for(cast, january)
+    decide_between(cast, january, requirements)
+    prepare_february(cast, january)
     publish_january(cast, january)
     return True

@@ -4,9 +4,8 @@ Leans on the verbs of meetings and actions.
 """
 
 from datetime import date
-from typing import Any
 
-from actions.changes import Lead, Report, Step, mend_action, record_update, take_step
+from actions.changes import Lead, Report, Step, mend_action, record_update, set_blocked, take_step
 from actions.models import ActionItem
 from boards.behalf import How, Word
 from boards.models import Person
@@ -15,39 +14,43 @@ from boardsite.sample.january import January
 from boardsite.sample.people import Cast
 from meetings import changes
 
-# action, day, who, rating, what changed, recovery
-UPDATES: tuple[tuple[int, int, str, str, str, str], ...] = (
-    (3, 29, "officer", "on_track", "463 of 2,892 cases reviewed (16%). Illustrative.", ""),
-    (3, 12, "officer", "at_risk", "1,157 cases reviewed (40%). Illustrative.", "Two more reviewers start on 15 February."),
+# action, day in 2016, who, rating, what changed, recovery
+UPDATES: tuple[tuple[int, str, str, str, str, str], ...] = (
+    (10, "01-22", "director", "on_track", "Depends on the final version of the plan.", ""),
+    (3, "01-29", "officer", "on_track", "463 of 2,892 cases reviewed (16%). Illustrative.", ""),
+    (3, "02-12", "officer", "at_risk", "1,157 cases reviewed (40%). Illustrative.", "Two more reviewers start on 15 February."),
     (
-        3, 19, "officer", "at_risk", "1,446 cases reviewed (50%). Three districts are behind the pace needed. Illustrative.",
+        3, "02-19", "officer", "at_risk", "1,446 cases reviewed (50%). Three districts are behind the pace needed. Illustrative.",
         "Reviewers from the Constabulary work in the three districts until the end of March.",
     ),
-    (1, 17, "officer", "on_track", "The analysis is finished and the paper is written.", ""),
-    (4, 18, "officer", "at_risk", "Dates are agreed for 4 of 6 teams.", "The last two teams are settled on 23 February."),
-    (6, 17, "lscb", "", "Three ways are set out in a paper for the February meeting.", ""),
-    (7, 19, "officer", "on_track", "The draft framework is written.", ""),
-    (8, 19, "secretary", "off_track", "10 of 14 members have commented. A reminder was sent.", ""),
-    (9, 17, "officer", "at_risk", "Partners’ sections still need their sign-off.", "A call with each partner by 22 February."),
-    (10, 17, "director", "on_track", "Depends on the final version of the plan.", ""),
+    (1, "02-17", "officer", "on_track", "The analysis is finished and the paper is written.", ""),
+    (4, "02-18", "officer", "at_risk", "Dates are agreed for 4 of 6 teams.", "The last two teams are settled on 23 February."),
+    (6, "02-17", "lscb", "", "Three ways are set out in a paper for the February meeting.", ""),
+    (7, "02-19", "officer", "on_track", "The draft framework is written.", ""),
+    (8, "02-19", "secretary", "off_track", "4 of 6 members have commented. A reminder was sent.", ""),
+    (9, "02-17", "officer", "at_risk", "Partners’ sections still need their sign-off.", "A call with each partner by 22 February."),
+    (11, "02-05", "officer", "", "Staff were asked what would make them stay. Illustrative.", ""),
 )  # fmt: skip
+BLOCKED = "The strategy waits for the council’s budget, which is settled in March (illustrative)."
 
 
 def answer_for(cast: Cast, january: January) -> None:
-    """Updates, a changed lead, a moved meeting, a closed action, and the February agenda."""
+    """Updates, a changed lead, a moved meeting, a closed action, one that is blocked, and one last rated in January."""
     acts = january.actions
     changes.move_meeting(
         meeting=january.february, day=date(2016, 2, 24), words="Two partners could not come on the 17th",
         by=cast.secretary, on=date(2016, 1, 28),
     )  # fmt: skip
+    january.february.refresh_from_db()
     mend_action(
         action=acts[3], lead=Lead(cast.posts["director"]), reason="Now led by the Director of Children’s Services",
         by=cast.secretary, on=date(2016, 2, 2),
     )  # fmt: skip
     _close_the_offer(cast, acts[2])
     for number, day, who, rating, words, recovery in UPDATES:
-        on = date(2016, 1 if day > 22 else 2, day)
+        on = date.fromisoformat(f"2016-{day}")
         _say(acts[number], cast.people[who], Report(words, rating, recovery), on)
+    set_blocked(action=acts[11], because=BLOCKED, by=cast.officer, on=date(2016, 2, 15))
     _say(
         acts[5],
         cast.officer,
@@ -58,7 +61,6 @@ def answer_for(cast: Cast, january: January) -> None:
         action=acts[12], report=Report("The draft is with members, in Part 2.", "on_track"), visibility=Level.MEMBERS,
         word=Word(cast.chair, date(2016, 2, 18), How.EMAIL), by=cast.secretary, on=date(2016, 2, 18),
     )  # fmt: skip
-    _february(cast, january)
 
 
 def _say(action: ActionItem, who: Person, report: Report, on: date) -> None:
@@ -72,35 +74,3 @@ def _close_the_offer(cast: Cast, action: ActionItem) -> None:
     _say(action, cast.officer, done, date(2016, 2, 9))
     word = Word(cast.chair, date(2016, 2, 10), How.EMAIL)
     take_step(action=action, step=Step("close", word, words="Agreed by email"), by=cast.secretary, on=date(2016, 2, 10))
-
-
-def _february(cast: Cast, january: January) -> None:
-    january.february.refresh_from_db()
-    items: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
-        ("Welcome, apologies and interests", "information", "Chair", {}),
-        ("Update of 20 January 2016 and actions arising", "assurance", "Chair", {}),
-        ("Analysis of social care processes and practice", "discussion", "External consultancy", {}),
-        (
-            "Child in Need case reviews", "assurance", "County council and Lancashire Constabulary",
-            {"asked": "say whether it is assured that all reviews will be complete by 31 March 2016."},
-        ),
-        ("Vacant posts and Practice Managers’ cases", "assurance", "County council", {}),
-        ("Draft performance and quality assurance framework", "discussion", "County council", {}),
-        (
-            "Improvement Plan: final version", "decision", "County council",
-            {"asked": "agree the plan for submission to the Department for Education by 4 March 2016."},
-        ),
-        ("How the LSCB supports the Board’s work", "discussion", "LSCB", {}),
-        ("Next meeting", "information", "Chair", {}),
-        ("The chair’s draft assessment (illustrative)", "discussion", "Chair", {"visibility": Level.MEMBERS}),
-        (
-            "A senior appointment (illustrative)", "discussion", "Director of Children’s Services",
-            {"visibility": Level.NAMED, "named": (cast.director, cast.lscb), "marking": "Personal: named readers only"},
-        ),
-    )  # fmt: skip
-    for title, purpose, presenter, more in items:
-        changes.add_item(
-            meeting=january.february, title=title, purpose=purpose, presenter=presenter, by=cast.secretary,
-            on=date(2016, 2, 10), **more,
-        )  # fmt: skip
-    changes.take_step(meeting=january.february, verb="issue_agenda", by=cast.secretary, on=date(2016, 2, 17))

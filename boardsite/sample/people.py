@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from boards import changes
-from boards.behalf import Word
 from boards.models import Board, Organisation, Person, Post
 from boards.models.organisation import OrganisationKind as Kind
 from boards.roles import RoleCode
@@ -59,6 +58,7 @@ PEOPLE = {
     "lscb": ("Joan Ellis", RoleCode.MEMBER, "lscb", "Independent chair of the LSCB"),
     "director": ("Helen Marsh", RoleCode.MEMBER, "council", "Director of Children’s Services"),
     "officer": ("Daniel Hughes", RoleCode.OFFICER, "council", ""),
+    "officer2": ("Sofia Reyes", RoleCode.OFFICER, "council", ""),
     "adviser": ("Grace Okafor", RoleCode.ADVISER, "department", ""),
     "observer": ("Martin Lowe", RoleCode.OBSERVER, "ofsted", ""),
     "administrator": ("Priya Shah", RoleCode.ADMINISTRATOR, "council", ""),
@@ -107,7 +107,6 @@ def seat_everybody(slug: str, sample_day: date) -> Cast:
         )
     for key, facts in PEOPLE.items():
         _seat(cast, key, *facts)
-    _posts(cast)
     changes.write_terms(board=board, text=TERMS, written_on=date(2016, 1, 12), by=cast.secretary, on=date(2016, 1, 12))
     return cast
 
@@ -124,31 +123,3 @@ def _seat(cast: Cast, key: str, name: str, role: str, body: str, title: str) -> 
         changes.seat(
             organisation=cast.bodies[body], title=title, person=person, starts_on=OPENED, by=cast.machine, on=OPENED
         )
-
-
-def _posts(cast: Cast) -> None:
-    cast.posts["director"] = changes.create_post(
-        organisation=cast.bodies["council"],
-        title="Director of Children’s Services",
-        holder=cast.director,
-        starts_on=OPENED,
-        by=cast.machine,
-        on=OPENED,
-    )
-    nomination = changes.put_forward(
-        organisation=cast.bodies["council"],
-        officer=cast.officer,
-        word=Word(cast.director, OPENED),
-        by=cast.director,
-        on=OPENED,
-    )
-    changes.confirm_nomination(nomination=nomination, by=cast.secretary, on=OPENED)
-    changes.arrange_cover(
-        board=cast.board,
-        post=cast.posts["director"],
-        covered_by=cast.officer,
-        starts_on=date(2016, 2, 29),
-        ends_on=date(2016, 3, 4),
-        by=cast.secretary,
-        on=date(2016, 2, 19),
-    )

@@ -49,6 +49,7 @@ CONFIRMED = {
     8: "See that a qualified worker oversees the plan of every child in need, and that each family’s circumstances are "
     "looked at again in good time.",
 }
+COMPARED = "Compared with the report and put in our own words"
 DISTRICTS = {
     "Burnley": "E07000117",
     "Chorley": "E07000118",
@@ -82,6 +83,8 @@ def write_down_requirements(cast: Cast) -> dict[int, Recommendation]:
             source=source, number=number, short_title=title, paragraphs=paragraphs, by=cast.secretary, on=WRITTEN
         )
     for number, text in CONFIRMED.items():
-        found[number] = confirm_text(recommendation=found[number], text=text, by=cast.adviser, on=date(2016, 1, 11))
+        found[number] = confirm_text(
+            recommendation=found[number], text=text, reason=COMPARED, by=cast.secretary, on=date(2016, 1, 11)
+        )
     map_county(name="Lancashire", code="E10000017", districts=DISTRICTS, by=cast.machine, on=WRITTEN)
     return found

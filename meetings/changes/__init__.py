@@ -5,6 +5,7 @@ states; who may call them is asked by pages (meetings/permissions.py). Must not 
 """
 
 from meetings.changes.agenda import add_item, mend_item, move_item, withdraw_item, write_minute
+from meetings.changes.attendance import record_attendance, withdraw_attendance
 from meetings.changes.decisions import (
     Between,
     Decided,
@@ -20,7 +21,6 @@ from meetings.changes.meeting import (
     move_meeting,
     name_again,
     plan_meeting,
-    record_attendance,
     take_step,
 )
 from meetings.changes.promises import answer_promise, drop_promise, make_promise, name_meeting
@@ -46,6 +46,7 @@ __all__ = [
     "take_decision",
     "take_decision_between",
     "take_step",
+    "withdraw_attendance",
     "withdraw_decision",
     "withdraw_item",
     "write_minute",

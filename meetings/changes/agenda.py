@@ -12,15 +12,21 @@ from django.db import transaction
 from boards import clock
 from boards.bell import Ring, ring
 from boards.changes import name_reader, require_agreed
-from boards.governed import record, take
+from boards.governed import bulk_with_history, record, take
 from boards.models import Person
 from boards.numbering import next_reference
 from boards.refusals import NotNow, Stale
 from boards.roles import Level
 from boards.visibility import wider
 from meetings.models import AgendaItem, Decision, Meeting, Minute
-from meetings.permissions import require_record_now
+from meetings.permissions import require_arrange_now, require_record_now, require_taken_place
 
+PARKED = 0
+"""A place that no item keeps: where one waits while another takes its place."""
+ADDED, MENDED, MOVED, WITHDRAWN = (
+    "Added to the agenda", "Changed the item", "Moved on the agenda", "Withdrawn from the agenda",
+)  # fmt: skip
+REASONS = (ADDED, MENDED, MOVED, WITHDRAWN, "Mended the item")
 DETAILS = ("title", "purpose", "starts_at", "presenter", "presenter_person", "asked", "continues", "marking")
 
 
@@ -36,6 +42,7 @@ def add_item(
     **details: Any,
 ) -> AgendaItem:
     """An item at the end of the agenda. `details` are columns of DETAILS. Raises `NotNow` for a closed record."""
+    meeting = take(meeting)  # its lock keeps two items added at once from taking the same place
     require_record_now(meeting)
     series, number = next_reference(meeting.board, f"item m{meeting.pk}", visibility)
     item = AgendaItem(
@@ -43,9 +50,10 @@ def add_item(
     )
     for column in DETAILS[1:]:
         setattr(item, column, details.get(column, getattr(item, column)))
+    _require_earlier(item)
     item.contributed_by = details.get("contributed_by") or by
-    item.position = meeting.items.count() + 1
-    record(item, by=by, reason="Added to the agenda", on=on)
+    item.position = AgendaItem.objects.of(meeting.board).next_position(meeting)
+    record(item, by=by, reason=ADDED, on=on)
     for person in named:
         name_reader(thing=item, person=person, by=by, on=on)
     return item
@@ -68,13 +76,24 @@ def mend_item(
     require_record_now(row.meeting)
     for column in DETAILS:
         setattr(row, column, details.get(column, getattr(row, column)))
+    _require_earlier(row)
     old, row.visibility = row.visibility, visibility or row.visibility
     require_agreed(old, row.visibility, agreement)
-    record(row, by=by, reason=agreement or "Mended the item", on=on)
+    record(row, by=by, reason=agreement or MENDED, on=on)
     if wider(old, than=row.visibility):
         _narrow_decisions(row, by=by, on=on)
         ring(Ring.NARROWED, row, by=by, on=on)
     return row
+
+
+def _require_earlier(item: AgendaItem) -> None:
+    """Raise `NotNow` when an item would continue one of its own meeting or of a later one."""
+    earlier = item.continues
+    if earlier is None:
+        return
+    here, there = item.meeting.day, earlier.meeting.day
+    if earlier.board_id != item.board_id or there is None or (here is not None and there >= here):
+        raise NotNow("An item continues one of an earlier meeting.")
 
 
 def _narrow_decisions(item: AgendaItem, *, by: Person, on: date | None) -> None:
@@ -88,10 +107,15 @@ def _narrow_decisions(item: AgendaItem, *, by: Person, on: date | None) -> None:
 
 @transaction.atomic
 def move_item(*, item: AgendaItem, up: bool, by: Person, on: date | None = None) -> AgendaItem:
-    """Change places with the item before or after it. At the end of the list nothing happens."""
+    """Change places with the item before or after it in its part of the agenda. At the end of the list nothing happens.
+
+    Raises `NotNow` once the meeting was held. The meeting's lock keeps two moves at once apart; no two items hold one
+    place even for a moment (not every database can wait until the end of a transaction with that).
+    """
+    take(item.meeting)
     row = take(item)
-    require_record_now(row.meeting)
-    others = AgendaItem.objects.of(row.board).at(row.meeting).exclude(pk=row.pk)
+    require_arrange_now(row.meeting)
+    others = AgendaItem.objects.of(row.board).beside(row)
     before = others.filter(position__lte=row.position).last()
     after = others.filter(position__gte=row.position).first()
     other = before if up else after
@@ -99,8 +123,10 @@ def move_item(*, item: AgendaItem, up: bool, by: Person, on: date | None = None)
         return row
     other = take(other)
     row.position, other.position = other.position, row.position
-    record(other, by=by, reason="Moved on the agenda", on=on)
-    record(row, by=by, reason="Moved on the agenda", on=on)
+    with bulk_with_history():  # parked for a moment and not a fact: the two records below are its history
+        AgendaItem.objects.of(row.board).filter(pk=row.pk).update(position=PARKED)
+    record(other, by=by, reason=MOVED, on=on)
+    record(row, by=by, reason=MOVED, on=on)
     return row
 
 
@@ -111,8 +137,8 @@ def withdraw_item(*, item: AgendaItem, by: Person, version: int | None = None, o
     require_record_now(row.meeting)
     if row.decisions.filter(withdrawn_on__isnull=True).exists():
         raise NotNow("Decisions were taken at this item, so it stays on the agenda.")
-    row.withdrawn = True
-    record(row, by=by, reason="Withdrawn from the agenda", on=on)
+    row.withdrawn, row.withdrawn_on, row.withdrawn_by = True, on or clock.today(row.board), by
+    record(row, by=by, reason=WITHDRAWN, on=on)
     return row
 
 
@@ -126,8 +152,12 @@ def write_minute(
     version: int | None = None,
     on: date | None = None,
 ) -> Minute:
-    """The secretary's notes and the public words of one item. Raises `Stale` when somebody wrote meanwhile."""
+    """The secretary's notes and the public words of one item.
+
+    Raises `Stale` when somebody wrote meanwhile, `NotNow` before the meeting's day and once its record is closed.
+    """
     require_record_now(item.meeting)
+    require_taken_place(item.meeting, on)
     minute = Minute.objects.select_for_update().filter(item=item).first()
     if minute is not None and version is not None and minute.version != version:
         raise Stale(minute)

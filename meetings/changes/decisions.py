@@ -4,7 +4,7 @@ Leans on the ground, the plan and the agenda. Must not know the actions that com
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -21,10 +21,12 @@ from boards.refusals import NotNow
 from boards.roles import Level
 from boards.visibility import wider
 from meetings.models import AgendaItem, Concerns, Decision, DecisionKind, Delegate, Meeting
-from meetings.permissions import require_mend_now, require_record_now
+from meetings.permissions import require_mend_now, require_record_now, require_taken_place
 from plans.models import Recommendation
 
-MENDED = ("words", "short_form", "sort", "agrees_terms", "reported_to", "said_file")
+MENDED = ("words", "short_form", "sort", "agrees_terms", "changes", "marking", "reported_to", "said_file")
+TOOK_DOWN, CHANGED, COMPLETE = "Recorded the decision", "Changed the words", "Complete at once: no action is owed"
+REASONS = (TOOK_DOWN, CHANGED, COMPLETE, "Took down the decision", "Mended the words", "Changed who may read it")
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Decided:
     concerns: Sequence[Recommendation] = ()
     delegates: Sequence[Person] = ()
     complete_at_once: bool = False
+    marking: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,18 +56,17 @@ class Between:
 def take_decision(
     *, item: AgendaItem, decided: Decided, by: Person, visibility: str | None = None, on: date | None = None
 ) -> Decision:
-    """Take down a decision at an item of a meeting. Never more widely read than its item.
+    """Take down a decision at an item of a meeting. Never more widely read than its item, with its handling marking.
 
-    Raises `NotNow` for a closed record, a meeting without a day, or a wider visibility.
+    Raises `NotNow` for a closed record, a meeting without a day or still to come, or a wider visibility.
     """
     meeting = item.meeting
     require_record_now(meeting)
-    if meeting.day is None:
-        raise NotNow("Set the day of the meeting first.")
+    require_taken_place(meeting, on)
     visibility = visibility or (item.visibility if item.visibility != Level.PUBLIC else Level.BOARD)
     require_not_wider(visibility, item)
     decision = Decision(board=item.board, meeting=meeting, item=item, taken_on=meeting.day, visibility=visibility)
-    _write(decision, decided, by=by, on=on)
+    _write(decision, replace(decided, marking=decided.marking or item.marking), by=by, on=on)
     copy_readers(of=item, to=decision, by=by, on=on)
     return decision
 
@@ -91,6 +93,7 @@ def take_decision_between(
         said_file=word.file,
         reported_to=between.reported_to,
     )
+    _require_reported_after(decision)
     _write(decision, decided, by=by, on=on)
     tell(decision, by=by, on=on)
     return decision
@@ -103,17 +106,54 @@ def _write(decision: Decision, decided: Decided, *, by: Person, on: date | None)
     decision.series, decision.number, decision.contributed_by = series, number, by
     decision.sort, decision.words, decision.short_form = decided.sort, decided.words, decided.short_form
     decision.agrees_terms, decision.changes = decided.agrees_terms, decided.changes
-    decision.complete_at_once = decided.complete_at_once
-    record(decision, by=by, reason="Took down the decision", on=on)
+    decision.complete_at_once, decision.marking = decided.complete_at_once, decided.marking
+    _require_earlier(decision)
+    record(decision, by=by, reason=TOOK_DOWN, on=on)
     for recommendation in decided.concerns:
         concern(decision=decision, recommendation=recommendation, by=by, on=on)
-    for person in decided.delegates:
-        record(Delegate(board=board, decision=decision, person=person), by=by, reason="Delegated to", on=on)
+    _delegate_only(decision, decided.delegates, by=by, on=on)
+
+
+def _require_earlier(decision: Decision) -> None:
+    """Raise `NotNow` when a decision would change one that was taken after it, so that none goes round in a ring."""
+    earlier = decision.changes
+    if earlier is None:
+        return
+    if earlier.board_id != decision.board_id or not earlier.was_before(decision):
+        raise NotNow("A decision changes one that was taken before it.")
+
+
+def _require_reported_after(decision: Decision) -> None:
+    """Raise `NotNow` when a decision would be reported to a meeting that was before it."""
+    meeting = decision.reported_to
+    if meeting is not None and meeting.day is not None and meeting.day < decision.taken_on:
+        raise NotNow("Select a meeting on or after the day it was decided.")
+
+
+def _delegate_only(decision: Decision, wanted: Sequence[Person], *, by: Person, on: date | None) -> None:
+    """The changes are left to these people and no others."""
+    lines = {line.person_id: line for line in decision.delegates.all()}
+    keys = {person.pk for person in wanted}
+    for line in lines.values():
+        if not line.withdrawn and line.person_id not in keys:
+            row = take(line)
+            row.withdrawn = True
+            record(row, by=by, reason="Not left to them after all", on=on)
+    for person in wanted:
+        line = lines.get(person.pk) or Delegate(board=decision.board, decision=decision, person=person, withdrawn=True)
+        if line.withdrawn:
+            row = take(line) if line.pk else line
+            row.withdrawn = False
+            record(row, by=by, reason="Changes left to them", on=on)
 
 
 def require_delegates(decided: Decided) -> None:
     """Raise `NotNow` when changes are left to nobody: “agreed subject to changes” names who makes them."""
-    if decided.sort == DecisionKind.AGREED_SUBJECT and not decided.delegates:
+    _require_somebody(decided.sort, decided.delegates)
+
+
+def _require_somebody(sort: str, delegates: Sequence[Person]) -> None:
+    if sort == DecisionKind.AGREED_SUBJECT and not delegates:
         raise NotNow("Select who the changes are left to.")
 
 
@@ -142,27 +182,37 @@ def mend_decision(
     visibility: str | None = None,
     agreement: str = "",
     concerns: Sequence[Recommendation] | None = None,
+    delegates: Sequence[Person] | None = None,
     on: date | None = None,
     **columns: Any,
 ) -> Decision:
-    """Mend what was taken down (`words`, `short_form`, `sort`, `agrees_terms`, `reported_to`, and the `said_file` of
-    one taken between meetings). The reason is kept.
+    """Change what was recorded: the columns of MENDED (`reported_to` and `said_file` of one taken between meetings),
+    what it concerns, who makes its changes. The reason is kept.
 
-    Raises `Stale` when somebody mended it meanwhile, `NotNow` when it was withdrawn or its record is closed.
+    Raises `Stale` when somebody changed it meanwhile, `NotNow` when it was withdrawn or its record is closed.
     """
     row = take(decision, version=version)
     require_mend_now(row)
-    for column in MENDED:
-        setattr(row, column, columns.get(column, getattr(row, column)))
+    _fill(row, columns)
     old, row.visibility = row.visibility, visibility or row.visibility
     require_not_wider(row.visibility, row.item)
     require_agreed(old, row.visibility, agreement)
-    record(row, by=by, reason=agreement or reason or "Mended the words", on=on)
+    record(row, by=by, reason=agreement or reason or CHANGED, on=on)
     if concerns is not None:
         _concern_only(row, concerns, by=by, on=on)
+    if delegates is not None:
+        _require_somebody(row.sort, delegates)
+        _delegate_only(row, delegates, by=by, on=on)
     if wider(old, than=row.visibility):
         ring(Ring.NARROWED, row, by=by, on=on)
     return row
+
+
+def _fill(decision: Decision, columns: dict[str, Any]) -> None:
+    for column in MENDED:
+        setattr(decision, column, columns.get(column, getattr(decision, column)))
+    _require_earlier(decision)
+    _require_reported_after(decision)
 
 
 def _concern_only(decision: Decision, wanted: Sequence[Recommendation], *, by: Person, on: date | None) -> None:
@@ -183,7 +233,7 @@ def mark_complete_at_once(
     require_mend_now(row)
     if not row.complete_at_once:
         row.complete_at_once = True
-        record(row, by=by, reason="Complete at once: no action is owed", on=on)
+        record(row, by=by, reason=COMPLETE, on=on)
     return row
 
 
@@ -191,11 +241,15 @@ def mark_complete_at_once(
 def withdraw_decision(
     *, decision: Decision, words: str, by: Person, version: int | None = None, on: date | None = None
 ) -> Decision:
-    """It was taken down wrongly and never taken: it stays, marked as withdrawn, with the reason."""
+    """It was taken down wrongly and never taken: it stays, marked as withdrawn, with the reason.
+
+    What came of it goes on until somebody stops it: the bell tells the floors above (actions write it down).
+    """
     row = take(decision, version=version)
     require_mend_now(row)
     if not words.strip():
         raise NotNow("Enter why it is withdrawn.")
-    row.withdrawn_on, row.withdrawn_words = on or clock.today(row.board), words
+    row.withdrawn_on, row.withdrawn_by, row.withdrawn_words = on or clock.today(row.board), by, words
     record(row, by=by, reason=words, on=on)
+    ring(Ring.DECISION_WITHDRAWN, row, by=by, on=on, words=words)
     return row

@@ -1,4 +1,4 @@
-"""A meeting is planned, moved, held, called off; who was there is written down.
+"""A meeting is planned, moved, held, called off.
 
 Leans on the ground's bell and records. Must not know actions: what is due at a moved meeting follows the bell.
 """
@@ -12,10 +12,14 @@ from django.utils.text import slugify
 from boards import clock
 from boards.bell import Ring, ring
 from boards.governed import record, take
-from boards.models import Board, Organisation, Person
+from boards.models import Board, Person
 from boards.refusals import NotNow
-from meetings.models import Attendance, FormerAddress, Meeting, Promise
+from meetings.models import FormerAddress, Meeting, Promise
+from meetings.permissions import NO_DAY_YET, NOT_YET_HELD
 from meetings.states import CANCELLED, CLOSED, HELD, MEETING_STATES, POSTPONED
+
+PLANNED_IT, MOVED, DAY_SET, DETAILS = "Planned the meeting", "Moved the meeting", "Set the day", "Changed the details"
+REASONS = (PLANNED_IT, MOVED, DAY_SET, DETAILS)
 
 
 @transaction.atomic
@@ -36,7 +40,7 @@ def plan_meeting(
     meeting = Meeting(board=board, day=day, first_day=day, starts_at=starts_at, ends_at=ends_at, place=place)
     meeting.known_as = _free_name(board, known_as or f"{day:%B} meeting", day)
     meeting.slug = _free_slug(board, day, meeting.known_as)
-    record(meeting, by=by, reason="Planned the meeting", on=on)
+    record(meeting, by=by, reason=PLANNED_IT, on=on)
     return meeting
 
 
@@ -78,7 +82,7 @@ def move_meeting(
     _keep_old_address(row, by=by, on=on)
     row.day, row.first_day = day, row.first_day or day
     row.slug = _free_slug(row.board, day, row.known_as)
-    record(row, by=by, reason=words or ("Moved the meeting" if before else "Set the day"), on=on)
+    record(row, by=by, reason=words or (MOVED if before else DAY_SET), on=on)
     ring(Ring.MEETING_MOVED, row, by=by, on=on, before=before, words=words)
     return row
 
@@ -102,7 +106,7 @@ def change_details(
     row = take(meeting, version=version)
     for column in ("starts_at", "ends_at", "place"):
         setattr(row, column, details.get(column, getattr(row, column)))
-    record(row, by=by, reason="Changed the details", on=on)
+    record(row, by=by, reason=DETAILS, on=on)
     return row
 
 
@@ -124,9 +128,9 @@ def take_step(
     if step.needs_words and not words.strip():
         raise NotNow("Enter the reason.")
     if verb in ("mark_held", "issue_agenda") and row.day is None:
-        raise NotNow("Set the day of the meeting first.")
+        raise NotNow(NO_DAY_YET)
     if verb == "mark_held" and row.day and row.day > today:
-        raise NotNow("This meeting has not taken place yet.")
+        raise NotNow(NOT_YET_HELD)
     if verb in ("not_held", "not_yet_held") and row.decisions.filter(withdrawn_on__isnull=True).exists():
         raise NotNow("Decisions were taken at this meeting. Withdraw them first.")
     before, row.state, row.state_words = row.day, after, words
@@ -161,23 +165,3 @@ def _call_off(
         row = take(promise)
         row.meeting = None
         record(row, by=by, reason=f"The {meeting.known_as} was cancelled", on=on)
-
-
-@transaction.atomic
-def record_attendance(
-    *,
-    meeting: Meeting,
-    person: Person,
-    standing: str,
-    by: Person,
-    organisation: Organisation | None = None,
-    sits_for: Person | None = None,
-    on: date | None = None,
-) -> Attendance:
-    """Write down how one person was there. Said twice, the later standing holds."""
-    line = Attendance.objects.of(meeting.board).filter(meeting=meeting, person=person).first()
-    line = take(line) if line else Attendance(board=meeting.board, meeting=meeting, person=person)
-    line.standing, line.sits_for = standing, sits_for
-    line.organisation = organisation or line.organisation
-    record(line, by=by, reason="Recorded attendance", on=on)
-    return line

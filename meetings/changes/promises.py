@@ -59,7 +59,7 @@ def name_meeting(
 def answer_promise(*, promise: Promise, item: AgendaItem, by: Person, on: date | None = None) -> Promise:
     """It came: at this item."""
     row = take(promise)
-    row.answered_at, row.answered_on = item, on or clock.today(item.board)
+    row.answered_at, row.answered_on, row.answered_by = item, on or clock.today(item.board), by
     record(row, by=by, reason=f"Came to the {item.meeting.known_as}", on=on)
     return row
 
@@ -68,6 +68,6 @@ def answer_promise(*, promise: Promise, item: AgendaItem, by: Person, on: date |
 def drop_promise(*, promise: Promise, words: str, by: Person, on: date | None = None) -> Promise:
     """It was taken down wrongly, or nothing will come: it is asked for no more. The reason is kept."""
     row = take(promise)
-    row.dropped_on = on or clock.today(row.board)
+    row.dropped_on, row.dropped_by = on or clock.today(row.board), by
     record(row, by=by, reason=words, on=on)
     return row

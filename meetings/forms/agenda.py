@@ -10,9 +10,10 @@ from boards.forms import BoardForm, LongText, OneOf, OneOfRows, PlainText, TimeF
 from boards.forms.readers import level_field
 from boards.models import Person
 from boards.roles import Level
-from meetings.models import AgendaItem, Minute, Purpose
+from boards.words import clock_time
+from meetings.models import AgendaItem, Meeting, Minute, Purpose
 
-DETAILS = ("title", "purpose", "asked", "presenter", "presenter_person", "starts_at")
+DETAILS = ("title", "purpose", "asked", "presenter", "presenter_person", "starts_at", "continues", "marking")
 
 
 class ItemForm(BoardForm):
@@ -32,18 +33,46 @@ class ItemForm(BoardForm):
         empty="Select the person", help_text="They may read the item, whatever their role.",
     )  # fmt: skip
     starts_at = TimeField(label="Starts at", named="Start", required=False)
+    continues = OneOfRows(
+        label="Earlier item it continues", queryset=AgendaItem.objects.none(), required=False, empty_label="None",
+        empty="Select the item",
+    )  # fmt: skip
+    marking = PlainText(
+        label="Handling marking", max_length=120, required=False, named="Handling marking",
+        help_text="Printed on every page it stands on, like “Personal: named readers only”.",
+    )  # fmt: skip
     visibility = level_field(initial=Level.BOARD)
 
-    def __init__(self, *args: Any, access: Access, item: AgendaItem | None = None, **kwargs: Any):
+    def __init__(
+        self, *args: Any, access: Access, meeting: Meeting, item: AgendaItem | None = None, **kwargs: Any
+    ):  # fmt: skip
         super().__init__(*args, version=item.version if item else None, **kwargs)
-        self.fields["presenter_person"].queryset = Person.objects.with_a_role_on(access.board, access.day)
+        presents = [item.presenter_person_id] if item and item.presenter_person_id else []
+        people = Person.objects.with_a_role_on(access.board, access.day, also=presents)
+        self.fields["presenter_person"].queryset = people
+        self._offer_earlier(access, meeting, item)
         if item:
             del self.fields["visibility"]
             for name in DETAILS:
-                self.fields[name].initial = getattr(item, name)
+                if name in self.fields:
+                    self.fields[name].initial = getattr(item, name)
         else:
             # A named item needs its names at once; they are asked on the page after this one.
             self.fields["visibility"].choices = [c for c in self.fields["visibility"].choices if c[0] != Level.NAMED]
+
+    def _offer_earlier(self, access: Access, meeting: Meeting, item: AgendaItem | None) -> None:
+        """Items of earlier meetings; the one it continues stays when whoever fills this in may not read it."""
+        earlier = AgendaItem.objects.visible_to(access).before(meeting)
+        self.fields["continues"].queryset = earlier
+        self.fields["continues"].label_from_instance = AgendaItem.in_a_list
+        if item and item.continues_id and not earlier.with_keys([item.continues_id]).exists():
+            del self.fields["continues"]
+
+    def theirs(self, row: AgendaItem) -> dict[str, Any]:
+        """What each field says now, in words, for the conflict panel."""
+        now = {name: getattr(row, name) or "" for name in DETAILS}
+        now |= {"purpose": row.get_purpose_display(), "starts_at": clock_time(row.starts_at)}
+        return {name: value for name, value in now.items() if name in self.fields}
 
     def details(self) -> dict[str, Any]:
         """What the verbs take."""
@@ -68,3 +97,11 @@ class MinuteForm(BoardForm):
         if minute:
             self.fields["notes"].initial = minute.notes
             self.fields["say_in_public"].initial = minute.say_in_public
+
+    def words(self) -> tuple[str, str]:
+        """The notes and the public words."""
+        return self.cleaned_data["notes"], self.cleaned_data["say_in_public"]
+
+    def theirs(self, row: Minute) -> dict[str, Any]:
+        """What each field says now, for the conflict panel."""
+        return {"notes": row.notes, "say_in_public": row.say_in_public}

@@ -3,6 +3,7 @@
 Leans on the form furniture. Must not know pages or actions.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from crispy_forms.layout import Layout
@@ -11,12 +12,22 @@ from django.core.files.uploadedfile import UploadedFile
 from boards.access import Access
 from boards.behalf import How, Word
 from boards.files import receive
-from boards.forms import BoardForm, DayField, FileOffer, LongText, OneOf, OneOfRows, SeveralOfRows
+from boards.forms import BoardForm, DayField, FileOffer, LongText, OneOf, OneOfRows, PlainText, SeveralOfRows
 from boards.forms.layout import More
 from boards.models import Person, StoredFile, TermsOfReference
 from meetings.changes import Decided
 from meetings.models import Decision, DecisionKind, Meeting
 from plans.models import Recommendation
+
+MORE = ("concerns", "short_form", "delegates", "agrees_terms", "changes", "marking")
+COLUMNS = ("words", "sort", "short_form", "agrees_terms", "changes", "marking", "reported_to")
+
+
+def _reported_to() -> OneOfRows:
+    return OneOfRows(
+        label="Reported to the meeting", queryset=Meeting.objects.none(), required=False, empty_label="Not yet",
+        empty="Select the meeting",
+    )  # fmt: skip
 
 
 class DecisionWords(BoardForm):
@@ -46,9 +57,20 @@ class DecisionWords(BoardForm):
         empty_label="None", empty="Select the version",
     )  # fmt: skip
 
+    changes = OneOfRows(
+        label="Earlier decision it changes", queryset=Decision.objects.none(), required=False, empty_label="None",
+        empty="Select the decision",
+    )  # fmt: skip
+    marking = PlainText(
+        label="Handling marking", max_length=120, required=False, named="Handling marking",
+        help_text="Printed on every page it stands on, like “Personal: named readers only”.",
+    )  # fmt: skip
+
     def __init__(self, *args: Any, access: Access, **kwargs: Any):
         super().__init__(*args, access=access, **kwargs)
         self.fields["delegates"].queryset = Person.objects.with_a_role_on(access.board, access.day)
+        self.fields["changes"].queryset = Decision.objects.visible_to(access).standing().with_meetings().newest_first()
+        self.fields["changes"].label_from_instance = Decision.in_a_list
         self.fields["concerns"].queryset = Recommendation.objects.visible_to(access).in_order()
         self.fields["agrees_terms"].queryset = TermsOfReference.objects.of(access.board)
 
@@ -70,6 +92,8 @@ class DecisionWords(BoardForm):
             agrees_terms=answers["agrees_terms"],
             concerns=tuple(answers["concerns"]),
             delegates=tuple(answers["delegates"]),
+            changes=answers["changes"],
+            marking=answers["marking"],
         )
 
 
@@ -86,10 +110,7 @@ class BetweenForm(DecisionWords):
         label="The email or note", required=False,
         help_text="Whoever may read the decision may download it. PDF, Word, Excel, CSV or image, up to 20MB",
     )  # fmt: skip
-    reported_to = OneOfRows(
-        label="Reported to", queryset=Meeting.objects.none(), required=False, empty_label="Not yet",
-        empty="Select the meeting",
-    )  # fmt: skip
+    reported_to = _reported_to()
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -98,7 +119,7 @@ class BetweenForm(DecisionWords):
         self.fields["reported_to"].queryset = Meeting.objects.visible_to(self.access)
         self.helper.layout = Layout(
             *("token", "words", "sort", "said_by", "said_on", "said_how", "said_file", "reported_to"),
-            More("More about the decision", "concerns", "short_form", "delegates", "agrees_terms"),
+            More("More about the decision", *MORE),
         )
 
     def word(self) -> Word:
@@ -109,46 +130,85 @@ class BetweenForm(DecisionWords):
 
 
 class MendDecisionForm(DecisionWords):
-    """Other words for a decision that was taken down wrongly, and why."""
+    """Other words for a decision that was recorded wrongly, and why; later, the meeting it was reported to."""
 
     said_file = FileOffer(label="The email or note", required=False)
-    reason = LongText(label="Why it is mended", max_length=300, rows=2, empty="Enter why it is mended", named="Reason")
+    reported_to = _reported_to()
+    reason = LongText(label="Why it changes", max_length=300, rows=2, empty="Enter why it changes", named="Reason")
 
     def __init__(self, *args: Any, decision: Decision, **kwargs: Any):
         super().__init__(*args, version=decision.version, **kwargs)
-        del self.fields["delegates"]
-        self._offer_file(decision)
-        for name in ("words", "sort", "short_form", "agrees_terms"):
-            self.fields[name].initial = getattr(decision, name)
-        standing = [line for line in decision.concerns.all() if not line.withdrawn]
-        self.fields["concerns"].initial = [line.recommendation_id for line in standing]
+        self._offer_between(decision)
+        self._offer_earlier(decision)
+        for name in COLUMNS:
+            if name in self.fields:
+                self.fields[name].initial = getattr(decision, name)
+        self.fields["concerns"].initial = [line.recommendation_id for line in standing(decision.concerns)]
+        delegates = [line.person_id for line in standing(decision.delegates)]
+        self.fields["delegates"].initial = delegates
+        assert self.access is not None  # noqa: S101 the page gave it
+        self.fields["delegates"].queryset = Person.objects.with_a_role_on(
+            self.access.board, self.access.day, also=delegates
+        )
 
-    def _offer_file(self, decision: Decision) -> None:
-        """Only what was decided between meetings has an email or note; an empty box keeps the one it has."""
+    def _offer_between(self, decision: Decision) -> None:
+        """Only what was decided between meetings is reported, and has an email or note (an empty box keeps it)."""
         if not decision.between_meetings:
-            del self.fields["said_file"]
+            del self.fields["said_file"], self.fields["reported_to"]
             return
+        self.fields["reported_to"].queryset = Meeting.objects.visible_to(self.access).not_before(decision.taken_on)
         has = f"Leave it empty to keep {decision.said_file}. " if decision.said_file else ""
         self.fields["said_file"].help_text = f"{has}PDF, Word, Excel, CSV or image, up to 20MB"
+
+    def _offer_earlier(self, decision: Decision) -> None:
+        """Decisions before it; the one it changes stays as it is when whoever fills this in may not read it."""
+        earlier = self.fields["changes"].queryset.taken_before(decision)
+        self.fields["changes"].queryset = earlier
+        if decision.changes_id and not earlier.in_keys([decision.changes_id]).exists():
+            del self.fields["changes"]
+
+    def theirs(self, row: Decision) -> dict[str, Any]:
+        """What each field says now, in words, for the conflict panel."""
+        now = {name: getattr(row, name) or "" for name in COLUMNS} | {
+            "sort": row.get_sort_display(),
+            "concerns": listed_rows(row.recommendations()),
+            "delegates": listed_rows(line.person for line in standing(row.delegates.select_related("person"))),
+            "said_file": row.said_file if self.cleaned_data.get("said_file") else "",
+        }
+        return {name: value for name, value in now.items() if name in self.fields}
 
     def columns(self) -> dict[str, Any]:
         """What the verb takes. Keeps a new file, so it is called inside the page's transaction."""
         answers = self.cleaned_data
-        columns = {name: answers[name] for name in ("words", "sort", "short_form", "agrees_terms")}
+        columns = {name: answers[name] for name in COLUMNS if name in self.fields}
         if answers.get("said_file"):
             columns["said_file"] = _kept(answers["said_file"], self.access)
-        return columns | {"concerns": list(answers["concerns"]), "reason": answers["reason"]}
+        lists = {name: list(answers[name]) for name in ("concerns", "delegates")}
+        return columns | lists | {"reason": answers["reason"]}
+
+
+def standing(lines: Any) -> list[Any]:
+    """The lines of a decision (what it concerns, who makes its changes) that were not taken back."""
+    return [line for line in lines.all() if not line.withdrawn]
+
+
+def listed_rows(rows: Iterable[Any]) -> str:
+    """Some rows as the conflict panel lists an answer."""
+    return ", ".join(str(row) for row in rows)
 
 
 def _kept(upload: UploadedFile | None, access: Access) -> StoredFile | None:
-    assert access.board is not None  # noqa: S101 the doorman made it for a board
     return receive(upload, board=access.board, by=access.person) if upload else None
 
 
 class WithdrawForm(BoardForm):
-    """Why a decision is withdrawn."""
+    """Why a decision is withdrawn. The page shows the decision as it stands."""
 
     words = LongText(label="Why it is withdrawn", max_length=500, rows=3, empty="Enter why it is withdrawn")
 
     def __init__(self, *args: Any, decision: Decision, **kwargs: Any):
         super().__init__(*args, version=decision.version, **kwargs)
+
+    def theirs(self, row: Decision) -> dict[str, Any]:
+        """Nothing: its only field is a reason, and the page shows the rest."""
+        return {}

@@ -1,15 +1,15 @@
-"""Forms about a meeting: planned, changed, stepped on; who was there.
+"""Forms about a meeting: planned, changed, stepped on.
 
 Leans on the form furniture. Must not know pages.
 """
 
 from typing import Any
 
-from boards.access import Access
-from boards.forms import BoardForm, DayField, LongText, OneOf, OneOfRows, PlainText, TimeField
-from boards.models import Organisation, Person
+from boards.forms import BoardForm, DayField, LongText, PlainText, TimeField
 from boards.states import Step
-from meetings.models import Meeting, Standing
+from boards.words import clock_time
+from boards.words import day as day_words
+from meetings.models import Meeting
 
 
 class _Times(BoardForm):
@@ -80,6 +80,11 @@ class ChangeMeetingForm(_Times):
             self.add_error("words", "Enter why the day moves")
         return answers
 
+    def theirs(self, row: Meeting) -> dict[str, Any]:
+        """What each field says now, in words, for the conflict panel. Why the day moves is asked anew."""
+        times = {"starts_at": clock_time(row.starts_at), "ends_at": clock_time(row.ends_at)}
+        return {"day": day_words(row.day), "place": row.place} | times
+
     def details(self) -> dict[str, Any]:
         """The columns that are not the day."""
         return {name: self.cleaned_data[name] for name in ("starts_at", "ends_at", "place")}
@@ -95,43 +100,6 @@ class StepForm(BoardForm):
         if not step.needs_words:
             del self.fields["words"]
 
-
-class AttendanceForm(BoardForm):
-    """How one person was there."""
-
-    person = OneOfRows(label="Person", queryset=Person.objects.none(), empty="Select the person")
-    organisation = OneOfRows(
-        label="For",
-        queryset=Organisation.objects.none(),
-        required=False,
-        empty_label="No organisation",
-        empty="Select it",
-    )
-    standing = OneOf(label="How they were there", choices=Standing.choices, empty="Select how they were there")
-    sits_for = OneOfRows(
-        label="Sits for", queryset=Person.objects.none(), required=False, empty_label="Nobody",
-        empty="Select whom they sit for", help_text="For a substitute.",
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, access: Access, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        assert access.board is not None  # noqa: S101 the doorman made it for a board
-        people = Person.objects.with_a_role_on(access.board, access.day)
-        self.fields["person"].queryset = self.fields["sits_for"].queryset = people
-        self.fields["organisation"].queryset = Organisation.objects.of(access.board).at_the_table(access.day)
-
-    def clean(self) -> dict[str, Any]:
-        """A substitute sits for somebody else; nobody else does."""
-        answers = super().clean() or {}
-        standing, sits_for = answers.get("standing"), answers.get("sits_for")
-        if standing == Standing.SUBSTITUTE and not sits_for:
-            self.add_error("sits_for", "Select whom they sit for")
-        if standing and standing != Standing.SUBSTITUTE:
-            answers["sits_for"] = None
-        if sits_for and sits_for == answers.get("person"):
-            self.add_error("sits_for", "Nobody sits for themselves")
-        return answers
-
-    def line(self) -> dict[str, Any]:
-        """What the verb takes."""
-        return {name: self.cleaned_data[name] for name in ("person", "organisation", "standing", "sits_for")}
+    def theirs(self, row: Meeting) -> dict[str, Any]:
+        """Nothing: its only field is a reason."""
+        return {}

@@ -12,6 +12,7 @@ from boards.governed import Governed
 from boards.kinds import Kind
 from boards.roles import Subject
 from boards.visibility import Named, Visible
+from boards.words import day
 from meetings.models.attendance import Attendance
 from meetings.querysets import AgendaItemQuerySet, MinuteQuerySet
 
@@ -45,17 +46,26 @@ class AgendaItem(Governed, Visible):
     asked = models.CharField("the Board is asked to", max_length=500, blank=True, default="")
     continues = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="continued_by")
     withdrawn = models.BooleanField(default=False)
+    withdrawn_on = models.DateField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey("boards.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     subject = Subject.AGENDA
     objects = AgendaItemQuerySet.as_manager()
     if TYPE_CHECKING:  # what the meeting's page gathers
         its_minute: "Minute | None"
         taken: list[Any]
+        goes_on_from: "AgendaItem | None"
 
     class Meta:
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint(fields=["meeting", "series", "number"], name="item_number_once_a_meeting"),
+            models.UniqueConstraint(fields=["meeting", "position"], name="item_position_once_a_meeting"),
+            models.CheckConstraint(
+                condition=Q(withdrawn=False, withdrawn_on__isnull=True, withdrawn_by__isnull=True)
+                | Q(withdrawn=True, withdrawn_on__isnull=False, withdrawn_by__isnull=False),
+                name="item_withdrawn_by_with_on",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -66,10 +76,21 @@ class AgendaItem(Governed, Visible):
         """The number on the agenda: 3, R1."""
         return f"{self.series}{self.number}"
 
+    def get_absolute_url(self) -> str:
+        return f"{self.meeting.get_absolute_url()}#item-{self.reference}"
+
+    def in_a_list(self) -> str:
+        """Its meeting's day, reference and title, for a list of items of several meetings."""
+        return f"{day(self.meeting.day) or self.meeting.known_as}, item {self.reference}: {self.title}"
+
     @classmethod
     def also_read_by(cls, access: "Access", path: str) -> Q:
         """Who presents an item reads it; who attends a meeting reads what their role opens there."""
-        there = Exists(Attendance._base_manager.filter(meeting=OuterRef(f"{path}meeting_id"), person=access.person))
+        there = Exists(
+            Attendance._base_manager.filter(
+                meeting=OuterRef(f"{path}meeting_id"), person=access.person, withdrawn=False
+            )
+        )
         attended = Q(**{f"{path}visibility__in": access.levels_attended(cls.subject)}) & Q(there)
         return attended | Q(**{f"{path}presenter_person": access.person})
 

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
+from django.utils.text import Truncator
 
 from boards.behalf import How
 from boards.governed import Governed
 from boards.roles import Subject
 from boards.visibility import Named, Visible
+from boards.words import day
 from meetings.models.attendance import Attendance
 from meetings.querysets import DecisionQuerySet
+from plans.models import Recommendation
 
 if TYPE_CHECKING:
     from boards.access import Access
@@ -69,6 +72,7 @@ class Decision(Governed, Visible):
     changes = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="changed_by")
     complete_at_once = models.BooleanField("complete at once", default=False)
     withdrawn_on = models.DateField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey("boards.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     withdrawn_words = models.CharField(max_length=500, blank=True, default="")
 
     subject = Subject.DECISIONS
@@ -96,9 +100,9 @@ class Decision(Governed, Visible):
                 name="decision_file_if_between",
             ),
             models.CheckConstraint(
-                condition=Q(withdrawn_on__isnull=True, withdrawn_words="")
-                | (Q(withdrawn_on__isnull=False) & ~Q(withdrawn_words="")),
-                name="decision_withdrawn_on_with_words",
+                condition=Q(withdrawn_on__isnull=True, withdrawn_by__isnull=True, withdrawn_words="")
+                | (Q(withdrawn_on__isnull=False, withdrawn_by__isnull=False) & ~Q(withdrawn_words="")),
+                name="decision_withdrawn_on_by_with_words",
             ),
             models.CheckConstraint(
                 condition=Q(changes__isnull=True) | ~Q(changes=F("id")), name="decision_changes_another"
@@ -106,7 +110,7 @@ class Decision(Governed, Visible):
         ]
 
     def __str__(self) -> str:
-        return f"Decision {self.reference} of {self.taken_on}"
+        return self.in_a_letter()
 
     @property
     def reference(self) -> str:
@@ -115,6 +119,17 @@ class Decision(Governed, Visible):
 
     def get_absolute_url(self) -> str:
         return reverse("meetings:decision", args=[self.board.slug, self.taken_on, (self.series, self.number)])
+
+    def recommendations(self) -> models.QuerySet:
+        """The recommendations it concerns, in the order of their reports."""
+        lines = self.concerns.filter(withdrawn=False).values("recommendation")
+        return Recommendation.objects.filter(pk__in=lines).in_order()
+
+    def was_before(self, other: "Decision") -> bool:
+        """Whether it was taken on an earlier day, or written down before the other of the same day."""
+        if self.taken_on != other.taken_on:
+            return self.taken_on < other.taken_on
+        return other.pk is None or self.pk < other.pk
 
     @property
     def in_short(self) -> str:
@@ -135,12 +150,18 @@ class Decision(Governed, Visible):
     def also_read_by(cls, access: "Access", path: str) -> Q:
         """Who attends a meeting reads what their role opens there."""
         levels = access.levels_attended(cls.subject)
-        there = Attendance._base_manager.filter(meeting=OuterRef(f"{path}meeting_id"), person=access.person)
+        there = Attendance._base_manager.filter(
+            meeting=OuterRef(f"{path}meeting_id"), person=access.person, withdrawn=False
+        )
         return Q(**{f"{path}visibility__in": levels}) & Q(Exists(there))
 
     def in_a_letter(self) -> str:
         """Its name in a letter's subject: a reference, never its words."""
         return f"Decision {self.reference} of {self.taken_on:%-d %B %Y}"
+
+    def in_a_list(self) -> str:
+        """Its reference, day and the beginning of its words, for a list to choose from."""
+        return f"Decision {self.reference} of {day(self.taken_on)}: {Truncator(self.in_short).chars(80)}"
 
 
 class DecisionReader(Named):
@@ -157,6 +178,7 @@ class Delegate(Governed):
 
     decision = models.ForeignKey("meetings.Decision", on_delete=models.PROTECT, related_name="delegates")
     person = models.ForeignKey("boards.Person", on_delete=models.PROTECT, related_name="+")
+    withdrawn = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["decision", "person"], name="delegate_once_a_decision")]

@@ -33,7 +33,9 @@ class Promise(Governed):
         "meetings.AgendaItem", null=True, blank=True, on_delete=models.PROTECT, related_name="answers"
     )
     answered_on = models.DateField(null=True, blank=True)
+    answered_by = models.ForeignKey("boards.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     dropped_on = models.DateField(null=True, blank=True)
+    dropped_by = models.ForeignKey("boards.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     subject = Subject.AGENDA
     parents = ("item", "decision")
@@ -42,9 +44,14 @@ class Promise(Governed):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(answered_at__isnull=True, answered_on__isnull=True)
-                | Q(answered_at__isnull=False, answered_on__isnull=False),
-                name="promise_answered_at_with_on",
+                condition=Q(answered_at__isnull=True, answered_on__isnull=True, answered_by__isnull=True)
+                | Q(answered_at__isnull=False, answered_on__isnull=False, answered_by__isnull=False),
+                name="promise_answered_at_with_on_and_by",
+            ),
+            models.CheckConstraint(
+                condition=Q(dropped_on__isnull=True, dropped_by__isnull=True)
+                | Q(dropped_on__isnull=False, dropped_by__isnull=False),
+                name="promise_dropped_on_with_by",
             ),
         ]
 

@@ -4,7 +4,6 @@ Leans on the doorman, forms and verbs. Must not know actions.
 """
 
 from functools import partial
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -14,12 +13,11 @@ from boards.doorman import BoardRequest
 from boards.forms.readers import ReadersForm
 from boards.refusals import NotNow
 from boards.saving import posted, save_new, save_over
-from boards.words import clock_time
 from meetings import changes
 from meetings.forms import ItemForm, MinuteForm
 from meetings.models import AgendaItem, Minute
-from meetings.permissions import require_run
-from meetings.views.meeting import fetch_meeting, form_page
+from meetings.permissions import require_arrange_now, require_run, require_taken_place
+from meetings.views.meeting import fetch_meeting, form_page, or_refuse
 
 Reference = tuple[str, int]
 
@@ -34,7 +32,7 @@ def add_item(request: BoardRequest, slug: str) -> HttpResponse:
     """An item at the end of the agenda."""
     row = fetch_meeting(request, slug)
     require_run(request.access)
-    form = ItemForm(posted(request), access=request.access)
+    form = ItemForm(posted(request), access=request.access, meeting=row)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
@@ -50,7 +48,7 @@ def mend_item(request: BoardRequest, slug: str, reference: Reference) -> HttpRes
     """Change an item."""
     item = fetch_item(request, slug, reference)
     require_run(request.access)
-    form = ItemForm(posted(request), access=request.access, item=item)
+    form = ItemForm(posted(request), access=request.access, meeting=item.meeting, item=item)
     conflict = None
     if request.method == "POST" and form.is_valid():
 
@@ -58,22 +56,10 @@ def mend_item(request: BoardRequest, slug: str, reference: Reference) -> HttpRes
             changes.mend_item(item=item, by=request.user, version=form.sent_version, **form.details())
             return item.meeting.get_absolute_url()
 
-        saved, conflict = save_over(request, form, save, theirs=as_in_form, done="The item is changed.")
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="The item is changed.")
         if saved:
             return saved
     return form_page(request, form, item.meeting, f"Change item {item.reference}", "Save item", conflict)
-
-
-def as_in_form(item: AgendaItem) -> dict[str, Any]:
-    """What the conflict panel compares."""
-    return {
-        "title": item.title,
-        "purpose": item.get_purpose_display(),
-        "asked": item.asked,
-        "presenter": item.presenter,
-        "presenter_person": item.presenter_person or "",
-        "starts_at": clock_time(item.starts_at),
-    }
 
 
 def readers(request: BoardRequest, slug: str, reference: Reference) -> HttpResponse:
@@ -85,10 +71,10 @@ def readers(request: BoardRequest, slug: str, reference: Reference) -> HttpRespo
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
-            form.save(item, by=request.user, mend=partial(changes.mend_item, item=item))
-            return item.meeting.get_absolute_url()
+            mend_it = partial(changes.mend_item, item=item)
+            return form.save(item, by=request.user, mend=mend_it, to=item.meeting.get_absolute_url())
 
-        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="Who may read it is saved.")
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done=form.said)
         if saved:
             return saved
     return form_page(request, form, item.meeting, f"Who may read item {item.reference}", "Save readers", conflict)
@@ -98,26 +84,27 @@ def minute(request: BoardRequest, slug: str, reference: Reference) -> HttpRespon
     """Notes for the record of an item, and what may be said in public."""
     item = fetch_item(request, slug, reference)
     require_run(request.access)
-    now = Minute.objects.of_items([item]).first()
+    or_refuse(lambda: require_taken_place(item.meeting))
+    now = Minute.objects.visible_to(request.access).of_items([item]).first()
     form = MinuteForm(posted(request), minute=now)
     conflict = None
     if request.method == "POST" and form.is_valid():
-        answers = form.cleaned_data
         version = form.sent_version if now else None
 
         def save() -> str:
-            changes.write_minute(
-                item=item, notes=answers["notes"], say_in_public=answers["say_in_public"], by=request.user,
-                version=version,
-            )  # fmt: skip
+            notes, public = form.words()
+            changes.write_minute(item=item, notes=notes, say_in_public=public, by=request.user, version=version)
             return item.meeting.get_absolute_url()
 
-        saved, conflict = save_over(
-            request, form, save, done="The minute is saved.",
-            theirs=lambda fresh: {"notes": fresh.notes, "say_in_public": fresh.say_in_public},
-        )  # fmt: skip
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="The minute is saved.")
         if saved:
             return saved
+    return _minute_page(request, form, item, now, conflict)
+
+
+def _minute_page(
+    request: BoardRequest, form: MinuteForm, item: AgendaItem, now: Minute | None, conflict
+) -> HttpResponse:
     context = {
         "form": form,
         "title": f"Minute of item {item.reference}: {item.title}",
@@ -147,6 +134,7 @@ def withdraw_item(request: BoardRequest, slug: str, reference: Reference) -> Htt
     item = fetch_item(request, slug, reference)
     require_run(request.access)
     try:
+        require_arrange_now(item.meeting)
         changes.withdraw_item(item=item, by=request.user)
         messages.success(request, f"Item {item.reference} is off the agenda.")
     except NotNow as refusal:

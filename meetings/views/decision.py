@@ -5,7 +5,6 @@ Leans on the doorman, forms and verbs. Must not know actions: their panel is sho
 
 from datetime import date
 from functools import partial
-from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
@@ -15,25 +14,15 @@ from django.urls import reverse
 from boards.doorman import BoardRequest
 from boards.files import as_attachment
 from boards.forms.readers import ReadersForm
-from boards.histories import readable_history
 from boards.saving import posted, save_new, save_over
 from meetings import changes
 from meetings.forms import BetweenForm, MendDecisionForm, WithdrawForm
+from meetings.forms.decision import standing
+from meetings.histories import history_of_decision
 from meetings.models import Decision
 from meetings.permissions import can_mend_now, may_take_down, require_mend_now, require_take_down
 
 Reference = tuple[str, int]
-TOLD = (
-    "words",
-    "sort",
-    "short_form",
-    "visibility",
-    "withdrawn_on",
-    "agrees_terms",
-    "reported_to",
-    "said_file",
-    "complete_at_once",
-)
 
 
 def fetch_decision(request: BoardRequest, day: date, reference: Reference) -> Decision:
@@ -51,9 +40,13 @@ def decision(request: BoardRequest, day: date, reference: Reference) -> HttpResp
         "meetings/decision.html",
         {
             "decision": row,
-            "concerns": [line for line in row.concerns.all() if not line.withdrawn],
+            "concerns": standing(row.concerns),
+            "delegates": standing(row.delegates),
+            "earlier": Decision.objects.visible_to(request.access).with_meetings().in_keys([row.changes_id]).first()
+            if row.changes_id
+            else None,
             "changed_by": Decision.objects.visible_to(request.access).that_change(row),
-            "history": readable_history(row, TOLD),
+            "history": history_of_decision(row, request.access),
             "may_mend": takes_down and can_mend_now(row),
             "may_take_down": takes_down,
         },
@@ -69,7 +62,7 @@ def said_file(request: BoardRequest, day: date, reference: Reference, key: str) 
 
 
 def mend(request: BoardRequest, day: date, reference: Reference) -> HttpResponse:
-    """Mend what was taken down wrongly."""
+    """Change what was recorded wrongly, and say later which meeting it was reported to."""
     row = fetch_decision(request, day, reference)
     require_take_down(request.access)
     form = MendDecisionForm(posted(request), request.FILES or None, access=request.access, decision=row)
@@ -80,15 +73,10 @@ def mend(request: BoardRequest, day: date, reference: Reference) -> HttpResponse
             changes.mend_decision(decision=row, by=request.user, version=form.sent_version, **form.columns())
             return row.get_absolute_url()
 
-        saved, conflict = save_over(request, form, save, theirs=as_in_form, done="The decision is mended.")
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="The decision is changed.")
         if saved:
             return saved
-    return _form_page(request, form, row, "Mend this decision", "Save decision", conflict)
-
-
-def as_in_form(row: Decision) -> dict[str, Any]:
-    """What the conflict panel compares."""
-    return {"words": row.words, "sort": row.get_sort_display(), "short_form": row.short_form}
+    return _form_page(request, form, row, "Change this decision", "Save decision", conflict)
 
 
 def readers(request: BoardRequest, day: date, reference: Reference) -> HttpResponse:
@@ -101,10 +89,9 @@ def readers(request: BoardRequest, day: date, reference: Reference) -> HttpRespo
 
         def save() -> str:
             mend_it = partial(changes.mend_decision, decision=row, reason="Changed who may read it")
-            form.save(row, by=request.user, mend=mend_it)
-            return row.get_absolute_url()
+            return form.save(row, by=request.user, mend=mend_it, to=row.get_absolute_url())
 
-        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="Who may read it is saved.")
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done=form.said)
         if saved:
             return saved
     return _form_page(request, form, row, "Who may read this decision", "Save readers", conflict)
@@ -124,19 +111,18 @@ def withdraw(request: BoardRequest, day: date, reference: Reference) -> HttpResp
             changes.withdraw_decision(decision=row, words=words, by=request.user, version=form.sent_version)
             return row.get_absolute_url()
 
-        saved, conflict = save_over(request, form, save, theirs=as_in_form_withdrawn, done="The decision is withdrawn.")
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="The decision is withdrawn.")
         if saved:
             return saved
-    return _form_page(request, form, row, "Withdraw this decision", "Withdraw decision", conflict)
-
-
-def as_in_form_withdrawn(row: Decision) -> dict[str, Any]:
-    """What the conflict panel compares when it was withdrawn or mended meanwhile."""
-    return {"words": row.withdrawn_words or row.words}
+    if conflict:
+        row.refresh_from_db()
+    return _form_page(
+        request, form, row, "Withdraw this decision", "Withdraw decision", conflict, "meetings/withdraw.html"
+    )
 
 
 def between(request: BoardRequest) -> HttpResponse:
-    """Take down a decision that was taken between meetings."""
+    """Record a decision that was taken between meetings."""
     require_take_down(request.access)
     form = BetweenForm(posted(request), request.FILES or None, access=request.access)
     if request.method == "POST" and form.is_valid():
@@ -148,20 +134,29 @@ def between(request: BoardRequest) -> HttpResponse:
             )
             return taken.get_absolute_url()
 
-        if saved := save_new(request, form, save, done="The decision is taken down."):
+        if saved := save_new(request, form, save, done="The decision is recorded."):
             return saved
     context = {
         "form": form,
-        "title": "Take down a decision taken between meetings",
+        "title": "Record a decision taken between meetings",
         "button": "Save decision",
         "back": reverse("meetings:list", args=[request.board.slug]),
-        "intro": "It is reported to a meeting, and the person is told that you recorded it.",
+        "intro": "It is reported to a meeting, now or later, and the person is told that you recorded it.",
     }
     return render(request, "boards/form_page.html", context)
 
 
-def _form_page(request: BoardRequest, form, row: Decision, title: str, button: str, conflict) -> HttpResponse:
+def _form_page(
+    request: BoardRequest,
+    form,
+    row: Decision,
+    title: str,
+    button: str,
+    conflict,
+    template: str = "boards/form_page.html",
+) -> HttpResponse:
     context = {
+        "decision": row,
         "form": form,
         "title": title,
         "caption": row.in_a_letter(),
@@ -169,4 +164,4 @@ def _form_page(request: BoardRequest, form, row: Decision, title: str, button: s
         "back": row.get_absolute_url(),
         "conflict": conflict,
     }
-    return render(request, "boards/form_page.html", context, status=409 if conflict else 200)
+    return render(request, template, context, status=409 if conflict else 200)

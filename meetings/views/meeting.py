@@ -3,21 +3,32 @@
 Leans on the doorman, forms and verbs. Must not know actions: their panel is shown by the template.
 """
 
-from django.contrib import messages
+from collections.abc import Callable
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
+from boards.access import Access
 from boards.doorman import BoardRequest
-from boards.histories import readable_history
-from boards.refusals import NotNow
+from boards.models import Person
+from boards.refusals import NotNow, Refused
 from boards.saving import posted, save_new, save_over
-from boards.words import clock_time
-from boards.words import day as day_words
 from meetings import changes
-from meetings.forms import AttendanceForm, ChangeMeetingForm, PlanMeetingForm, StepForm
+from meetings.forms import ChangeMeetingForm, PlanMeetingForm, StepForm
+from meetings.histories import history_of_meeting, history_of_the_record
 from meetings.models import AgendaItem, Attendance, Decision, FormerAddress, Meeting, Minute, Promise
-from meetings.permissions import can_record_now, may_read_notes, may_run, may_take_down, require_run
+from meetings.permissions import (
+    can_arrange_now,
+    can_record_now,
+    has_taken_place,
+    may_read_notes,
+    may_run,
+    may_take_down,
+    require_run,
+    was_held,
+)
+from meetings.querysets import PARTS
 from meetings.states import MEETING_STATES
 
 
@@ -32,6 +43,14 @@ def form_page(request: BoardRequest, form, row: Meeting, title: str, button: str
         "conflict": conflict,
     }
     return render(request, "boards/form_page.html", context, status=409 if conflict else 200)
+
+
+def or_refuse(check: Callable[[], None]) -> None:
+    """A page that its state does not allow now says so, with the same sentence as the verb."""
+    try:
+        check()
+    except NotNow as refusal:
+        raise Refused(refusal.sentence) from None
 
 
 def fetch_meeting(request: BoardRequest, slug: str) -> Meeting:
@@ -61,7 +80,7 @@ def meeting(request: BoardRequest, slug: str) -> HttpResponse:
         row = fetch_meeting(request, slug)
     except Http404:
         return redirect(moved_to(request, slug))
-    return render(request, "meetings/meeting.html", meeting_context(request, row))
+    return render(request, "meetings/meeting.html", meeting_context(request, row) | page_context(request, row))
 
 
 def moved_to(request: BoardRequest, slug: str) -> Meeting:
@@ -73,34 +92,58 @@ def moved_to(request: BoardRequest, slug: str) -> Meeting:
 
 
 def meeting_context(request: BoardRequest, row: Meeting) -> dict:
-    """What the meeting's page shows: items with their decisions, attendance, and the steps open to the reader."""
+    """What the meeting's page shows: items with their decisions, who was there, and its history."""
     access = request.access
     items = list(AgendaItem.objects.visible_to(access).at(row))
     decisions = Decision.objects.visible_to(access).at(row).in_order().for_reading()
+    before = {item.continues_id for item in items} - {None}
+    earlier = {one.pk: one for one in AgendaItem.objects.visible_to(access).with_keys(before)} if before else {}
     for item in items:
         item.taken = [decision for decision in decisions if decision.item_id == item.pk]
-    runs = may_run(access)
+        item.goes_on_from = earlier.get(item.continues_id)
     return {
         "meeting": row,
-        "open_items": [item for item in items if item.is_open],
-        "closed_items": [item for item in items if not item.is_open],
+        "parts": parts_of(items),
         "decisions": [decision for decision in decisions if decision.withdrawn_on is None],
+        "reported": Decision.objects.visible_to(access).standing().reported_at(row).in_order().with_meetings(),
         "attendance": Attendance.objects.of(row.board).at(row),
+        "chairs": set(Person.objects.chairing(row.board, row.day).keys()) if row.day else set(),
         "promises": Promise.objects.visible_to(access).unanswered().to(row),
+        "minutes": minutes_of(items, access) if may_read_notes(access) else {},
+        "was_held": was_held(row),
+    }
+
+
+def page_context(request: BoardRequest, row: Meeting) -> dict:
+    """What the page shows beside that: other meetings, every change, and what is open to the reader."""
+    access = request.access
+    runs, takes_place = may_run(access), has_taken_place(row)
+    ever = AgendaItem.objects.visible_to(access).ever_at(row), Attendance.objects.of(row.board).ever_at(row)
+    return {
         "before": Meeting.objects.visible_to(access).before(row).first(),
         "after": Meeting.objects.visible_to(access).after(row).first(),
+        "history": history_of_meeting(row),
+        "more_history": history_of_the_record(*map(list, ever)),
         "may_run": runs,
-        "ways": (("up", "Move up"), ("down", "Move down")),
-        "may_take_down": may_take_down(access) and can_record_now(row),
-        "minutes": minutes_of(items) if may_read_notes(access) else {},
-        "history": readable_history(row, ("day", "starts_at", "ends_at", "place", "state")) if runs else [],
+        "may_build": runs and can_record_now(row),
+        "may_arrange": runs and can_arrange_now(row),
+        "may_take_down": may_take_down(access) and can_record_now(row) and takes_place,
         "steps": MEETING_STATES.open_steps(row.state) if runs else [],
     }
 
 
-def minutes_of(items: list[AgendaItem]) -> dict[int, Minute]:
+def parts_of(items: list[AgendaItem]) -> list[tuple[str, list[AgendaItem]]]:
+    """The agenda in its parts: open items, Part 2, and items for named readers, each boxed apart."""
+    keys = ("open", "members", "named")
+    found = [
+        (key, [item for item in items if item.visibility in levels]) for key, levels in zip(keys, PARTS, strict=True)
+    ]
+    return [(key, some) for key, some in found if some or key == "open"]
+
+
+def minutes_of(items: list[AgendaItem], access: Access) -> dict[int, Minute]:
     """The minute of each item, for those who read notes."""
-    found = {minute.item_id: minute for minute in Minute.objects.of_items(items)}
+    found = {minute.item_id: minute for minute in Minute.objects.visible_to(access).of_items(items)}
     for item in items:
         item.its_minute = found.get(item.pk)
     return found
@@ -142,16 +185,10 @@ def change(request: BoardRequest, slug: str) -> HttpResponse:
             fresh = changes.change_details(meeting=fresh, by=request.user, version=version, **form.details())
             return fresh.get_absolute_url()
 
-        saved, conflict = save_over(request, form, save, theirs=as_in_form, done="The meeting is changed.")
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done="The meeting is changed.")
         if saved:
             return saved
     return form_page(request, form, row, "Change the meeting", "Save meeting", conflict)
-
-
-def as_in_form(row: Meeting) -> dict:
-    """What the conflict panel compares."""
-    times = {"starts_at": clock_time(row.starts_at), "ends_at": clock_time(row.ends_at)}
-    return {"day": day_words(row.day), "place": row.place} | times
 
 
 def step(request: BoardRequest, slug: str, verb: str) -> HttpResponse:
@@ -170,26 +207,8 @@ def step(request: BoardRequest, slug: str, verb: str) -> HttpResponse:
             fresh = changes.take_step(meeting=row, verb=verb, by=request.user, words=words, version=form.sent_version)
             return fresh.get_absolute_url()
 
-        saved, conflict = save_over(
-            request, form, save, theirs=lambda fresh: {}, done=f"{MEETING_STATES.words[taken.to]}."
-        )
+        done = f"{MEETING_STATES.words[taken.to]}."
+        saved, conflict = save_over(request, form, save, theirs=form.theirs, done=done)
         if saved:
             return saved
     return form_page(request, form, row, taken.button, taken.button, conflict)
-
-
-def attendance(request: BoardRequest, slug: str) -> HttpResponse:
-    """Write down how one person was there; the list so far stands beside it."""
-    row = fetch_meeting(request, slug)
-    require_run(request.access)
-    form = AttendanceForm(posted(request), access=request.access)
-    if request.method == "POST" and form.is_valid():
-        try:
-            line = changes.record_attendance(meeting=row, by=request.user, **form.line())
-        except NotNow as refusal:
-            form.refuse(refusal)
-        else:
-            messages.success(request, f"{line.person.name}: {line.get_standing_display().lower()}.")
-            return redirect("meetings:attendance", request.board.slug, row.slug)
-    context = {"form": form, "meeting": row, "attendance": Attendance.objects.of(row.board).at(row)}
-    return render(request, "meetings/attendance.html", context)

@@ -29,7 +29,7 @@ def answer(request: BoardRequest, slug: str) -> HttpResponse:
 
         if saved := save_new(request, form, save, done="It is noted that it came."):
             return saved
-    return form_page(request, form, row, "What was promised came", "Save")
+    return form_page(request, form, row, "Record what came", "Save")
 
 
 def name_meeting(request: BoardRequest) -> HttpResponse:

@@ -3,6 +3,7 @@
 from publishing.changes.adding_findings import add_finding
 from publishing.changes.announcing import announce_meeting
 from publishing.changes.answering_cards import accept_card, accept_section, bring_back
+from publishing.changes.bringing_in import bring_in_new, take_from_record
 from publishing.changes.clearing import ask_chair, clear, send_back
 from publishing.changes.correcting import start_correction
 from publishing.changes.drafting import start_draft
@@ -26,7 +27,6 @@ from publishing.changes.sections import (
     add_date,
     add_document,
     add_section,
-    bring_in_new,
     move_section,
     remove_document,
     write_draft,
@@ -84,6 +84,7 @@ __all__ = [
     "set_sentence_aside",
     "start_correction",
     "start_draft",
+    "take_from_record",
     "take_up",
     "undo_read_in",
     "what_stands_in_the_way",

@@ -9,23 +9,27 @@ from django.conf import settings
 from django.db import transaction
 
 from boards import clock
+from boards.access import access_for
 from boards.behalf import Word, tell
 from boards.models import Person
 from boards.refusals import Stale
 from boards.tasks import send_letter
-from publishing.changes.touching import take_draft, touch
+from publishing.changes.touching import reopen, take_draft, touch
 from publishing.checking import require_fit
-from publishing.composing import compose
+from publishing.composing import compose, differs_from_cleared
+from publishing.content import Content
 from publishing.models import Clearance, DraftText, Outcome, UpdateDraft
-from publishing.states import DRAFT_STATES
+from publishing.states import CLEARED, DRAFT_STATES
 
 
 @transaction.atomic
 def ask_chair(*, draft: UpdateDraft, by: Person, version: int | None = None, on: date | None = None) -> DraftText:
     """Show the chair the text as it stands now; the text is kept. Raises `NotNow` when it is not fit to be shown."""
     fresh = take_draft(draft, version)
+    if fresh.state == CLEARED and differs_from_cleared(fresh, compose(fresh)):
+        reopen(fresh)
     fresh.state = DRAFT_STATES.after("ask", fresh.state)
-    text = keep_text(fresh, on=on)
+    text = keep_text(fresh, by=by, on=on)
     touch(fresh, by=by, on=on)
     for chair in Person.objects.chairing(fresh.board, on or clock.today(fresh.board)):
         if chair.email:
@@ -38,10 +42,14 @@ def ask_chair(*, draft: UpdateDraft, by: Person, version: int | None = None, on:
     return text
 
 
-def keep_text(draft: UpdateDraft, *, on: date | None = None) -> DraftText:
-    """The exact text of a draft as it stands, kept once for each different text."""
+def keep_text(draft: UpdateDraft, *, by: Person, on: date | None = None) -> DraftText:
+    """The exact text of a draft as it stands, kept once for each different text. Raises `NotNow` when it is unfit."""
     content = compose(draft)
-    require_fit(draft, content)
+    require_fit(draft, content, access_for(by, draft.board, on or clock.today(draft.board)))
+    return _keep(draft, content, on=on)
+
+
+def _keep(draft: UpdateDraft, content: Content, *, on: date | None) -> DraftText:
     last = draft.texts.last()
     if last is not None and last.text_hash == content.text_hash:
         return last
@@ -60,11 +68,15 @@ def clear(
 ) -> Clearance:
     """The chair clears the text with this hash, in their own hand or as recorded.
 
-    Raises `Stale` when the draft no longer says what was read, `NotNow` when its state does not allow it.
+    A text cleared before is cleared again when the record changed it; what is held stays held. Raises `Stale` when the
+    draft no longer says what was read, `NotNow` when its state does not allow it or the text is not fit.
     """
     fresh = take_draft(draft, version)
-    state = DRAFT_STATES.after("clear", fresh.state)
-    text = keep_text(fresh, on=on)
+    if fresh.cleared is not None and differs_from_cleared(fresh, compose(fresh)):
+        state = fresh.state
+    else:
+        state = DRAFT_STATES.after("clear", fresh.state)
+    text = keep_text(fresh, by=by, on=on)
     if text.text_hash != text_hash:
         raise Stale(fresh)
     cleared = _write(fresh, text, word, Outcome.CLEARED, by=by, on=on)
@@ -81,7 +93,7 @@ def send_back(
     """The chair sends it back and says what to change."""
     fresh = take_draft(draft, version)
     state = DRAFT_STATES.after("send_back", fresh.state)
-    text = keep_text(fresh, on=on)
+    text = _keep(fresh, compose(fresh), on=on)  # what is sent back need not be fit
     said = _write(fresh, text, word, Outcome.SENT_BACK, by=by, reason=words, on=on)
     fresh.state, fresh.cleared, fresh.held_because = state, None, ""
     touch(fresh, by=by, on=on)

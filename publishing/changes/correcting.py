@@ -21,13 +21,19 @@ from publishing.models import (
 )
 
 ONLY_NEWEST = "Only the newest edition can be corrected."
-NO_WORDS_LEFT = "The draft of this edition was destroyed with its words, so there is nothing to correct from."
+NO_WORDS_LEFT = "The words of this edition were destroyed. Write the update anew from the record."
+TERMS = "Terms of reference are not corrected: publish the version the Board agreed next, or withdraw these."
 
 
 @transaction.atomic
 def start_correction(*, edition: Edition, what_changed: str, by: Person, on: date | None = None) -> UpdateDraft:
-    """A draft that corrects an edition. Raises `NotNow` for an older edition, an open draft or destroyed words."""
+    """A draft that corrects an edition. `what_changed` may be empty where the public never read any edition.
+
+    Raises `NotNow` for terms of reference, an older edition, an open draft or destroyed words.
+    """
     publication = edition.publication
+    if publication.is_terms:
+        raise NotNow(TERMS)
     if publication.editions.last() != edition:
         raise NotNow(ONLY_NEWEST)
     if publication.drafts.open().exists():

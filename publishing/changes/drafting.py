@@ -16,7 +16,14 @@ from boards.models.machinery import Counter
 from boards.refusals import NotNow
 from meetings.models import Meeting
 from meetings.permissions import was_held
-from publishing.gathering import OfferedDecision, offered_between, offered_dates, offered_sections
+from publishing.gathering import (
+    OfferedDecision,
+    offered_between,
+    offered_chair,
+    offered_dates,
+    offered_lead,
+    offered_sections,
+)
 from publishing.models import (
     Covers,
     DraftDate,
@@ -31,6 +38,8 @@ from publishing.models import (
 NOT_HELD = "An update is written after the meeting was held. Record that it was held first."
 ONE_AT_A_TIME = "Another draft of this update is open. Publish or drop it first."
 IS_PUBLISHED = "An update of this meeting is published. Correct that one."
+BETWEEN = "Decisions between meetings"
+REPLACES = "It replaces edition {}, which was withdrawn."
 
 
 @transaction.atomic
@@ -39,7 +48,8 @@ def start_draft(
 ) -> UpdateDraft:
     """A draft about one or more meetings, which stands at the latest one's address.
 
-    Only what is public is taken over. Raises `NotNow` for a meeting not held, an open draft, a published update.
+    Only what is public is taken over. Where the words of the newest edition were destroyed, it is begun anew from the
+    record and corrects that edition. Raises `NotNow` for a meeting not held, an open draft, a published update.
     """
     ordered = sorted(meetings, key=lambda meeting: meeting.day or date.max)
     if not ordered or not all(was_held(meeting) for meeting in ordered):
@@ -49,9 +59,15 @@ def start_draft(
     publication = publication_at(last.board, PublicationKind.UPDATE, last.slug, title, last.day, by=by, on=on)
     if publication.drafts.open().exists():
         raise NotNow(ONE_AT_A_TIME)
-    if publication.editions.exists():
+    newest = publication.editions.last()
+    if newest is not None and newest.redacted_at is None:
         raise NotNow(IS_PUBLISHED)
     draft = new_draft(publication, title=title, by=by, on=on)
+    draft.lead, draft.chair_line = offered_lead(ordered), offered_chair(last.board, last.day or draft.written_at.date())
+    if newest is not None:
+        draft.corrects = newest
+        draft.what_changed = REPLACES.format(newest.number) if publication.editions.that_appear().exists() else ""
+    draft.save()
     for meeting in ordered:
         Covers.objects.create(draft=draft, meeting=meeting)
         _take_over(draft, access, meeting)
@@ -84,7 +100,7 @@ def _take_over(draft: UpdateDraft, access: Access, meeting: Meeting) -> None:
         put_decisions(section, offered.decisions)
     between = offered_between(access, meeting)
     if between:
-        put_decisions(put_section(draft, heading="Decisions between meetings"), between)
+        put_decisions(put_section(draft, heading=BETWEEN), between)
     for line in offered_dates(access, meeting):
         DraftDate.objects.create(draft=draft, action=line.action, when=line.when, on=line.on, what=line.what)
 

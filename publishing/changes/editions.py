@@ -26,13 +26,26 @@ class Made:
     article: str
     pdf: bytes
     pages: int
+    public_from: datetime | None = None
 
 
-def make_edition(publication: Publication, content: Content, *, on: date | None = None) -> Made:
-    """Print the PDF and render the page of the next edition. Slow; raises `PrintingFailed` with a sentence."""
-    last = publication.editions.last()
-    edition = Edition(board=publication.board, publication=publication, number=last.number + 1 if last else 1)
-    day = (on or clock.today(publication.board)).isoformat()
+def next_number(publication: Publication) -> int:
+    """The number of the next edition; 1 for a publication that has no row yet."""
+    last = publication.editions.last() if publication.pk else None
+    return last.number + 1 if last else 1
+
+
+def make_edition(
+    publication: Publication, content: Content, *, public_from: datetime | None = None, on: date | None = None
+) -> Made:
+    """Print the PDF and render the page of the next edition, dated the day the public may read it.
+
+    `public_from` is the end of an embargo. Slow; raises `PrintingFailed` with a sentence.
+    """
+    edition = Edition(board=publication.board, publication=publication, number=next_number(publication))
+    now = clock.moment(publication.board, on)
+    shown_from = max(now, public_from) if public_from else now
+    day = shown_from.astimezone(clock.LONDON).date().isoformat()
     facts = {"number": edition.number, "published_on": day, "text_hash": content.text_hash}
     address = publication.get_absolute_url()
     pdf = print_pdf(print_page(content, address=address, **facts), title=f"{content.title} – {content.board}")
@@ -45,7 +58,7 @@ def make_edition(publication: Publication, content: Content, *, on: date | None 
         decisions=f"{address}decisions/",
         **facts,
     )
-    return Made(content, edition.number, page, pdf.body, pdf.pages)
+    return Made(content, edition.number, page, pdf.body, pdf.pages, public_from)
 
 
 def write_edition(
@@ -54,7 +67,6 @@ def write_edition(
     *,
     clearance: Clearance,
     decisions: dict[int, int],
-    public_from: datetime | None,
     by: Person,
     corrects: Edition | None = None,
     on: date | None = None,
@@ -68,12 +80,13 @@ def write_edition(
         corrects=corrects,
         clearance=clearance,
         text_hash=made.content.text_hash,
+        article_hash=hashlib.sha256(made.article.encode()).hexdigest(),
         pdf_hash=hashlib.sha256(made.pdf).hexdigest(),
         pdf_pages=made.pages,
         pdf_size=len(made.pdf),
         published_by=by,
         published_at=now,
-        public_from=max(now, public_from) if public_from else now,
+        public_from=max(now, made.public_from) if made.public_from else now,
     )
     record(edition, by=by, reason=f"Published edition {made.number}", on=on)
     EditionText.objects.create(
@@ -120,6 +133,8 @@ def _write_entries(edition: Edition, content: Content, decisions: dict[int, int]
         EditionEntry.objects.create(
             sort=EntrySort.DATE, words=date_line.what, due=date_line.when, due_on=date_line.on or None, **common
         )
+    for link in content.documents:
+        EditionEntry.objects.create(sort=EntrySort.DOCUMENT, words=link.title, href=link.href, due=link.note, **common)
 
 
 def _changed_entry(edition: Edition, decision_key: int) -> EditionEntry | None:

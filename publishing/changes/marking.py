@@ -13,7 +13,9 @@ from django.db import transaction
 from actions.changes import mend_action
 from actions.models import ActionItem
 from boards.access import Access
+from boards.governed import take
 from boards.models import Person
+from boards.refusals import Stale
 from boards.roles import Level
 from meetings.changes import mend_decision, mend_item
 from meetings.models import AgendaItem, Decision, Meeting
@@ -31,16 +33,21 @@ def mark_public(
     decisions: Iterable[Decision],
     actions: Iterable[ActionItem],
     by: Person,
+    version: int | None = None,
     on: date | None = None,
 ) -> int:
     """These things of a meeting may go into an update, and no others. Gives how many were changed.
 
-    What a thing belongs to is marked with it, since nothing is read more widely than its parent.
+    What a thing belongs to is marked with it, since nothing is read more widely than its parent. Raises `Stale` when
+    one of them was changed, or one came, since `version` (as `version_of` gives it).
     """
     wanted_actions = {row.pk: row for row in actions}
     wanted_decisions = {row.pk for row in decisions} | {row.decision_id for row in wanted_actions.values()}
     wanted_items = {row.pk for row in items} | {row.item_id for row in wanted_actions.values()}
+    meeting = take(meeting)
     seen = markable(access, meeting)
+    if version is not None and version != version_of(seen):
+        raise Stale(meeting)
     wanted_items |= {row.item_id for row in seen[1] if row.pk in wanted_decisions}
     wanted = (wanted_items, wanted_decisions, set(wanted_actions))
     steps: list[tuple[Any, set, bool]] = [(rows, keys, True) for rows, keys in zip(seen, wanted, strict=True)]
@@ -58,6 +65,11 @@ def markable(access: Access, meeting: Meeting) -> tuple[list[AgendaItem], list[D
     decisions = [row for row in taken if row.is_open and (row.item is None or row.item.is_open)]
     raised = ActionItem.objects.visible_to(access).arising_at(meeting).for_the_register().in_number_order()
     return items, decisions, [row for row in raised if row.is_open]
+
+
+def version_of(rows: Iterable[list[Any]]) -> int:
+    """One number for all that can be marked: it grows with every change of any of them."""
+    return sum(row.version for found in rows for row in found)
 
 
 def _mark(row: Any, wanted: bool, *, opening: bool, by: Person, on: date | None) -> int:

@@ -8,18 +8,25 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from boards import clock
+from boards.access import access_for
 from boards.models import Person
 from boards.refusals import NotNow, Stale
-from publishing.changes.editions import Made, make_edition, write_edition
+from publishing.changes.editions import Made, make_edition, next_number, write_edition
 from publishing.changes.touching import take_draft, touch
 from publishing.checking import require_fit
 from publishing.composing import Composer
 from publishing.content import Content
 from publishing.models import AlsoAt, Edition, UpdateDraft
-from publishing.states import DRAFT_STATES
+from publishing.states import DRAFT_STATES, DROPPED, HELD, PUBLISHED
 
 CHANGED_SINCE = "The text is not the one that was cleared. Ask the chair to clear it again."
-WHAT_CHANGED = "Enter what this correction changes. The public reads it."
+MUST_BE_CLEARED = "The chair must clear this text before it can be published."
+NOT_CLEARED = {
+    HELD: "This draft is held. Release it first.",
+    PUBLISHED: "This draft is published already.",
+    DROPPED: "This draft was dropped, so it cannot be published.",
+}
 
 
 @dataclass(frozen=True)
@@ -43,37 +50,33 @@ def publish(
     `PrintingFailed` when the PDF cannot be made; then nothing is published.
     """
     _require_cleared(draft)
-    made = make_edition(draft.publication, Composer(draft).content(), on=on)
+    made = make_edition(draft.publication, Composer(draft).content(), public_from=timing.public_from, on=on)
     with transaction.atomic():
-        return _write(draft, made, by=by, timing=timing, version=version, on=on)
+        return _write(draft, made, by=by, version=version, on=on)
 
 
 def _require_cleared(draft: UpdateDraft) -> None:
-    DRAFT_STATES.after("publish", draft.state)
-    if draft.corrects and not draft.what_changed.strip():
-        raise NotNow(WHAT_CHANGED)
+    if not DRAFT_STATES.can("publish", draft.state):
+        raise NotNow(NOT_CLEARED.get(draft.state, MUST_BE_CLEARED))
 
 
-def _write(
-    draft: UpdateDraft, made: Made, *, by: Person, timing: Timing, version: int | None, on: date | None
-) -> Edition:
+def _write(draft: UpdateDraft, made: Made, *, by: Person, version: int | None, on: date | None) -> Edition:
     fresh = take_draft(draft, version)
     _require_cleared(fresh)
     composer = Composer(fresh)
     content = composer.content()
-    require_fit(fresh, content)
     clearance = fresh.cleared
     assert clearance is not None  # noqa: S101 the database holds it (draft_cleared_by_a_clearance)
     if content.text_hash != clearance.text_hash:
         raise NotNow(CHANGED_SINCE)
-    if made.content != content or made.number != _next_number(fresh):
+    require_fit(fresh, content, access_for(by, fresh.board, on or clock.today(fresh.board)))
+    if made.content != content or made.number != next_number(fresh.publication):
         raise Stale(fresh)
     edition = write_edition(
         fresh.publication,
         made,
         clearance=clearance,
         decisions={number: key for key, number in composer.numbers.items()},
-        public_from=timing.public_from,
         corrects=fresh.corrects,
         by=by,
         on=on,
@@ -82,11 +85,6 @@ def _write(
     fresh.state, fresh.became = DRAFT_STATES.after("publish", fresh.state), edition
     touch(fresh, by=by, on=on)
     return edition
-
-
-def _next_number(draft: UpdateDraft) -> int:
-    last = draft.publication.editions.last()
-    return last.number + 1 if last else 1
 
 
 def _also_at(draft: UpdateDraft, edition: Edition, content: Content, *, by: Person) -> None:

@@ -7,24 +7,16 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from boards import clock
 from boards.erasing import destroy_file, destroy_words, pattern_of
 from boards.governed import bulk_with_history, record, take
 from boards.models import Person, ReadIn
 from boards.refusals import NotNow
-from boards.words import day
+from publishing.changes.emptying import empty_drafts, require_no_open_draft, still_titled
 from publishing.changes.public_face import turn
-from publishing.models import (
-    Clearance,
-    DraftText,
-    Edition,
-    EditionEntry,
-    EditionText,
-    Publication,
-    UpdateDraft,
-)
+from publishing.models import Edition, EditionEntry, EditionText, Publication
 from publishing.states import EDITION_STATES, WITHDRAWN
 
 REPEATS = "The reason must not repeat the words that are destroyed."
@@ -33,15 +25,23 @@ RUN = 6
 
 @transaction.atomic
 def redact(
-    *, edition: Edition, why: str, phrases: Sequence[str] = (), by: Person, on: date | None = None
+    *,
+    edition: Edition,
+    why: str,
+    phrases: Sequence[str] = (),
+    by: Person,
+    version: int | None = None,
+    on: date | None = None,
 ) -> list[Edition]:
-    """Destroy the words of a withdrawn edition, its draft, the texts shown to the chair and the files attached.
+    """Destroy the words of a withdrawn edition, every draft that does not stand behind another edition, the texts shown
+    to the chair and the files attached.
 
     `phrases` (a name, say) are destroyed wherever else the board holds them; they are not kept. Other withdrawn
-    editions that say them are destroyed too. Raises `NotNow` when an edition that says them still stands, when the
-    reason repeats the words, or when the edition was not withdrawn. Gives the editions destroyed.
+    editions that say them are destroyed too. Raises `NotNow` when an edition that says them still stands, when a
+    correction with the words is open, when the reason repeats the words, or when the edition was not withdrawn;
+    `Stale` when it moved on since `version`. Gives the editions destroyed.
     """
-    EDITION_STATES.after("redact", take(edition).state)
+    EDITION_STATES.after("redact", take(edition, version=version).state)
     _require_silent(edition, why)
     rows = [edition]
     if any(phrase.strip() for phrase in phrases):
@@ -49,11 +49,16 @@ def redact(
         if pattern.search(why):
             raise NotNow(REPEATS)
         rows += _others_saying(edition, pattern)
+    require_no_open_draft(rows)
     destroyed = [_destroy(row, why, by=by, on=on) for row in rows]
+    for publication in {row.publication_id: row.publication for row in destroyed}.values():
+        empty_drafts(publication)
+        _neutral_title(publication, by=by, on=on)
     if any(phrase.strip() for phrase in phrases):
         _destroy_documents(edition, pattern)
         destroy_words(board=edition.board, pattern=pattern, by=by, spare=(EditionText,), on=on)
     turn(edition.board, by=by, reason="Destroyed the words of an edition", on=on)
+    transaction.on_commit(_forget_the_log)
     return destroyed
 
 
@@ -86,26 +91,8 @@ def _destroy(edition: Edition, why: str, *, by: Person, on: date | None) -> Edit
     record(row, by=by, reason="Its words were destroyed", on=on)
     EditionText.objects.filter(edition=row).update(content=None, text="", article="", pdf=None)
     with bulk_with_history():
-        EditionEntry.objects.filter(edition=row).update(words="", heading="", due="", lead="", serves=[])
-    for draft in UpdateDraft.objects.filter(became=row):
-        _empty(draft)
-    _destroy_attachments(row)
-    _neutral_title(row, by=by, on=on)
+        EditionEntry.objects.filter(edition=row).update(words="", heading="", due="", lead="", href="", serves=[])
     return row
-
-
-def _empty(draft: UpdateDraft) -> None:
-    """A draft that was published loses its words; whose it was and when remains."""
-    for section in draft.sections.all():
-        section.heading = section.words = ""
-        section.save()
-        section.decisions.update(due="")
-    draft.dates.update(when="–", what="–")
-    draft.documents.all().delete()
-    DraftText.objects.filter(draft=draft).update(content=None, text="")
-    draft.title, draft.lead, draft.chair_line, draft.what_changed = _neutral(draft.publication), "", "", ""
-    draft.held_because = ""
-    draft.save()
 
 
 def _destroy_documents(edition: Edition, pattern: re.Pattern[str]) -> None:
@@ -116,22 +103,21 @@ def _destroy_documents(edition: Edition, pattern: re.Pattern[str]) -> None:
             destroy_file(found.file, reason="Destroyed with an edition that said the same")
 
 
-def _destroy_attachments(edition: Edition) -> None:
-    for clearance in Clearance.objects.filter(draft__became=edition).exclude(said_file=None):
-        destroy_file(clearance.said_file, reason="Destroyed with the edition it cleared")
-    with bulk_with_history():
-        Clearance.objects.filter(draft__became=edition).update(reason="")
-
-
-def _neutral(publication: Publication) -> str:
-    return f"Update of {day(publication.day)}" if publication.day else "Update"
-
-
-def _neutral_title(edition: Edition, *, by: Person, on: date | None) -> None:
-    """The publication's title was the edition's; without a newer edition it becomes neutral, in its history too."""
-    publication = take(edition.publication)
-    if publication.editions.last() != edition or publication.is_terms:
+def _neutral_title(publication: Publication, *, by: Person, on: date | None) -> None:
+    """A title that only destroyed editions had becomes neutral, in the publication and in its history."""
+    row = take(publication)
+    if row.is_terms:
         return
-    publication.title = _neutral(publication)
-    record(publication, by=by, reason="Its words were destroyed", on=on)
-    publication.history.update(title=publication.title)
+    kept = still_titled(row)
+    neutral = row.neutral_title
+    if row.title not in kept:
+        row.title = neutral
+        record(row, by=by, reason="Its words were destroyed", on=on)
+    row.history.exclude(title__in=kept).update(title=neutral)
+
+
+def _forget_the_log() -> None:
+    """SQLite keeps what was written in a log beside its file until it is emptied into it."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

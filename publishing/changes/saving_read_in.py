@@ -11,7 +11,7 @@ from django.db import transaction
 
 from boards import clock
 from boards.access import Access
-from boards.governed import because, record, take
+from boards.governed import record, take, telling_too
 from boards.models import Finding, Person, ReadIn
 from boards.reading_states import READ_IN_STATES
 from boards.refusals import NotNow
@@ -74,7 +74,7 @@ def save_read_in(
     answers = answers or SaveAnswers()
     meeting = _which(plan, answers, access)
     maker = Maker(row, plan, by, day, answers.say_in_public, _since(plan, answers))
-    with clock.as_it_happens(), because(f"Read in from “{row.title}” (document {row.number})"):
+    with clock.as_it_happens(), telling_too(f"Read in from “{row.title}” (document {row.number})"):
         held = maker.hold(meeting)
         for finding in in_text_order(plan.taken):
             maker.make(finding, held)

@@ -9,11 +9,9 @@ from typing import Any
 
 from django.db import transaction
 
-from boards.access import Access
 from boards.models import Person
-from publishing.changes.drafting import put_decisions, put_section
+from publishing.changes.drafting import put_section
 from publishing.changes.touching import reopen, take_draft, touch
-from publishing.gathering import offered_sections
 from publishing.models import DraftDate, DraftDocument, DraftSection, UpdateDraft
 
 
@@ -121,28 +119,3 @@ def remove_document(*, document: DraftDocument, by: Person, on: date | None = No
     reopen(fresh)
     document.delete()
     touch(fresh, by=by, on=on)
-
-
-@transaction.atomic
-def bring_in_new(*, draft: UpdateDraft, access: Access, by: Person, on: date | None = None) -> int:
-    """Bring in what was marked public since the draft was begun. Gives how many decisions and sections came."""
-    fresh = take_draft(draft)
-    reopen(fresh)
-    came = 0
-    for covers in fresh.covers.select_related("meeting").order_by("meeting__day"):
-        for offered in offered_sections(access, covers.meeting):
-            section = fresh.sections.filter(item=offered.item).first()
-            if section is None:
-                section = put_section(fresh, heading=offered.heading, words=offered.words, item=offered.item)
-                came += 1
-            known = set(section.decisions.values_list("decision_id", flat=True))
-            new = [line for line in offered.decisions if line.decision.pk not in known]
-            put_decisions(section, new)
-            came += len(new)
-            if not section.words and offered.words:
-                section.words = offered.words
-                section.save()
-                came += 1
-    if came:
-        touch(fresh, by=by, on=on)
-    return came

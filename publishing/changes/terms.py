@@ -1,54 +1,89 @@
 """The terms of reference are published as the Board agreed them.
 
-Leans on editions. The Board's decision agreed the text and the chair's word clears its publication.
+Leans on editions. The Board's decision agreed the text and the chair's word clears its publication; they are never
+corrected by themselves: another text is another version, which the Board agrees.
 """
 
+from dataclasses import replace
 from datetime import date
 
-from django.db import transaction
+from django.core.files.uploadedfile import UploadedFile
+from django.db import IntegrityError, transaction
 
 from boards import clock
 from boards.behalf import Word, tell
+from boards.files import only_with_its_rows, receive
 from boards.models import Person, TermsOfReference
 from boards.refusals import NotNow, Stale
 from meetings.models import Decision
 from publishing.changes.drafting import publication_at
-from publishing.changes.editions import make_edition, write_edition
+from publishing.changes.editions import Made, make_edition, next_number, write_edition
 from publishing.checking import require_fit_words
-from publishing.composing import terms_content
+from publishing.composing import holds_version, terms_content
+from publishing.content import Content
 from publishing.models import Clearance, Edition, Publication, PublicationKind
 
 SLUG = "terms-of-reference"
+TITLE = "Terms of reference"
 NOT_AGREED = "The Board has not agreed this version, so it cannot be published."
 PUBLISHED_BEFORE = "This version is published already."
 WHAT_CHANGED = "Enter what changed since the version that is published. The public reads it."
 
 
 def publish_terms(
-    *, terms: TermsOfReference, word: Word, by: Person, what_changed: str = "", on: date | None = None
+    *,
+    terms: TermsOfReference,
+    word: Word,
+    by: Person,
+    what_changed: str = "",
+    email: UploadedFile | None = None,
+    on: date | None = None,
 ) -> Edition:
-    """Publish one version. Raises `NotNow` when no standing decision agreed it, or it is published already."""
+    """Publish one version. `email` is the file that shows the chair's word; it is kept with the rows or not at all.
+
+    Raises `NotNow` when no standing decision agreed it or it is published already, `Stale` when somebody published
+    them at the same moment, and `PrintingFailed`; then nothing is kept.
+    """
     if not Decision.objects.of(terms.board).standing().that_agree(terms).exists():
         raise NotNow(NOT_AGREED)
-    day = terms.written_on
-    publication = publication_at(terms.board, PublicationKind.TERMS, SLUG, "Terms of reference", day, by=by, on=on)
-    last = publication.editions.last()
-    if last is not None and not what_changed.strip():
-        raise NotNow(WHAT_CHANGED)
     content = terms_content(terms, what_changed)
+    found = Publication.objects.of(terms.board).at(PublicationKind.TERMS, SLUG).first()
+    _require_next(terms, found, what_changed)
     require_fit_words(content)
-    if last is not None and last.stands and f"Version {terms.number}." in last.words.text:
-        raise NotNow(PUBLISHED_BEFORE)
+    publication = found or Publication(board=terms.board, sort=PublicationKind.TERMS, slug=SLUG, title=TITLE)
     made = make_edition(publication, content, on=on)
-    with transaction.atomic():
-        fresh = Publication.objects.select_for_update().get(pk=publication.pk)
-        if fresh.version != publication.version:
-            raise Stale(fresh)
-        clearance = _clearance(terms, content.text_hash, word, by=by, on=on)
-        edition = write_edition(
-            fresh, made, clearance=clearance, decisions={}, public_from=None, corrects=last, by=by, on=on
-        )
-        tell(clearance, by=by, on=on)
+    try:
+        with only_with_its_rows(), transaction.atomic():
+            return _write(terms, made, word, email, by=by, on=on)
+    except IntegrityError:  # both were the first: on PostgreSQL the second finds the address taken
+        raise Stale(publication) from None
+
+
+def _require_next(terms: TermsOfReference, publication: Publication | None, what_changed: str) -> None:
+    last = publication.editions.for_the_file().last() if publication else None
+    if last is None:
+        return
+    if last.stands and last.words.content and holds_version(Content.from_json(last.words.content), terms):
+        raise NotNow(PUBLISHED_BEFORE)
+    if not what_changed.strip():
+        raise NotNow(WHAT_CHANGED)
+
+
+def _write(
+    terms: TermsOfReference, made: Made, word: Word, email: UploadedFile | None, *, by: Person, on: date | None
+) -> Edition:
+    board = terms.board
+    publication = publication_at(board, PublicationKind.TERMS, SLUG, TITLE, terms.written_on, by=by, on=on)
+    fresh = Publication.objects.select_for_update().get(pk=publication.pk)
+    if made.number != next_number(fresh):
+        raise Stale(fresh)
+    if email is not None:
+        word = replace(word, file=receive(email, board=board, by=by, on=on))
+    clearance = _clearance(terms, made.content.text_hash, word, by=by, on=on)
+    edition = write_edition(
+        fresh, made, clearance=clearance, decisions={}, corrects=fresh.editions.last(), by=by, on=on
+    )
+    tell(clearance, by=by, on=on)
     return edition
 
 

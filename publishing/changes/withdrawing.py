@@ -17,13 +17,20 @@ from publishing.states import EDITION_STATES
 
 @transaction.atomic
 def withdraw(
-    *, edition: Edition, words: str, by: Person, earlier_too: bool = True, on: date | None = None
+    *,
+    edition: Edition,
+    words: str,
+    by: Person,
+    earlier_too: bool = True,
+    version: int | None = None,
+    on: date | None = None,
 ) -> list[Edition]:
     """Withdraw an edition and, unless told otherwise, the editions before it that still stand.
 
-    `words` is what the public is told. Raises `NotNow` when it was withdrawn before. Gives the editions withdrawn.
+    `words` is what the public is told. Raises `NotNow` when it was withdrawn before, `Stale` when it moved on since
+    `version`. Gives the editions withdrawn.
     """
-    EDITION_STATES.after("withdraw", take(edition).state)
+    EDITION_STATES.after("withdraw", take(edition, version=version).state)
     rows = [edition]
     if earlier_too:
         rows += [row for row in edition.publication.editions.standing() if row.number < edition.number]

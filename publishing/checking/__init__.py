@@ -1,103 +1,112 @@
 """The check before publishing: what must be mended, and what a person should look at.
 
-Leans on the draft's text and on the record. `require_fit` is the rule of the verbs, `check_draft` the page's list. Must
-not know pages.
+Leans on the draft's text and on the record. `require_fit` is the rule of the verbs, `check_draft` the page's list; both
+ask `what_stops`. Must not know pages.
 """
 
 from collections.abc import Iterator
 
 from boards.access import Access
 from boards.refusals import NotNow
-from publishing.checking import promises, record, words
+from publishing.checking import promises, quoting, record, words
+from publishing.checking.addresses import public_addresses
 from publishing.checking.findings import Finding
+from publishing.checking.places import Boxes, texts
 from publishing.content import Content
-from publishing.models import Edition, Publication, UpdateDraft
+from publishing.models import UpdateDraft
 
 MOST_TEXT = 250_000
 NOTHING_SAID = "The update says nothing yet: write a section, or mark a decision public."
 NO_HEADING = "Give each section a heading, or leave the section out."
+NO_LEAD = "The update has no first sentence: say what it is and when the Board met."
+NO_CHAIR = "The update does not say who chaired the meeting."
+WHAT_CHANGED = "Enter what this correction changes. The public reads it."
 TOO_LONG = f"The update is longer than {MOST_TEXT:,} characters. Put long texts into a document and link to it."
 
-__all__ = ["Finding", "check_draft", "must_be_mended", "require_fit", "require_fit_words"]
+__all__ = [
+    "Finding",
+    "check_draft",
+    "must_be_mended",
+    "must_say_what_changed",
+    "require_fit",
+    "require_fit_words",
+    "what_stops",
+]
 
 
-def must_be_mended(content: Content) -> Iterator[Finding]:
+def must_be_mended(content: Content, boxes: Boxes | None = None) -> Iterator[Finding]:
     """What no edition may have, whoever publishes it."""
     if not content.title.strip():
-        yield Finding("Give the update a title.", stops=True)
+        yield Finding("Give the update a title.", stops=True, box="id_title")
     if not any(part.words.strip() or part.agreed for part in content.parts):
         yield Finding(NOTHING_SAID, stops=True)
     if any(not part.heading.strip() for part in content.parts if len(content.parts) > 1):
-        yield Finding(NO_HEADING, stops=True)
+        yield Finding(NO_HEADING, stops=True, box=boxes.first_without_heading(content) if boxes else "")
     if len(content.as_text()) > MOST_TEXT:
         yield Finding(TOO_LONG, stops=True)
-    for where, said in _texts(content):
-        yield from _placed(where, words.pasted_html(said))
+    for where, said, box in texts(content, boxes):
+        yield from _placed(where, box, words.pasted_html(said))
 
 
 def require_fit_words(content: Content) -> None:
     """Raise `NotNow` with the first sentence about what must be mended."""
-    for finding in must_be_mended(content):
-        raise NotNow(f"{finding.sentence.rstrip('.')}{f' (in “{finding.where}”)' if finding.where else ''}.")
+    _refuse_first(must_be_mended(content))
 
 
-def require_fit(draft: UpdateDraft, content: Content) -> None:
+def must_say_what_changed(draft: UpdateDraft) -> bool:
+    """Whether it corrects something that the public could read: what never appeared needs no explanation."""
+    return draft.corrects_id is not None and draft.publication.editions.that_appear().exists()
+
+
+def what_stops(draft: UpdateDraft, content: Content, access: Access) -> Iterator[Finding]:
+    """What must be mended before this text may be cleared or published, as far as `access` may be told."""
+    yield from _what_stops(content, record.Beside(draft, access))
+
+
+def _what_stops(content: Content, beside: record.Beside) -> Iterator[Finding]:
+    draft = beside.draft
+    if not draft.what_changed.strip() and must_say_what_changed(draft):
+        yield Finding(WHAT_CHANGED, stops=True, box="id_what_changed")
+    yield from must_be_mended(content, Boxes(beside))
+    yield from (finding for finding in record.closed_since(beside) if finding.stops)
+    yield from (finding for finding in quoting.quoted(content.as_text(), beside) if finding.stops)
+
+
+def require_fit(draft: UpdateDraft, content: Content, access: Access) -> None:
     """The rule of every verb that shows or publishes a draft's text. Raises `NotNow`."""
-    if draft.corrects_id and not draft.what_changed.strip():
-        raise NotNow("Enter what this correction changes. The public reads it.")
-    require_fit_words(content)
+    _refuse_first(what_stops(draft, content, access))
+
+
+def _refuse_first(found: Iterator[Finding]) -> None:
+    for finding in found:
+        said = finding.where or finding.quote
+        raise NotNow(f"{finding.sentence.rstrip('.')}{f' (in “{said}”)' if said else ''}.")
 
 
 def check_draft(draft: UpdateDraft, content: Content, access: Access) -> list[Finding]:
     """Everything to mend or look at, what stops publishing first. Only from what this reader may see."""
-    board, text = draft.board, content.as_text()
-    found = list(must_be_mended(content))
-    if draft.corrects_id and not draft.what_changed.strip():
-        found.append(Finding("Enter what this correction changes. The public reads it.", stops=True))
-    answers = public_addresses(draft)
-    for where, said in _texts(content):
-        found += _placed(where, words.addresses(said, board.contact_mailbox))
-        found += _placed(where, words.bad_links(said, answers))
-        found += _placed(where, words.small_numbers(said, board.small_numbers_under))
-        found += _placed(where, words.skipped_headings(said))
+    board, beside = draft.board, record.Beside(draft, access)
+    found = list(_what_stops(content, beside))
+    found += [Finding(NO_LEAD, box="id_lead")] if not content.lead.strip() else []
+    found += [Finding(NO_CHAIR, box="id_chair_line")] if not content.chair.strip() else []
+    answers = public_addresses(draft, content)
+    for where, said, box in texts(content, Boxes(beside)):
+        found += _placed(where, box, words.addresses(said, board.contact_mailbox))
+        found += _placed(where, box, words.bad_links(said, answers))
+        found += _placed(where, box, words.small_numbers(said, board.small_numbers_under))
+        found += _placed(where, box, words.skipped_headings(said))
     for link in content.documents:
         if words.is_dead(link.href, answers):
-            found.append(Finding("This document’s link leads nowhere.", "Documents", link.title))
-    found += record.no_longer_public(draft)
-    found += record.without_lead(draft, access)
-    found += record.quoted(text, draft, access)
+            found.append(Finding("This document’s link leads nowhere.", "Documents", link.title, box="documents"))
+    found += record.no_longer_public(beside)
+    found += record.closed_since(beside)
+    found += record.differs_now(beside)
+    found += record.without_lead(beside)
+    found += quoting.quoted(content.as_text(), beside)
     found += promises.in_a_draft(draft, access)
     return sorted(dict.fromkeys(found), key=lambda finding: not finding.stops)
 
 
-def public_addresses(draft: UpdateDraft) -> set[str]:
-    """The addresses of this board that the public can open, this update's own included."""
-    board = draft.board
-    base = board.get_absolute_url()
-    found = {base, f"{base}meetings/", f"{base}decisions/", f"{base}about/", draft.publication.get_absolute_url()}
-    for publication in Publication.objects.of(board).with_editions():
-        found.add(publication.get_absolute_url())
-    for edition in Edition.objects.of(board).for_the_desk():
-        found |= {edition.address(), edition.address("pdf"), edition.address("txt")}
-    return found
-
-
-def _texts(content: Content) -> Iterator[tuple[str, str]]:
-    yield "Title", content.title
-    yield "First sentence", content.lead
-    yield "Chair", content.chair
-    yield "What this correction changes", content.changed
-    for part in content.parts:
-        yield part.heading, f"{part.heading}\n\n{part.words}"
-        for line in part.agreed:
-            yield f"Decision {line.number}", line.words
-            yield f"Decision {line.number}, due", line.due
-    for key in content.dates:
-        yield "Key dates", f"{key.when}\n\n{key.what}"
-    for link in content.documents:
-        yield "Documents", link.title
-
-
-def _placed(where: str, found: Iterator[Finding]) -> Iterator[Finding]:
+def _placed(where: str, box: str, found: Iterator[Finding]) -> Iterator[Finding]:
     for finding in found:
-        yield Finding(finding.sentence, where, finding.quote, finding.stops)
+        yield Finding(finding.sentence, where, finding.quote, finding.stops, box=box)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class Finding:
     """One thing to look at. `stops` is for what cannot be published; the rest is the secretary's to judge.
 
-    `link` leads to `href`, where something can be done about it.
+    `box` is the id of the box of the draft's page where it is mended. `link` leads to `href`, where something can be
+    done about it; `take` names what one press takes from the record as it is now.
     """
 
     sentence: str
@@ -19,3 +20,5 @@ class Finding:
     stops: bool = False
     href: str = ""
     link: str = ""
+    box: str = ""
+    take: str = ""

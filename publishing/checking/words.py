@@ -6,6 +6,7 @@ rule would rather ask once too often than miss a name.
 
 import re
 from collections.abc import Iterator
+from typing import Protocol
 
 from boards import text
 from publishing.checking.findings import Finding
@@ -37,7 +38,22 @@ PEOPLE = (
 )
 WORD_NUMBER = re.compile(rf"\b({'|'.join(IN_WORDS)})\s+(?:[a-z-]+\s+){{0,2}}?{PEOPLE}\b", re.IGNORECASE)
 WRITTEN = re.compile(r"\[([^\]\n]*)\]\(([^)\s]*)\)")
+ODD = re.compile(r"[\s<>\"'`\\{}|^]")
+WHOLE = re.compile(
+    r"https?://(?!localhost|127\.|\[?::1|intranet)[\w-]+(?:\.[\w-]+)+(?::[0-9]{1,5})?(?:[/?#][^\s<>\"'`\\{}|^]*)?",
+    re.IGNORECASE,
+)
 LIST_MARK = re.compile(r"(?m)^\s*[0-9]{1,3}[.)]\s")
+
+
+class Reachable(Protocol):
+    """The addresses of this site that the public can open."""
+
+    def is_of_this_site(self, href: str) -> bool:
+        """Whether a whole address leads to this site."""
+        ...
+
+    def __contains__(self, href: object) -> bool: ...
 
 
 def addresses(words: str, own_mailbox: str) -> Iterator[Finding]:
@@ -50,7 +66,7 @@ def addresses(words: str, own_mailbox: str) -> Iterator[Finding]:
             yield Finding("This may be a person’s telephone number.", quote=found.strip())
 
 
-def bad_links(words: str, answers: "set[str] | None" = None) -> Iterator[Finding]:
+def bad_links(words: str, answers: "Reachable | None" = None) -> Iterator[Finding]:
     """Links without words or with words that do not say where they go, and links that lead nowhere.
 
     `answers` are the addresses of this site that the public can open; others of this site are dead. Addresses of
@@ -63,28 +79,32 @@ def bad_links(words: str, answers: "set[str] | None" = None) -> Iterator[Finding
     for label, href in found:
         shown = label or href
         if not label:
-            yield Finding("This link has no text.", quote=shown or "[]()")
+            yield Finding("This link has no text.", quote=shown or "a link to nothing")
         elif label.lower().rstrip(".") in POINTLESS:
             yield Finding("This link does not say where it goes.", quote=shown)
         if is_dead(href, answers):
             yield Finding("This link leads nowhere.", quote=shown)
 
 
-def is_dead(href: str, answers: "set[str] | None" = None) -> bool:
+def is_dead(href: str, answers: "Reachable | None" = None) -> bool:
     """Whether an address cannot lead anywhere: empty, “#”, a file of somebody's machine, a closed page of this site."""
     href = href.strip()
     if href.startswith("mailto:"):
         return EMAIL.fullmatch(href.removeprefix("mailto:").partition("?")[0]) is None
     if href.startswith("/") and not href.startswith("//"):
+        if ODD.search(href):
+            return True
         return answers is not None and href.partition("#")[0].partition("?")[0] not in answers
-    return re.match(r"https?://(?!localhost|127\.|\[?::1|intranet)[\w-]+(\.[\w-]+)+", href, re.IGNORECASE) is None
+    if answers is not None and answers.is_of_this_site(href):
+        return href not in answers
+    return WHOLE.fullmatch(href) is None
 
 
 def small_numbers(words: str, under: int) -> Iterator[Finding]:
     """Numbers under the board's threshold that may count children, in figures or in words."""
     if under < 2:
         return
-    bare = DATE_LIKE.sub(" ", A_NAME.sub(" ", LIST_MARK.sub(" ", words)))
+    bare = DATE_LIKE.sub(" ", A_NAME.sub(" ", text.plain(LIST_MARK.sub(" ", words))))
     for found in NUMBER.finditer(bare):
         if 0 < int(found[1]) < under:
             yield Finding(
@@ -105,7 +125,7 @@ def skipped_headings(words: str) -> Iterator[Finding]:
     before: int | None = None
     for level, heading in text.headings(words):
         if before is not None and level > before + 1:
-            yield Finding("A heading level is skipped before this heading.", quote=heading)
+            yield Finding("A heading level is skipped before this heading.", quote=text.plain(heading))
         before = level
 
 

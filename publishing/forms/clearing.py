@@ -3,6 +3,7 @@
 Leans on the form furniture and acts on behalf. Must not know pages.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -44,14 +45,23 @@ class ChairsWord(BoardForm):
             self.fields["said_on"].initial = self.access.day
 
     def word(self) -> Word:
-        """Whose word it was. Keeps the file; raises `ValidationError` at the field when it is refused."""
+        """Whose word it was, with its file. The file is kept: call it inside the transaction of the verb."""
+        word = self.spoken()
+        if not self.email:
+            return word
+        return replace(word, file=receive(self.email, board=self.access.board, by=self.access.person))
+
+    def spoken(self) -> Word:
+        """Whose word it was, without its file."""
         if self.is_own:
             return own_word(self.access.person, self.access.board)
         answers = self.cleaned_data
-        kept = None
-        if answers.get("file"):
-            kept = receive(answers["file"], board=self.access.board, by=self.access.person)
-        return Word(answers["said_by"], answers["said_on"], How(answers["said_how"]), kept)
+        return Word(answers["said_by"], answers["said_on"], How(answers["said_how"]))
+
+    @property
+    def email(self) -> Any:
+        """The file that was handed in, if any."""
+        return self.cleaned_data.get("file")
 
     def clean(self) -> dict[str, Any]:
         """The file is looked into before anything is saved."""

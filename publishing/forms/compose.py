@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 
 from boards.forms import BoardForm, DayField, LongText, OneOf, PlainText, Tick
 from publishing.changes import Written
-from publishing.checking import words
+from publishing.checking import must_say_what_changed, words
 from publishing.models import DraftDate, DraftDecision, DraftSection, Shown, UpdateDraft
 
 MOST_WORDS = 60_000
@@ -68,7 +68,7 @@ class ComposeForm(BoardForm):
         self.draft = draft
         self.sections: list[DraftSection] = list(draft.sections.prefetch_related("decisions__decision"))
         self.dates: list[DraftDate] = list(draft.dates.all())
-        if not draft.corrects_id:
+        if not must_say_what_changed(draft):
             del self.fields["what_changed"]
         for section in self.sections:
             self._add_section(section)
@@ -120,8 +120,7 @@ class ComposeForm(BoardForm):
     def standing(self, draft: UpdateDraft) -> dict[str, Any]:
         """What the draft says now, by field: for the form's first showing and for the conflict panel."""
         found: dict[str, Any] = {"title": draft.title, "lead": draft.lead, "chair_line": draft.chair_line}
-        if draft.corrects_id:
-            found["what_changed"] = draft.what_changed
+        found["what_changed"] = draft.what_changed
         for section in draft.sections.prefetch_related("decisions"):
             found[f"heading-{section.pk}"], found[f"words-{section.pk}"] = section.heading, section.words
             found[f"out-{section.pk}"] = section.left_out

@@ -9,7 +9,8 @@ from typing import Any
 from boards.forms import BoardForm, ManyOf, Tick
 from boards.roles import Level
 from meetings.models import Meeting
-from publishing.changes.marking import markable
+from publishing.changes.marking import markable, version_of
+from publishing.gathering import key_date_of
 
 
 class MarkForm(BoardForm):
@@ -19,12 +20,14 @@ class MarkForm(BoardForm):
     items = ManyOf(label="Items", required=False, help_text="Their titles become headings.")
     decisions = ManyOf(label="Decisions", required=False, help_text="In their exact words, or their short form.")
     actions = ManyOf(
-        label="Actions", required=False, help_text="Only the date, and the body that leads; never a person’s name."
-    )
+        label="Actions", required=False,
+        help_text="The date and the body that leads stand beside the decision; never a person’s name. The words of an "
+        "action due on a date or in a period also become a key date, as shown under it.",
+    )  # fmt: skip
 
     def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any):
-        super().__init__(*args, version=meeting.version, **kwargs)
-        items, decisions, actions = markable(self.access, meeting)
+        items, decisions, actions = seen = markable(kwargs["access"], meeting)
+        super().__init__(*args, version=version_of(seen), **kwargs)
         self.rows: dict[str, dict[str, Any]] = {
             "items": {row.reference: row for row in items},
             "decisions": {f"{row.taken_on}/{row.reference}": row for row in decisions},
@@ -40,6 +43,21 @@ class MarkForm(BoardForm):
             self.fields[name].initial = [key for key, row in found.items() if row.visibility == Level.PUBLIC]
             if not found:
                 del self.fields[name]
+        if "actions" in self.fields:
+            self.fields["actions"].hints = self._key_dates()
+
+    def _key_dates(self) -> dict[str, str]:
+        """What each action would put among the key dates, word for word."""
+        lines = {key: key_date_of(row) for key, row in self.rows["actions"].items()}
+        return {key: f"Key date: “{line.when}: {line.what}”" for key, line in lines.items() if line}
+
+    def standing(self) -> dict[str, str]:
+        """What is marked now, by field: for the conflict panel."""
+        return {
+            name: ", ".join(key for key, row in found.items() if row.visibility == Level.PUBLIC)
+            for name, found in self.rows.items()
+            if name in self.fields
+        }
 
     def marked(self) -> dict[str, list[Any]]:
         """What the verb takes."""

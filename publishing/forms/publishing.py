@@ -3,19 +3,21 @@
 Leans on the form furniture and London's clock. Must not know pages.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from boards import clock, text
+from boards import clock
 from boards.clock import LONDON
-from boards.forms import BoardForm, DayField, LongText, OneOf, PlainText, SeveralOfRows, Tick, TimeField
-from boards.models import Board, TermsOfReference
+from boards.forms import BoardForm, DayField, LongText, OneOf, SeveralOfRows, Tick, TimeField
+from boards.models import Board
 from boards.words import clock_time, day
 from meetings.models import Meeting
 from publishing.changes import Timing
 from publishing.forms.clearing import ChairsWord
+from publishing.forms.compose import WithoutTags
 from publishing.models import Edition, UpdateDraft
 
 NOW, LATER = "now", "later"
@@ -44,14 +46,19 @@ class PublishForm(BoardForm):
         label="When the public may read it", choices=[(NOW, "Now"), (LATER, "From a day and time to come (embargo)")],
         empty="Select when the public may read it", size="m",
     )  # fmt: skip
-    day = DayField(label="Day", required=False, named="Day")
-    at = TimeField(label="Time, by London’s clocks", required=False, named="Time", help_text="Like 9am or 12:30pm.")
+    day = DayField(label="Day", named="Day", empty="Enter the day it may be read from")
+    at = TimeField(
+        label="Time, by London’s clocks", named="Time", empty="Enter the time it may be read from",
+        help_text="Like 9am or 12:30pm.",
+    )  # fmt: skip
     looked = Tick(label=LOOKED)
 
     def __init__(self, *args: Any, draft: UpdateDraft, points: int, **kwargs: Any):
         super().__init__(*args, version=draft.version, **kwargs)
         self.board = draft.board
         self.fields["when"].initial = NOW
+        for name in ("day", "at"):  # asked for with an embargo alone; the page reveals them under its button
+            self.fields[name].required = not self.is_bound or self.data.get("when") == LATER
         if not points:
             del self.fields["looked"]
 
@@ -60,16 +67,10 @@ class PublishForm(BoardForm):
         answers = super().clean() or {}
         if "looked" in self.fields and not answers.get("looked"):
             self.add_error("looked", "Tick that you have looked at each point of the check")
-        if answers.get("when") != LATER:
-            return answers
-        for name, sentence in (
-            ("day", "Enter the day it may be read from"),
-            ("at", "Enter the time it may be read from"),
-        ):
-            if name not in self.errors and answers.get(name) is None:
-                self.add_error(name, sentence)
-        if not self.errors:
+        if answers.get("when") == LATER and not self.errors:
             self._read_moment(answers)
+        for name in ("day", "at"):
+            self.fields[name].required = True
         return answers
 
     def _read_moment(self, answers: dict[str, Any]) -> None:
@@ -111,26 +112,31 @@ class StartForm(BoardForm):
         help_text="An update of several meetings stands at the latest one’s address; the others lead there.",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, offered: Any, first: Meeting, **kwargs: Any):
+    def __init__(self, *args: Any, offered: Any, chosen: Sequence[Meeting], **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["meetings"].queryset = offered
-        self.fields["meetings"].initial = [first.pk]
+        self.fields["meetings"].initial = [meeting.pk for meeting in chosen]
 
 
 class CorrectForm(BoardForm):
     """What a correction will change."""
 
-    what_changed = PlainText(
+    what_changed = WithoutTags(
         label="What this correction changes", max_length=500, empty="Enter what this correction changes",
         named="What this correction changes",
         help_text="The public reads it beside the date. You can mend it until the correction is published.",
     )  # fmt: skip
 
+    def __init__(self, *args: Any, was_public: bool = True, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if not was_public:
+            del self.fields["what_changed"]
+
 
 class WithdrawEditionForm(BoardForm):
     """What the public is told, and whether the editions before go too."""
 
-    words = PlainText(
+    words = WithoutTags(
         label="What the public is told", max_length=300, empty="Enter what the public is told",
         named="What the public is told",
         help_text="Like “It gave a wrong date.” Do not repeat what must not be read.",
@@ -150,7 +156,7 @@ class WithdrawEditionForm(BoardForm):
 class RedactForm(BoardForm):
     """Why the words are destroyed, and which other words go with them."""
 
-    why = PlainText(
+    why = WithoutTags(
         label="Why they are destroyed", max_length=300, empty="Enter why the words are destroyed", named="Reason",
         help_text="Like “A person was named by mistake.” This stays. Do not repeat the words.",
     )  # fmt: skip
@@ -184,7 +190,7 @@ class AnnounceForm(BoardForm):
         named="Day",
         help_text="Leave it empty to take the announcement back.",
     )
-    words = PlainText(
+    words = WithoutTags(
         label="What is said of it", max_length=120, required=False, named="What is said of it",
         help_text="Like “Second meeting, County Hall”. The public reads it.",
     )  # fmt: skip
@@ -205,14 +211,13 @@ class AnnounceForm(BoardForm):
 class PublishTermsForm(ChairsWord):
     """The chair's word for a version the Board agreed; what changed since the one before."""
 
-    what_changed = PlainText(
+    what_changed = WithoutTags(
         label="What changed since the published version", max_length=500, empty="Enter what changed",
         named="What changed",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, terms: TermsOfReference, is_first: bool, **kwargs: Any):
+    def __init__(self, *args: Any, is_first: bool, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.order_fields([*(name for name in self.fields if name != "what_changed"), "what_changed"])
         if is_first:
             del self.fields["what_changed"]
-        self.terms_in_short = text.one_line(terms.text)

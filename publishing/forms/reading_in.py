@@ -68,7 +68,7 @@ class ReadInForm(BoardForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["file"].is_needed = self.fields["pasted"].is_needed = True
+        self.fields["file"].demanded = self.fields["pasted"].demanded = True
 
     def ask_only_what_was_refused(self) -> None:
         """Before it is drawn: the ticks that overrule a refusal stand there only after that refusal."""
@@ -174,7 +174,6 @@ class FindingForm(BoardForm):
         **kwargs: Any,
     ):
         super().__init__(*args, version=finding.version, access=access, **kwargs)
-        assert access.board is not None  # noqa: S101 the doorman made it for a board
         self.finding = finding
         self.leads = leads or LeadChoices(access.board, finding.read_in.meeting_day)
         self.meetings = meetings or Meetings(access.board)
@@ -185,7 +184,7 @@ class FindingForm(BoardForm):
         self.fields["supported_by"].choices = self.leads.supporters
         self.fields["due_meeting"].choices = meeting_choices(finding, self.meetings)
         for name in ASKED_WHERE_IT_APPLIES:
-            self.fields[name].is_needed = True
+            self.fields[name].demanded = True
         self.fields["sort"].choices = [(kind, KINDS[kind]) for kind in MAY_BE[FindingKind(finding.sort)]]
         for name, value in self._standing(finding).items():
             self.fields[name].initial = value
@@ -206,7 +205,7 @@ class FindingForm(BoardForm):
         titles = [(key, row.words or "Before the first heading") for key, row in self.sections.items()]
         self.fields["section"].choices = titles
         self.fields["section"].initial = str(finding.under.place) if finding.under else ""
-        self.fields["section"].is_needed = True
+        self.fields["section"].demanded = True
 
     def _layout(self, finding: Finding) -> Layout:
         since = [name for name in SINCE if name in self.fields]

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from boards import words
 from boards.kinds import Kind
-from publishing.querysets import DraftQuerySet
+from publishing.querysets import CoversQuerySet, DraftQuerySet
 from publishing.states import DRAFT_STATES, DRAFTING, HELD, OPEN_STATES
 
 
@@ -82,6 +82,8 @@ class Covers(models.Model):
     kind = Kind.WORKING
     draft = models.ForeignKey("publishing.UpdateDraft", on_delete=models.PROTECT, related_name="covers")
     meeting = models.ForeignKey("meetings.Meeting", on_delete=models.PROTECT, related_name="drafts")
+
+    objects = CoversQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "covers"

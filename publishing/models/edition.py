@@ -27,6 +27,7 @@ class Edition(Governed):
     )
     clearance = models.ForeignKey("publishing.Clearance", on_delete=models.PROTECT, related_name="editions")
     text_hash = models.CharField(max_length=64)
+    article_hash = models.CharField(max_length=64, blank=True, default="")
     pdf_hash = models.CharField(max_length=64)
     pdf_pages = models.PositiveSmallIntegerField()
     pdf_size = models.PositiveIntegerField("bytes of the PDF")
@@ -84,6 +85,11 @@ class Edition(Governed):
         place = [] if self.publication.is_terms else [self.publication.slug]
         page = reverse(name, args=[self.board.slug, *place, self.number])
         return f"{page}{self.file_name(ending)}" if ending else page
+
+    @property
+    def desk_address(self) -> str:
+        """Where those who see drafts read it frozen, also under embargo and after a withdrawal."""
+        return f"{self.publication.desk_url()}editions/{self.number}/"
 
     @property
     def pdf_address(self) -> str:

@@ -1,4 +1,4 @@
-"""One row for each decision and key date in an edition: what lists, counts and permanent addresses read.
+"""One row for each decision, key date and document in an edition: what lists, counts and permanent addresses read.
 
 Leans on the edition. A ledger; redaction alone empties its words. `decision` only ties editions together: no public
 page follows it.
@@ -17,10 +17,14 @@ class EntrySort(models.TextChoices):
 
     DECISION = "decision", "Decision"
     DATE = "date", "Key date"
+    DOCUMENT = "document", "Document"
 
 
 class EditionEntry(Ledger):
-    """A decision (with its public number) or a key date, in the words of one edition."""
+    """A decision (with its public number), a key date or a document, in the words of one edition.
+
+    `due` is also when a key date is, and what is said of a document (“Web page”); `href` is the document's address.
+    """
 
     edition = models.ForeignKey("publishing.Edition", on_delete=models.PROTECT, related_name="entries")
     publication = models.ForeignKey("publishing.Publication", on_delete=models.PROTECT, related_name="entries")
@@ -32,6 +36,7 @@ class EditionEntry(Ledger):
     due = models.CharField(max_length=120, blank=True, default="")
     due_on = models.DateField(null=True, blank=True)
     lead = models.CharField(max_length=200, blank=True, default="")
+    href = models.CharField("address of a document", max_length=500, blank=True, default="")
     serves = models.JSONField(default=list)
     changes = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="changed_by")
     decision = models.ForeignKey("meetings.Decision", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -45,7 +50,8 @@ class EditionEntry(Ledger):
                 fields=["edition", "number"], condition=Q(number__isnull=False), name="public_number_once_an_edition"
             ),
             models.CheckConstraint(
-                condition=Q(sort="decision", number__isnull=False) | Q(sort="date", number__isnull=True),
+                condition=Q(sort="decision", number__isnull=False)
+                | Q(sort__in=["date", "document"], number__isnull=True),
                 name="a_published_decision_has_a_number",
             ),
         ]

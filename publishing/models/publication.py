@@ -6,6 +6,7 @@ Leans on the ground. Must not know meetings: its address is its own and outlives
 from django.db import models
 from django.urls import reverse
 
+from boards import words
 from boards.governed import Governed, Ledger
 from publishing.querysets import AlsoAtQuerySet, PublicationQuerySet
 
@@ -38,6 +39,11 @@ class Publication(Governed):
     def is_terms(self) -> bool:
         """Whether it is the terms of reference, which have an address of their own."""
         return self.sort == PublicationKind.TERMS
+
+    @property
+    def neutral_title(self) -> str:
+        """What it is called where its words are gone."""
+        return f"Update of {words.day(self.day)}" if self.day else "Update"
 
     def get_absolute_url(self) -> str:
         """The public address: the same for ever."""

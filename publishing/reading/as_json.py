@@ -30,9 +30,11 @@ def as_object(reading: Reading) -> dict[str, Any]:
 
 
 def _due(due: Due) -> dict[str, Any]:
+    has_day = due.kind in ("date", "period")
     return {
-        "kind": due.kind,
-        "date": due.on.isoformat() if due.on and due.kind in ("date", "period") else None,
+        # A day whose year nobody can tell is no day: its words are kept.
+        "kind": "none" if has_day and due.on is None else due.kind,
+        "date": due.on.isoformat() if due.on and has_day else None,
         "meeting": due.meeting,
         "as_written": due.as_written,
     }

@@ -15,9 +15,24 @@ _CALLED = {
         """,
         otherwise=any_of(
             """
-            tasks? | what(?: needs to be done)? | recommended action | what we will do | commitments?
+            tasks? | what(?: needs to be done)? | recommended action | commitments?
             """
         ),
+    ),
+    "next": is_all(
+        """
+        (?:so )?we(?: will | [’']ll)(?: .{0,20})?
+        what (?:we | the [a-z]+)(?: will | [’']ll | (?: are | is) going to) (?:do | change)(?: {now})?
+        what (?:will | happens) (?:happen )?next | our (?:response | promise | commitment)s?
+        """,
+        now=any_of("next | now | about it | differently"),
+    ),
+    "heard": is_all(
+        """
+        (?:what )?{you} (?:said | told us | asked(?: for)? | raised)
+        what we heard | (?:your | their) (?:feedback | comments? | questions?)
+        """,
+        you=any_of("you | they | families | parents(?: and carers)? | children | young people"),
     ),
     "decision": is_all("decisions?(?: (?:made | taken))? | agreed | agreement | resolution"),
     "who": rule(

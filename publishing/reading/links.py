@@ -22,7 +22,7 @@ _DEAD = rule(
     ),
 )
 _PLACEHOLDER = rule(r"^(?:https?://)?(?:localhost | 127\. | example\.invalid | (?:www\.)?(?:url | link | xxx+)\b)")
-_ADDRESS = re.compile(r"[\w.+’'-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"(?<![\w.+’'-])[\w.+’'-]+@[\w-]+(?:\.[\w-]+)+")
 _ASKS = rule(
     r"\b{asks}\b",
     asks=any_of(

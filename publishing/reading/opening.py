@@ -13,13 +13,12 @@ from publishing.reading import unreadable
 from publishing.reading.blocks import Source
 from publishing.reading.formats import html, markdown, opendocument, plain, word
 from publishing.reading.lettering import letters
+from publishing.reading.packed import repacked, unpacked
 from publishing.reading.patterns import rule
 from publishing.reading.unreadable import Unreadable
 
 MOST = 20 * 1024 * 1024
-MOST_UNPACKED = 200 * 1024 * 1024
 MOST_LETTERS = 5_000_000
-MOST_PARTS = 5_000
 OLE = b"\xd0\xcf\x11\xe0"
 NOT_TEXT = (
     b"%PDF",
@@ -98,20 +97,22 @@ def _packed(contents: bytes) -> Source:
     """Word and OpenDocument are boxes of parts: looked at before any part is unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(contents)) as box:
-            parts = box.infolist()
-            names = {part.filename for part in parts}
-            if sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > MOST_PARTS:
-                raise Unreadable(unreadable.TOO_LARGE)
-            if any(part.flag_bits & 1 for part in parts):
-                raise Unreadable(unreadable.LOCKED)
-            if any("vbaproject" in name.lower() or name.startswith("Basic/") for name in names):
-                raise Unreadable(unreadable.MACROS)
-            if "content.xml" in names:
-                return opendocument.read(box)
+            _look_at(box.infolist())
+            parts = unpacked(box)
+        if "content.xml" in parts:
+            return opendocument.read(parts)
     except Unreadable:
         raise
     except Exception:  # whatever a broken box makes its reader say
         raise Unreadable(unreadable.BROKEN) from None
-    if "word/document.xml" not in names and "[Content_Types].xml" not in names:
+    if "word/document.xml" not in parts and "[Content_Types].xml" not in parts:
         raise Unreadable(unreadable.OTHER_KIND)
-    return word.read(contents)
+    return word.read(repacked(parts))
+
+
+def _look_at(parts: list[zipfile.ZipInfo]) -> None:
+    """Refuse a box that is locked or holds macros."""
+    if any(part.flag_bits & 1 for part in parts):
+        raise Unreadable(unreadable.LOCKED)
+    if any("vbaproject" in part.filename.lower() or part.filename.startswith("Basic/") for part in parts):
+        raise Unreadable(unreadable.MACROS)

@@ -10,6 +10,7 @@ from publishing.reading.assembling import read_blocks
 from publishing.reading.blocks import Block, Is, Source, tidy
 from publishing.reading.formats import markdown
 from publishing.reading.found import Due
+from publishing.reading.unreadable import Unreadable
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,10 @@ def promises_in(text: str, said_on: date | None) -> list[PromisedThere]:
     """
     if not text.strip():
         return []
-    source = markdown.read(text)
+    try:
+        source = markdown.read(text)
+    except Unreadable:  # nothing but marks: a comment, a tag
+        return []
     heading = Block(Is.HEADING, " ", 1)
     reading = read_blocks(Source((heading, *source.blocks)), said_on=said_on)
     found = [(one.text, one.kind, one.due, one.who) for one in reading.decisions if not one.is_complete]

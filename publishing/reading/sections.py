@@ -21,6 +21,7 @@ class Part:
     heading: str
     level: int = 0
     blocks: list[Block] = field(default_factory=list)
+    is_of_log: bool = False
 
 
 @dataclass

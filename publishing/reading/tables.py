@@ -3,14 +3,20 @@
 Leans on the blocks and on what each column holds. Must not judge what a row's words say.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from boards.due_words import dues_in
 from publishing.reading.blocks import Block, Is, tidy
 from publishing.reading.columns import columns_of, guessed, is_margin
 from publishing.reading.words.labels import FINISHED
 
+# Some day to read others from: asked is only whether a due is told.
+_ANY_DAY = date(2000, 1, 15)
 _POINT_MARK = "• "
+_LISTED = ("action", "decision", "next")
 _MARGIN = ("who", "when", "status", "item")
 
 
@@ -23,6 +29,7 @@ class Row:
     due: str | None = None
     is_action: bool = False
     is_decision: bool = False
+    is_next: bool = False
     blocks: tuple[Block, ...] = ()
 
 
@@ -33,7 +40,7 @@ def rows_of(rows: list[Block], *, is_of_actions: bool) -> Iterator[Row]:
         columns = guessed(body, columns)
     if "action" in columns.values() and is_margin(body, columns):
         columns = {place: ("who" if name == "action" else name) for place, name in columns.items()}
-    listed = next((name for name in ("action", "decision") if name in columns.values()), None)
+    listed = next((name for name in _LISTED if name in columns.values()), None)
     for row in body:
         if listed is not None and "text" not in columns.values():
             yield from _listed(row, columns, listed)
@@ -47,7 +54,9 @@ def _listed(row: Block, columns: dict[int, str], listed: str) -> Iterator[Row]:
     if len(text.split()) < 2 or FINISHED.search(status[:40]) or FINISHED.match(status[:12]):
         return
     words = tidy(text.replace(_POINT_MARK, " "))
-    yield Row(words, *_who_and_when(row, columns), is_action=True, is_decision=listed == "decision")
+    who, when = _who_and_when(row, columns)
+    when = when or (status if dues_in(status, said_on=_ANY_DAY) else None)
+    yield Row(words, who, when, is_action=True, is_decision=listed == "decision", is_next=listed == "next")
 
 
 def _minutes(row: Block, columns: dict[int, str]) -> Row:
@@ -66,7 +75,12 @@ def _block(line: str) -> Block:
 
 def _who_and_when(row: Block, columns: dict[int, str]) -> tuple[str | None, str | None]:
     who, when = (tidy(_cell(row, columns, name)) for name in ("who", "when"))
-    return who or None, when or None
+    return _told(who), _told(when)
+
+
+def _told(cell: str) -> str | None:
+    """A cell's words; None where it holds nothing but a dash."""
+    return cell if re.search(r"\w", cell) else None
 
 
 def _cell(row: Block, columns: dict[int, str], name: str) -> str:

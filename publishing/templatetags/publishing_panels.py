@@ -7,42 +7,67 @@ import re
 from typing import Any
 
 from django import template
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from boards import clock
-from boards.models import Finding, ReadIn
+from boards import clock, words
 from boards.roles import Subject
-from meetings.models import Decision, Meeting
 from meetings.permissions import can_record_now
-from meetings.states import HELD
-from publishing.checking.promises import at_a_meeting, at_an_item, words_of
+from publishing.checking.promises import at_an_item, words_of
+from publishing.composing import compose, differs_from_cleared
 from publishing.models import Edition, UpdateDraft
+from publishing.states import CLEARED
 
 register = template.Library()
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+A_DATE = re.compile(rf"(?:[0-9]{{1,2}}\s+)?\b(?:{MONTHS})\b(?:\s+[0-9]{{4}})?")
 OURS = re.compile(r'(href=")(/[^/"])')
 
 
 @register.inclusion_tag("publishing/_published.html", takes_context=True)
 def published_of(context: dict[str, Any], meeting: Any) -> dict[str, Any]:
-    """On a meeting's page: what was published of it, and for the secretariat the way to write or see its draft."""
+    """On a meeting's page: what was published of it, what is under embargo for those who see drafts, and for the
+    secretariat the way to write or see its draft."""
     access, board = context["access"], context["board"]
-    newest = Edition.objects.of(board).current(clock.now(board)).at("update", meeting.slug).for_the_page().first()
-    drafts = UpdateDraft.objects.visible_to(access).open().covering(meeting) if access.sees(Subject.DRAFTS) else None
-    return {
-        "edition": newest,
-        "draft": drafts.for_reading().first() if drafts is not None else None,
-        "may_draft": context.get("may_run"),
-        "meeting": meeting,
-        "board": board,
-        "was_held": meeting.state in ("held", "closed"),
+    now = clock.now(board)
+    newest = Edition.objects.of(board).current(now).at("update", meeting.slug).for_lists().first()
+    may_draft, was_held = context.get("may_run"), meeting.state in ("held", "closed")
+    found: dict[str, Any] = {"edition": newest, "meeting": meeting, "board": board}
+    if not access.sees(Subject.DRAFTS):
+        return found
+    drafts = UpdateDraft.objects.visible_to(access).open().covering(meeting)
+    last = Edition.objects.of(board).at("update", meeting.slug).for_lists().first()
+    return found | {
+        "embargoed": last if last and last.stands and not last.is_public(now) else None,
+        "draft": drafts.for_reading().first(),
+        "may_begin": may_draft and was_held and last is None,
+        "may_write_anew": may_draft and was_held and last is not None and last.redacted_at is not None,
     }
 
 
 @register.inclusion_tag("publishing/_to_clear.html", takes_context=True)
 def drafts_on_the_desk(context: dict[str, Any]) -> dict[str, Any]:
-    """On home: the drafts that wait for this reader."""
-    access = context["access"]
-    return {"drafts": UpdateDraft.objects.visible_to(access).open().for_reading(), "board": context["board"]}
+    """On home: the drafts that wait for this reader, and whether the record changed a cleared one."""
+    rows = UpdateDraft.objects.visible_to(context["access"]).open().for_reading()
+    drafts = [(row, row.cleared is not None and differs_from_cleared(row, compose(row))) for row in rows]
+    return {"drafts": drafts, "board": context["board"]}
+
+
+@register.simple_tag
+def draft_state(draft: UpdateDraft, is_changed: bool = False) -> SafeString:
+    """A draft's state in one sentence: “Cleared by Ann, by email, recorded by Sam, 22 February 2016.”"""
+    if is_changed:
+        held = f" It is held: {draft.held_because}" if draft.held_because else ""
+        return format_html("<strong>To be cleared again.</strong>{}", held)
+    said = draft.cleared
+    if said is None:
+        return format_html("<strong>{}.</strong>", draft.get_state_display())
+    how = f", {said.get_said_how_display()}, recorded by {said.recorded_by.name}" if said.on_behalf else ""
+    by = f"by {said.said_by.name}{how}, {words.day(said.said_on)}."
+    if draft.state == CLEARED:
+        return format_html("Cleared {} A change of the text opens it again.", by)
+    why = f" {draft.held_because}" if draft.held_because else ""
+    return format_html("<strong>{}.</strong>{} Cleared {}", draft.get_state_display(), why, by)
 
 
 @register.inclusion_tag("publishing/_promises.html", takes_context=True)
@@ -52,32 +77,34 @@ def promises_without_action(context: dict[str, Any], item: Any, minute: Any) -> 
     return {"promises": found, "item": item, "board": context["board"]}
 
 
-@register.inclusion_tag("publishing/_promised_at.html", takes_context=True)
-def minutes_that_promise(context: dict[str, Any], meeting: Any) -> dict[str, Any]:
-    """On a meeting's page, for the secretariat: the minutes with sentences that promise something and have no action."""
-    may = context.get("may_take_down") and meeting.state == HELD
-    return {"items": at_a_meeting(meeting, context["access"]) if may else [], "board": context["board"]}
+@register.filter
+def bold_dates(said: str) -> SafeString:
+    """A due as the public reads it, its day or month in bold: “By **31 March 2016**”."""
+    return mark_safe(A_DATE.sub(r"<b>\g<0></b>", escape(said)))  # noqa: S308 escaped just now
 
 
-@register.inclusion_tag("publishing/_read_in_from.html", takes_context=True)
-def read_in_from(context: dict[str, Any], thing: Any) -> dict[str, Any]:
-    """On a meeting, decision or action, for those who see drafts: the document that it was read in from."""
-    found = Finding.objects.visible_to(context["access"]).that_became(*_reference(thing)).for_reading()
-    documents: dict[ReadIn, list[str]] = {}
-    for finding in found:
-        sort, _, reference = finding.became.partition(" ")
-        items = documents.setdefault(finding.read_in, [])
-        items += [reference.partition("/")[2]] if sort == "item" else []
-    return {"documents": list(documents.items())}
+@register.filter
+def without_serves(line: str) -> str:
+    """“Serves recommendation 8: …” beside a key that says “Serves” already."""
+    rest = line.removeprefix("Serves ")
+    return f"{rest[:1].upper()}{rest[1:]}"
 
 
-def _reference(thing: Any) -> tuple[str, bool]:
-    """How a finding says that it became this thing; for a meeting, how one says that it became an item of it."""
-    if isinstance(thing, Meeting):
-        return f"item {thing.slug}/", True
-    if isinstance(thing, Decision):
-        return f"decision {thing.taken_on.isoformat()}/{thing.reference}", False
-    return f"action {thing.reference}", False
+@register.filter
+def unless_said(due: str, said: str) -> str:
+    """A due, unless the words beside it say it already: its day, or “February meeting”."""
+    bare = _plain(due).removeprefix("by ")
+    return "" if bare and bare in _plain(said) else due
+
+
+def _plain(said: str) -> str:
+    return " ".join(said.lower().split())
+
+
+@register.filter
+def whole_address(href: str, base: str) -> str:
+    """An address of this site made whole, for print."""
+    return f"{base}{href}" if href.startswith("/") and not href.startswith("//") else href
 
 
 @register.filter

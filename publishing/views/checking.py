@@ -1,128 +1,55 @@
-"""The check page: which part of a document it shows, the boxes on its cards, and what was just answered.
+"""The check before publishing: what to mend or look at, over the text itself; one press takes what the record says now.
 
-Leans on the page's layout and the forms on its cards. Writes nothing. Must not know what a press does.
+Leans on the doorman, the check and verbs. Must not know how a text is written.
 """
 
-from typing import Any
-from urllib.parse import urlencode
-
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from boards.doorman import BoardRequest
-from boards.models import Finding, FindingState, ReadIn
-from boards.reading_states import SAVED
-from publishing.check_page import CheckPage, lay_out
-from publishing.forms.finding_boxes import AllBoxes, BoxMaker, FindingBoxes
-from publishing.judging import Judge
-from publishing.permissions import may_read_in
-from publishing.plainly import is_other_board
-from publishing.which_meeting import Meetings
+from boards.refusals import NotNow, Stale
+from publishing import changes
+from publishing.checking import check_draft
+from publishing.composing import article, compose, differs_from_cleared
+from publishing.permissions import may_draft, may_record_clearance, open_steps_now, require_draft
+from publishing.views.common import fetch_draft, sent_version
 
-Boxes = dict[int, FindingBoxes]
+MOVED_ON = "The draft was changed meanwhile. Look at it again."
 
 
-def number_in(words: str) -> int:
-    """A number in an address or a form, or 0."""
-    return int(words) if words.isascii() and words.isdigit() and len(words) < 9 else 0
-
-
-def findings_of(request: BoardRequest, row: ReadIn) -> list[Finding]:
-    """Everything found in it, in its order."""
-    return list(Finding.objects.visible_to(request.access).of_read_in(row).for_reading())
-
-
-def page_asked(request: BoardRequest, row: ReadIn) -> tuple[CheckPage, Judge, Meetings]:
-    """The document as the address, or the form that was sent, asks for it."""
-    asked = request.POST if request.method == "POST" else request.GET
-    findings, meetings = findings_of(request, row), Meetings(row.board)
-    judge = Judge(row, findings, meetings, request.access)
-    number = number_in(asked.get("page", ""))
-    return lay_out(row, findings, meetings, judge, show=asked.get("show", ""), number=number), judge, meetings
-
-
-def check_page(
-    request: BoardRequest,
-    row: ReadIn,
-    *,
-    differs: list[str] | None = None,
-    failed: Boxes | None = None,
-    conflict: Any = None,
-) -> HttpResponse:
-    """The check page; with `differs`, it says first what changed since the page that was sent; with `failed`, the
-    boxes of a card that was sent, with what is wrong in them."""
-    may = may_read_in(request.access)
-    page, judge, meetings = page_asked(request, row)
-    if may and row.is_open:
-        give_boxes(page, BoxMaker(request.access, row, meetings, judge.leads), failed or {})
+def check(request: BoardRequest, number: int) -> HttpResponse:
+    """What to mend or look at before it is cleared and published, over the text itself."""
+    row = fetch_draft(request, number)
+    content = compose(row)
+    found = check_draft(row, content, request.access)
+    is_changed = differs_from_cleared(row, content)
     context = {
-        "read_in": row,
-        "page": page,
-        "may_read_in": may,
-        "may_check": may and row.is_open,
-        "may_undo": may and row.state == SAVED,
-        "is_other_board": is_other_board(row.board_named, row.board.name, f"{row.board.council} {row.board.place}"),
-        "differs": differs,
-        "form": AllBoxes((failed or {}).values()),
-        "conflict": conflict,
-        "next_left": address_at(page, row, page.place_after(0)) if page.counts.waiting else "",
-        "told": told(page, number_in(request.GET.get("done", ""))),
-        "made": made_in_words(row),
-        "told_at": number_in(request.GET.get("at", "")),
+        "draft": row,
+        "to_mend": [finding for finding in found if finding.stops],
+        "to_look_at": [finding for finding in found if not finding.stops],
+        "article": article(content, preview=True, number=""),
+        "may_write": may_draft(request.access) and row.is_open,
+        "may_record": may_record_clearance(request.access),
+        "is_changed": is_changed,
+        "steps": open_steps_now(row, is_changed=is_changed),
     }
-    return render(request, "publishing/read_in.html", context, status=409 if differs or conflict else 200)
+    return render(request, "publishing/check.html", context)
 
 
-def made_in_words(row: ReadIn) -> dict[str, Any]:
-    """What a saved document made, for the way on: how many decisions and actions, and the meeting's address name."""
-    if row.state != SAVED:
-        return {}
-    sorts = [line["what"].rpartition(".")[2] for line in row.made]
-    slug = next((one.became for one in row.findings.sections() if one.became), "")
-    return {
-        "decisions": sorts.count("Decision"),
-        "actions": sorts.count("ActionItem"),
-        "slug": slug.removeprefix("item ").partition("/")[0],
-    }
-
-
-def give_boxes(page: CheckPage, make: BoxMaker, failed: Boxes) -> None:
-    """Each thing to do on this page that nobody has looked at is asked for on its card."""
-    for line in page.lines:
-        for one in line.card:
-            place = one.finding.place
-            if place in failed:
-                one.boxes = failed[place]
-            elif one.finding.makes_action and one.is_waiting and not line.is_dropped:
-                one.boxes = make.boxes(one.finding)
-
-
-def told(page: CheckPage, place: int) -> str:
-    """What the last press did, as it stands now: “Finding 5 and 2 under it: dropped. 3 are left.”"""
-    lines = [line for part in page.parts for line in part.all_lines()]
-    row = next((line.finding for line in lines if line.finding.place == place), None)
-    if row is None:
-        return ""
-    below = [
-        line.finding for line in lines if row.pk in (line.finding.under_id, getattr(line.finding.under, "under_id", 0))
-    ]
-    with_it = sum(one.state == row.state == FindingState.DROPPED for one in below)
-    more = f" and {with_it} under it" if with_it else ""
-    left = page.counts.waiting
-    return f"Finding {place}{more}: {row.get_state_display().lower()}. {left or 'None'} left to look at."
-
-
-def address_at(page: CheckPage, row: ReadIn, place: int | None, done: int = 0) -> str:
-    """The check page as it was asked for, at a finding; at its end, where there is none."""
-    query: dict[str, Any] = {"show": page.show} if page.show != "all" else {}
-    number = page.page_with(place) if place else 1
-    query |= {"page": number} if number > 1 else {}
-    query |= {"done": done, "at": place or 0} if done else {}
-    anchor = f"finding-{place}" if place else "rest"
-    return f"{row.get_absolute_url()}{'?' if query else ''}{urlencode(query)}#{anchor}"
-
-
-def address_after(request: BoardRequest, row: ReadIn, place: int) -> str:
-    """Where a press on a finding leads: on to the next that nobody has looked at."""
-    page, _, _ = page_asked(request, row)
-    return address_at(page, row, page.place_after(place), done=place)
+def take(request: BoardRequest, number: int) -> HttpResponse:
+    """A due or a key date becomes what the record says now."""
+    row = fetch_draft(request, number)
+    require_draft(request.access)
+    try:
+        changes.take_from_record(
+            draft=row, what=request.POST.get("what", ""), access=request.access, by=request.user,
+            version=sent_version(request),
+        )  # fmt: skip
+    except NotNow as refusal:
+        messages.info(request, refusal.sentence)
+    except Stale:
+        messages.info(request, MOVED_ON)
+    else:
+        messages.success(request, "The draft says what the record says now.")
+    return redirect("publishing:check", request.board.slug, number)

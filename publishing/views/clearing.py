@@ -6,21 +6,22 @@ Leans on the doorman, forms and verbs. Must not know publishing.
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from boards.doorman import BoardRequest
-from boards.refusals import NotNow
+from boards.files import as_attachment
+from boards.refusals import NotNow, Stale
 from boards.saving import posted, save_over
 from publishing import changes
 from publishing.checking import check_draft
-from publishing.composing import article, compose
+from publishing.composing import article, compose, differs_from_cleared
 from publishing.differences import differences
 from publishing.forms.clearing import ClearForm, SendBackForm
 from publishing.models import Clearance, UpdateDraft
-from publishing.permissions import may_clear, require_clear, require_draft
-from publishing.states import DRAFT_STATES
-from publishing.views.common import fetch_draft, form_page
+from publishing.permissions import may_clear, open_steps_now, require_clear, require_draft
+from publishing.views.checking import MOVED_ON
+from publishing.views.common import fetch_draft, form_page, sent_version
 
 
 def ask(request: BoardRequest, number: int) -> HttpResponse:
@@ -28,9 +29,12 @@ def ask(request: BoardRequest, number: int) -> HttpResponse:
     row = fetch_draft(request, number)
     require_draft(request.access)
     try:
-        changes.ask_chair(draft=row, by=request.user)
+        changes.ask_chair(draft=row, by=request.user, version=sent_version(request))
     except NotNow as refusal:
         messages.info(request, refusal.sentence)
+        return redirect("publishing:check", request.board.slug, number)
+    except Stale:
+        messages.info(request, MOVED_ON)
         return redirect("publishing:check", request.board.slug, number)
     messages.success(request, "The chair is asked to clear it.")
     return redirect(row)
@@ -59,7 +63,9 @@ def clear(request: BoardRequest, number: int) -> HttpResponse:
             row = fetch_draft(request, number)
             content = compose(row)
             form = ClearForm(None, draft=row, text_hash=content.text_hash, access=request.access)
-    before = last_shown(row)
+    before, found = last_shown(row), check_draft(row, content, request.access)
+    is_changed = differs_from_cleared(row, content)
+    steps = open_steps_now(row, is_changed=is_changed)
     context = {
         "draft": row,
         "form": form,
@@ -68,9 +74,12 @@ def clear(request: BoardRequest, number: int) -> HttpResponse:
         "article": article(content, preview=True, number=""),
         "shown_before": before is not None,
         "differences": differences(before, content.as_text()) if before is not None else [],
-        "findings": check_draft(row, content, request.access),
-        "can_clear": DRAFT_STATES.can("clear", row.state),
-        "can_send_back": DRAFT_STATES.can("send_back", row.state),
+        "to_mend": [finding for finding in found if finding.stops],
+        "to_look_at": [finding for finding in found if not finding.stops],
+        "found": len(found),
+        "is_changed": is_changed,
+        "can_clear": "clear" in steps and not any(finding.stops for finding in found),
+        "can_send_back": "send_back" in steps,
     }
     return render(request, "publishing/clear.html", context, status=409 if conflict else 200)
 
@@ -107,6 +116,15 @@ def send_back(request: BoardRequest, number: int) -> HttpResponse:
         if saved:
             return saved
     return form_page(request, form, "Send it back", "Send it back", row.get_absolute_url(), conflict=conflict)
+
+
+def said_file(request: BoardRequest, number: int, key: str) -> FileResponse:
+    """The email in which the chair cleared it, for those who see drafts."""
+    row = fetch_draft(request, number)
+    for said in Clearance.objects.of_draft(row).with_files():
+        if said.said_file and said.said_file.key == key:
+            return as_attachment(said.said_file)
+    raise Http404
 
 
 def _files(request: BoardRequest) -> Any:

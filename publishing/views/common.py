@@ -29,6 +29,12 @@ def fetch_edition(request: BoardRequest, sort: str, slug: str, number: int) -> E
     return get_object_or_404(publication.editions.for_the_desk().numbered(number))
 
 
+def sent_version(request: BoardRequest) -> int | None:
+    """The version a press carried beside its button, if any."""
+    sent = request.POST.get("version", "")
+    return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < 10 else None
+
+
 def form_page(request: BoardRequest, form: Any, title: str, button: str, back: str, **more: Any) -> HttpResponse:
     """A page that is one form."""
     context = {"form": form, "title": title, "button": button, "back": back, **more}

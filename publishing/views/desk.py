@@ -8,8 +8,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from boards import clock
+from boards.access import Access
 from boards.doorman import BoardRequest
-from boards.models import Board, TermsOfReference
+from boards.models import Board
 from boards.saving import posted, save_new, save_over
 from boards.words import day as day_words
 from meetings.models import Decision, Meeting
@@ -17,9 +18,9 @@ from publishing import changes
 from publishing.forms.marking import MarkForm
 from publishing.forms.publishing import AnnounceForm, StartForm
 from publishing.gathering import meetings_waiting
-from publishing.models import Edition, Publication, UpdateDraft
+from publishing.models import Edition, UpdateDraft
 from publishing.permissions import may_draft, require_draft
-from publishing.views.common import fetch_publication, form_page
+from publishing.views.common import form_page
 
 
 def desk(request: BoardRequest) -> HttpResponse:
@@ -49,7 +50,8 @@ def start(request: BoardRequest, slug: str) -> HttpResponse:
     open_draft = UpdateDraft.objects.visible_to(request.access).open().covering(meeting).for_reading().first()
     if open_draft:
         return redirect(open_draft)
-    form = StartForm(posted(request), offered=meetings_waiting(request.access), first=meeting)
+    offered = meetings_waiting(request.access)
+    form = StartForm(posted(request), offered=offered, chosen=together_with(request.access, meeting))
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
@@ -62,6 +64,12 @@ def start(request: BoardRequest, slug: str) -> HttpResponse:
         ):
             return saved
     return form_page(request, form, "Write an update", "Begin the draft", meeting.get_absolute_url(), intro=INTRO)
+
+
+def together_with(access: Access, meeting: Meeting) -> list[Meeting]:
+    """The meetings that the last draft about this one was about, where it is written anew; else itself alone."""
+    last = UpdateDraft.objects.visible_to(access).covering(meeting).over().first()
+    return [covers.meeting for covers in last.covers.select_related("meeting")] if last and last.became else [meeting]
 
 
 INTRO = "It starts from the words to say in public of each item, and from decisions and actions marked public."
@@ -81,15 +89,18 @@ def mark(request: BoardRequest, slug: str) -> HttpResponse:
             marks = form.marked()
             changes.mark_public(
                 meeting=meeting, access=request.access, items=marks["items"], decisions=marks["decisions"],
-                actions=marks["actions"], by=request.user,
+                actions=marks["actions"], by=request.user, version=form.sent_version,
             )  # fmt: skip
             return back
 
+        standing = MarkForm(None, meeting=meeting, access=request.access)
         saved, conflict = save_over(
-            request, form, save, theirs=lambda fresh: {}, done="What may be published is marked."
+            request, form, save, theirs=lambda fresh: standing.standing(), done="What may be published is marked."
         )
         if saved:
             return saved
+        if conflict:
+            form.renew(standing.fields["version"].initial)
     return form_page(
         request, form, "What may be published", "Save marks", back, caption=meeting.known_as, intro=MARKING,
         conflict=conflict,
@@ -100,21 +111,6 @@ MARKING = (
     "Tick what may go into an update. Nothing appears before you have written the update and the chair has cleared it. "
     "Part 2 and named items are not offered."
 )
-
-
-def publication(request: BoardRequest, sort: str, slug: str) -> HttpResponse:
-    """Every edition of one publication: who cleared and published it, what became of it, what can still be done."""
-    row = fetch_publication(request, sort, slug)
-    editions = list(row.editions.for_the_desk().order_by("-number"))
-    context = {
-        "publication": row,
-        "editions": editions,
-        "newest": editions[0] if editions else None,
-        "now": clock.now(request.board),
-        "draft": UpdateDraft.objects.visible_to(request.access).of_publication(row).open().for_reading().first(),
-        "may_draft": may_draft(request.access),
-    }
-    return render(request, "publishing/publication.html", context)
 
 
 def announce(request: BoardRequest) -> HttpResponse:
@@ -145,14 +141,3 @@ def announce(request: BoardRequest) -> HttpResponse:
 def announced(board: Board) -> dict:
     """What the conflict panel compares."""
     return {"day": day_words(board.announced_on), "words": board.announced_words}
-
-
-def versions_agreed(request: BoardRequest) -> "TermsOfReference | None":
-    """The newest version of the terms of reference that the Board agreed."""
-    agreed = Decision.objects.visible_to(request.access).standing().that_agree_any_terms().newest_terms_first().first()
-    return agreed.agrees_terms if agreed else None
-
-
-def terms_publication(request: BoardRequest) -> "Publication | None":
-    """What was published of the terms so far."""
-    return Publication.objects.visible_to(request.access).filter_kind("terms").with_editions().first()

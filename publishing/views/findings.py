@@ -16,7 +16,7 @@ from publishing import changes
 from publishing.forms.adding_findings import AddFindingForm
 from publishing.forms.reading_in import FindingForm, SectionForm
 from publishing.permissions import require_read_in
-from publishing.views.checking import address_after, address_at, page_asked
+from publishing.views.read_in_page import address_after, address_at, page_asked
 from publishing.views.reading_in import fetch_read_in
 
 

@@ -1,4 +1,4 @@
-"""A sentence that promises something and has no action: it is written down as one, or set aside as promising nothing.
+"""A sentence that promises something and has no action: it is written down as one, or set aside.
 
 Leans on the doorman, forms and verbs. The address carries the sentence's key; its words are read again where they stand.
 """
@@ -48,7 +48,9 @@ def _at(key: str, found: list[Promised]) -> Promised | None:
     return next((promised for promised in found if promised.key == key), None)
 
 
-def _page(request: BoardRequest, promised: Promised | None, back: str, draft: UpdateDraft | None = None) -> HttpResponse:
+def _page(
+    request: BoardRequest, promised: Promised | None, back: str, draft: UpdateDraft | None = None
+) -> HttpResponse:
     """The form, begun with what the sentence says; then back to the list it came from."""
     if promised is None:
         messages.info(request, GONE)

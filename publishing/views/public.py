@@ -1,7 +1,7 @@
 """The public door: updates, their editions and decisions, the list of meetings, the terms of reference.
 
-Reads publications, editions, their words and entries and the board's public face, and nothing else (DESIGN:
-publishing): so no draft, paper or minute can leak. Must not know meetings or actions.
+Reads publications, editions, their words and entries and the board's public face (on “About the Board” the bodies and
+offices of its seats too), and nothing else (DESIGN: publishing): so no draft can leak. Must not know meetings.
 """
 
 from typing import Any
@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from boards import clock
 from boards.doorman import BoardRequest
+from boards.models import Membership
 from publishing.forms.finding import FindDecisionsForm
 from publishing.models import AlsoAt, Edition, EditionEntry, PublicationKind
 from publishing.public_pages import has_it, public_page, with_tag
@@ -29,14 +30,15 @@ def _current(request: BoardRequest) -> Any:
 @public_page
 def home(request: BoardRequest) -> HttpResponse:
     """What the board is, the latest update with its first decisions, the next meeting, where to write."""
-    latest = _current(request).sort(UPDATE).newest_day_first().standing().for_the_page().first()
+    latest = _current(request).sort(UPDATE).newest_day_first().standing().for_lists().first()
     entries = EditionEntry.objects.of(request.board).in_editions([latest] if latest else [])
     context = {
         "latest": latest,
         "decisions": entries.decisions().for_reading()[:3],
         "more": entries.decisions().count(),
-        "terms": _current(request).sort(TERMS).standing().for_the_page().first(),
+        "terms": _current(request).sort(TERMS).standing().for_lists().first(),
         "announced": _announced(request),
+        "was_published": latest is not None or _current(request).sort(UPDATE).exists(),
     }
     return render(request, "publishing/public_home.html", context)
 
@@ -49,7 +51,7 @@ def _announced(request: BoardRequest) -> bool:
 @public_page
 def meetings(request: BoardRequest) -> HttpResponse:
     """The next meeting as announced, and every published update, newest first."""
-    rows = _current(request).sort(UPDATE).newest_day_first().for_the_page().with_decision_counts()
+    rows = _current(request).sort(UPDATE).newest_day_first().for_lists().with_decision_counts()
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "announced": _announced(request)}
     return render(request, "publishing/public_meetings.html", context)
@@ -72,7 +74,7 @@ def edition(request: BoardRequest, slug: str, number: int, sort: str = UPDATE) -
     """One edition, as it was published."""
     rows = Edition.objects.of(request.board).public(clock.now(request.board)).at(sort, slug).for_the_page()
     row = get_object_or_404(rows.numbered(number))
-    return _show(request, row, rows.first() or row)
+    return _show(request, row, rows.for_lists().first() or row)
 
 
 def terms_edition(request: BoardRequest, number: int) -> HttpResponse:
@@ -95,15 +97,24 @@ def _show(request: BoardRequest, row: Edition, newest: Edition) -> HttpResponse:
     publication.board = request.board
     context: dict[str, Any] = {"edition": row, "newest": newest, "publication": publication}
     if not row.stands:
-        return render(request, "publishing/withdrawn.html", context, status=410)
+        return _withdrawn(request, context)
     if row.number > 1 or row.number != newest.number:
         rows = Edition.objects.of(request.board).public(clock.now(request.board))
-        context["editions"] = rows.at(publication.sort, publication.slug).for_the_page()
+        context["editions"] = rows.at(publication.sort, publication.slug).for_lists()
     if row.publication.sort == UPDATE:
-        others = _current(request).sort(UPDATE).for_the_page()
+        others = _current(request).sort(UPDATE).for_lists()
         context["before"] = others.before(row.publication).first()
         context["after"] = others.after(row.publication).first()
     return render(request, "publishing/edition.html", context)
+
+
+def _withdrawn(request: BoardRequest, context: dict[str, Any]) -> HttpResponse:
+    """It was withdrawn (410): nothing of its words, and the way to an edition that stands."""
+    edition = context["edition"]
+    rows = Edition.objects.of(request.board).public(clock.now(request.board)).standing()
+    publication = edition.publication
+    context["standing"] = rows.at(publication.sort, publication.slug).for_lists().first()
+    return render(request, "publishing/withdrawn.html", context, status=410)
 
 
 def edition_file(
@@ -115,8 +126,7 @@ def edition_file(
     if f"{name}.{ending}" != row.file_name(ending) or ending not in FILES:
         raise Http404
     if not row.stands:
-        context = {"edition": row, "newest": row, "publication": row.publication}
-        return render(request, "publishing/withdrawn.html", context, status=410)
+        return _withdrawn(request, {"edition": row, "newest": row, "publication": row.publication})
     tag = f'"{row.pdf_hash if ending == "pdf" else row.text_hash}"'
     if has_it(request, tag):
         return with_tag(HttpResponse(status=304), tag)
@@ -140,10 +150,10 @@ def decision(request: BoardRequest, slug: str, number: int) -> HttpResponse:
     row = rows.first()
     if row is None:
         raise Http404
-    current = _current(request).at(UPDATE, slug).for_the_page().first()
+    current = _current(request).at(UPDATE, slug).for_lists().first()
     context = {"entry": row, "edition": row.edition, "newest": current, "publication": row.publication}
     if not row.edition.stands:
-        return render(request, "publishing/withdrawn.html", context, status=410)
+        return _withdrawn(request, context)
     context["taken_out"] = row.edition != current
     context["later"] = [
         later
@@ -164,11 +174,21 @@ def decisions(request: BoardRequest) -> HttpResponse:
     return render(request, "publishing/decisions.html", context)
 
 
-@public_page
 def about(request: BoardRequest) -> HttpResponse:
-    """What the board is, and its terms of reference as published."""
-    terms = _current(request).at(TERMS, TERMS_SLUG).standing().for_the_page().first()
-    return render(request, "publishing/public_about.html", {"terms": terms, "announced": _announced(request)})
+    """What the board is, who sits on it, and its terms of reference as published.
+
+    Of a seat the public reads the body and the office, never the person; the chair's name is the one that the newest
+    update gives. Made anew each time, since a seat changes without anything being published.
+    """
+    board = request.board
+    latest = _current(request).sort(UPDATE).newest_day_first().standing().for_the_file().first()
+    context = {
+        "terms": _current(request).at(TERMS, TERMS_SLUG).standing().for_lists().first(),
+        "announced": _announced(request),
+        "chair": latest.words.content["chair"] if latest and latest.words.content else "",
+        "seats": Membership.objects.of(board).in_force(clock.today(board)).as_the_public_reads(),
+    }
+    return render(request, "publishing/public_about.html", context)
 
 
 def latest_of(boards: Any) -> dict[int, Edition]:

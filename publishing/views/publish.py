@@ -1,4 +1,4 @@
-"""Publishing what is cleared, holding it, correcting, withdrawing and destroying what was published.
+"""Publishing what is cleared, holding it, releasing it, dropping a draft.
 
 Leans on the doorman, forms and verbs. Each page says what can still be undone. Must not know how a text is written.
 """
@@ -6,37 +6,23 @@ Leans on the doorman, forms and verbs. Each page says what can still be undone. 
 from typing import Any
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
+from boards import clock
 from boards.doorman import BoardRequest
-from boards.files import as_attachment
 from boards.printing import PrintingFailed
 from boards.refusals import NotNow, Stale
-from boards.saving import posted, save_new, save_over
+from boards.saving import posted, save_over
 from boards.words import moment
 from publishing import changes
 from publishing.checking import check_draft
-from publishing.composing import compose
-from publishing.forms.publishing import (
-    LOOKED,
-    CorrectForm,
-    HoldForm,
-    PublishForm,
-    PublishTermsForm,
-    RedactForm,
-    StepForm,
-    WithdrawEditionForm,
-)
-from publishing.models import Clearance, UpdateDraft
-from publishing.permissions import can_redact_now, can_withdraw_now, require_draft, require_publish, require_withdraw
-from publishing.states import DRAFT_STATES
+from publishing.composing import compose, differs_from_cleared
+from publishing.forms.publishing import HoldForm, PublishForm, StepForm
+from publishing.models import UpdateDraft
+from publishing.permissions import open_steps_now, require_draft, require_publish
 from publishing.views.clearing import nothing_typed
-from publishing.views.common import fetch_draft, fetch_edition, fetch_publication, form_page
-from publishing.views.desk import terms_publication, versions_agreed
-
-MEND_FIRST = "Mend what the check found before this can be published."
+from publishing.views.common import fetch_draft, fetch_publication, form_page
 
 
 def publish(request: BoardRequest, number: int) -> HttpResponse:
@@ -45,27 +31,25 @@ def publish(request: BoardRequest, number: int) -> HttpResponse:
     require_publish(request.access)
     content = compose(row)
     found = check_draft(row, content, request.access)
+    steps = open_steps_now(row, is_changed=differs_from_cleared(row, content))
     form = PublishForm(posted(request), draft=row, points=len(found))
     conflict: dict[str, Any] | None = None
     if request.method == "POST" and row.became is not None:  # a second submit is shown the first one's result
         return redirect(row.became.publication.desk_url())
     if request.method == "POST" and form.is_valid():
-        if any(finding.stops for finding in found):
-            form.refuse(NotNow(MEND_FIRST))
-        else:
-            saved, conflict = _publish(request, row, form)
-            if saved:
-                return saved
+        saved, conflict = _publish(request, row, form)
+        if saved:
+            return saved
     context = {
         "draft": row,
         "form": form,
         "conflict": conflict,
         "content": content,
-        "findings": found,
-        "looked": LOOKED,
+        "to_mend": [finding for finding in found if finding.stops],
+        "to_look_at": [finding for finding in found if not finding.stops],
         "cleared": row.cleared,
-        "can_publish": DRAFT_STATES.can("publish", row.state),
-        "same_text": bool(row.cleared and row.cleared.text_hash == content.text_hash),
+        "can_publish": "publish" in steps,
+        "is_changed": differs_from_cleared(row, content),
     }
     return render(request, "publishing/publish.html", context, status=409 if conflict else 200)
 
@@ -100,7 +84,7 @@ def done(request: BoardRequest, sort: str, slug: str) -> HttpResponse:
     context = {
         "publication": publication,
         "edition": edition,
-        "is_embargoed": edition.public_from > edition.published_at,
+        "is_embargoed": not edition.is_public(clock.now(request.board)),
     }
     return render(request, "publishing/done.html", context)
 
@@ -152,117 +136,3 @@ def _step(request: BoardRequest, row: UpdateDraft, form_class: Any, title: str, 
             return saved
     back = row.get_absolute_url()
     return form_page(request, form, title, title, back, caption=row.title, conflict=conflict)
-
-
-def correct(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResponse:
-    """Begin a correction."""
-    row = fetch_edition(request, sort, slug, number)
-    require_publish(request.access)
-    form = CorrectForm(posted(request))
-    if request.method == "POST" and form.is_valid():
-
-        def save() -> str:
-            what = form.cleaned_data["what_changed"]
-            return changes.start_correction(edition=row, what_changed=what, by=request.user).get_absolute_url()
-
-        if saved := save_new(
-            request, form, save, done="The correction is begun. The published edition stays until then."
-        ):
-            return saved
-    intro = "You mend the text on the next page; the chair clears it again. The old edition stays readable."
-    return form_page(
-        request, form, "Correct this update", "Begin the correction", row.publication.desk_url(), intro=intro
-    )
-
-
-def withdraw(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResponse:
-    """Withdraw at once."""
-    row = fetch_edition(request, sort, slug, number)
-    require_withdraw(request.access)
-    form = WithdrawEditionForm(posted(request), edition=row)
-    conflict = None
-    if request.method == "POST" and form.is_valid():
-
-        def save() -> str:
-            all_of_them = form.cleaned_data.get("which") != "one"
-            changes.withdraw(edition=row, words=form.cleaned_data["words"], by=request.user, earlier_too=all_of_them)
-            return row.publication.desk_url()
-
-        saved, conflict = save_over(request, form, save, theirs=nothing_typed, done="It is withdrawn.")
-        if saved:
-            return saved
-    intro = (
-        "Page, PDF and lists say at once that it was withdrawn. The address stays. You can correct it afterwards, "
-        "but this edition does not come back."
-    )
-    if not can_withdraw_now(row) and request.method == "GET":
-        messages.info(request, f"This edition is {row.get_state_display().lower()}.")
-        return redirect(row.publication.desk_url())
-    return form_page(
-        request, form, "Withdraw now", "Withdraw now", row.publication.desk_url(), intro=intro, conflict=conflict,
-        caption=str(row),
-    )  # fmt: skip
-
-
-def redact(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResponse:
-    """Destroy the words of a withdrawn edition."""
-    row = fetch_edition(request, sort, slug, number)
-    require_publish(request.access)
-    if not can_redact_now(row):
-        messages.info(request, "Only a withdrawn edition’s words can be destroyed.")
-        return redirect(row.publication.desk_url())
-    form = RedactForm(posted(request), edition=row)
-    conflict = None
-    if request.method == "POST" and form.is_valid():
-
-        def save() -> str:
-            changes.redact(edition=row, why=form.cleaned_data["why"], phrases=form.lines(), by=request.user)
-            return row.publication.desk_url()
-
-        saved, conflict = save_over(request, form, save, theirs=nothing_typed, done="The words are destroyed.")
-        if saved:
-            return saved
-    intro = (
-        "The words go from the edition, its draft, the texts the chair saw, files attached to the chair’s word, and "
-        "their histories. Number, dates, checksum, who and why remain. Other uploaded files are not searched."
-    )
-    back = row.publication.desk_url()
-    return form_page(
-        request, form, "Destroy the words", "Destroy the words", back, intro=intro, conflict=conflict, caption=str(row)
-    )
-
-
-def publish_terms(request: BoardRequest) -> HttpResponse:
-    """Publish the terms of reference as the Board agreed them."""
-    require_publish(request.access)
-    back = reverse("publishing:desk", args=[request.board.slug])
-    terms = versions_agreed(request)
-    if terms is None:
-        messages.info(request, "The Board has not agreed terms of reference yet. Take the decision down first.")
-        return redirect(back)
-    before = terms_publication(request)
-    form = PublishTermsForm(
-        posted(request), request.FILES or None, terms=terms, is_first=before is None, access=request.access
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            edition = changes.publish_terms(
-                terms=terms, word=form.word(), what_changed=form.cleaned_data.get("what_changed", ""), by=request.user
-            )
-        except (NotNow, PrintingFailed) as refusal:
-            form.refuse(NotNow(refusal.sentence))
-        except Stale:
-            form.refuse(NotNow("Somebody published them at the same moment. Look at the result first."))
-        else:
-            return redirect("publishing:done", request.board.slug, edition.publication.sort, edition.publication.slug)
-    intro = f"Version {terms.number} is published word for word, as agreed."
-    return form_page(request, form, "Publish the terms of reference", "Publish terms of reference", back, intro=intro)
-
-
-def said_file(request: BoardRequest, number: int, key: str) -> FileResponse:
-    """The email in which the chair cleared it, for those who see drafts."""
-    row = fetch_draft(request, number)
-    for said in Clearance.objects.of_draft(row).with_files():
-        if said.said_file and said.said_file.key == key and said.said_file.file:
-            return as_attachment(said.said_file)
-    raise Http404

@@ -23,8 +23,8 @@ from boards.words import day as day_words
 from publishing import changes
 from publishing.forms.reading_in import DocumentForm, ReadInForm
 from publishing.permissions import may_read_in, require_read_in
-from publishing.views.checking import check_page
 from publishing.views.common import form_page
+from publishing.views.read_in_page import check_page
 
 
 def fetch_read_in(request: BoardRequest, number: int) -> ReadIn:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 
 from actions.changes import Due, Lead, Report, Step, mend_action, object_to, raise_action, record_update, take_step
@@ -11,7 +12,9 @@ from actions.dues import shown_due
 from actions.models import ActionItem, ActionUpdate, DueMove
 from actions.permissions import may_step, may_update, require_step, require_update
 from actions.states import ACTION_STATES
+from actions.story import story_of
 from boards.behalf import How, Word
+from boards.files import receive
 from boards.governed import WritesNoHistory
 from boards.refusals import NotNow, Refused, Stale
 from boards.roles import Level
@@ -83,9 +86,30 @@ def test_whoever_said_done_cannot_close_it_alone_whoever_typed_it(cast: Cast, ac
     record_update(action=action, report=Report("Done", "on_track", is_done=True), word=word, by=cast.sam)
     with pytest.raises(Refused, match="cannot also close it"):
         take_step(action=action, step=Step("close", own(cast.ann)), by=cast.ann)
-    agreed = factories.decision(cast, action.decision.item, "The action is complete.")
+    today = factories.item(cast, factories.held_meeting(cast, DAY))
+    agreed = factories.decision(cast, today, "The action is complete.")
     take_step(action=action, step=Step("close", Word(cast.ann, DAY, How.MEETING), decision=agreed), by=cast.sam)
     assert fresh(action).closed_by_decision == agreed
+
+
+def test_what_is_said_done_in_part_two_is_not_repeated_where_all_may_read(cast: Cast, action: ActionItem) -> None:
+    email = receive(SimpleUploadedFile("secret.pdf", b"%PDF-1.4 secret"), board=cast.board, by=cast.sam)
+    report = Report("Secret words", "on_track", is_done=True)
+    word = Word(cast.paul, DAY, How.EMAIL, email)
+    record_update(action=action, report=report, word=word, visibility=Level.MEMBERS, by=cast.sam)
+    step = action.state_changes.get(verb="say_done")
+    assert (step.words, step.said_file) == ("", None)
+    assert action.history.first().history_change_reason == "This is done"
+    seen = story_of(fresh(action), cast.access("otto"))
+    assert "Secret words" not in str(seen)
+    assert not any(chapter.file for chapter in seen)
+
+
+def test_how_a_contributor_agreed_to_more_readers_is_told_to_members_alone(cast: Cast, action: ActionItem) -> None:
+    mend_action(action=action, visibility=Level.MEMBERS, reason="Closed", by=cast.sam)
+    mend_action(action=action, visibility=Level.BOARD, agreement="Ann rang him at home", reason="Opened", by=cast.sam)
+    assert "rang him" not in str(story_of(fresh(action), cast.access("otto")))
+    assert "rang him" in str(story_of(fresh(action), cast.access("paul")))
 
 
 def test_an_open_action_is_not_closed_before_it_is_said_done(cast: Cast, action: ActionItem) -> None:
@@ -153,7 +177,7 @@ def test_a_moved_meeting_moves_what_is_due_at_it_and_says_so(cast: Cast, action:
     assert fresh(law).effective_due == date(2016, 3, 4), "a statutory date never moves"
     assert not DueMove.objects.filter(action=law)
     counted = ActionItem.objects.with_moves().get(pk=row.pk)
-    assert (counted.moved_with_meeting, counted.moved_by_request) == (1, 0)
+    assert counted.moved_with_meeting == 1
 
 
 def test_a_cancelled_meeting_leaves_a_promise_to_a_meeting_not_yet_named(cast: Cast, action: ActionItem) -> None:
@@ -281,5 +305,5 @@ def test_the_database_holds_the_closed_lists(columns: dict, cast: Cast, action: 
 
 def test_every_state_can_be_left_or_is_an_end(cast: Cast) -> None:
     ends = {state for state in ACTION_STATES.words if not ACTION_STATES.open_steps(state)}
-    assert ends == {"replaced"}
+    assert ends == set()
     assert {step.to for step in ACTION_STATES.steps} == set(ACTION_STATES.words)

@@ -109,5 +109,7 @@ def test_a_sample_board_has_its_own_day_and_the_hours_pass() -> None:
 
     assert clock.today(Sample()) == date(2016, 2, 22)
     assert clock.now(Sample()).date() == date(2016, 2, 22)
-    assert clock.moment(Sample(), date(2016, 1, 20)).hour == 12
+    earlier = clock.moment(Sample(), date(2016, 1, 20))
+    assert words.moment(earlier) == words.day(date(2016, 1, 20)), "nobody knows the hour"
+    assert words.moment(earlier.replace(second=1)).endswith("at midday")
     assert clock.today().year > 2016

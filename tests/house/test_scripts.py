@@ -125,3 +125,16 @@ def test_a_wrong_setting_says_what_to_type(name: str, value: str, sentence: str,
     )
     assert done.returncode != 0
     assert sentence in done.stderr
+
+
+def test_rules_broken_on_purpose_turn_their_checks_red() -> None:
+    """Those that need no tables, and so take seconds; docs/break-the-rules without numbers breaks all five."""
+    ran = subprocess.run(
+        [str(ROOT / "docs" / "break-the-rules"), "1", "4", "5"],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert ran.stdout.count("green, then red") == 3

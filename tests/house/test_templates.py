@@ -1,5 +1,6 @@
 """Every template is drawn by some page of the access table, or is an error page or a letter that is drawn here."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.test.signals import template_rendered
 
+from publishing import changes as publishing
+from tests import factories
 from tests.cast import Cast
 from tests.house.test_access_table import EXPECTED
 from tests.world import build
@@ -31,16 +34,31 @@ def drawn():
     template_rendered.disconnect(note)
 
 
+def visit_what_comes_with_a_second_update(cast: Cast) -> None:
+    """A cleared draft with something to look at, two updates beside each other, and one that was withdrawn."""
+    meeting = factories.public_meeting(cast, date(2016, 1, 14))
+    ready = factories.cleared(cast, factories.draft(cast, meeting, lead="Ring 01772 123456."))
+    client = Client()
+    client.force_login(cast.sam)
+    client.get(f"{ready.get_absolute_url()}publish/")
+    edition = publishing.publish(draft=ready, by=cast.sam)
+    Client().get(edition.address())
+    publishing.withdraw(edition=edition, words="A number was given.", by=cast.sam)
+    Client().get(edition.address())
+
+
 def test_no_template_is_left_that_nothing_draws(cast: Cast, drawn: set[str]) -> None:
     build(cast)
     for name in (None, "sam", "ann", "adam", "olive", "paul", "stan"):
         client = Client()
         if name:
             client.force_login(cast.people[name])
+        client.get("/testshire/meetings/2016-02-24/")  # what was promised to a meeting to come
         for page_name, (address, _, posts) in EXPECTED.items():
             client.get(address)
             if posts and name == "sam" and page_name != "account_logout":
                 client.post(address, {"version": "99", "sort": "noted", "reason": "x", "words": "x"})
+    visit_what_comes_with_a_second_update(cast)
     client = Client()
     for email in ("sam@example.org", "nobody@example.org"):
         client.post("/account/forgotten/", {"email": email})

@@ -16,7 +16,16 @@ from tests.world import build
 VISITORS = ["public", "observer", "adviser", "member", "officer", "secretary", "chair", "administrator"]
 NAMES = {"observer": "otto", "adviser": "ada", "member": "paul", "officer": "olive", "secretary": "sam"}
 NAMES |= {"chair": "ann", "administrator": "adam"}
-NOT_PAGES = {"health", "meetings:summary", "publishing:file", "publishing:preview_pdf", "publishing:read_in_file"}
+NOT_PAGES = {
+    "health",
+    "meetings:summary",
+    "actions:register_csv",
+    "actions:register_pdf",
+    "publishing:file",
+    "publishing:preview_pdf",
+    "publishing:frozen_pdf",
+    "publishing:read_in_file",
+}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 BANNED_LINKS = re.compile(r"^(here|more|click here|read more|link)$", re.IGNORECASE)
 
@@ -59,7 +68,13 @@ FORMS = [
     "/testshire/decisions/between-meetings/",
     "/testshire/actions/1/mend/",
     "/testshire/actions/1/step/replace/",
+    "/testshire/actions/3/report/",
     "/testshire/about/seats/add/",
+    "/testshire/about/seats/chief/change/",
+    "/testshire/about/organisations/police/change/",
+    "/testshire/about/change/",
+    "/testshire/about/legend/at_risk/",
+    "/testshire/about/terms/write/",
     "/testshire/updates/2/sections/add/",
     "/testshire/updates/2/dates/add/",
     "/testshire/updates/2/documents/add/",
@@ -70,6 +85,9 @@ FORMS = [
     "/testshire/updates/2/hold/",
     "/testshire/updates/published/update/2016-01-06/editions/1/correct/",
     "/testshire/updates/published/update/2016-01-06/editions/1/withdraw/",
+    "/testshire/recommendations/sources/add/",
+    "/testshire/recommendations/2015-11-27/add/",
+    "/testshire/recommendations/2015-11-27/8/confirm/",
     "/testshire/about/posts/add/",
     "/testshire/about/posts/head-of-practice/fill/",
     "/testshire/about/cover/arrange/",

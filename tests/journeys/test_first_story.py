@@ -36,16 +36,17 @@ def take_down(walk: Walk) -> None:
     walk.sign_in("sam")
     page = walk.page
     walk.to("/testshire/meetings/2016-01-20/")
-    walk.press(page.get_by_role("link", name="Take down a decision at item 1"))
+    page.get_by_text("Record or change item 1").click()
+    walk.press(page.get_by_role("link", name="Record a decision at item 1"))
     page.get_by_label("What was decided, in the exact words").fill(DECISION)
     page.get_by_label("What is to be done").fill(ACTION)
     page.get_by_label("Lead (optional)", exact=True).select_option(label="Testshire Council")
     page.get_by_label("Contact (optional)").select_option(label="Olive")
     page.get_by_label("At a meeting").check()
-    page.get_by_label("Meeting (optional)").select_option(label="February meeting, 24\u00a0February\u00a02016")
+    page.get_by_label("Meeting", exact=True).select_option(label="February meeting, 24\u00a0February\u00a02016")
     page.get_by_label("Due, as agreed (optional)").fill("at the February meeting")
     walk.press(page.get_by_role("button", name="Save decision"))
-    assert "The decision is taken down." in walk.words()
+    assert "The decision is recorded." in walk.words()
     assert "24 February 2016" in walk.words()
     assert "the February meeting" in walk.words()
 
@@ -73,7 +74,7 @@ def close(walk: Walk) -> None:
     walk.press(page.get_by_role("link", name=ACTION).first)
     walk.press(page.get_by_role("button", name="Close this action"))
     walk.press(page.get_by_role("button", name="Close this action"))
-    assert "Closed on 22 February 2016 by Ann." in walk.words()
+    assert "Complete: closed on 22 February 2016 by Ann." in walk.words()
 
 
 def download(walk: Walk) -> bytes:
@@ -98,7 +99,7 @@ def check_summary(pdf: bytes) -> None:
             assert about["dc:title"] == "January meeting, 20 January 2016: summary"
     if shutil.which("pdftotext"):
         words = run("pdftotext", pdf)
-        for told in (DECISION, ACTION, "Testshire Council", "24 February 2016", "Closed"):
+        for told in (DECISION, ACTION, "Testshire Council", "24 February 2016", "Complete"):
             assert told in words, told
     if shutil.which("pdffonts"):
         lines = run("pdffonts", pdf, out=False).splitlines()[2:]

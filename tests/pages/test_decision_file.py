@@ -55,13 +55,15 @@ def test_the_file_is_kept_and_downloaded_from_the_decisions_page(cast: Cast, sam
         assert reply["Content-Type"] == "application/pdf"
 
 
-@pytest.mark.parametrize(("visibility", "readers"), [("members", {"sam", "ann", "paul", "ada"}), ("named", {"ann"})])
+@pytest.mark.parametrize(
+    ("visibility", "readers"), [("members", {"sam", "ann", "paul", "ada"}), ("named", {"ann", "sam"})]
+)
 def test_the_file_is_read_by_whoever_reads_the_decision(
     visibility: str, readers: set[str], cast: Cast, sam: Client, signed_in
 ) -> None:
     sam.post(BETWEEN, answers(cast, said_file=pdf()))
     stored = StoredFile.objects.get()
-    close = {"visibility": visibility, "version": version(), "named": [cast.ann.pk]}
+    close = {"visibility": visibility, "version": version(), "named": [cast.ann.pk, cast.sam.pk]}
     assert sam.post(f"{AT}readers/", close).status_code == 302
     for name in ("sam", "ann", "paul", "ada", "otto", "olive", "stan", "bert"):
         status = signed_in(name).get(f"{AT}files/{stored.key}/").status_code
@@ -93,7 +95,7 @@ def test_the_file_is_added_later_and_the_history_names_it(cast: Cast, sam: Clien
     mend = {"words": "The letter may go.", "sort": "approved", "reason": "The email came"}
     assert sam.post(f"{AT}mend/", mend | {"version": version(), "said_file": pdf()}).status_code == 302
     page = sam.get(AT).content.decode()
-    assert "The email or note: from nothing to from the chair.pdf" in page
+    assert "The email or note: set to from the chair.pdf" in page
     assert "Leave it empty to keep from the chair.pdf." in sam.get(f"{AT}mend/").content.decode()
     assert sam.post(f"{AT}mend/", mend | {"version": version()}).status_code == 302
     assert Decision.objects.get().said_file == StoredFile.objects.get(), "an empty box keeps it"

@@ -50,8 +50,7 @@ def test_a_meeting_from_plan_to_closed_record(cast: Cast, sam: Client) -> None:
     assert "A clash" in page
     for verb in ("issue_agenda", "mark_held"):
         done(sam.post(f"{moved}step/{verb}/", {"version": Meeting.objects.get().version}))
-    there = {"person": cast.paul.pk, "organisation": cast.bodies["police"].pk, "standing": "present", "sits_for": ""}
-    done(sam.post(f"{moved}attendance/", there))
+    done(sam.post(f"{moved}attendance/", {f"how_p{cast.paul.pk}": "present", "token": "d"}))
     assert Attendance.objects.get().get_standing_display() == "Present"
     done(
         sam.post(f"{moved}items/1/minute/", {"notes": "Long talk", "say_in_public": "It was discussed.", "version": 1})

@@ -3,6 +3,7 @@
 import pytest
 
 from publishing.checking import words
+from publishing.checking.addresses import Answers
 
 
 @pytest.mark.parametrize(
@@ -35,10 +36,16 @@ def test_addresses_of_persons(said: str, found: int) -> None:
         ("[Write to us](mailto:board@example.org)", []),
         ("[Write to us](mailto:)", ["This link leads nowhere."]),
         ("[Click here](https://example.org/)", ["This link does not say where it goes."]),
+        ("[The update](https://board.example.org/b/meetings/2016-01-20/#decision-1)", []),
+        ("[A working page](https://board.example.org/b/actions/1/)", ["This link leads nowhere."]),
+        ("[Help](/help/)", []),
     ],
 )
 def test_links(said: str, sentences: list[str]) -> None:
-    assert [finding.sentence for finding in words.bad_links(said, {"/b/meetings/2016-01-20/"})] == sentences
+    assert [
+        finding.sentence
+        for finding in words.bad_links(said, Answers({"/b/meetings/2016-01-20/"}, "https://board.example.org"))
+    ] == sentences
 
 
 @pytest.mark.parametrize(
@@ -91,3 +98,25 @@ def test_pasted_html_stops(pasted: str) -> None:
 @pytest.mark.parametrize("said", ["fewer than 5 < 10", "a <- b", "x > y", "Q1 & Q2", "<3"])
 def test_signs_that_are_no_html(said: str) -> None:
     assert list(words.pasted_html(said)) == []
+
+
+@pytest.mark.parametrize(
+    ("href", "dead"),
+    [
+        ("https://example.org/report?year=2016#page=2", False),
+        ("https://example.org:8443/", False),
+        ('https://example.org/" onclick=x', True),
+        ("https://example.org/a b", True),
+        ("https://example.org/<script>", True),
+        ("/b/meetings/2016-01-20/' onclick=x", True),
+        ("javascript:alert(1)", True),
+    ],
+)
+def test_an_address_is_an_address_to_its_end(href: str, dead: bool) -> None:
+    assert words.is_dead(href) is dead
+
+
+def test_what_is_quoted_is_quoted_without_its_marks() -> None:
+    found = list(words.small_numbers("There were **3** children in [Fylde](https://example.org/)", 5))
+    assert "**" not in found[0].quote
+    assert "](" not in found[0].quote

@@ -1,17 +1,22 @@
 """Terms of reference are published as the Board agreed them, in editions of their own."""
 
 from datetime import date
+from unittest.mock import patch
 
 import pytest
+from django.db import IntegrityError
 from django.test import Client
 
 from boards.behalf import How, Word
 from boards.changes import write_terms
-from boards.refusals import NotNow
+from boards.printing import PrintingFailed
+from boards.refusals import NotNow, Stale
 from meetings.changes import Decided, take_decision
 from meetings.models import Meeting
 from publishing import changes
-from publishing.models import Edition
+from publishing.changes.editions import make_edition
+from publishing.composing import terms_content
+from publishing.models import Edition, Publication
 from tests import factories
 from tests.cast import Cast
 
@@ -51,3 +56,44 @@ def test_the_update_links_to_them_and_a_new_version_is_a_new_edition(cast: Cast,
     assert "To improve faster." in Client().get("/testshire/about/terms/").content.decode()
     assert "To improve." in Client().get(first.address()).content.decode()
     assert Edition.objects.count() == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_first_publication_opens_its_own_transaction_and_a_failed_pdf_leaves_nothing(cast: Cast) -> None:
+    terms = agreed_terms(cast, factories.public_meeting(cast))
+    facts = {"terms": terms, "word": by_email(cast), "by": cast.sam}
+    with patch("publishing.changes.editions.print_pdf", side_effect=PrintingFailed), pytest.raises(PrintingFailed):
+        changes.publish_terms(**facts)
+    assert not Publication.objects.exists()
+    assert changes.publish_terms(**facts).number == 1
+    with pytest.raises(NotNow, match="published already"):
+        changes.publish_terms(**facts, what_changed="x")
+
+
+def test_of_two_first_publishers_the_second_is_told(cast: Cast, meeting: Meeting) -> None:
+    terms = agreed_terms(cast, meeting)
+    facts = {"terms": terms, "word": by_email(cast), "by": cast.sam}
+
+    def meanwhile(*args, **more):
+        with patch("publishing.changes.terms.make_edition", make_edition):
+            changes.publish_terms(**facts)
+        return made
+
+    made = make_edition(unsaved(terms), terms_content(terms))
+    with patch("publishing.changes.terms.make_edition", meanwhile), pytest.raises(Stale):
+        changes.publish_terms(**facts)
+    assert Edition.objects.count() == 1
+    with patch("publishing.changes.terms._write", side_effect=IntegrityError), pytest.raises(Stale):
+        changes.publish_terms(**facts | {"terms": agreed_terms(cast, meeting, "Other")}, what_changed="x")
+
+
+def unsaved(terms) -> Publication:
+    return Publication(board=terms.board, sort="terms", slug="terms-of-reference", title="Terms of reference")
+
+
+def test_a_withdrawn_version_may_be_published_again(cast: Cast, meeting: Meeting) -> None:
+    terms = agreed_terms(cast, meeting)
+    first = changes.publish_terms(terms=terms, word=by_email(cast), by=cast.sam)
+    changes.withdraw(edition=first, words="A wrong file.", by=cast.sam)
+    again = changes.publish_terms(terms=terms, word=by_email(cast), what_changed="It stands again.", by=cast.sam)
+    assert (again.number, again.corrects) == (2, first)

@@ -6,6 +6,12 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from boardsite import sample
 
+LOADED = "The sample board is loaded."
+THERE = (
+    "The sample board is there already and is left as it is. If an earlier version loaded it, the sample of this one "
+    "comes into an empty database."
+)
+
 
 class Command(BaseCommand):
     """`manage.py load_sample`"""
@@ -17,7 +23,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, base_url: str, **options: Any) -> None:
         loaded = sample.load()
-        self.stdout.write("The sample board is loaded." if loaded else "The sample board is there already.")
+        self.stdout.write(LOADED if loaded else THERE)
         self.stdout.write(
             f"\n  {base_url}/{sample.SLUG}/\n\n  Sign in with any of these; the password is {sample.PASSWORD}\n"
         )

@@ -11,9 +11,13 @@ from publishing.reading.words.manner import ADVERBS
 
 _ADVERB_AT_END = rule(r"[\s,]+{adverb},?$", adverb=ADVERBS)
 _COMMA = re.compile(r"[,;:]\s")
-# “When the budget was agreed …”: said of a time, and no decision. “As a result” is no such beginning.
+# “When the budget was agreed …”: said of a time, and no decision. “As a result”, “after a long debate” are none.
 _SUBORDINATE = rule(
-    r"^(?:(?:and | but) )?{when}\b(?!\s+(?:a result | part of | well))",
+    r"""
+    ^(?:(?:and | but) )?{when}\b
+    (?!\s+(?:a result | part of | well))
+    (?!\s+(?:[a-z-]+ ){0,4}?(?:discussions? | debates? | deliberation | consideration | questions | presentation)\b)
+    """,
     when=any_of(
         """
         when | once | if | until | unless | after | before | as | because | since
@@ -26,11 +30,13 @@ _EARLIER = rule(
     r"^\W*{then}",
     then=any_of(
         r"""
+        (?:back )?in {month}\b(?! (?:\d | board | meeting))
         (?:(?:by | with) [^,.]{0,40})?\b(?:at | in | from | during) {article} {which}\b[^.]{0,30}
         (?:last | previously | earlier | in \d{4} | some time | a year | two years)\b
         """,
         article="(?:the | its | our | their | a | an)",
         which=any_of("last | previous | earlier | prior | preceding | {month}", month=MONTH),
+        month=MONTH,
     ),
 )
 # “… was approved on 3 March”: the day it was done.

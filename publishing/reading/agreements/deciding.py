@@ -15,14 +15,14 @@ _MARKS_OF_A_POINT = ' –-•:"“‘('
 # “Agreed: that …”, “Approved the plan”: a note that begins with the verb.
 _BEGINS_A_NOTE = (
     *("agreed", "resolved", "approved", "endorsed"),
-    *("decided", "accepted", "ratified", "recommended"),
+    *("decided", "accepted", "ratified", "recommended", "deferred", "referred"),
 )
 _AFTER_A_NOTE = rule(
     r"^{opening}\b|^[:–-]",
     opening=any_of(
         """
         that | to | not to | the | a | an | this | these | its | all | both | and
-        by | on | for | with | as | in principle | subject | unanimously
+        by | on | for | with | as | until | pending | in principle | subject | unanimously
         """
     ),
 )
@@ -57,7 +57,18 @@ _NOT_DECIDED = ends_with(
     an | a | the | any
     """
 )
+# “One of our members”, “several partners”: not the board.
+_OF_SOME = rule(
+    r"\b{some}(?: of)?(?: (?:the | our | its))?(?: [a-z]+){0,2}? {decider}(?: members)?$",
+    some="(?:one | some | several | many | few | two | three | four | number | other)",
+    decider=DECIDERS,
+)
 _HAVE = cased_rule(" (?:has | have)$")
+# “Caseloads – agreed to …”: a note after the name of its item.
+_RUN_IN = cased_rule(r"^[A-Z][^.,;:–]{2,60} ?[–:-]$")
+# “It was proposed, seconded and resolved that”.
+_CARRIED = ("resolved", "agreed", "approved")
+_MOVED = rule(r"\b(?:proposed | moved | seconded)\b[^.]{0,80}(?:\band | ,)(?: it was)?$")
 # “Members, after a long debate, agreed …”.
 _ASIDE = cased_rule(r",[^,;.]{3,80},$")
 _AND = cased_rule(r"\b(?:and | but | then)$")
@@ -77,7 +88,7 @@ _SHARED_SUBJECT = rule(
         discussed | considered | debated | heard | received | reviewed | looked at
         explored | examined | scrutinised | challenged | reflected | commented | raised | expressed | felt
         welcomed | thanked | recognised | acknowledged | commended
-        (?:were | was) (?:pleased | concerned | reassured | satisfied | content)
+        (?:were | was)(?: not)? (?:[a-z]+ly )?(?:pleased | concerned | reassured | satisfied | content | disappointed)
         """
     ),
 )
@@ -90,19 +101,24 @@ def decided_by(left: str, verb: str, content: str, board: frozenset[str]) -> Dec
     """
     if not left.strip(_MARKS_OF_A_POINT):
         return _in_a_note(verb, content)
+    if _RUN_IN.match(left) and (note := _in_a_note(verb, content)) is not None:
+        return note
     bare = without_adverbs(left)
+    if verb in _CARRIED and _MOVED.search(bare):
+        return DecidedBy()
     if _IT_WAS.search(bare):
         return _by_it(bare, verb, content)
     if IS_PASSIVE.search(bare):
         return decided_passively(bare, verb, content, board)
-    if _AND.search(bare) and (shared := _SHARED_SUBJECT.match(bare)):
+    if _AND.search(_ASIDE.sub("", bare)) and (shared := _SHARED_SUBJECT.match(bare)):
         return _in_name_of(shared["subject"], board)
     return _by_name(bare, content, board)
 
 
 def _in_a_note(verb: str, content: str) -> DecidedBy | None:
     is_note = verb in _BEGINS_A_NOTE or (verb == "noted" and not content.lower().startswith("that"))
-    return DecidedBy() if is_note and _AFTER_A_NOTE.match(content) else None
+    is_put_off = verb in ("deferred", "referred")
+    return DecidedBy("" if is_put_off else None) if is_note and _AFTER_A_NOTE.match(content) else None
 
 
 def _by_it(bare: str, verb: str, content: str) -> DecidedBy | None:
@@ -111,6 +127,8 @@ def _by_it(bare: str, verb: str, content: str) -> DecidedBy | None:
 
 
 def _by_name(bare: str, content: str, board: frozenset[str]) -> DecidedBy | None:
+    if _OF_SOME.search(bare):
+        return None
     without_have = _HAVE.sub("", bare)
     left = without_adverbs(without_have) if without_have != bare else _ASIDE.sub("", bare)
     decider = None if _NOT_DECIDED.search(left) else _DECIDER.search(left)

@@ -21,6 +21,10 @@ _BY_SOMEBODY = ("deferred", "referred", "appointed", "nominated", "delegated", "
 _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
 
 _PAPER = holds("{paper}", paper=PAPERS)
+# “Supported, without dissent, the proposal”.
+_ASIDE = rule(r"^, [^,.;]{3,50}, (?=the | a | an | that | to | its)")
+# “Noted that it was widely used, but asked why”: a remark.
+_BUT_ASKED = rule(r"\b(?:but | and) (?:also )?(?:asked | queried | questioned | wondered)\b")
 # “In discussion members noted …”: a remark.
 _IN_DISCUSSION = begins_with(
     "(?:in | during | as part of | in the course of) {article}(?:ensuing )?(?:discussions? | debate | considering)",
@@ -44,6 +48,8 @@ _QUESTION = begins_with(
     questions? | a (?:question | number of questions) | several | some questions | him | her
     """
 )
+# “Recommended that the proposal required more work”: told of how it is.
+_STATED = begins_with(r"that (?:[\w’'-]+ ){1,5}?(?:was | were | is | are | had | has | required | needed | lacked)")
 # “Asked that”, “asked for a report”, “asked to see”.
 _ASKED_FOR = (
     *("that ", "for ", "to see", "to receive", "to be ", "to have"),
@@ -75,7 +81,7 @@ _SUPPORTED = begins_with(
     thing=any_of(
         """
         {paper} | decision | idea | move | bid | application
-        use | establishment | creation | introduction | extension | development
+        direction of travel | use | establishment | creation | introduction | extension | development
         """,
         paper=PAPERS,
     ),
@@ -87,6 +93,7 @@ def judged(verb: str, content: str, subject: str | None, left: str = "") -> Agre
 
     `content` follows the verb, `left` stands before it, `subject` is who decided where the sentence says so.
     """
+    content = _ASIDE.sub("", content)
     if verb in _ASKING:
         return _asked(verb, content, subject)
     if verb in _ACCEPTING and content and not _is_of_paper(content):
@@ -94,7 +101,7 @@ def judged(verb: str, content: str, subject: str | None, left: str = "") -> Agre
     if verb in _UNDERTAKING:
         return Agreement(KIND_OF[verb], content, subject) if content.lower().startswith("to ") else None
     if verb in _BY_SOMEBODY:
-        return Agreement(KIND_OF[verb], content, subject) if subject else None
+        return Agreement(KIND_OF[verb], content, subject or None) if subject is not None else None
     if verb == "noted":
         return _noted(content, subject, left)
     return _agreed(verb, content, subject)
@@ -108,7 +115,7 @@ def _noted(content: str, subject: str | None, left: str) -> Agreement | None:
     low = content.lower()
     if _IN_DISCUSSION.match(left) or _REMARK.match(low):
         return None
-    if low.startswith("that") and (subject is None or "member" in subject.lower()):
+    if low.startswith("that") and (subject is None or "member" in subject.lower() or _BUT_ASKED.search(low)):
         return None
     return Agreement("noted", content, subject, is_complete=True)
 
@@ -116,6 +123,10 @@ def _noted(content: str, subject: str | None, left: str) -> Agreement | None:
 def _asked(verb: str, content: str, subject: str | None) -> Agreement | None:
     low = content.lower()
     if not content or _QUESTION.match(low):
+        return None
+    if _STATED.match(low):
+        return None
+    if low.startswith("that ") and not _has_deed(low.removeprefix("that ")) and is_view(low):
         return None
     is_asked = low.startswith(_ASKED_FOR) or _ASKED_WHOM.match(content) or verb in _ASKING_FORMALLY
     return Agreement("agreed", content, subject) if is_asked else None

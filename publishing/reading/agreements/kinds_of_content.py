@@ -12,7 +12,7 @@ _KINDS = (
         rule(
             r"\bbe {approved}\b | ^to (?:formally )?{approve}\b",
             approved=any_of("approved | adopted | ratified | signed off | confirmed | accepted | authorised"),
-            approve=any_of("approve | adopt | ratify | sign off | accept | confirm"),
+            approve=any_of("approve | ratify | sign off | accept | confirm"),
         ),
     ),
     ("endorsed", rule(r"\bbe (?:endorsed | commended)\b | ^to endorse\b")),

@@ -14,8 +14,12 @@ from publishing.reading.words.papers import PAPERS
 _WAS = any_of("was | were | has been | have been")
 IS_PASSIVE = cased_rule(" {was}$", was=_WAS)
 _THING = rule("^(?P<thing>(?s:.+?)) {was}$", was=_WAS)
+# “The plan had been drafted and was”: the thing stands before the first of two verbs.
+_AND_WAS = rule(r"^(?P<thing>[^,;]{3,80}?) (?:had been | has been | have been | was | were)\b.* and$")
+_AS_AMENDED = rule(r"\bas (?:so )?(?:amended | revised)$")
 # Decided whatever is decided on; and decided where it is a paper: “the report was noted”.
 _DECIDES_ANYTHING = ("agreed", "approved", "endorsed", "ratified", "adopted", "signed off")
+_PUT_OFF = ("deferred", "referred")
 _DECIDES_PAPERS = ("noted", "accepted", "supported", "confirmed")
 _DECIDED_BY_NAME = (*_DECIDES_ANYTHING, *_DECIDES_PAPERS, "appointed")
 # “It”, “what”, “if they”: what was decided is not named.
@@ -24,6 +28,9 @@ _NOTHING = begins_with("no | none | neither | nothing | few")
 _UNDER_A_CONDITION = rule(r"\b(?:until | once | when | if | unless)\b[^,]*$")
 # What every meeting begins with.
 _FORMALITY = rule(r"\b(?:apolog | declarations? of interest | attendance | welcome)")
+# “This item was deferred to”, “the matter was referred to”.
+_ITEM = holds("item | matter | question | decision | discussion | consideration | {paper}", paper=PAPERS)
+_TO_WHEN = begins_with("to | until | till | pending | for | back to")
 _PAPER = holds("{paper}", paper=PAPERS)
 _BY = rule(r"\bby (?P<agent>(?:(?:the | all | our) )?{word}(?: {word}){0,6})", word=WORD)
 _GOES_ON = cased_rule(r"\bthen | \bso\b | ;")
@@ -48,7 +55,10 @@ def decided_passively(bare: str, verb: str, content: str, board: frozenset[str])
     found = _THING.match(bare)
     if found is None:
         return None
-    thing = clause_of(found["thing"]) or found["thing"]
+    if _AS_AMENDED.search(found["thing"]):
+        return DecidedBy() if verb in _DECIDES_ANYTHING else None
+    whole = _AND_WAS.match(found["thing"])
+    thing = whole["thing"] if whole else clause_of(found["thing"]) or found["thing"]
     if not _can_be_decided(thing) or is_of_earlier(content) or is_dated(content):
         return None
     agent = _agent(content)
@@ -58,6 +68,8 @@ def decided_passively(bare: str, verb: str, content: str, board: frozenset[str])
             return _by_name(decider[0] if decider else None, verb, board)
     if verb in _DECIDES_ANYTHING:
         return DecidedBy()
+    if verb in _PUT_OFF:
+        return DecidedBy("") if _ITEM.search(thing) and _TO_WHEN.match(content) else None
     is_of_paper = verb in _DECIDES_PAPERS and _PAPER.search(thing) and not content.lower().startswith("that")
     return DecidedBy() if is_of_paper else None
 

@@ -9,8 +9,11 @@ from publishing.reading.agreements.decided_by import DecidedBy
 from publishing.reading.agreements.deciding import decided_by
 from publishing.reading.agreements.following import judged
 from publishing.reading.agreements.kinds import DECIDING_VERB, Agreement
-from publishing.reading.patterns import cased_rule, holds
+from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, holds, rule
+from publishing.reading.who import is_doer
 from publishing.reading.words.bodies import DECIDERS
+from publishing.reading.words.finite import FINITE
+from publishing.reading.words.papers import PAPERS
 
 _MOST = 1_500
 # “The board approved the plan and agreed …”: the second verb decides in the name of the first.
@@ -21,18 +24,44 @@ _REACHED = holds(
     there was (?:[a-z]+ )?(?:agreement | consensus)(?= (?:that | to | on)\b)
     (?:agreement | consensus | approval) (?:was | has been) (?:reached | given | secured | obtained | granted)
     were (?:all )?in agreement
+    {decider} (?:unanimously )?voted (?:unanimously )?(?=to | in favour | for)
+    {decider}(?: members)? (?:was | were) (?:content | happy) (?:to (?:endorse | approve | agree | support) | for)
     {decider}(?: members)? (?:also )?gave (?:its | their) (?:[a-z]+ )?(?:approval | agreement | support | endorsement)
     """,
     decider=DECIDERS,
 )
 _NOT = holds("no | not")
+# “Terms of reference approved”, “Risk register noted by the board”, “Item deferred to May”.
+_NOTED = cased_rule(
+    r"""
+    ^(?P<thing>[A-Z\d][^.;:?!]{2,100}?)
+    (?: (?:formally | all | also | then | duly | unanimously))*
+    [ ](?P<verb>{verb})
+    (?P<content>[.]?$ | ,? {goes_on}\b.*)$
+    """,
+    verb="agreed | approved | noted | endorsed | accepted | ratified | adopted | signed off | deferred | referred",
+    goes_on=any_of(
+        """
+        by | as | subject | until | pending | with | without | following | in principle | unanimously
+        and signed | for (?!the) | to (?!(?:be | do | make | have)\b)(?=[A-Z] | the | next | a)
+        """
+    ),
+)
+_FINITE = holds(
+    "{finite}",
+    finite=any_word(
+        FINITE.replace("agreed,", "").replace("noted,", ""), "be, been, being, recommended, proposed, suggested"
+    ),
+)
+_PAPER = ends_with("{paper}(?: .{0,20})?", paper=PAPERS)
+_BOARD = rule(r"{decider}(?: members)?$", decider=DECIDERS)
 
 
 def agreement(sentence: str, board: frozenset[str] = frozenset()) -> Agreement | None:
     """What the board decided by a sentence, or None. `board` holds the words of its name, in small letters."""
     if sentence.endswith("?"):
         return None
-    return _strongest(list(_by_verbs(sentence, board)) or _by_noun(sentence))
+    return _strongest(list(_by_verbs(sentence, board)) or _by_noun(sentence) or _by_note(sentence, board))
 
 
 def _by_verbs(sentence: str, board: frozenset[str]) -> Iterator[Agreement]:
@@ -56,6 +85,21 @@ def _by_noun(sentence: str) -> list[Agreement]:
         return []
     found = judged("agreed", sentence[reached.end() :].lstrip(" :"), None)
     return [found] if found else []
+
+
+def _by_note(sentence: str, board: frozenset[str]) -> list[Agreement]:
+    """A decision noted without “was”: it decides what it would decide with it."""
+    note = _NOTED.match(sentence)
+    if note is None or _FINITE.search(sentence) or _is_somebody(note["thing"]):
+        return []
+    verb, content = note["verb"].lower(), note["content"].strip() or "."
+    by = decided_by(f"{note['thing']} was", verb, content, board)
+    found = judged(verb, content, by.subject or "", note["thing"]) if by is not None else None
+    return [found] if found else []
+
+
+def _is_somebody(thing: str) -> bool:
+    return bool(_BOARD.search(thing)) or (is_doer(thing) and not _PAPER.search(thing))
 
 
 def _strongest(found: list[Agreement]) -> Agreement | None:

@@ -17,8 +17,15 @@ _OF_ANY_BOARD = frozenset(
 )
 # “Staff members agreed”: members of something else.
 _OTHER_MEMBERS = ends_with(
-    r"(?:family | staff | team | community | council | cabinet | crew | union | public)\s+members?"
+    r"""
+    (?:family | staff | team | community | council | cabinet | crew | union | public)\s+members?
+    chief executive
+    """
 )
+# Nouns of bodies: one that the board's name does not hold is another body's, as is a noun with a word of its own.
+_NOUNS = ("panel", "committee", "executive", "forum", "commission", "subgroup", "sub-group")
+_BODIES = (*_NOUNS, "board", "group", "partnership")
+_OF_OUR_OWN = frozenset(("the", "all", "both", "our", "full", "whole", "new", "joint", "shadow", "entire", "of"))
 
 
 def own_words(subject: str) -> str:
@@ -43,5 +50,15 @@ def is_ours(subject: str, board: frozenset[str]) -> bool:
     own = own_words(subject)
     if _OTHER_MEMBERS.search(own):
         return False
+    if board and _is_another(own.lower().removesuffix(" members").split(), board):
+        return False
     names = {word.lower().strip("’'s") for word in own.split()[:-1] if word[:1].isupper()} - _OF_ANY_BOARD
     return not names or not board or names <= board
+
+
+def _is_another(words: list[str], board: frozenset[str]) -> bool:
+    """Whether some words name another body than the board: “the steering group”, “the panel” of a partnership."""
+    noun = words[-1] if words else ""
+    if noun in _NOUNS and noun not in board:
+        return True
+    return noun in _BODIES and not set(words[:-1]) <= board | _OF_OUR_OWN | _OF_ANY_BOARD

@@ -26,8 +26,11 @@ MODAL = rule(
     ),
 )
 # “That the plan be approved”, “that two members be invited”.
-SUBJUNCTIVE = holds(
-    r"(?:be | continue to be | not be) (?:[a-z]+ly )?(?:{done} | split | \w+ed)",
+SUBJUNCTIVE = rule(
+    r"""
+    \b(?<!could )(?<!can )(?<!may )(?<!might )
+    (?:be | continue to be | not be) (?:[a-z]+ly )?(?:{done} | split | \w+ed)\b
+    """,
     done=DONE,
 )
 # “The way forward would be to meet the schools”.
@@ -107,12 +110,14 @@ _THERE_IS = holds(
 _BARE_DEED = rule(
     r"""
     ^(?:(?:the | all | each | both | any | its) )?(?:{word} ){1,8}?
+    (?<!could )(?<!can )(?<!may )(?<!might )
     (?:{deed} | be | have | become | continue | remain | form)\b
     (?! (?:was | were | is | are | had | has)\b)
     """,
     word=WORD,
     deed=DEED,
 )
+_IS = re.compile(r"(?<=\bit)[’']s\b|(?<=\bthere)[’']s\b|(?<=\bthat)[’']s\b")
 _STATE = rule("{state}", state=NO_DEED)
 # Verbs of a state that are deeds after “will”: “the board will support schools”.
 _DEEDS_AFTER_WILL = ("ensure", "support", "apply", "form", "continue", "have", "come", "go")
@@ -125,6 +130,7 @@ _NO_DEED_AFTER_BE = rule(
 
 def is_view(content: str) -> bool:
     """Whether what follows “agreed” is an opinion. `content` is in small letters."""
+    content = _IS.sub(" is", content)
     is_clause = content.startswith("that ")
     clause = content.removeprefix("that ")
     if _WAY_TO_DO.search(clause) or _THERE_WILL.search(clause):

@@ -12,19 +12,20 @@ from publishing.reading.assembling.sections import read_section, text_of
 from publishing.reading.blocks import Source
 from publishing.reading.found import Commitment, Reading
 from publishing.reading.links import contact_of, links_of
+from publishing.reading.passages import says_actions
 from publishing.reading.sections import Outline, outline
 
 _WORD = re.compile(r"\w+")
-_WORD_OF_A_NAME = re.compile(r"[\w’']+")
 
 
 def read_blocks(source: Source, said_on: date | None = None) -> Reading:
     """The reading of a document's blocks. `said_on` is the day of the meeting; without it, one is looked for."""
     cut = outline(source)
     reading = _about(source, cut, said_on)
-    named = frozenset(_WORD_OF_A_NAME.findall((reading.board or "").lower()))
+    is_of_log = says_actions(cut.title)
     for part in [cut.preamble, *cut.parts] if cut.preamble.blocks else cut.parts:
-        found = read_section(part, reading.meeting_date, named)
+        part.is_of_log = is_of_log
+        found = read_section(part, reading.meeting_date, reading.board or "")
         if part is cut.preamble and cut.parts and found.is_empty:
             continue
         found.section.decisions = found.decisions

@@ -5,14 +5,19 @@ Leans on who and on agreements. Must not know when it is due.
 
 from publishing.reading.agreements import Agreement
 from publishing.reading.patterns import any_of, cased_rule, holds, rule
-from publishing.reading.who import agent_after, doer_before, offered_by, who_named
+from publishing.reading.who import agent_after, doer_before, is_doer, offered_by, who_named
 from publishing.reading.words.bodies import WORD
+from publishing.reading.words.deeds import DEED
 
 _VERB = holds("will | would | should | shall | must | to | is to | are to | be | needs? to | need to")
 _WEAK_VERBS = ("to", "be")
 _IS_PASSIVE = rule(
     r"(?:(?:will | would | should | shall | must | needs? | is | are)(?: to)? )?(?:to )?be\b",
 )
+# “That the director be asked to report”.
+_BE_ASKED = rule(r"^(?:that )?(?P<who>[^,.;]{2,80}?) be (?:asked | requested | invited | instructed | tasked) to\b")
+_DEED = cased_rule(r"\b{deed}\b", deed=DEED)
+_MOST_BEFORE_A_DEED = 100
 _TO_DO = cased_rule("to [a-z]")
 _THAT = rule(r"^(?:that | when | once)\s+")
 _IN_PRINCIPLE_THAT = rule(r"^(?:in principle )?that\s+")
@@ -41,17 +46,31 @@ def first_verb_at(text: str) -> int:
 def doer_of(decided: Agreement) -> str | None:
     """Who is to do what a sentence decides, or None."""
     content, low = decided.content, decided.content.lower()
-    if low.startswith("to ") or decided.is_complete:
-        by = _BY_BOARD.match(content)
-        agent = agent_after(" " + content) if decided.is_complete else None
-        return who_named(decided.subject) or (by["who"] if by else None) or agent
+    by = _BY_BOARD.match(content)
+    if decided.is_complete:
+        return by["who"] if by else None
+    if low.startswith("to "):
+        return who_named(decided.subject)
     named = doer_of_clause(_IN_PRINCIPLE_THAT.sub("", content))
     asked = None if named or low.startswith(_NOBODY_ASKED) else _ASKED.match(content)
     return doer_before(asked["who"]) if asked else named
 
 
+def _doer_of_bare_deed(clause: str) -> str | None:
+    """“The director write to schools by May”: the one before a deed without “will”."""
+    deeds = _DEED.finditer(clause[:_MOST_BEFORE_A_DEED])
+    named = (clause[: deed.start()].strip() for deed in deeds if deed.start())
+    return next((who for who in named if not _VERB.search(who) and is_doer(who)), None)
+
+
 def doer_of_clause(clause: str) -> str | None:
     """The one who does what a clause says, or None: “to” and “be” are looked at after the stronger verbs."""
+    asked = _BE_ASKED.match(clause)
+    if asked:
+        return doer_before(asked["who"])
+    bare = _doer_of_bare_deed(_THAT.sub("", clause))
+    if bare is not None:
+        return bare
     for verb in sorted(_VERB.finditer(clause), key=lambda verb: verb[0].lower() in _WEAK_VERBS):
         left, right = clause[: verb.start()].rstrip(), clause[verb.start() :]
         if not left:

@@ -11,11 +11,12 @@ from publishing.reading.found import Commitment, Decision, Section, View
 
 @dataclass
 class Gathered:
-    """A section, the day it was said, the words of the board's name, and what was found in it so far."""
+    """A section, the day it was said, the words and letters of the board's name, and what was found in it so far."""
 
     section: Section
     said_on: date | None
     named: frozenset[str]
+    letters: str = ""
     decisions: list[Decision] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
     views: list[View] = field(default_factory=list)

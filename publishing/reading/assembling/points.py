@@ -7,18 +7,39 @@ import re
 from datetime import date
 
 from publishing.reading.agreements import agreement
+from publishing.reading.agreements.kinds import KIND_OF
+from publishing.reading.agreements.kinds_of_content import kind_of_content
 from publishing.reading.assembling.doers import doer_of_clause, first_verb_at
 from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.stages import stages_of
-from publishing.reading.commitments import doer_of_point, elided
+from publishing.reading.commitments import doer_of_point, elided, promised
 from publishing.reading.dues import due_in, due_of_words
 from publishing.reading.found import Commitment, Decision, Due
-from publishing.reading.passages import Passage
+from publishing.reading.passages import Led, Passage
+from publishing.reading.patterns import any_of, rule
 from publishing.reading.sentences import points_within, sentences
+from publishing.reading.words.deeds import DEED
 from publishing.reading.words.labels import FINISHED
 
 _MOST_IF_FINISHED = 30
 _FEWEST_WORDS = 2
+# “Deferred – no paper”, “Noted. Members were worried”: a point that begins with its own kind.
+_BEGINS = rule("^(?P<verb>approved | noted | endorsed | deferred | referred | amended | ratified | accepted)\\b")
+_DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
+# “No decision needed”: a row or a point that decides nothing.
+_NOTHING = rule(
+    r"^(?:no (?:further )?(?:decision | action)\b | none\b | n/?a\b | for (?:information | discussion | noting)\W*$)",
+)
+# “You were right”, “We would love to”: told, and not what will be done.
+_TELLS = rule(
+    r"""
+    ^(?:(?!(?:and | or)\b)[\w’'-]+ ){0,6}?{tells}\b
+    | ^[^.?]{0,40}!
+    """,
+    tells=any_of("was | were | is | are | has | have | had | would | can[’']?t | cannot | can"),
+)
+_DEED_FIRST = rule(r"^{deed}\b(?! \w+ing\b)", deed=DEED)
+_KEEPS_ON = rule(r"^(?:keep | carry on | go on) \w+ing\b")
 _THAT_OR_TO = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 
 
@@ -32,7 +53,7 @@ def take_agreed(passage: Passage, found: Gathered) -> None:
 def take_point(text: str, passage: Passage, found: Gathered, named: frozenset[str]) -> None:
     """Keep a point of agreements as a decision; nothing where it is empty or finished."""
     is_finished = len(text) < _MOST_IF_FINISHED and FINISHED.search(text)
-    if is_finished or len(text.split()) < _FEWEST_WORDS:
+    if is_finished or _NOTHING.match(text) or len(text.split()) < _FEWEST_WORDS:
         return
     kind, is_complete = _kind(text, passage, named)
     due = _due(text, passage.due, found.said_on)
@@ -44,6 +65,10 @@ def take_point(text: str, passage: Passage, found: Gathered, named: frozenset[st
 def _kind(text: str, passage: Passage, named: frozenset[str]) -> tuple[str, bool]:
     """The kind of a point and whether it was done by saying so: by its own words, else by those that lead it in."""
     kind = passage.lead.kind if passage.lead else "agreed"
+    begins = _BEGINS.match(text)
+    if begins is not None:
+        named_kind = kind_of_content(KIND_OF[begins["verb"].lower()], text[begins.end() :])
+        return named_kind, named_kind in _DONE_BY_SAYING_SO
     own = agreement(sentences(text)[0].text, named) or agreement(f"It was agreed {_clause(text)}", named)
     if own is None:
         return kind, False
@@ -59,7 +84,9 @@ def take_actions(passage: Passage, found: Gathered) -> None:
     if FINISHED.search(passage.text) or len(passage.text.split()) < _FEWEST_WORDS:
         return
     _, points = points_within(passage.text)
-    for text in points or _by_doer(passage.text, found.said_on):
+    if passage.led == Led.NEXT and not points:
+        points = _next(passage.text, found.said_on)
+    for text in filter(None, points or _by_doer(passage.text, found.said_on)):
         due = _due(text, passage.due, found.said_on)
         if passage.due and not due.is_told:
             within = due_in(text, found.said_on)
@@ -68,10 +95,18 @@ def take_actions(passage: Passage, found: Gathered) -> None:
         found.commitments.append(Commitment(text, found.section.heading, due, who))
 
 
+def _next(text: str, said_on: date | None) -> list[str]:
+    """A point of what happens next: whole, where it begins with a deed; else the sentences of it that promise."""
+    pieces = [piece.text for piece in sentences(text)]
+    if _DEED_FIRST.match(text) or not (_TELLS.search(pieces[0]) or _KEEPS_ON.match(text)):
+        return [text]
+    return [piece for piece in pieces if promised(piece, said_on, is_next=True)] or [""]
+
+
 def _by_doer(text: str, said_on: date | None) -> list[str]:
     pieces = sentences(text)
     notes = [elided(piece.text, said_on) for piece in pieces]
-    if len(pieces) > 1 and all(note is not None and note.who for note in notes):
+    if len(pieces) > 1 and all(note is not None and note.who for note in notes[1:]):
         return [piece.text for piece in pieces]
     return [text]
 

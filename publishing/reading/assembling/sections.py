@@ -3,18 +3,25 @@
 Leans on passages and on the ways of reading one. Must not know the document around it.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.points import take_actions, take_agreed
 from publishing.reading.assembling.sentences import take_sentences
+from publishing.reading.assembling.statuses import without_status
 from publishing.reading.dues import due_in
 from publishing.reading.found import Commitment, Section
 from publishing.reading.links import is_contact_line
 from publishing.reading.passages import Led, Passage, passages
+from publishing.reading.patterns import rule
 from publishing.reading.sections import Part
 from publishing.reading.sentences import sentences
+
+_WORD_OF_A_NAME = re.compile(r"[\w’']+")
+_TO_BE_DONE = rule(r"\b(?:will | would | should | must | needs? to | needed to | to be | asked | agreed | requested)\b")
+_CAPITAL = re.compile(r"\b[A-Z]")
 
 
 def text_of(part: Part) -> str:
@@ -22,9 +29,11 @@ def text_of(part: Part) -> str:
     return "\n\n".join(block.text for block in part.blocks if not is_contact_line(block))
 
 
-def read_section(part: Part, said_on: date | None, named: frozenset[str]) -> Gathered:
-    """What a section says. `named` holds the words of the board's name, in small letters."""
-    found = Gathered(Section(part.heading, text_of(part)), said_on, named)
+def read_section(part: Part, said_on: date | None, board: str) -> Gathered:
+    """What a section says. `board` is the board's name, or nothing."""
+    named = frozenset(_WORD_OF_A_NAME.findall(board.lower()))
+    letters = "".join(_CAPITAL.findall(board))
+    found = Gathered(Section(part.heading, text_of(part)), said_on, named, letters)
     before: Passage | None = None
     for passage in passages(replace(part, blocks=[block for block in part.blocks if not is_contact_line(block)])):
         _take(passage, before, found)
@@ -35,14 +44,26 @@ def read_section(part: Part, said_on: date | None, named: frozenset[str]) -> Gat
 def _take(passage: Passage, before: Passage | None, found: Gathered) -> None:
     if passage.led in (Led.PASSED_OVER, Led.HEARD):
         return
+    rest, is_done = without_status(passage.text)
     if passage.names_doer:
         _name_doer(passage, before, found)
+    elif is_done is not None:
+        _take_status(replace(passage, text=rest, led=Led.NOTHING), before, found, is_done=is_done)
     elif passage.led == Led.AGREED and passage.is_point:
         take_agreed(passage, found)
     elif passage.led in (Led.ACTION, Led.NEXT) and passage.is_point:
         take_actions(passage, found)
     else:
         take_sentences(passage, found)
+
+
+def _take_status(passage: Passage, before: Passage | None, found: Gathered, *, is_done: bool) -> None:
+    """What a text tells of how far the action over it has got: a new promise, or that it is done, ends the old one."""
+    kept, last = len(found.commitments), found.commitments[-1] if found.commitments else None
+    take_sentences(passage, found)
+    is_over = is_done or len(found.commitments) > kept
+    if is_over and before is not None and last is not None and last.text in before.text:
+        found.commitments.remove(last)
 
 
 def _name_doer(passage: Passage, before: Passage | None, found: Gathered) -> None:
@@ -54,6 +75,7 @@ def _name_doer(passage: Passage, before: Passage | None, found: Gathered) -> Non
     elif found.decisions and found.decisions[-1].text in before.text:
         found.decisions[-1] = replace(found.decisions[-1], who=passage.who)
     elif pieces := sentences(before.text):
-        text = pieces[-1].text
+        told = [piece.text for piece in pieces if _TO_BE_DONE.search(piece.text)]
+        text = told[-1] if told else pieces[-1].text
         due = due_in(text, found.said_on)
         found.commitments.append(Commitment(text, found.section.heading, due, passage.who))

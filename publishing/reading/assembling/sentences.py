@@ -11,23 +11,28 @@ from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.points import take_point
 from publishing.reading.assembling.stages import stages_of
 from publishing.reading.assembling.subjects import goes_on_about
-from publishing.reading.commitments import Promised, promised
+from publishing.reading.commitments import Promised, doer_at_end, promised
 from publishing.reading.dues import all_dues, due_in
 from publishing.reading.found import Commitment, Decision, Due, Stage, View
 from publishing.reading.passages import Led, Passage
+from publishing.reading.patterns import cased_rule
 from publishing.reading.sentences import points_within, sentences
 
 _WITH_A_DAY = ("date", "meeting", "period")
 # With these words after it, what leads in a list of agreements decides.
 _SOMETHING = " that the plan be approved"
+_THEY = cased_rule("They (?:also |then )?[a-z]+ed ")
 _FEWEST_LETTERS_OF_A_LIST = 20
+_FEWEST_LETTERS_OF_A_NAME = 3
 
 
 def take_sentences(passage: Passage, found: Gathered) -> None:
     """Keep what the sentences of a passage decide and promise."""
     is_open = False
+    who_decided: str | None = None
     for piece in sentences(passage.text):
-        decided = agreement(piece.text, found.named)
+        decided = agreement(_with_name(piece.text, who_decided, found.letters), found.named)
+        who_decided = decided.subject if decided else None
         if decided is not None:
             is_open = _take_decided(piece.text, decided, passage, found)
             continue
@@ -38,8 +43,17 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
             found.decisions[-1] = _with_stage(found.decisions[-1], piece.text, promise)
             is_open = False
         else:
-            who = promise.who or passage.who
+            who = promise.who or doer_at_end(piece.text) or passage.who
             found.commitments.append(Commitment(piece.text, found.section.heading, promise.due, who))
+
+
+def _with_name(text: str, who: str | None, letters: str) -> str:
+    """“They agreed to”, after what members decided: members agreed. A board written by its letters is the board."""
+    if who and _THEY.match(text):
+        return text.replace("They", who, 1)
+    if len(letters) >= _FEWEST_LETTERS_OF_A_NAME and text.startswith(f"{letters} "):
+        return text.replace(letters, "The Board", 1)
+    return text
 
 
 def _promised(text: str, passage: Passage, found: Gathered) -> Promised | None:

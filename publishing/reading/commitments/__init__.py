@@ -5,8 +5,8 @@ somebody who does it and something handed over. Forecasts, wishes, conditions an
 """
 
 from publishing.reading.commitments.noted import elided
-from publishing.reading.commitments.points import doer_of_point
+from publishing.reading.commitments.points import doer_at_end, doer_of_point
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.commitments.spoken import promised
 
-__all__ = ["Promised", "doer_of_point", "elided", "promised"]
+__all__ = ["Promised", "doer_at_end", "doer_of_point", "elided", "promised"]

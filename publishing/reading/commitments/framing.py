@@ -5,7 +5,7 @@ Leans on who does things. Must not know what is promised, nor when.
 
 import re
 
-from publishing.reading.patterns import any_of, begins_with, cased_rule, is_all, rule
+from publishing.reading.patterns import any_of, begins_with, cased_rule, ends_with, is_all, rule
 from publishing.reading.who import is_doer
 from publishing.reading.words.bodies import DECIDERS
 
@@ -25,12 +25,18 @@ _FRAME = rule(
         """
     ),
 )
+_BUT = re.compile(r"\bbut$")
 _AND = re.compile(r"\band\b")
 _OWN_VERB = cased_rule(r"\b(?:would | will | was | were | is | are | had | has | could | should)\b")
 _AS_THEY = begins_with("as (?:it | they | this | we)")
 # Words that frame only what stands straight after them: “when it met, the panel said that it will”.
 _SHORT_FRAMES = ("which", "what", "when", "once", "until", "how")
-_NEXT_CLAUSE = cased_rule(r"\bthat\b | \band\b")
+_NEXT_CLAUSE = cased_rule(
+    r"""
+    \bthat\b | \band\b
+    | \b(?:had | has | have | is | are | was | were)\b.* (?:he | she | they | we | I | it | [A-Z]{2,4})$
+    """
+)
 
 _CONDITION = rule(
     r"^(?:if | unless | should | had | were)\b | \bif {unsure}\b",
@@ -42,7 +48,12 @@ _WISHED = ("like", "have", "welcome", "appreciate", "expect")
 
 _EVENT = rule(
     r"\b{event}\s*$",
-    event=any_of("meetings? | visits? | inspections? | re-inspection | conference | session | agm | elections?"),
+    event=any_of(
+        """
+        meetings? | visits? | inspections? | re-inspection | conference | session | agm | elections?
+        day | events? | workshops? | week | forum | festival | party | celebration | seminar | summit | interviews
+        """
+    ),
 )
 _HAPPENS = is_all(
     """
@@ -55,12 +66,13 @@ _HELD = rule(
 )
 _MEETING_AGAIN = ("meet", "reconvene")
 _BODY = rule(r"{decider}\s*$", decider=DECIDERS)
-_INSPECTORS = rule(r"\b(?:ofsted | cqc | inspectors? | inspectorate | hmip? | hmicfrs)\s*$")
+_INSPECTORS = ends_with("the government | parliament | ofsted | cqc | inspectors? | inspectorate | hmip? | hmicfrs")
 # “Will be regularly reviewed”: a habit.
 _HABIT = rule(
     r"^\s{habit}\b",
     habit=any_of(
         r"""
+        \w+ (?:[a-z]+ ){0,2}(?:(?:after | at | before) )?(?:each | every)
         regularly | routinely | continually
         \w+ (?:regularly | routinely | through | as part of | alongside | by the use | in line)
         """
@@ -71,7 +83,7 @@ _HABIT = rule(
 def is_framed(left: str) -> bool:
     """Whether a verb stands under a doubt, a wish, a condition or a purpose. `left` is what stands before it."""
     match = _FRAME.search(left)
-    if match is None or _has_new_subject(match["tail"]):
+    if match is None or _has_new_subject(match["tail"]) or _is_relative(match):
         return False
     word = match[0].split()[0].lower()
     if word == "as":
@@ -79,8 +91,15 @@ def is_framed(left: str) -> bool:
     return word not in _SHORT_FRAMES or not _NEXT_CLAUSE.search(match["tail"])
 
 
+def _is_relative(match: re.Match[str]) -> bool:
+    """“The plan, which will”: no question which."""
+    return match[0].strip().lower() == "which"
+
+
 def _has_new_subject(tail: str) -> bool:
     """“If the bid was lost and the council will”: a doer after an “and” stands outside the frame."""
+    if _BUT.search(tail):
+        return True
     first, *others = _AND.split(tail)
     return bool(others) and is_doer(others[-1].strip()) and bool(_OWN_VERB.search(first))
 

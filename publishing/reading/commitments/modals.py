@@ -17,7 +17,7 @@ _START = rule(
         """
         will | shall | would | must | should | needs? | needed | plans? | intends? | intended
         is | are | was | were | has | have
-        agreed | undertook | undertaken | committed | offered | volunteered
+        agreed | undertook | undertaken | committed | offered | volunteered | promised | gave | made
         """
     ),
 )
@@ -36,7 +36,8 @@ _MODAL = rule(
         is to | are to | was to | were to | (?:is | are | was | were) due to | (?:is | are) going to
         (?:(?:has | have) )?(?:agreed | undertook | undertaken | offered) to
         (?:(?:has | have | is | are) )?committed to
-        volunteered to
+        volunteered to | promised to
+        (?:gave | made | has given) (?:an? | his | her | their) (?:commitment | undertaking | assurance) to
         (?:has been | have been | was | were | is | are) (?:asked | requested | tasked | instructed | required) to
         needs? to | needed to | plans? to | intends? to | intended to | (?:is | are | was | were) planned to
         """
@@ -44,11 +45,14 @@ _MODAL = rule(
     adverb=ADVERBS,
     also=any_of(
         """
-        still
+        still | in future | in turn | first
         need to | have to | be asked to | be required to | continue to | aim to | seek to
         """
     ),
 )
+# “The need to”, “his will”: a noun.
+_NOUN = rule(r"\b(?:the | an? | any | their | its | our | clear | urgent)\s+$")
+_ADVERB_AT_END = rule(r" (?:{adverb} | kindly | themselves | himself | herself)$", adverb=ADVERBS)
 # “Needs to”, “plans to”: these promise less than “will”.
 _WEAK = is_all(
     """
@@ -61,7 +65,7 @@ _TAKEN_ON = rule(
     "{taken}",
     taken=any_of(
         """
-        agreed to | undert | committed to | offered to | volunteered
+        agreed to | undert | committed to | offered to | volunteered | promised | commitment | assurance
         (?:asked | requested | tasked | instructed | required | invited) to
         """
     ),
@@ -97,8 +101,8 @@ def told_in(sentence: str) -> Iterator[Told]:
     """A sentence cut at each of its modals that is not denied, in order."""
     for start in _START.finditer(sentence[:_MOST]):
         match = _MODAL.match(sentence, start.start())
-        if match is None or match["not"]:
+        if match is None or match["not"] or _NOUN.search(sentence[: match.start()]):
             continue
         modal, verb = (match["modal"] or "will").lower(), match["verb"].lower()
-        left = sentence[: match.start()].rstrip()
+        left = _ADVERB_AT_END.sub("", sentence[: match.start()].rstrip())
         yield Told(sentence, left, modal, verb, match["rest"], match.start("verb"))

@@ -9,16 +9,16 @@ from publishing.reading.commitments.promise import Promised
 from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, holds, is_all, rule
 from publishing.reading.who import agent_after, is_doer, who_named
-from publishing.reading.words.bodies import DECIDERS
+from publishing.reading.words.bodies import DECIDERS, INITIALS
 from publishing.reading.words.deeds import DEED, DONE
 from publishing.reading.words.finite import FINITE
 
 # “AB also to circulate the paper”.
 _SOMEBODY_TO = cased_rule(
     r"""
-    ^(?P<who>[A-Z(][^.:;?!]{0,90}?)\s+
+    ^(?P<who>[A-Z(][^.:;?!]{0,90}?)(?:\s+ | (?<=\)))
     (?:also )?to (?:{also} )*
-    (?P<verb>{deed} | ensure | support | continue | act | include)\b
+    (?P<verb>{deed} | ensure | support | continue | act | include | input | let | sit | cease | stop)\b
     """,
     also=any_of("also | now | then | please | further | continue to | each"),
     deed=DEED,
@@ -28,7 +28,7 @@ _THING_TO_BE = cased_rule(
     r"""
     ^(?P<thing>[A-Z][^.;?!]{2,120}?)\s+
     to be (?:[a-z]+ly[ ] | re-)?
-    (?P<done>{done} | \w+ed)\b
+    (?P<done>{done} | \w+ed | an? (?:[a-z]+ )?agenda item | a standing item | on the (?:next )?agenda)\b
     (?P<rest>(?s:.*))
     """,
     done=DONE,
@@ -56,7 +56,7 @@ _BEGINS_OTHERWISE = begins_with(
     actions? | next | welcome | introduction | thanks
     to | for | in | on | at | by | from | with | as | in order | prior | due | further to | according
     it | this | that | there | these | those | what | how | when | where
-    if | having | being
+    if | having | being | given | following | owing | thanks
     """
 )
 # “Board to receive the report”: an agenda's line.
@@ -66,12 +66,50 @@ _ON_AGENDA = is_all(
     update | provide | present | introduce
     """
 )
+# “The figures to be looked at were these”: the subject of a sentence.
+_GOES_ON = rule(r"^[^,.;]{0,40} (?:were | was | is | are | has | have | had | included? | will | would)\b")
 _IS_BOARD = rule("{decider}$", decider=DECIDERS)
+
+
+# “AB/CD – update the register”, “Update the register – AB – May”.
+_INITIALS_FIRST = cased_rule(
+    r"^(?P<who>{initials})\s*[:–-]\s*(?:to )?(?i:{deed})\b(?!\s*[:–-])", initials=INITIALS, deed=DEED
+)
+_INITIALS_LAST = cased_rule(
+    r"^(?=[A-Z])(?i:{deed})\b[^.;:?!]{5,140}? [–-] (?P<who>{initials})(?: [–-] .{2,30})?[.]?$",
+    initials=INITIALS,
+    deed=DEED,
+)
+# “A further update to come to the next meeting”.
+_THING_TO_COME = cased_rule(
+    r"""
+    ^(?P<thing>[A-Z][^.;?!]{2,120}?)\s+
+    to (?P<come>come | go | return | follow)(?: back | forward)?(?: (?:to | in | at | by | from) | $)
+    """
+)
 
 
 def elided(sentence: str, said_on: date | None) -> Promised | None:
     """What a note without a verb of its own promises, or None. `said_on` is the day it was said, where known."""
-    return _of_somebody(sentence, said_on) or _of_thing(sentence, said_on)
+    return (
+        _of_initials(sentence, said_on)
+        or _of_somebody(sentence, said_on)
+        or _of_thing(sentence, said_on)
+        or _of_coming(sentence, said_on)
+    )
+
+
+def _of_initials(sentence: str, said_on: date | None) -> Promised | None:
+    match = _INITIALS_FIRST.match(sentence) or _INITIALS_LAST.match(sentence)
+    return Promised(due_in(sentence, said_on), match["who"]) if match else None
+
+
+def _of_coming(sentence: str, said_on: date | None) -> Promised | None:
+    match = _THING_TO_COME.match(sentence)
+    if match is None or not _may_be_named(match["thing"]) or is_doer(match["thing"]):
+        return None
+    due = due_in(sentence, said_on, begins=match.start("come"))
+    return Promised(due, None) if due.kind in ("date", "period", "meeting") else None
 
 
 def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
@@ -87,7 +125,7 @@ def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
 
 def _of_thing(sentence: str, said_on: date | None) -> Promised | None:
     match = _THING_TO_BE.match(sentence)
-    if match is None or not _may_be_named(match["thing"]):
+    if match is None or not _may_be_named(match["thing"]) or _GOES_ON.match(match["rest"]):
         return None
     who = agent_after(" be " + match["done"] + match["rest"])
     return Promised(due_in(sentence, said_on, begins=match.start("done")), who_named(who))

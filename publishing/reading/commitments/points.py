@@ -24,8 +24,13 @@ _AT_END = cased_rule(
     """,
     names=_NAMES,
 )
+# “Write to schools (the admissions team)”.
+_BRACKET_AT_END = cased_rule(r"[\[(]\s*(?:[Aa]ction:? )?(?P<who>[^()\[\]]{2,60})[\])]\s*\.?$")
 _BEFORE_VERB = cased_rule(
-    r"^(?P<who>[^.:;]{2,90}?)\s+{will}\s+(?:(?:also | then | now) )?[a-z]",
+    r"""
+    ^(?P<who>[^.:;]{2,90}?)\s+(?:also )?{will}\s+
+    (?:(?:also | then | now) )?(?!be [a-z]+(?:ed | en | nt | ght)\b)[a-z]
+    """,
     will=any_of(
         """
         to | will | shall | should | would | is to | are to
@@ -35,11 +40,23 @@ _BEFORE_VERB = cased_rule(
 )
 
 
-def doer_of_point(text: str) -> str | None:
-    """Who is to do a point of an action list, in its own words; None where it names nobody."""
-    named = _AT_BEGINNING.search(text) or _AT_END.search(text)
+def doer_at_end(text: str) -> str | None:
+    """Who is named behind what is to be done: “… – AB”, “… (the clerk)”; None where nobody is."""
+    named = _AT_END.search(text)
     if named:
         return named["who"]
+    bracket = _BRACKET_AT_END.search(text)
+    return bracket["who"].strip() if bracket and is_doer(bracket["who"].strip()) else None
+
+
+def doer_of_point(text: str) -> str | None:
+    """Who is to do a point of an action list, in its own words; None where it names nobody."""
+    named = _AT_BEGINNING.search(text)
+    if named:
+        return named["who"]
+    at_end = doer_at_end(text)
+    if at_end:
+        return at_end
     match = _BEFORE_VERB.match(text)
     if match and is_doer(match["who"]) and not is_sentence(match["who"]):
         return who_named(match["who"])

@@ -37,6 +37,8 @@ _KEPT = rule(
         weekday=WEEKDAY,
     ),
 )
+# “Within three days, starting in May”: it is due when it starts.
+_STARTING = rule(r"\b(?:starting | beginning | commencing)(?: (?:in | on | from))?\s*$")
 
 
 def due_in(sentence: str, said_on: date | None, *, begins: int = 0, past: bool = False) -> Due:
@@ -47,7 +49,8 @@ def due_in(sentence: str, said_on: date | None, *, begins: int = 0, past: bool =
     placed = [found for found in _placed(sentence, said_on, past) if is_forward(sentence, found, said_on)]
     loose = [found for found in placed if found.written.kind in ("none", "ongoing")]
     told = [found for found in placed if found not in loose]
-    chosen = [found for found in told if found.start >= begins] or told or loose
+    starting = [found for found in told if _STARTING.search(sentence[: found.start])]
+    chosen = starting or [found for found in told if found.start >= begins] or told or loose
     return _due(sentence, chosen[0]) if chosen else NONE
 
 

@@ -49,6 +49,7 @@ _BEFORE_THE_PAST = rule(
         agreed (?:at | on | in) | approved (?:at | on | in) | considered at | discussed at | raised at
         reported (?:at | to | in) | presented (?:at | to | in) | issued (?:on | in) | received (?:at | on | in)
         inspection (?:of | in | on) | visit (?:of | in | on) | report (?:of | dated)
+        (?:taken | made) (?:by e-?mail )?(?:on | in)
         launched (?:on | in) | started (?:on | in)
         for the (?:period | year | quarter | month)(?: (?:to | ending | of))?
         period to | data (?:for | to | from | at)
@@ -59,7 +60,7 @@ _BEFORE_THE_PAST = rule(
 _TO_BE_DONE_THEN = rule(
     r"""
     \b(?:be | and | or | ,) (?:[a-z]+ly[ ] | then[ ] | also[ ] | re-)?
-    [a-z-]+ (?:[a-z]+ )?(?:at | on | in | to)
+    [a-z-]+(?: [a-z]+)?(?: (?:at | on | in | to))?
     (?: (?:the | its | our | a | an))*\s*$
     """
 )
@@ -70,7 +71,7 @@ _MOVED = rule(
     move=any_of(
         """
         hold | host | chair | attend | arrange | book | schedule | move | cancel
-        postpone | rearrange | reschedule | minutes of | notes of
+        postpone | rearrange | reschedule | minutes of | notes of | dates? of
         """
     ),
 )
@@ -80,7 +81,7 @@ _FORWARD_VERB = rule(
     r"\b(?:will | would | shall | should | must | to | be | by | needs? | ask | asked | request | requested | for)\b",
 )
 _GOES_ON = cased_rule(r"[(–:-]\s*$ | \b(?:is | be | remain | as) (?:an? )?$")
-_FIGURE = cased_rule(r"\d")
+_ON_A = cased_rule(r"\bon an? $")
 _OF = cased_rule(r"\bof(?: the)?\s*$")
 _PART_OF = cased_rule(r"\b(?:end | part | half | week | middle | course | meeting) of(?: the)?\s*$")
 _OWN_PREPOSITION = rule(r"(?:by | before | within | in | over | during | until | around | at | on)\b")
@@ -94,6 +95,8 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
     """Whether a day found in a sentence is one to come. `said_on` is the day the sentence was said, where known."""
     written, before, after = found.written, sentence[: found.start], sentence[found.end :]
     if written.kind == "ongoing":
+        if _ON_A.search(before) and after.lower().startswith(" basis"):
+            return True
         return bool(_GOES_ON.search(before)) and len(after) < _MOST_AFTER_ONGOING
     if written.kind == "none":
         return _is_loose(written)
@@ -107,9 +110,8 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
 
 
 def _is_loose(written: Written) -> bool:
-    """“As soon as possible”, and no impossible day, nor an agreement still to be made."""
-    is_day = written.on is not None or _FIGURE.search(written.as_written)
-    return not is_day and written.as_written.lower() != "to be agreed"
+    """“As soon as possible”, or an impossible day; and no agreement still to be made."""
+    return written.on is None and written.as_written.lower() != "to be agreed"
 
 
 def _is_meeting_to_come(before: str) -> bool:

@@ -14,7 +14,7 @@ _NAME = cased_rule(
     \b(?:{capital},? (?:{joining} ){0,2}){1,9}
     {body}\b(?! (?:[Mm]embers? | [Ss]ecretar))
     """,
-    capital=r"[A-Z][\w’'&.-]*",
+    capital=r"(?:[A-Z][\w’'&-]*|St\.)",
     joining=any_word("of, and, the, for, in, on, with, &, to"),
     body=any_of(
         """

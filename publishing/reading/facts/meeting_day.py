@@ -23,27 +23,34 @@ _MET = rule(
         """
         meeting | met | held | took place | sitting | board update | update
         meeting date | date of meeting | date
+        what the (?:board | panel | committee | partnership) (?:did | decided | agreed | discussed)
         """
     ),
 )
 # “Next meeting:”, “published on”, “the inspection in”: the day of something else.
 _OF_ANOTHER = rule(
-    r"{other}\b[^.;|]{0,25}$ | \bnext\b[^.;|]{0,60}$",
+    r"\b{other}\b[^.;|]{0,25}$ | \bnext\b[^.;|]{0,60}$",
     other=any_of(
         r"""
-        next | previous | last | future | minutes of (?:the )?(?:meeting | board | panel)?[^.]{0,30}(?:held | of)?
+        next | previous | last | future
         published | posted | updated | created | revised | printed | issued | approved | version | review date
         since | by | until
         report(?:ed)? (?:of | on) | inspection[^.]{0,40} | letter (?:of | dated)
         """
     ),
 )
+# “The minutes of the meeting held on”: of another meeting, unless the line is the head of these minutes.
+_OF_MINUTES = rule(r"\b(?:minutes | notes?) of\b[^.;|]{0,80}$")
+_HEAD_OF_MINUTES = rule(
+    r"^(?:{kind} )*(?:minutes | notes?) of\b(?![^.]*\b(?:was | were | be | agreed | approved | accepted)\b)",
+    kind="(?:the | draft | unconfirmed | confirmed | public | full | action)",
+)
 _OF_ANOTHER_LINE = rule(r"\bnext | previous | publish | post | updat")
 _ONLY_A_DAY = rule(
     r"^[\W\d]*(?:{word}[\W\d]*)+$",
     word=any_word(
         """
-        meeting, board, minutes, note, notes, summary, update, newsletter, bulletin, edition, issue
+        board, meeting, minutes, note, notes, summary, update, newsletter, bulletin, edition, issue
         date, held, of, the, on, from, at, first, second, third, st, nd, rd, th, am, pm, time
         mon, tues, wednes, thurs, fri, satur, sun, day
         """,
@@ -61,13 +68,22 @@ def is_only_a_day(text: str) -> bool:
 
 def meeting_day(headings: Iterable[str], texts: list[str], written_on: str) -> date | None:
     """The day of the meeting, or None. `written_on` is the day the file says it was made, in words."""
+    headings = list(headings)
     near = _stated_day(written_on)
+    guide = None if near else _day_of_year_told([*headings, *texts[:12]])
     days = chain(
         (_day_in(heading, near) for heading in headings),
         (_day_met(text[:600], near) for text in texts[:40]),
+        (_day_met(text[:600], guide) for text in (*headings, *texts[:12]) if guide),
         (_day_of_line(text) for text in texts[:12]),
     )
     return next((day for day in days if day is not None), None)
+
+
+def _day_of_year_told(texts: list[str]) -> date | None:
+    """The first day or month told with its year, as a guide to the year of days without one."""
+    placed = (found.written for text in texts for found in _placed(text[:600], None))
+    return next((one.on for one in placed if one.on and _YEAR.search(one.as_written)), None)
 
 
 def _stated_day(written_on: str) -> date | None:
@@ -85,9 +101,15 @@ def _day_met(text: str, near: date | None) -> date | None:
             day = _day_in(written.meeting or "", near)
             before += "meeting "
         is_sure = near is not None or _YEAR.search(written.as_written)
-        if day and is_sure and _MET.search(before) and not _OF_ANOTHER.search(before):
+        if day and is_sure and _MET.search(before) and not _is_of_another(before, text):
             return day
     return None
+
+
+def _is_of_another(before: str, text: str) -> bool:
+    """Whether what stands before a day tells that it is the day of something else."""
+    is_minuted = bool(_OF_MINUTES.search(before)) and not _HEAD_OF_MINUTES.match(text)
+    return is_minuted or bool(_OF_ANOTHER.search(before))
 
 
 def _day_of_line(text: str) -> date | None:

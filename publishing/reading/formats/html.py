@@ -16,7 +16,9 @@ from publishing.reading.unreadable import Unreadable
 def read(page: str) -> Source:
     """The blocks of a web page."""
     try:
-        parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+        parser = lxml_html.HTMLParser(
+            no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8", huge_tree=True
+        )
         tree = lxml_html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         raise Unreadable(unreadable.EMPTY if not page.strip() else unreadable.BROKEN) from None

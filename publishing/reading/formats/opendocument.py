@@ -4,7 +4,6 @@ Leans on lxml, without entities or network. What was deleted under tracked chang
 document says.
 """
 
-import zipfile
 from collections.abc import Iterator
 
 from lxml import etree
@@ -25,15 +24,15 @@ _TITLE = ".//{http://purl.org/dc/elements/1.1/}title"
 _POINT_MARK = "• "
 
 
-def read(box: zipfile.ZipFile) -> Source:
+def read(parts: dict[str, bytes]) -> Source:
     """The blocks of an OpenDocument text. Raises `Unreadable`; what a broken part makes lxml say is its caller's."""
-    if "META-INF/manifest.xml" in box.namelist() and b"encryption-data" in box.read("META-INF/manifest.xml"):
+    if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
         raise Unreadable(unreadable.LOCKED)
-    tree = _tree(box.read("content.xml"))
+    tree = _tree(parts["content.xml"])
     body = tree.find(_BODY)
     if body is None:
         raise Unreadable(unreadable.OTHER_KIND)
-    about = _tree(box.read("meta.xml")) if "meta.xml" in box.namelist() else None
+    about = _tree(parts["meta.xml"]) if "meta.xml" in parts else None
     title = (about.findtext(_TITLE) or "") if about is not None else ""
     created = (about.findtext(_CREATED) or "")[:10] if about is not None else ""
     return Source(tuple(_Page(tree).blocks(body)), tidy(title), created)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from publishing.reading.blocks import Block, Is, Link, tidy
-from publishing.reading.formats.tags import CUTS, HEADINGS, ITEMS, LISTS, STRONG, is_left_out
+from publishing.reading.formats.tags import CUTS, HEADINGS, ITEMS, LISTS, STRONG, is_layout, is_left_out
 from publishing.reading.patterns import any_of, rule
 
 # A point typed with a mark of its own, as Word saves it.
@@ -49,6 +49,7 @@ class Walk:
         self.row: list[str] | None = None
         self.row_links: list[Link] = []
         self.is_head_row = False
+        self.layouts: list[bool] = []
         self.items: list[int] = []
         self.last_item = 0
         self.item = 0
@@ -96,7 +97,9 @@ class Walk:
             self.open = self._fresh() if tag != "dt" else _Open()
         elif tag in LISTS:
             self.lists += 1
-        elif tag == "tr":
+        elif tag == "table":
+            self.layouts.append(is_layout(node))
+        elif tag == "tr" and not any(self.layouts[-1:]):
             self.row, self.cells, self.row_links = [], [], []
             self.is_head_row = bool(node.findall("th")) and not node.findall("td")
         elif tag in ("td", "th"):
@@ -115,6 +118,8 @@ class Walk:
             yield from self._cut()
         if tag in LISTS:
             self.lists = max(0, self.lists - 1)
+        elif tag == "table":
+            self.layouts = self.layouts[:-1]
         elif tag in ITEMS:
             self.items = self.items[:-1]
             self.open = self._fresh()

@@ -8,12 +8,16 @@ from collections.abc import Iterator
 
 from publishing.reading.blocks import Block, Is, Link, Source, tidy
 from publishing.reading.patterns import any_of, rule
+from publishing.reading.words.calendar import MONTH
 
 _POINT = re.compile(r"^(?P<indent>\s*)(?:[•●▪◦‣·*–—-]|\uf0b7|o(?=\s{1,}[A-Z]))\s+(?=\S)")
 _LETTERED = re.compile(r"^(?P<indent>\s*)(?P<mark>\(?(?:[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\)|\d{1,2}\))\s+(?=\S)")
-_NUMBERED = re.compile(r"^\s*(?P<mark>\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+(?=\S)")
+# A paragraph's number, and no day (“17 May”) nor hour (“2.00 pm”) that a line happens to begin with.
+_NUMBERED = re.compile(
+    rf"^\s*(?P<mark>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\.?)\s+(?!(?i:{MONTH}|[ap]\.?m\b|hrs\b|hours\b))(?=\S)"
+)
 _RULE = re.compile(r"^\s*([=\-_*~])\1{2,}\s*$")
-_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LABEL = rule(
     r"^\s*{label}\b[^.]{0,30}?[:–-]",
     label=any_of(
@@ -73,7 +77,7 @@ def _starts(line: str, before: str, usual: int, raw_before: str) -> bool:
     """Whether a line begins a new block, or goes on with the one before."""
     if _POINT.match(line) or _LETTERED.match(line) or _LABEL.match(line):
         return True
-    if _NUMBERED.match(line) and not before.rstrip().endswith((" of", " to", " by", " on", ",", " item")):
+    if _NUMBERED.match(line) and not _goes_on(before, line, usual):
         return True
     if usual == 0:
         return True
@@ -83,6 +87,15 @@ def _starts(line: str, before: str, usual: int, raw_before: str) -> bool:
     first_word = line.split()[0]
     is_short = len(before.rstrip()) + len(first_word) + 1 < usual * 0.8
     return is_short and (before.rstrip().endswith((".", ":", "?", "!")) or line.lstrip()[:1].isupper())
+
+
+def _goes_on(before: str, line: str, usual: int) -> bool:
+    """Whether a line that begins with a figure goes on with a sentence of the line before."""
+    ended = before.rstrip()
+    if ended.endswith((" of", " to", " by", " on", ",", " item")):
+        return True
+    is_full = usual > 0 and len(ended) + len(line.split()[0]) + 1 >= usual * 0.8
+    return is_full and not ended.endswith((".", ":", ";", "?", "!")) and "." not in line.split()[0]
 
 
 def _gathered(lines: list[str]) -> Iterator[Block]:

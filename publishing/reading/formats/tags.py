@@ -21,7 +21,7 @@ CUTS = frozenset(
         *LISTS,
         *("html", "body", "main", "header", "section", "article", "div", "center", "fieldset"),
         *("p", "pre", "blockquote", "address", "hr", "summary", "details"),
-        *("table", "caption", "thead", "tbody", "tfoot", "tr"),
+        *("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"),
     )
 )
 # Tags that hold a menu, a form, a script or words that were struck out.
@@ -36,6 +36,14 @@ _LEFT_OUT_ROLES = frozenset(("navigation", "contentinfo", "search", "banner", "c
 _MAY_BE_MENU = frozenset(("div", "ul", "p", "a", "header", "section"))
 _MENU = holds("nav | menu | breadcrumb | cookie | skip | footer | sidebar | pagination | share | related")
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
+
+
+def is_layout(table: etree._Element) -> bool:
+    """Whether a table only places its text on the page: it holds tables, or a single cell in every row."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return True
+    rows = [*table.findall("tr"), *table.findall("*/tr")]
+    return all(len(row.findall("td")) + len(row.findall("th")) < 2 for row in rows)
 
 
 def is_left_out(node: etree._Element, tag: str) -> bool:

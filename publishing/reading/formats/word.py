@@ -34,10 +34,10 @@ class _Gathered:
     boxes: list[etree._Element] = field(default_factory=list)
 
 
-def read(contents: bytes) -> Source:
+def read(box: io.BytesIO) -> Source:
     """The blocks of a Word document. Raises `Unreadable`."""
     try:
-        document = docx.Document(io.BytesIO(contents))
+        document = docx.Document(box)
         blocks = tuple(_Word(document).blocks(document.element.body))
         core = document.core_properties
         written = core.created.date().isoformat() if core.created and core.created.year > 2013 else ""

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from publishing.reading.blocks import Is
-from publishing.reading.passages.labels import led_by_heading
+from publishing.reading.passages.labels import led_by_heading, says_actions
 from publishing.reading.passages.led import Led, Passage
 from publishing.reading.passages.walk import Walk
 from publishing.reading.sections import Part
 from publishing.reading.words.labels import PASSED_OVER
 
-__all__ = ["Led", "Passage", "passages"]
+__all__ = ["Led", "Passage", "passages", "says_actions"]
 
 
 def passages(part: Part) -> Iterator[Passage]:
@@ -21,7 +21,8 @@ def passages(part: Part) -> Iterator[Passage]:
     if PASSED_OVER.match(part.heading):
         yield from (Passage(block.text, Led.PASSED_OVER) for block in part.blocks)
         return
-    walk = Walk(led_by_heading(part.heading))
+    led = led_by_heading(part.heading)
+    walk = Walk(Led.ACTION if part.is_of_log and led == Led.NOTHING else led)
     for is_row, run in groupby(part.blocks, key=lambda block: block.kind == Is.ROW):
         blocks = list(run)
         yield from walk.table(blocks) if is_row else walk.text(blocks)

@@ -10,6 +10,7 @@ from publishing.reading.passages.led import Led
 from publishing.reading.patterns import any_of, cased_rule, holds, is_all, rule
 from publishing.reading.who import is_doer
 from publishing.reading.words.bodies import INITIALS
+from publishing.reading.words.deeds import DEED
 from publishing.reading.words.labels import ACTIONS, DECISIONS, HEARD, NEXT_STEPS, OLD_ACTIONS
 
 # “(AB)”, “for the Clerk”, “AB/CD”, “no. 4”: whom a label names, and its number.
@@ -44,7 +45,12 @@ _INSIDE = cased_rule(
     (?<=[.;:)\]?!”\"'\w])\s+\(?
     (?={label}(?: [\dA-Z./]{1,8})?\s*[:–—]\s*\S)
     """,
-    label=any_of("ACTIONS? | Actions? | AP | AGREED | RESOLVED | Resolved | DECISIONS? | Decision"),
+    label=any_of(
+        """
+        ACTIONS? | Actions? | AP | AGREED | RESOLVED | Resolved | DECISIONS? | Decision
+        We will | What we will do(?: next)? | What we[’']ll do | Next steps?
+        """
+    ),
 )
 # “Action: AB and CD”, “Action: Name Surname”.
 _ONLY_NAMES = cased_rule(
@@ -53,6 +59,7 @@ _ONLY_NAMES = cased_rule(
 )
 # “Action: for the Clerk”.
 _FOR = cased_rule("^(?:for | by)(?: the)? (?P<who>[A-Z].{1,60})$")
+_DEED_FIRST = rule(r"^{deed}\b .{10}", deed=DEED)
 _SAYS_MORE = cased_rule(r"\bto\b | [:–]")
 # “Action (continued)”: nobody's name.
 _NO_NAME = is_all(r"continued | cont | see .* | agreed | new | \d+")
@@ -75,7 +82,8 @@ class Label:
         bare = self.rest.rstrip(" .")
         if self.led != Led.ACTION or not bare:
             return None
-        is_name = _ONLY_NAMES.match(bare) or (is_doer(bare) and not _SAYS_MORE.search(bare))
+        is_deed = _DEED_FIRST.match(bare) or _SAYS_MORE.search(bare)
+        is_name = _ONLY_NAMES.match(bare) or (is_doer(bare) and not is_deed)
         return bare if is_name else None
 
 
@@ -109,7 +117,12 @@ def led_by_heading(heading: str) -> Led:
         return led
     if _YOU_SAID.match(words):
         return Led.HEARD
-    return Led.ACTION if _ACTION_LIST.search(heading) else Led.NOTHING
+    return Led.ACTION if says_actions(heading) else Led.NOTHING
+
+
+def says_actions(heading: str) -> bool:
+    """Whether a heading or a title names a list of actions: “Action log”."""
+    return bool(_ACTION_LIST.search(heading))
 
 
 def parted(block: Block) -> list[Block]:

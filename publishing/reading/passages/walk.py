@@ -121,7 +121,7 @@ class Walk:
 
 
 def _of_row(row: Row) -> Passage:
-    led = Led.AGREED if row.is_decision else Led.ACTION
+    led = Led.AGREED if row.is_decision else Led.NEXT if row.is_next else Led.ACTION
     return Passage(row.text, led, led.lead_in, row.who, row.due, is_point=True)
 
 

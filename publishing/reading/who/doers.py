@@ -7,6 +7,7 @@ import re
 
 from publishing.reading.patterns import any_of, any_word, holds, rule
 from publishing.reading.who.names import is_doer
+from publishing.reading.words.calendar import MONTH, SEASON
 from publishing.reading.words.finite import FINITE
 
 # What parts a doer from the words before: “…, and then the council will”.
@@ -23,7 +24,21 @@ _BEGINNING = rule(
         in addition, going forward, in future, once complete, finally, yes
     """),
 )
+# “Over the next few months the team”.
+_WHEN = rule(
+    r"""
+    ^(?:in | over | during | by | from | within | before | after | until) [^,]{0,30}?
+    (?:days? | weeks? | months? | years? | term | {month} | {season} | 20\d\d) (?=\w)
+    """,
+    month=MONTH,
+    season=SEASON,
+)
 _VERB = holds("{verb}", verb=any_word(FINITE, "made"))
+# “AB said that she”: she is AB.
+_SAID = rule(
+    r"^(?P<who>[^,;]{2,60}?) {said}(?: (?:the board | members))?(?: that)? (?:he | she | they | it)$",
+    said="(?:said | told | confirmed | agreed | explained | advised | reported | stated | added | apologised)",
+)
 _AND = re.compile(r"\b(?:and|or)\s+")
 
 
@@ -38,12 +53,15 @@ def doer_before(left: str) -> str | None:
 
 
 def _bare(words: str) -> str:
-    return _after_verb(_BEGINNING.sub("", words).strip(" ,"))
+    return _after_verb(_WHEN.sub("", _BEGINNING.sub("", words)).strip(" ,"))
 
 
 def _after_verb(words: str) -> str:
     """“X has been told and the council”: the part after the last verb and its “and”."""
     if not _VERB.search(words):
         return words
+    said = _SAID.match(words)
+    if said and is_doer(said["who"]):
+        return said["who"]
     after = _AND.split(words)[-1].strip()
     return "" if after == words or _VERB.search(after) else after

@@ -5,7 +5,7 @@ Leans on the words of bodies. Must not know any person or body by name: only how
 
 import re
 
-from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, rule
+from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, is_all, rule
 from publishing.reading.words.bodies import ARTICLE, DOERS, PRONOUNS, SOMEBODY
 
 _MOST_WORDS = 12
@@ -23,6 +23,7 @@ _A_THING = ends_with(
         scorecard(s), dashboard(s), data, measure(s), findings, results, recommendation(s), action(s), feedback
         meeting(s), workshop(s), event(s), session(s), conference(s), consultation(s), visit(s), training
         bid(s), budget(s), cases, posts, recruitment, work
+        day(s), week(s), month, party, fair, festival, awards, launch, agenda, register, log
     """),
 )
 # “Safeguarding”, “Attendance”, “Further”: capitals that no person is named by.
@@ -35,13 +36,16 @@ _NO_NAME = cased_rule(
         """
     ),
     whole=any_word("""
-        This, That, These, Those, There, It, What, Where, When, If
+        A, An, The, Our, Its, His, Her, This, That, These, Those, There, It, What, Where, When, If
         All, Both, Each, Some, Any, Many, Most, More
         As, In, On, At, By, For, From, To, Next, Then, Once, Following, Further, However
         Copies, Comments, Details, Papers, Minutes, Items, Figures, Notes, Dates, Slides, Progress
         Families, Children, Parents
     """),
 )
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)$")
+# “Health to name a nurse”: a part of the partnership by what it does.
+_SECTOR = is_all("(?:public )?health | education | housing | finance | hr | legal | probation | social care")
 # “The chair, the clerk & AB/CD”.
 _AND = re.compile(r",\s*|\s+and\s+|\s*&\s*|\s*/\s*")
 # “The director of schools”, “a nurse from the trust”: the head of a name comes before these.
@@ -50,7 +54,7 @@ _AFTER_THE_HEAD = re.compile(
 )
 _IS_DOER = rule(r"(?:^ | [\s-]){doer}(?: \([^)]*\))?$", doer=DOERS)
 _TITLE = rule(
-    r"^{article}{title}?\.?\s*",
+    r"^{article}(?:{title}\.?\s+)?",
     article=ARTICLE,
     title=any_word("cllr(s), councillor(s), dr, mr, mrs, ms, prof, professor, rev, sir, dame, lord, baroness, cc"),
 )
@@ -74,6 +78,9 @@ def who_named(words: str | None) -> str | None:
 
 
 def _names_one(words: str) -> bool:
+    if _SECTOR.match(words):
+        return True
+    words = _IN_BRACKETS.sub("", words)
     head = _AFTER_THE_HEAD.split(words)[0].strip(" ()")
     if not head or _A_THING.search(head):
         return False

@@ -8,7 +8,7 @@ from publishing.reading.patterns import any_word
 # Who decides: the board itself under any of its names, or those who sit at it.
 DECIDERS = any_word("""
     board, panel, committee, group, sub-group, subgroup, partnership, forum, commission, executive
-    trustees, governors, council of governors, meeting
+    trustees, governors, council of governors, councillors, meeting
     members, attendees, partners, colleagues, all present, those present
     everyone, everybody, we, all
 """)
@@ -18,13 +18,14 @@ DOERS = any_word("""
     board(s), panel, committee, forum, partnership, executive, commissioner(s)
     group(s), subgroup, sub-group, steering group, working group, workstream, network, alliance, hub
     team(s), service(s), unit, office, department, directorate, secretariat, agency, agencies, body, bodies
-    organisation(s), association, foundation, federation, society, charity, company, provider(s)
+    organisation(s), housing, association, foundation, federation, society, charity, company, provider(s)
     police, constabulary, force, trust(s), school(s), college(s), academy, university
     director(s), head(s), manager(s), officer(s), lead(s), leader(s), deputy
     chair(s), chairman, chairperson, vice-chair, secretary, treasurer, clerk, governors
     adviser(s), advisor(s), consultant(s), consultancy, auditor(s), inspector(s), researchers
     coordinator, co-ordinator, champion(s), sponsor(s), owner(s), representative(s)
-    nurse(s), doctor, superintendent, headteacher(s), supervisors, practitioners, social workers
+    nurse(s), health visitor(s), midwives, carers, doctor(s), superintendent, headteacher(s)
+    supervisors, practitioners, social workers
     member(s), partner(s), colleagues, staff, everyone, all, both
     we, i, they, he, she, who
 """)

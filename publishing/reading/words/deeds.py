@@ -11,7 +11,7 @@ _HANDED_OVER = """
     write, draft, redraft, rewrite, draw, compile, collate, prepare, produce, summarise, outline, amend, correct, add
     send, resend, email, e-mail, forward, circulate, recirculate, re-circulate, distribute, disseminate
     cascade, issue, reissue, publish, upload, share, return, respond, submit, present, report, bring, feed, take, carry
-    brief, inform, notify, advise, remind, clarify, confirm, introduce, raise, escalate, refer, propose
+    brief, inform, notify, chase, action, advise, remind, clarify, confirm, introduce, raise, escalate, refer, propose
     contact, approach, liaise, consult, meet, speak, discuss, visit, invite, request, seek, obtain, gather
     research, survey, check, verify, test, look, examine, assess, analyse, audit, evaluate, investigate, explore
     identify, find, map
@@ -40,6 +40,8 @@ _TOLD_IN_THE_PASSIVE = """
     revisit, send, resend, share, circulate, recirculate, distribute, forward, issue, publish, upload, launch
     submit, present, report, bring, carry, table, feed, return, refer, follow, discuss, consult, invite
     arrange, schedule, convene, commission, deliver, establish, provide, undertake
+    advertise, seek, obtain, contact, inform, notify, appoint, raise, escalate, check, investigate, explore, chase
+    pursue, scope, cascade, collate, compile, analyse, clarify, confirm, include, incorporate
 """
 
 DEED = any_word(_HANDED_OVER, _OTHER_DEEDS)
@@ -49,7 +51,10 @@ DONE = any_word(
     participles(_OTHER_DEEDS),
     "carried out, rolled out, signed off, resolved, in place",
 )
-HANDED = any_word(participles(_TOLD_IN_THE_PASSIVE), "fed back, brought back")
+HANDED = any_word(
+    participles(_TOLD_IN_THE_PASSIVE),
+    "fed back, brought back, picked up, taken forward, taken up, looked into, drawn up",
+)
 # Verbs that describe, hope or repeat, and promise no deed of their own.
 NO_DEED = any_word("""
     be, have, come, go, get, sit, remain, continue, become, act, form, apply, cover, cost, total, range, end

@@ -4,6 +4,7 @@ Leans on the way patterns are written. Must not know where a label may stand: th
 """
 
 from publishing.reading.patterns import any_of, holds, piece, rule
+from publishing.reading.words.calendar import MONTH
 
 # “Actions”, “Summary of agreed actions”, “Key action points”.
 ACTIONS = piece(
@@ -86,11 +87,13 @@ OLD_ACTIONS = rule(
     "{old}",
     old=any_of(
         r"""
-        \b{list_of} (?:arising )?(?:from | of) (?:the )?(?:last | previous | earlier | \d | [a-z]+ \d)
+        \b{list_of} (?:arising )?{from_then} (?:the )?(?:last | previous | earlier | {month}\b | \d | [a-z]+ \d)
         \b(?:review of | outstanding | previous | completed | closed) actions?\b
         \bactions? (?:log | tracker) (?:review | update)
         """,
         list_of=any_of("actions?(?: (?:log | list | tracker | points?))? | minutes | matters"),
+        from_then=any_of("from | of | at | (?:carried | brought) (?:over | forward)(?: from)?"),
+        month=MONTH,
     ),
 )
 # “… – complete”, “Closed”: an action that needs nobody any more.

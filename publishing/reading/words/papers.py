@@ -6,7 +6,7 @@ Leans on the way patterns are written. Must not know what is in them.
 from publishing.reading.patterns import any_word
 
 PAPERS = any_word("""
-    report(s), update(s), paper(s), minute(s), note(s), letter, presentation, feedback
+    report(s), update(s), paper(s), document(s), minute(s), note(s), letter, presentation, feedback
     plan(s), strategy, framework, policy, protocol, programme, business case, charter, terms of reference
     agenda, dates, membership, appointment, schedule, timetable, timescales, action log, tracker, actions
     progress, position, performance, data, scorecard, dashboard, budget, register, risk register

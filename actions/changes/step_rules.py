@@ -1,0 +1,57 @@
+"""What a step of an action must bring: its answers, a decision that can close it, a replacement its readers can see.
+
+Leans on the state table and the visibility rule. Raises the sentences that the page shows. Must not know pages.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from actions.models import ActionItem
+from actions.states import ACTION_STATES
+from boards.refusals import NotNow
+from boards.visibility import levels_as_wide_as
+from boards.words import day
+from meetings.models import Decision
+
+if TYPE_CHECKING:
+    from actions.changes.stepping import Step
+
+ITS_OWN = "This action came out of that decision, which cannot also close it. Select a later decision."
+DECISION_WITHDRAWN = "That decision was withdrawn. Select another."
+NARROWER_DECISION = "Fewer people may read that decision than this action. Select one that all its readers may read."
+NARROWER_ACTION = "Fewer people may read that action than this one. Select one that all its readers may read."
+
+
+def require_answers(step: "Step") -> None:
+    """Raise `NotNow` for an answer that the step needs and was not given."""
+    if ACTION_STATES.step(step.verb).needs_words and not step.words.strip():
+        raise NotNow("Enter the reason.")
+    if step.verb == "replace" and step.replacement is None:
+        raise NotNow("Select the action that replaces it.")
+    if step.verb == "hand_over" and not step.handed_to.strip():
+        raise NotNow("Enter the body it is handed to.")
+
+
+def fits_this_action(step: "Step", action: ActionItem) -> None:
+    """Raise `NotNow` for a decision that cannot close this action, or an action that cannot replace it."""
+    if step.verb == "close" and step.decision is not None:
+        require_can_close(step.decision, action)
+    if step.verb == "replace" and step.replacement is not None:
+        if step.replacement.pk == action.pk:
+            raise NotNow("Select the action that replaces it.")
+        _require_as_wide(step.replacement, action, NARROWER_ACTION)
+
+
+def require_can_close(decision: Decision, action: ActionItem) -> None:
+    """The Board agrees that an action is complete after it was said to be done, where its readers can see it."""
+    if decision.pk == action.decision_id:
+        raise NotNow(ITS_OWN)
+    if decision.withdrawn_on is not None:
+        raise NotNow(DECISION_WITHDRAWN)
+    if decision.taken_on < action.state_since:
+        raise NotNow(f"That was decided before this action was said to be done, on {day(action.state_since)}.")
+    _require_as_wide(decision, action, NARROWER_DECISION)
+
+
+def _require_as_wide(thing: Any, action: ActionItem, sentence: str) -> None:
+    if thing.board_id != action.board_id or thing.visibility not in levels_as_wide_as(action.visibility):
+        raise NotNow(sentence)

@@ -1,0 +1,105 @@
+"""Named questions about documents that were read in, and what was found in them.
+
+Leans on the guarded queryset and the roles' subjects. Must not know the reader or what becomes of a finding.
+"""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Count, Q
+
+from boards.governed import GuardedQuerySet
+from boards.roles import Subject
+
+if TYPE_CHECKING:
+    from boards.access import Access
+
+
+class ReadInQuerySet(GuardedQuerySet):
+    """Documents that were read in."""
+
+    def visible_to(self, access: "Access") -> Self:
+        """Every one of the board for those who see drafts; none for others."""
+        rows = self.of(access.board)
+        return rows if access.sees(Subject.DRAFTS) else rows.none()
+
+    def numbered(self, number: int) -> Self:
+        """The one with this number."""
+        return self.filter(number=number)
+
+    def keys_taken_back(self, label: str) -> set[int]:
+        """The keys of the rows of one model that documents made and that were undone: one query."""
+        undone = self.exclude(taken_back=[]).values_list("taken_back", flat=True)
+        return {line["key"] for lines in undone for line in lines if line["what"] == label}
+
+    def of_file(self, sha256: str) -> Self:
+        """Those of the same file, the last one first."""
+        return self.filter(file__sha256=sha256, destroyed_at__isnull=True).order_by("-number")
+
+    def being_checked(self) -> Self:
+        """Those of which nothing is saved yet."""
+        return self.filter(state="checking")
+
+    def newest_first(self) -> Self:
+        """As they were read in, the last one first."""
+        return self.order_by("-number")
+
+    def for_reading(self) -> Self:
+        """With what a page shows beside the title."""
+        return self.select_related("board", "file", "read_by", "saved_by", "undone_by")
+
+    def with_counts(self) -> Self:
+        """Annotated with `taken` and `waiting`: findings accepted, and findings not looked at yet."""
+        offered = ~Q(findings__sort__in=["view", "link"])
+        return self.annotate(
+            taken=Count("findings", filter=Q(findings__state__in=["accepted", "mended"])),
+            waiting=Count("findings", filter=Q(findings__state="waiting") & offered),
+        )
+
+
+class FindingQuerySet(models.QuerySet):
+    """What was found in documents."""
+
+    def visible_to(self, access: "Access") -> Self:
+        """Those of the documents this reader may see."""
+        rows = self.filter(read_in__board=access.board)
+        return rows if access.sees(Subject.DRAFTS) else rows.none()
+
+    def of_read_in(self, read_in) -> Self:
+        """Those of one document, in its order."""
+        return self.filter(read_in=read_in).order_by("place")
+
+    def at(self, place: int) -> Self:
+        """The one at this place."""
+        return self.filter(place=place)
+
+    def sections(self) -> Self:
+        """Those that become items."""
+        return self.filter(sort="section")
+
+    def taken(self) -> Self:
+        """Accepted, as they were read or mended."""
+        return self.filter(state__in=["accepted", "mended"])
+
+    def waiting(self) -> Self:
+        """Not looked at yet."""
+        return self.filter(state="waiting")
+
+    def with_a_due_in_words(self) -> Self:
+        """Those whose due the document says."""
+        return self.exclude(due_words="")
+
+    def below(self, finding) -> Self:
+        """What stands under a section or a decision, at any depth."""
+        return self.filter(Q(under=finding) | Q(under__under=finding)).order_by("place")
+
+    def that_became(self, reference: str, or_begins: bool = False) -> Self:
+        """Those of saved documents that became one thing, by its reference; or one whose reference begins so."""
+        rows = self.filter(read_in__state="saved")
+        rows = rows.filter(became__startswith=reference) if or_begins else rows.filter(became=reference)
+        return rows.order_by("read_in__number", "place")
+
+    def for_reading(self) -> Self:
+        """With what a page shows beside the words."""
+        leads = ("lead_person", "lead_post", "lead_organisation", "contact")
+        return self.select_related("read_in__board", "under__under", *leads)

@@ -1,0 +1,147 @@
+"""Named questions about seats and roles: who sits at the table, who holds which role today, which role waits.
+
+Leans on the dated questions. Always chainable; the day is passed in. Must not know roles' meaning or pages.
+"""
+
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import DateField, F, Q, Value
+from django.db.models.functions import Coalesce
+
+from boards import clock
+from boards.querysets.dated import DatedQuerySet
+from boards.roles import Power, who_may
+
+if TYPE_CHECKING:
+    from boards.access import Access
+    from boards.models import Person
+
+
+class MembershipQuerySet(DatedQuerySet):
+    """Seats."""
+
+    def held_by(self, person: "Person") -> Self:
+        """Those that one person holds."""
+        return self.filter(person=person)
+
+    def at_key(self, key: str) -> Self:
+        """The one of an address."""
+        return self.filter(key=key)
+
+    def still_open(self) -> Self:
+        """Those that have no last day."""
+        return self.filter(ends_on__isnull=True)
+
+    def the_same(self, organisation, title: str, person: "Person | None") -> Self:
+        """Those of an organisation with a title, in any letter case, held by one person (None: vacant)."""
+        return self.filter(organisation=organisation, title__iexact=title, person=person)
+
+    def of_body(self, organisation) -> Self:
+        """Those of one organisation."""
+        return self.filter(organisation=organisation)
+
+    def visible_to(self, access: "Access") -> Self:
+        """The seats of the reader's board: everyone with a role may know who sits at the table."""
+        return self.of(access.board)
+
+    def as_the_public_reads(self) -> list[tuple[str, str]]:
+        """(body, office) of each seat, by body; never who sits there."""
+        rows = self.order_by("organisation__name", "pk").values_list("organisation__name", "title")
+        return list(dict.fromkeys(rows))
+
+    def held_for(self, organisation) -> Self:
+        """The seats of one organisation that somebody holds."""
+        return self.filter(organisation=organisation, person__isnull=False).select_related("person")
+
+    def for_the_table(self) -> Self:
+        """With names, council first and then by organisation and title."""
+        return self.select_related("person", "organisation__nominated_officer").order_by(
+            "organisation__name", "title", "pk"
+        )
+
+
+class RoleGrantQuerySet(DatedQuerySet):
+    """Roles given."""
+
+    def held_by(self, person: "Person") -> Self:
+        """Those of one person."""
+        return self.filter(person=person)
+
+    def in_force(self, day: date) -> Self:
+        """In force on `day`, and confirmed where the role needs a second person."""
+        from boards.models.seats import TWO_PERSON_ROLES
+
+        rows = super().in_force(day).filter(withdrawn=False)
+        return rows.exclude(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True)
+
+    def now_in_force(self) -> Self:
+        """In force on each board's own day (a sample board's day is not today's)."""
+        day = Coalesce(F("board__sample_day"), Value(clock.today(), output_field=DateField()))
+        from boards.models.seats import TWO_PERSON_ROLES
+
+        return (
+            self.annotate(_day=day)
+            .filter(starts_on__lte=F("_day"), withdrawn=False)
+            .filter(Q(ends_on__isnull=True) | Q(ends_on__gte=F("_day")))
+            .exclude(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True)
+        )
+
+    def waiting(self) -> Self:
+        """Asked for and not yet confirmed by a second person."""
+        from boards.models.seats import TWO_PERSON_ROLES
+
+        return self.filter(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True, withdrawn=False)
+
+    def not_begun(self, day: date) -> Self:
+        """Waiting, or to come after a day: what can still be refused or called off."""
+        from boards.models.seats import TWO_PERSON_ROLES
+
+        waiting = Q(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True)
+        return self.filter(waiting | Q(starts_on__gt=day), withdrawn=False)
+
+    def not_over(self, day: date) -> Self:
+        """Waiting, in force on a day, or to come."""
+        return self.filter(withdrawn=False).filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+
+    def that_chair(self, starts_on: date, ends_on: date | None) -> Self:
+        """Confirmed chairs on any day from the first to the last given (None: for good)."""
+        rows = self.not_over(starts_on).filter(role="chair", confirmed_at__isnull=False)
+        return rows if ends_on is None else rows.filter(starts_on__lte=ends_on)
+
+    def by_name(self) -> Self:
+        """With the people, by name and role."""
+        return self.select_related("person", "asked_by").order_by("person__name", "role", "pk")
+
+    def with_boards(self) -> Self:
+        """With their boards, newest first."""
+        return self.select_related("board").order_by("board__name", "-starts_on", "pk")
+
+    def still_open(self, role: str) -> Self:
+        """Those of one role that have no last day, confirmed or waiting."""
+        return self.filter(role=role, ends_on__isnull=True)
+
+    def unended(self) -> Self:
+        """Waiting, in force or to come, on each board's own day."""
+        day = Coalesce(F("board__sample_day"), Value(clock.today(), output_field=DateField()))
+        not_over = Q(ends_on__isnull=True) | Q(ends_on__gte=F("_day"))
+        return self.annotate(_day=day).filter(not_over, withdrawn=False)
+
+    def needing_two(self) -> Self:
+        """Those of roles that take a second person."""
+        from boards.models.seats import TWO_PERSON_ROLES
+
+        return self.filter(role__in=TWO_PERSON_ROLES)
+
+    def with_power(self, power: Power) -> Self:
+        """Those of roles that have a power."""
+        return self.filter(role__in=who_may(power))
+
+    def boards(self) -> models.QuerySet:
+        """The keys of the boards."""
+        return self.values_list("board", flat=True)
+
+    def codes(self) -> models.QuerySet:
+        """The role codes alone."""
+        return self.values_list("role", flat=True)

@@ -1,0 +1,41 @@
+"""What happened on a board in the last two weeks, for its home: decisions taken and actions updated.
+
+Leans on meetings and actions. Shows only what the reader may see. Must not know who asks for it.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from actions.models import ActionUpdate
+from boards.access import Access
+from meetings.models import Decision
+
+BACK = timedelta(days=14)
+MOST = 6
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One thing that happened: on which day, its words, its page, and who did what."""
+
+    on: date
+    words: str
+    address: str
+    what: str
+
+
+def news(access: Access) -> list[Piece]:
+    """The newest pieces first: two queries."""
+    since = access.day - BACK
+    decisions = Decision.objects.visible_to(access).standing().taken_since(since).select_related("board")
+    updates = ActionUpdate.objects.visible_to(access).standing().said_since(since)
+    pieces = [Piece(row.taken_on, row.words, row.get_absolute_url(), "Decided") for row in decisions[:MOST]]
+    pieces += [
+        Piece(row.said_on, f"Action {row.action.reference}: {row.words}", row.action.get_absolute_url(), _said(row))
+        for row in updates[:MOST]
+    ]
+    return sorted(pieces, key=lambda piece: piece.on, reverse=True)[:MOST]
+
+
+def _said(update: ActionUpdate) -> str:
+    return f"Updated by {update.said_by.name}"

@@ -1,0 +1,97 @@
+"""Sentences that promise nothing whatever their verbs say: small print, conditions, forecasts, staff news, things done.
+
+Leans on the calendar and on the way patterns are written. Must not know what would be promised.
+"""
+
+from publishing.reading.patterns import any_of, any_word, begins_with, ends_with, holds, rule
+from publishing.reading.words.bodies import WORD
+from publishing.reading.words.calendar import MONTH, SEASON
+
+# “If you would rather not …”, “To unsubscribe”, “Copy must reach us”: said to whoever reads it.
+_SMALL_PRINT = begins_with(
+    """
+    (?:ps[ :]+)?(?:if | should) you\\b
+    to (?:unsubscribe | subscribe | find out | book | register | read | contact | opt out | join)
+    (?:all )?(?:copy | articles | items for the next issue)
+    """
+)
+_OF_A_PAGE = holds("unsubscribe | mailing list | your name off | cookies | privacy notice")
+# “If I have it, the board will”: what hangs on something else; a day that is named still counts.
+_CONDITION = rule(r"(?:^ | ; )if\b")
+# “… and this has been done”, “… at item 6”: done already, or later in the same meeting.
+_DONE_ALREADY = holds(
+    r"""
+    (?:this | which | it | these) (?:has | had | have)(?: [a-z]+)? been (?:done | completed? | actioned)
+    (?:this | which | it) (?:is | was) now (?:done | completed?)
+    (?:under | at | in | see) (?:agenda )?item \d+
+    later (?:in | on) (?:the | this) (?:meeting | agenda)
+    """
+)
+# “I said in the autumn that I would”, “it had been agreed that”: promised at another time.
+_SAID_EARLIER = rule(
+    r"""
+    \b{said} (?:back )?(?:in | at){article} {then}\b[^,;]*$
+    | \bhad (?:also | previously | already | originally)?[ ]?(?:said | promised | asked | undertaken)\b[^,;]*$
+    """,
+    said="(?:said | promised | told (?:you | us) | announced | reported)",
+    article="(?: (?:the | our | its | my))?",
+    then=any_of("{month} | {season} | last | previous", month=MONTH, season=SEASON),
+)
+# “Most of the others would be finished”: how things go, in numbers.
+_FORECAST = rule(
+    r"(?:^ | \b(?:that | and)[ ])(?:{many}(?: of)? | \d+ ?(?:% | per ?cent)(?: of)?)(?: {word}){0,5}$",
+    many=any_word("most, many, some, several, few, the majority, the rest, half, the others, nearly all, almost all"),
+    word=WORD,
+)
+# “Who will join us as”: news of somebody's post.
+_NEWS = rule(r"(?:\bwho | ,)$")
+_OF_A_POST = holds("join | start | take up | leave | retire | succeed | replace | return | move")
+# “Ten new workers will start in May”; “the group will meet on 4 March”.
+_BEGINNING = ("start", "begin", "join", "leave", "retire", "commence")
+_IN_A_POST = rule(
+    r"""
+    ^(?: (?:us | work | post | in post | the (?:team | service | council)))*
+    (?: (?:in | on | at | with | as | from | next)\b | [.,;]?$)
+    """
+)
+_PEOPLE = ends_with(
+    "workers? | managers? | officers? | staff | starters | recruits | nurses? | teachers? | apprentices | who"
+)
+_MEETS = rule(
+    "^(?: (?:again | next | monthly | weekly | quarterly))*(?: (?:on | in | at | every | next | for)\\b | [.,;]?$)"
+)
+_TOGETHER = rule(r"(?-i:[A-Z]{2,4}) | \band\b | &")
+# “Will take the final decision”: what another body does by itself.
+_DECIDES_ITSELF = begins_with("take (?:the | a | its) (?:[a-z]+ )?decision | decide | vote | debate | be able")
+# “Will hold its party”, “their first stocktake”: an event of somebody's own.
+_ITS_EVENT = begins_with(
+    "(?:hold | host | have) (?:its | their | our | his | her)(?: [a-z]+){0,2}? "
+    "(?:part(?:y | ies) | stocktake | meeting | conference | visit | event | agm | awards | summit)"
+)
+_VISITORS = rule(r"\b(?:they | inspectors?\b.* | ofsted\b.* | officials | the department)$")
+
+
+def is_nothing(sentence: str) -> bool:
+    """Whether a sentence is small print, or tells itself that it is done."""
+    return bool(_SMALL_PRINT.match(sentence) or _OF_A_PAGE.search(sentence) or _DONE_ALREADY.search(sentence))
+
+
+def is_conditional(left: str) -> bool:
+    """Whether what stands before a verb begins with “if”."""
+    return bool(_CONDITION.search(left))
+
+
+def is_elsewhere(left: str, verb: str, rest: str) -> bool:
+    """Whether it was promised at another time, is a forecast or news, or what others do by themselves."""
+    if left.endswith(" had") or _SAID_EARLIER.search(left) or _FORECAST.search(left):
+        return True
+    words = verb + rest
+    if verb in _BEGINNING and _IN_A_POST.match(rest) and _PEOPLE.search(left):
+        return True
+    if verb in ("meet", "meeting") and _MEETS.match(rest) and not _TOGETHER.search(left):
+        return True
+    if _DECIDES_ITSELF.match(words) or _ITS_EVENT.match(words):
+        return True
+    if verb in ("visit", "return", "revisit") and _VISITORS.search(left):
+        return True
+    return bool(_NEWS.search(left)) and bool(_OF_A_POST.match(verb))

@@ -1,0 +1,34 @@
+"""Promises without any verb: “Printed copies to all offices before Easter”, “Comments to AB by Friday”.
+
+Leans on dues and finite verbs. Must not know where in a document they stand.
+"""
+
+from datetime import date
+
+from publishing.reading.commitments.promise import Promised
+from publishing.reading.dues import due_in
+from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, holds
+from publishing.reading.words.finite import FINITE
+
+_BY_WHEN = any_of("by | before | no later than | ahead of | in time for")
+# Something to somebody by some day, and nothing more.
+_THING_TO_SOMEBODY = cased_rule(
+    r"^[A-Z][^.;:?!]{2,80}? (?:back )?to (?P<whom>[^.;:?!]{2,60}?),? {by} [^.;:?!,]{3,40}[.!]?$",
+    by=_BY_WHEN,
+)
+_IS_SENTENCE = holds(
+    "{verb}",
+    verb=any_word(
+        FINITE, "go, goes, went, came, come, rose, fell, up, down, due, moved, from, went, grew, led, met, sent"
+    ),
+)
+_BEGINS_OTHERWISE = begins_with("thanks | welcome | next | to | from | since | last | reduction | increase | access")
+
+
+def fragment(sentence: str, said_on: date | None) -> Promised | None:
+    """What a sentence without a verb promises: something that goes to somebody by some day; or None."""
+    match = _THING_TO_SOMEBODY.match(sentence)
+    if match is None or _IS_SENTENCE.search(sentence) or _BEGINS_OTHERWISE.match(sentence):
+        return None
+    due = due_in(sentence, said_on, begins=match.end("whom"))
+    return Promised(due, None) if due.kind in ("date", "period", "meeting") else None

@@ -1,0 +1,83 @@
+"""What one at the meeting asked of another: “AB asked the clerk to circulate it”, “The chair requested a report”.
+
+Leans on modals, dues and who. Must not know where in a document they stand. What the board asks for is a decision.
+"""
+
+from datetime import date
+
+from publishing.reading.commitments.promise import Promised
+from publishing.reading.dues import due_in
+from publishing.reading.patterns import any_of, cased_rule, holds, is_all, rule
+from publishing.reading.who import is_doer, who_named
+from publishing.reading.words.deeds import DEED, DONE
+
+_ASKED = any_of("(?:(?:has | have) )?(?:asked | requested | instructed | tasked)")
+# “AB asked the clerk to send”, “I have asked the director to let me have”.
+_SOMEBODY_TO = rule(
+    r"""
+    ^(?P<left>[^.;:?]{1,80}?) (?:also | then | therefore)?[ ]?{asked}
+    [ ](?:that )?(?P<who>[^,.;:?]{2,80}?)(?: (?:to | should | would))? (?P<verb>{verb})\b
+    """,
+    asked=_ASKED,
+    verb=any_of(r"{deed}s? | let | ensure | look | continue", deed=DEED),
+)
+_TO = cased_rule(r" (?:to | should | would)$")
+# “AB requested a notice to be added”, “it was requested that evidence be obtained”.
+_THING_DONE = rule(
+    r"""
+    ^(?P<left>[^.;:?]{1,80}?) (?:also | then)?[ ]?(?:(?:has | have) )?(?:asked(?: that | for) | requested(?: that)?)
+    [ ][^.;:?]{2,120}? (?:to )?be (?:[a-z]+ly )?(?:{done} | an? (?:[a-z]+ )?(?:agenda )?item | on the agenda)\b
+    (?!.* and (?:asked )?(?:whether | if | why | what)\b)
+    """,
+    done=DONE,
+)
+# Asked and answered in the meeting itself, or asked of everybody for ever.
+_ANSWERED = is_all(
+    "introduce | note | consider | clarify | explain | outline | describe | reflect | think | keep | remember"
+)
+# “The chair thanked AB and asked”: one who does two things.
+_FIRST_DID = rule(
+    r"^(?P<who>[^,.;]{2,40}?) {did}\b[^;]* and$",
+    did=any_of(
+        """
+        thanked | welcomed | noted | queried | raised | highlighted | commented | agreed | said | felt | suggested
+        observed | explained | reported | commended | acknowledged | congratulated
+        """
+    ),
+)
+# “Had asked in February”, “when asked”: not asked now.
+_NOT_NOW = holds(
+    "had | when | if | whether | was | were | be | being | been | who | which | not | never | they | inspectors?"
+)
+_IT_WAS = rule(r"^(?:.{0,60}, )?it was$")
+
+
+def requested(sentence: str, said_on: date | None) -> Promised | None:
+    """What a sentence tells that somebody was asked to do, or None."""
+    return _of_somebody(sentence, said_on) or _of_thing(sentence, said_on)
+
+
+def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
+    match = _SOMEBODY_TO.match(sentence)
+    if match is None or not _is_asked_now(match["left"]) or _ANSWERED.match(match["verb"]):
+        return None
+    who = match["who"]
+    asked_to = sentence[match.end("who") : match.start("verb")].strip()
+    is_named = is_doer(who) and len(who.split()) < 9
+    if not is_named or (not asked_to and not match["verb"].endswith("s")):
+        return None
+    return Promised(due_in(sentence, said_on, begins=match.start("verb")), who_named(who))
+
+
+def _of_thing(sentence: str, said_on: date | None) -> Promised | None:
+    match = _THING_DONE.match(sentence)
+    if match is None or not _is_asked_now(match["left"]):
+        return None
+    return Promised(due_in(sentence, said_on, begins=match.end("left")), None)
+
+
+def _is_asked_now(left: str) -> bool:
+    """Whether what stands before “asked” is somebody at the meeting, or “it was”."""
+    bare = left.strip(" ,–-").split(" – ")[-1].split(": ")[-1]
+    first = _FIRST_DID.match(bare)
+    return bool(_IT_WAS.match(left)) or (not _NOT_NOW.search(left) and is_doer(first["who"] if first else bare))

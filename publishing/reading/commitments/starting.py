@@ -1,0 +1,46 @@
+"""Promises by when they begin or end: “from January each team will …”, “the councils have until Friday to …”.
+
+Leans on dues, the calendar and who. Must not know where in a document they stand.
+"""
+
+from datetime import date
+
+from publishing.reading.commitments.promise import Promised
+from publishing.reading.dues import due_in
+from publishing.reading.patterns import any_of, rule
+from publishing.reading.who import is_doer, who_named
+from publishing.reading.words.calendar import MONTH, SEASON
+
+_WHEN = any_of(
+    r"""
+    (?:(?:the | early | mid | late | next) )*(?:\d{1,2}(?:st | nd | rd | th)? )?(?:{month} | {season})\b
+    (?:the )?(?:next | new) (?:week | month | term | year | financial year | school year)
+    """,
+    month=MONTH,
+    season=SEASON,
+)
+# “From January there”, “every review from 1 June”.
+_FROM = rule(
+    r"(?:^ | ^.{0,60}\b(?:that | and)[ ])(?:(?:every | each | all | no) [^,.;]{2,50} )?from {when}[^.;]{0,60}$",
+    when=_WHEN,
+)
+_HAS_UNTIL = rule(
+    r"""
+    ^(?P<who>[^.;:]{2,80}?)
+    [ ](?:have | has | had | were given | was given | would have | will have) until\b.*? to [a-z]
+    """
+)
+_NOT_OURS = rule(r"\b(?:national | department | ofsted | cqc | dfe | government | ministers?)\b")
+
+
+def from_then(left: str) -> bool:
+    """Whether what stands before “will” tells from when on it is so."""
+    return bool(_FROM.search(left))
+
+
+def has_until(sentence: str, said_on: date | None) -> Promised | None:
+    """Who has until some day to do a thing, or None."""
+    match = _HAS_UNTIL.match(sentence)
+    if match is None or not is_doer(match["who"]) or _NOT_OURS.search(match["who"]):
+        return None
+    return Promised(due_in(sentence, said_on, begins=match.end("who")), who_named(match["who"]))

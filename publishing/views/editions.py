@@ -1,0 +1,145 @@
+"""What was published, on the desk: its editions as they are frozen, and correcting, withdrawing and destroying them.
+
+Leans on the doorman, forms and verbs. Each page says what can still be undone. Must not know how a text is written.
+"""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+
+from boards import clock
+from boards.doorman import BoardRequest
+from boards.saving import posted, save_new, save_over
+from publishing import changes
+from publishing.changes.correcting import TERMS
+from publishing.forms.publishing import CorrectForm, RedactForm, WithdrawEditionForm
+from publishing.models import UpdateDraft
+from publishing.permissions import can_redact_now, can_withdraw_now, may_draft, require_publish, require_withdraw
+from publishing.views.clearing import nothing_typed
+from publishing.views.common import fetch_edition, fetch_publication, form_page
+
+MENDING = "You mend the text on the next page; the chair clears it again. The old edition stays readable."
+NEVER_READ = "The public never read this edition, so nothing has to be explained. You mend the text on the next page."
+
+
+def publication(request: BoardRequest, sort: str, slug: str) -> HttpResponse:
+    """Every edition of one publication: who cleared and published it, what became of it, what can still be done."""
+    row = fetch_publication(request, sort, slug)
+    editions = list(row.editions.for_the_desk().order_by("-number"))
+    context = {
+        "publication": row,
+        "editions": editions,
+        "newest": editions[0] if editions else None,
+        "may_write_anew": may_draft(request.access) and editions and editions[0].redacted_at and not row.is_terms,
+        "now": clock.now(request.board),
+        "draft": UpdateDraft.objects.visible_to(request.access).of_publication(row).open().for_reading().first(),
+        "may_draft": may_draft(request.access),
+    }
+    return render(request, "publishing/publication.html", context)
+
+
+def frozen(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResponse:
+    """An edition as it is frozen, for those who see drafts: also under embargo, and after it was withdrawn."""
+    row = fetch_edition(request, sort, slug, number)
+    if row.redacted_at is not None:
+        raise Http404
+    context = {"edition": row, "publication": row.publication, "is_public": row.is_public(clock.now(request.board))}
+    return render(request, "publishing/frozen.html", context)
+
+
+def frozen_pdf(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResponse:
+    """Its PDF, byte for byte."""
+    row = fetch_edition(request, sort, slug, number)
+    if row.redacted_at is not None or row.words.pdf is None:
+        raise Http404
+    name = f'inline; filename="{row.file_name("pdf")}"'
+    return HttpResponse(bytes(row.words.pdf), content_type="application/pdf", headers={"Content-Disposition": name})
+
+
+def correct(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResponse:
+    """Begin a correction."""
+    row = fetch_edition(request, sort, slug, number)
+    require_publish(request.access)
+    if row.publication.is_terms:
+        messages.info(request, TERMS)
+        return redirect(row.publication.desk_url())
+    was_public = row.publication.editions.that_appear().exists()
+    form = CorrectForm(posted(request), was_public=was_public)
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            what = form.cleaned_data.get("what_changed", "")
+            return changes.start_correction(edition=row, what_changed=what, by=request.user).get_absolute_url()
+
+        if saved := save_new(
+            request, form, save, done="The correction is begun. The published edition stays until then."
+        ):
+            return saved
+    return form_page(
+        request, form, "Correct this update", "Begin the correction", row.publication.desk_url(),
+        intro=MENDING if was_public else NEVER_READ,
+    )  # fmt: skip
+
+
+def withdraw(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResponse:
+    """Withdraw at once."""
+    row = fetch_edition(request, sort, slug, number)
+    require_withdraw(request.access)
+    form = WithdrawEditionForm(posted(request), edition=row)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            all_of_them = form.cleaned_data.get("which") != "one"
+            changes.withdraw(
+                edition=row, words=form.cleaned_data["words"], by=request.user, earlier_too=all_of_them,
+                version=form.sent_version,
+            )  # fmt: skip
+            return row.publication.desk_url()
+
+        saved, conflict = save_over(request, form, save, theirs=nothing_typed, done="It is withdrawn.")
+        if saved:
+            return saved
+    intro = (
+        "Page, PDF and lists say at once that it was withdrawn. The address stays. You can correct it afterwards, "
+        "but this edition does not come back."
+    )
+    if not can_withdraw_now(row) and request.method == "GET":
+        messages.info(request, f"This edition is {row.get_state_display().lower()}.")
+        return redirect(row.publication.desk_url())
+    return form_page(
+        request, form, "Withdraw now", "Withdraw now", row.publication.desk_url(), intro=intro, conflict=conflict,
+        caption=str(row),
+    )  # fmt: skip
+
+
+def redact(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResponse:
+    """Destroy the words of a withdrawn edition."""
+    row = fetch_edition(request, sort, slug, number)
+    require_publish(request.access)
+    if not can_redact_now(row):
+        messages.info(request, "Only a withdrawn edition’s words can be destroyed.")
+        return redirect(row.publication.desk_url())
+    form = RedactForm(posted(request), edition=row)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            changes.redact(
+                edition=row, why=form.cleaned_data["why"], phrases=form.lines(), by=request.user,
+                version=form.sent_version,
+            )  # fmt: skip
+            return row.publication.desk_url()
+
+        saved, conflict = save_over(request, form, save, theirs=nothing_typed, done="The words are destroyed.")
+        if saved:
+            return saved
+    intro = (
+        "The words go from the edition, from every draft that no other edition was made from, the texts the chair saw, "
+        "files attached to the chair’s word, and their histories. Number, dates, checksum, who and why remain. Other "
+        "uploaded files are not searched. Afterwards the update can be written anew from the record."
+    )
+    back = row.publication.desk_url()
+    return form_page(
+        request, form, "Destroy the words", "Destroy the words", back, intro=intro, conflict=conflict, caption=str(row)
+    )

@@ -1,0 +1,87 @@
+"""Two people change one thing: the page shows every field that differs, so that saving again hides nothing."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from boards.forms import BoardForm
+from boards.forms.readers import ReadersForm
+from boards.states import Step
+from meetings import changes
+from meetings.forms import ChangeMeetingForm, ItemForm, MendDecisionForm, MinuteForm, StepForm, WithdrawForm
+from meetings.models import Decision
+from meetings.states import MEETING_STATES
+from tests import factories
+from tests.cast import Cast
+from tests.meetings.test_decisions import between
+from tests.world import World, build
+
+NOT_COMPARED = {"version", "token", "reason", "agreement"}  # a reason is asked anew
+CANCEL: Step = MEETING_STATES.step("cancel")
+
+
+@pytest.fixture
+def world(cast: Cast) -> World:
+    return build(cast)
+
+
+def sam(world: World) -> Any:
+    return world.cast.access("sam")
+
+
+FORMS: dict[str, tuple[Callable[[World], tuple[BoardForm, Any]], set[str]]] = {
+    "meeting": (lambda w: (ChangeMeetingForm({}, meeting=w.held), w.held), {"words"}),
+    "step": (lambda w: (StepForm({}, step=CANCEL, version=1), w.held), {"words"}),
+    "item": (lambda w: (ItemForm({}, access=sam(w), meeting=w.held, item=w.item), w.item), set()),
+    "minute": (lambda w: (MinuteForm({}, minute=w.item.minute), w.item.minute), set()),
+    "readers": (lambda w: (ReadersForm({}, access=sam(w), thing=w.item), w.item), set()),
+    "decision": (lambda w: (MendDecisionForm({}, access=sam(w), decision=w.decision), w.decision), set()),
+    "withdrawal": (lambda w: (WithdrawForm({}, decision=w.decision), w.decision), {"words"}),
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_what_the_conflict_page_compares_is_every_field_of_the_form(name: str, world: World) -> None:
+    make, reasons = FORMS[name]
+    form, row = make(world)
+    form.is_valid()
+    assert set(form.theirs(row)) == set(form.fields) - NOT_COMPARED - reasons  # type: ignore[attr-defined]
+
+
+def test_and_of_a_decision_between_meetings(world: World) -> None:
+    row = between(world.cast)
+    form = MendDecisionForm({}, access=sam(world), decision=row)
+    form.is_valid()
+    assert set(form.theirs(row)) == set(form.fields) - NOT_COMPARED
+
+
+def test_a_hidden_change_is_shown_before_it_is_overwritten(world: World, signed_in) -> None:
+    client: Client = signed_in("sam")
+    cast, row = world.cast, world.decision
+    needs = factories.recommendation(cast)
+    shown = row.version
+    changes.mend_decision(
+        decision=row, concerns=[needs], delegates=[cast.nora], marking="Personal", reason="Meanwhile", by=cast.ann
+    )
+    mine = {"words": row.words, "sort": "agreed", "reason": "Mine", "version": shown}
+    reply = client.post(f"{row.get_absolute_url()}mend/", mine)
+    page = reply.content.decode()
+    assert reply.status_code == 409
+    for words in ("Recommendations it concerns", str(needs), "Changes left to", "Nora", "Handling marking", "Personal"):
+        assert words in page, words
+    panel = page[: page.index("<form")]
+    assert "What was decided" not in panel, "what both say alike is not compared"
+    assert Decision.objects.get(pk=row.pk).concerns.filter(withdrawn=False).count() == 1
+
+
+def test_a_file_is_compared_by_its_name(world: World, signed_in) -> None:
+    row = between(world.cast)
+    changes.mend_decision(decision=row, words="Other words.", reason="Meanwhile", by=world.cast.ann)
+    late = SimpleUploadedFile("late.pdf", b"%PDF-1.7 late")
+    mine = {"words": row.words, "sort": "agreed", "reason": "Mine", "version": row.version, "said_file": late}
+    page = signed_in("sam").post(f"{row.get_absolute_url()}mend/", mine).content.decode()
+    assert "late.pdf" in page
+    assert "%PDF" not in page

@@ -1,0 +1,55 @@
+"""A board's home: what comes to the next meeting and what is new, as each reader may see it."""
+
+from datetime import date
+
+import pytest
+
+from actions.changes import Due
+from tests import factories
+from tests.cast import Cast
+
+HOME = "/testshire/"
+
+
+@pytest.fixture
+def busy(cast: Cast) -> Cast:
+    """A February meeting with an item, a Part 2 item and a promise; an update this month and one long ago."""
+    meeting = factories.planned_meeting(cast, starts_at=None, place="County Hall, Preston")
+    factories.item(cast, meeting, "The workforce strategy")
+    factories.item(cast, meeting, "A secret matter", visibility="members")
+    talk = factories.item(cast, factories.held_meeting(cast))
+    action = factories.action(cast, factories.decision(cast, talk), due=Due.at(meeting, "at the February meeting"))
+    factories.update(action, cast.olive, "Long since said.", on=date(2016, 2, 1))
+    factories.update(action, cast.olive, "Half of them are done.", on=date(2016, 2, 15))
+    factories.update(action, cast.sam, "For members.", on=date(2016, 2, 16), visibility="members")
+    return cast
+
+
+@pytest.mark.parametrize(
+    ("name", "reads_part_two"), [("paul", True), ("ada", True), ("ann", True), ("olive", False), ("otto", False)]
+)
+def test_home_says_what_comes_and_what_is_new(name: str, reads_part_two: bool, busy: Cast, signed_in) -> None:
+    page = signed_in(name).get(HOME).content.decode()
+    for words in ("What comes to the next meeting", "The workforce strategy", "Complete the reviews"):
+        assert words in page
+    assert "Half of them are done." in page
+    assert "Updated by Olive" in page
+    assert "Long since said." not in page
+    assert ("A secret matter" in page) == reads_part_two
+    assert ("For members." in page) == reads_part_two
+
+
+def test_the_time_and_the_place_of_the_next_meeting_are_two_things(cast: Cast, signed_in) -> None:
+    from datetime import time
+
+    factories.planned_meeting(cast, starts_at=time(10), place="County Hall, Preston")
+    assert "10am, County Hall, Preston" in signed_in("paul").get(HOME).content.decode()
+
+
+def test_the_administrator_s_home_leads_to_people_seats_and_the_board(cast: Cast, signed_in) -> None:
+    page = signed_in("adam").get(HOME).content.decode()
+    for address in ("people/", "about/seats/", "about/change/", "about/legend/"):
+        assert f'href="/testshire/{address}"' in page
+    assert ">Seats<" in page
+    assert "New in the last two weeks" not in page
+    assert ">Seats<" not in signed_in("sam").get(HOME).content.decode(), "hers is About the Board"

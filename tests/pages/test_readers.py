@@ -1,0 +1,79 @@
+"""Who may read a thing, changed on its page: never so that nobody of the secretariat reads it; a conflict shows all."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from actions.models import ActionItem
+from boards import changes
+from boards.forms.readers import ReadersForm
+from boards.roles import RoleCode
+from tests import factories
+from tests.cast import Cast, give
+
+AT = "/testshire/actions/1/readers/"
+KEEP = "Nobody in the secretariat could read or change it then."
+
+
+@pytest.fixture
+def action(cast: Cast) -> ActionItem:
+    return factories.action(cast, factories.decision(cast, factories.item(cast, factories.held_meeting(cast))))
+
+
+@pytest.fixture
+def sam(signed_in) -> Client:
+    return signed_in("sam")
+
+
+def answers(action: ActionItem, **more: Any) -> dict[str, Any]:
+    return {"visibility": "board", "version": action.version} | more
+
+
+@pytest.mark.parametrize("how", ["named without Sam", "kept from Sam"])
+def test_the_secretariat_cannot_lock_itself_out_of_a_thing(how: str, cast: Cast, sam: Client, action) -> None:
+    if how == "kept from Sam":
+        closing = answers(action, kept_from=[cast.sam.pk])
+    else:
+        closing = answers(action, visibility="named", named=[cast.paul.pk])
+    refused = sam.post(AT, closing)
+    page = refused.content.decode()
+    assert page.count(KEEP) == 2, "in the summary and at the people named"
+    action.refresh_from_db()
+    assert (action.version, action.visibility, action.readers.count()) == (1, "board", 0), "nothing is half done"
+    assert sam.get("/testshire/actions/1/").status_code == 200
+
+
+def test_another_secretary_may_keep_it_and_the_first_lands_on_a_page_she_can_open(cast: Cast, sam, action) -> None:
+    give(cast.board, cast.stan, RoleCode.SECRETARIAT, cast.machine)
+    closing = answers(action, visibility="named", named=[cast.stan.pk])
+    landed = sam.post(AT, closing, follow=True)
+    assert landed.redirect_chain == [("/testshire/", 302)]
+    assert landed.status_code == 200
+    assert "You are no longer one of them." in landed.content.decode()
+    action.refresh_from_db()
+    assert sam.get(action.get_absolute_url()).status_code == 404
+    assert changes.may_read(action, cast.stan, cast.access("stan").day)
+
+
+def test_a_thing_under_a_named_one_needs_a_keeper_of_both(cast: Cast, sam) -> None:
+    named = factories.item(cast, factories.held_meeting(cast), visibility="named", named=[cast.sam])
+    decision = factories.decision(cast, named)
+    closing = {"visibility": "named", "named": [cast.paul.pk], "version": decision.version}
+    assert KEEP in sam.post(f"{decision.get_absolute_url()}readers/", closing).content.decode()
+    closing["named"] = [cast.paul.pk, cast.sam.pk]
+    assert sam.post(f"{decision.get_absolute_url()}readers/", closing).status_code == 302
+
+
+def test_a_conflict_shows_whom_another_just_kept_it_from(cast: Cast, sam: Client, action) -> None:
+    first = sam.post(AT, answers(action, kept_from=[cast.paul.pk], named=[cast.olive.pk]))
+    assert first.status_code == 302
+    conflict = sam.post(AT, answers(action, kept_from=[cast.nora.pk]))
+    assert conflict.status_code == 409
+    lines = {line["label"]: (line["theirs"], line["yours"]) for line in conflict.context["conflict"]["lines"]}
+    assert lines == {"Keep it from": ("Paul", "Nora"), "People named": ("Olive", "")}
+
+
+def test_the_conflict_compares_every_answer(cast: Cast, action) -> None:
+    form = ReadersForm(access=cast.access("sam"), thing=action)
+    assert set(form.theirs(action)) == set(form.fields) - {"version", "token", "reason"}

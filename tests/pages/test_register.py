@@ -1,0 +1,111 @@
+"""The register: what its heading counts, its filters, what is downloaded, and pages that stay small."""
+
+import csv
+import io
+from unittest.mock import patch
+
+import pytest
+from django.test import Client
+
+from actions.changes import Due, Lead, mend_action
+from actions.templatetags.action_panels import FIRST
+from boards.printing import Printed
+from tests import factories
+from tests.cast import DAY, Cast
+from tests.pages.test_query_counts import many_actions
+from tests.world import NAMED_ONLY, PLANTED, World, build
+
+
+@pytest.fixture
+def world(cast: Cast) -> World:
+    return build(cast)
+
+
+def client_of(world: World, name: str) -> Client:
+    client = Client()
+    client.force_login(world.cast.people[name])
+    return client
+
+
+def numbers(client: Client, query: str) -> list[str]:
+    return [line.action.reference for line in client.get(f"/testshire/actions/?{query}").context["lines"]]
+
+
+def test_the_heading_counts_what_is_shown_and_the_filter_can_be_taken_away(world: World) -> None:
+    page = client_of(world, "otto").get("/testshire/actions/")
+    words = page.content.decode().replace("\u00a0", " ")
+    assert "3 open actions" in words
+    assert 'Open actions <span class="chips__x"' in words
+    assert "Complete (1)" in words, "the counts stand in the filter"
+    (chip,) = page.context["chips"]
+    unfiltered = client_of(world, "otto").get(f"/testshire/actions/{chip['without']}").content.decode()
+    assert "4\u00a0actions" in unfiltered
+
+
+def test_filters_by_lead_by_date_and_by_list(world: World) -> None:
+    cast, sam = world.cast, client_of(world, "sam")
+    bare = factories.action(cast, world.item, "Bare", lead=Lead(), due=Due.none(), contact=None)
+    ongoing = factories.action(cast, world.item, "Watch", lead=Lead(cast.paul), due=Due.ongoing(DAY), contact=None)
+    future = factories.action(cast, world.item, "Some day", lead=Lead(the_board=True), due=Due.at(None))
+    assert numbers(sam, "due=none") == [bare.reference, future.reference], "ongoing is not “no date agreed”"
+    assert numbers(sam, "lead=none") == [bare.reference]
+    assert numbers(sam, f"lead=person-{cast.paul.pk}") == [ongoing.reference]
+    assert numbers(sam, "lead=board") == [future.reference]
+    assert numbers(sam, "only=said_done") == ["2"]
+    assert numbers(sam, "show=closed&only=not_reported") == ["3"]
+    assert future.reference in numbers(client_of(world, "paul"), "only=table")
+    mend_action(action=ongoing, lead=Lead(cast.bodies["police"]), reason="Theirs", by=cast.sam)
+    assert ongoing.reference in numbers(client_of(world, "paul"), "only=table"), "Paul sits for the police"
+    assert "Led by the Board or your organisation" in client_of(world, "paul").get("/testshire/").content.decode()
+    assert "Led by the Board" not in client_of(world, "olive").get("/testshire/").content.decode()
+
+
+def test_only_mine_means_mine_that_are_open(world: World) -> None:
+    assert numbers(client_of(world, "olive"), "show=mine") == ["1", "2", "4"]
+    assert numbers(client_of(world, "olive"), "show=mine&show=open&show=closed&sort=number") == ["1", "2", "3", "4"]
+
+
+def test_latest_update_first_goes_by_the_day_it_was_said(world: World) -> None:
+    factories.update(world.action, world.cast.olive, "Written late", on=DAY)
+    factories.update(world.done, world.cast.olive, "Said in January", on=factories.HELD)
+    assert numbers(client_of(world, "otto"), "sort=updated&show=")[0] == "1"
+
+
+def test_the_csv_holds_what_the_reader_may_see_and_no_formula(world: World) -> None:
+    factories.action(world.cast, world.item, '=HYPERLINK("http://example.org")')
+    body = client_of(world, "otto").get("/testshire/actions/register.csv?show=").content.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(body)))
+    assert [row["Reference"] for row in rows if row["State"] == "Complete"] == ["Action 3"]
+    assert PLANTED not in body
+    assert NAMED_ONLY not in body
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+    assert any(row["Action"].startswith("'=") for row in rows)
+
+
+def test_the_pdf_holds_the_filtered_register_for_this_reader(world: World) -> None:
+    printed: list[str] = []
+
+    def print_it(html: str, title: str) -> Printed:
+        printed.append(html)
+        return Printed(b"%PDF-", 1)
+
+    with patch("actions.views.downloads.print_pdf", print_it):
+        reply = client_of(world, "otto").get("/testshire/actions/register.pdf?show=closed")
+    assert reply["Content-Type"] == "application/pdf"
+    assert "Order the files" in printed[0]
+    assert "Complete the reviews" not in printed[0]
+    assert PLANTED not in printed[0]
+
+
+def test_homes_the_meeting_and_past_registers_stay_small_with_many_actions(world: World) -> None:
+    many_actions(world, 400)
+    past = "/testshire/actions/as-at/?day-day=22&day-month=2&day-year=2016"
+    for name, address in (
+        ("sam", "/testshire/"), ("olive", "/testshire/"), ("paul", "/testshire/meetings/2016-01-20/"), ("otto", past),
+    ):  # fmt: skip
+        page = client_of(world, name).get(address)
+        assert len(page.content) < 150_000, (name, address, len(page.content))
+    home = client_of(world, "olive").get("/testshire/").content.decode().replace("\u00a0", " ")
+    assert home.count('class="govuk-link reg__t"') <= 3 * FIRST
+    assert "See all 403 actions of yours" in home
+    assert "403 actions" not in client_of(world, "bert").get("/elsewhere/").content.decode()
