@@ -3,12 +3,12 @@
 Leans on the pure reader and on the record as this reader may see it. These are questions to a person; nothing stops.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils.crypto import salted_hmac
 
 from actions.models import ActionItem
 from boards.access import Access
@@ -40,8 +40,9 @@ class Promised:
 
 
 def key_of(words: str) -> str:
-    """A checksum of a sentence that its spaces and marks do not change."""
-    return hashlib.sha256(" ".join(plainly(words)).encode()).hexdigest()[:16]
+    """A checksum of a sentence that its spaces and marks do not change, and from which nobody can guess at its words:
+    it is made with the site's own secret. With another secret, what was set aside is asked once more."""
+    return salted_hmac("publishing.promises", " ".join(plainly(words)), algorithm="sha256").hexdigest()[:16]
 
 
 def in_a_draft(draft: UpdateDraft, access: Access) -> Iterator[Finding]:
@@ -60,9 +61,11 @@ def promised_in_draft(draft: UpdateDraft, access: Access) -> list[tuple[str, Pro
     record = [line for meeting in meetings for line in record_of(meeting, access)]
     aside = SentenceSetAside.objects.of(draft.board).keys()
     said_on = meetings[-1].day
+    sections = list(draft.sections.filter(left_out=False))
+    keys = [section.item_id for section in sections]
+    items = {item.pk: item for item in AgendaItem.objects.visible_to(access).with_keys(keys)}
     texts: list[tuple[str, str, AgendaItem | None]] = [("First sentence", draft.lead, None)]
-    sections = draft.sections.filter(left_out=False).select_related("item__meeting", "item__board")
-    texts += [(section.heading, section.words, section.item) for section in sections]
+    texts += [(section.heading, section.words, items.get(section.item_id)) for section in sections]
     found = []
     for where, words, item in texts:
         day = item.meeting.day if item else said_on
@@ -81,7 +84,7 @@ def at_an_item(item: AgendaItem, words: str, access: Access) -> list[Promised]:
 def at_a_meeting(meeting: Meeting, access: Access) -> list[tuple[AgendaItem, int]]:
     """The items of a meeting whose minutes promise something that has no action, and how many sentences do."""
     items = {item.pk: item for item in AgendaItem.objects.visible_to(access).at(meeting).select_related("meeting")}
-    minutes = list(Minute.objects.of_items(items.values()))
+    minutes = list(Minute.objects.visible_to(access).of_items(items.values()))
     if not minutes:
         return []
     record, aside = record_of(meeting, access), SentenceSetAside.objects.of(meeting.board_id).keys()

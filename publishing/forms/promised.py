@@ -5,6 +5,8 @@ Leans on the actions' own form and on proposals. Must not know pages.
 
 from typing import Any
 
+from crispy_forms.layout import Layout
+
 from actions.forms import ActionForm
 from actions.models import DueKind, LeadKind
 from boards.access import Access
@@ -32,6 +34,7 @@ class PromisedForm(ActionForm):
         if promised.item is not None or draft is None:
             del self.fields["item"]
             return
+        self.helper.layout = Layout("item", *self.helper.layout.fields)
         meetings = draft.covers.values("meeting")
         self.fields["item"].queryset = AgendaItem.objects.visible_to(access).at_any(meetings)
 
@@ -45,8 +48,12 @@ def begun_with(promised: Promised, access: Access) -> dict[str, Any]:
     assert access.board is not None  # noqa: S101 the doorman made it for a board
     due, who = promised.there.due, promised.there.who or ""
     start: dict[str, Any] = {"action": one_line(promised.words, 299), "lead_words": who[:160]}
-    start |= {"due_kind": due.kind or DueKind.NONE, "due_words": (due.as_written or "")[:120]}
-    if due.kind in (DueKind.DATE, DueKind.PERIOD):
+    start |= {"due_kind": due.kind or DueKind.NONE}
+    if due.kind == DueKind.PERIOD:
+        start |= {"period": (due.as_written or "")[:200], "period_ends_on": due.on}
+    else:
+        start |= {"due_words": (due.as_written or "")[:200]}
+    if due.kind == DueKind.DATE:
         start["due_on"] = due.on
     if due.kind == DueKind.MEETING:
         start["due_meeting"] = _meeting(due.meeting or due.as_written or "", promised, access)

@@ -1,6 +1,6 @@
 """A sentence that promises something and has no action: it is written down as one, or set aside.
 
-Leans on the doorman, forms and verbs. The address carries the sentence's key; its words are read again where they stand.
+Leans on the doorman, forms and verbs. The address carries the sentence's key; its words are read where they stand.
 """
 
 from django.contrib import messages
@@ -29,7 +29,7 @@ def in_minute(request: BoardRequest, slug: str, reference: tuple[str, int], key:
     seen = AgendaItem.objects.visible_to(request.access).select_related("meeting", "board")
     item = get_object_or_404(seen.numbered(reference), meeting__slug=slug, withdrawn=False)
     require_take_down(request.access)
-    said = words_of(Minute.objects.of_items([item]).first())
+    said = words_of(Minute.objects.visible_to(request.access).of_items([item]).first())
     back = reverse("meetings:minute", args=[request.board.slug, slug, reference])
     return _page(request, _at(key, at_an_item(item, said, request.access)), back)
 

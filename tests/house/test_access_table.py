@@ -178,6 +178,8 @@ EXPECTED = {
     "publishing:preview": (f"{U}preview/", DESK, None),
     "publishing:preview_pdf": (f"{U}preview.pdf", DESK, None),
     "publishing:check": (f"{U}check/", DESK, None),
+    "publishing:promised_in_draft": (f"{U}promised/0123456789abcdef/", DESK_LEADS_ON, PRESS),
+    "publishing:promised_in_minute": (f"{I}promised/0123456789abcdef/", DESK_LEADS_ON, PRESS),
     "publishing:add_section": (f"{U}sections/add/", WRITER, WRITER),
     "publishing:add_date": (f"{U}dates/add/", WRITER, WRITER),
     "publishing:add_document": (f"{U}documents/add/", WRITER, WRITER),

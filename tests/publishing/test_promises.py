@@ -6,15 +6,19 @@ import pytest
 from django.test import Client
 
 from actions.changes import Due
+from actions.models import ActionItem
 from boards.roles import Level
 from meetings.changes import write_minute
 from publishing import changes
 from publishing.changes import Written
 from publishing.checking.alike import InRecord, is_taken, likeness, stems
+from publishing.checking.promises import key_of
+from publishing.models import SentenceSetAside
 from publishing.reading import promises_in
 from publishing.reading.found import Due as Told
 from tests import factories
 from tests.cast import Cast
+from tests.pages.test_two_at_once import fields_of
 
 DAY = date(2016, 1, 6)
 WAITING = "The council will write to every school by 4 March 2016."
@@ -76,16 +80,72 @@ def drafted(cast: Cast):
     return changes.write_draft(draft=row, written=Written(sections=said), by=cast.sam)
 
 
+def link_in(page: str) -> str:
+    """The way to write the first sentence down, from the page that lists it."""
+    return next(part.split('"')[0] for part in page.split('href="')[1:] if "/promised/" in part.split('"')[0])
+
+
 def test_the_check_of_a_draft_lists_it_and_leads_to_the_form_with_its_words(cast: Cast, sam: Client) -> None:
     drafted(cast)
     page = words(sam.get("/testshire/updates/1/check/"))
     assert "This sentence promises something and has no action." in page
     assert f"“{WAITING[:-1]}”" in page
-    address = page.split('href="/testshire/meetings/2016-01-06/items/1/commitment/')[1].split('"')[0]
-    form = sam.get(f"/testshire/meetings/2016-01-06/items/1/commitment/{address.replace('&amp;', '&')}").context["form"]
+    form = sam.get(link_in(page)).context["form"]
     assert form["action"].value() == WAITING[:-1]
     assert (form["due_kind"].value(), form["due_on"].value()) == ("date", date(2016, 3, 4))
     assert "council" in form["lead_words"].value()
+
+
+def test_no_word_of_it_stands_in_an_address(cast: Cast, sam: Client) -> None:
+    drafted(cast)
+    address = link_in(words(sam.get("/testshire/updates/1/check/")))
+    key = address.rstrip("/").rsplit("/", 1)[1]
+    assert len(key) == 16
+    assert set(key) <= set("0123456789abcdef")
+    assert key == key_of("the COUNCIL will  write to every school, by 4 March 2016")
+
+
+def test_saved_it_is_an_action_of_its_item_and_asked_for_no_more(cast: Cast, sam: Client) -> None:
+    row = drafted(cast)
+    address = link_in(words(sam.get("/testshire/updates/1/check/")))
+    sam.post(address, fields_of(sam.get(address).context["form"]) | {"action": "Write to every school"})
+    action = ActionItem.objects.exclude(item=None).get()
+    assert (action.words, action.due_on) == ("Write to every school", date(2016, 3, 4))
+    assert action.item == row.sections.get().item
+    assert "has no action." not in words(sam.get("/testshire/updates/1/check/"))
+    assert "has its action, was set aside" in words(sam.get(address, follow=True))
+
+
+def test_a_sentence_that_begins_the_update_asks_at_which_item_it_was_said(cast: Cast, sam: Client) -> None:
+    row = factories.draft(cast, factories.public_meeting(cast, DAY))
+    changes.write_draft(draft=row, written=Written(draft={"lead": WAITING}), by=cast.sam)
+    address = link_in(words(sam.get("/testshire/updates/1/check/")))
+    answers = fields_of(sam.get(address).context["form"])
+    assert "Select the item" in words(sam.post(address, answers | {"item": ""}))
+    item = row.sections.get().item
+    sam.post(address, answers | {"item": str(item.pk)})
+    assert ActionItem.objects.filter(item=item).count() == 1
+
+
+def test_what_promises_nothing_is_set_aside_once_and_for_all_its_places(cast: Cast, sam: Client) -> None:
+    row = drafted(cast)
+    write_minute(item=row.sections.get().item, notes=WAITING, say_in_public="", by=cast.sam)
+    address = link_in(words(sam.get("/testshire/updates/1/check/")))
+    sam.post(address, {"aside": "yes"})
+    sam.post(address, {"aside": "yes"})
+    assert SentenceSetAside.objects.count() == 1
+    assert "has no action." not in words(sam.get("/testshire/updates/1/check/"))
+    assert "promise something" not in words(sam.get("/testshire/meetings/2016-01-06/items/1/minute/"))
+    assert not ActionItem.objects.exclude(item=None).exists()
+
+
+def test_a_due_before_the_meeting_is_refused(cast: Cast, sam: Client) -> None:
+    drafted(cast)
+    address = link_in(words(sam.get("/testshire/updates/1/check/")))
+    early = {"due_on-day": "5", "due_on-month": "1", "due_on-year": "2016"}
+    page = words(sam.post(address, fields_of(sam.get(address).context["form"]) | early))
+    assert "Due date must be 6 January 2016 or later" in page
+    assert not ActionItem.objects.exclude(item=None).exists()
 
 
 def test_it_stops_nothing_and_is_gone_once_the_action_is_there_public_or_not(cast: Cast, sam: Client) -> None:
@@ -111,12 +171,30 @@ def test_the_page_of_a_minute_lists_those_of_its_notes_and_public_words(cast: Ca
     write_minute(item=item, notes=WAITING, say_in_public="The Board was glad.", by=cast.sam)
     page = words(sam.get(address))
     assert "Sentences that promise something and have no action" in page
-    assert "/testshire/meetings/2016-01-20/items/1/commitment/?action=" in page
+    assert "every school" not in link_in(page)
+    form = sam.get(link_in(page)).context["form"]
+    assert form["action"].value() == WAITING[:-1]
+    assert "1 sentence" in words(sam.get("/testshire/meetings/2016-01-20/"))
     factories.action(cast, item, "Write to every school")
     assert "promise something" not in words(sam.get(address))
 
 
-@pytest.mark.parametrize("query", ["due_on=31-02", "due_kind=never", "action=" + "x" * 900, "due_on=9999-99-99"])
-def test_what_cannot_be_read_of_the_address_is_left_out(query: str, cast: Cast, sam: Client) -> None:
+def test_the_meeting_says_which_minutes_promise_to_the_secretariat_alone(cast: Cast, sam: Client, signed_in) -> None:
+    item = factories.item(cast, factories.held_meeting(cast))
+    write_minute(item=item, notes=WAITING, say_in_public="", by=cast.sam)
+    assert "The minutes promise something" in words(sam.get("/testshire/meetings/2016-01-20/"))
+    for name in ("ann", "paul", "olive"):
+        assert "The minutes promise" not in words(signed_in(name).get("/testshire/meetings/2016-01-20/"))
+
+
+def test_a_key_that_no_sentence_has_leads_back_and_any_other_word_is_no_page(cast: Cast, sam: Client) -> None:
+    drafted(cast)
+    at = "/testshire/updates/1/promised/"
+    assert sam.get(f"{at}0123456789abcdef/").headers["Location"] == "/testshire/updates/1/check/"
+    assert sam.get(f"{at}short/").status_code == 404
+
+
+def test_the_address_of_the_form_carries_no_words_into_it(cast: Cast, sam: Client) -> None:
     factories.item(cast, factories.held_meeting(cast))
-    assert sam.get(f"/testshire/meetings/2016-01-20/items/1/commitment/?{query}").status_code == 200
+    page = sam.get("/testshire/meetings/2016-01-20/items/1/commitment/?action=Write")
+    assert not page.context["form"]["action"].value()
