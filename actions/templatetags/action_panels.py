@@ -107,7 +107,6 @@ def actions_by_recommendation(context: dict[str, Any]) -> dict[int, int]:
     return ActionItem.objects.visible_to(context["access"]).count_by_recommendation()
 
 
-@register.inclusion_tag("actions/_panel.html", takes_context=True)
 @register.simple_tag(takes_context=True)
 def dues_of_decisions(context: dict[str, Any], meeting: Any) -> dict[int, list[Line]]:
     """The actions of each decision of a meeting, by the decision's key, for the dues that stand beside decisions."""
@@ -151,7 +150,7 @@ def actions_that_go_on(context: dict[str, Any], decision: Any) -> dict[str, Any]
     return {"lines": lines_of(rows, access), "board": context["board"]}
 
 
-@register.inclusion_tag("actions/_needs_me.html", takes_context=True)
+@register.inclusion_tag("actions/_panel.html", takes_context=True)
 def actions_that_need_me(context: dict[str, Any]) -> dict[str, Any]:
     """The reader's own open actions, soonest first."""
     access = context["access"]

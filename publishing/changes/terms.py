@@ -59,13 +59,18 @@ def publish_terms(
         raise Stale(publication) from None
 
 
-def _require_next(terms: TermsOfReference, publication: Publication | None, what_changed: str) -> None:
+def is_published(terms: TermsOfReference, publication: Publication | None) -> bool:
+    """Whether the newest edition stands and holds this version, word for word."""
     last = publication.editions.for_the_file().last() if publication else None
-    if last is None:
-        return
-    if last.stands and last.words.content and holds_version(Content.from_json(last.words.content), terms):
+    if last is None or not last.stands or not last.words.content:
+        return False
+    return holds_version(Content.from_json(last.words.content), terms)
+
+
+def _require_next(terms: TermsOfReference, publication: Publication | None, what_changed: str) -> None:
+    if is_published(terms, publication):
         raise NotNow(PUBLISHED_BEFORE)
-    if not what_changed.strip():
+    if publication and publication.editions.exists() and not what_changed.strip():
         raise NotNow(WHAT_CHANGED)
 
 

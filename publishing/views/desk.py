@@ -15,10 +15,11 @@ from boards.saving import posted, save_new, save_over
 from boards.words import day as day_words
 from meetings.models import Decision, Meeting
 from publishing import changes
+from publishing.changes.terms import is_published
 from publishing.forms.marking import MarkForm
 from publishing.forms.publishing import AnnounceForm, StartForm
 from publishing.gathering import meetings_waiting
-from publishing.models import Edition, UpdateDraft
+from publishing.models import Edition, Publication, UpdateDraft
 from publishing.permissions import may_draft, require_draft
 from publishing.views.common import form_page
 
@@ -29,7 +30,8 @@ def desk(request: BoardRequest) -> HttpResponse:
     now = clock.now(board)
     published = Edition.objects.of(board).current(now).newest_day_first().for_the_desk()
     drafts = UpdateDraft.objects.visible_to(access)
-    agreed = Decision.objects.visible_to(access).standing().that_agree_any_terms().newest_terms_first()
+    agreed = Decision.objects.visible_to(access).standing().that_agree_any_terms().newest_terms_first().first()
+    before = Publication.objects.visible_to(access).filter_kind("terms").first()
     context = {
         "open": drafts.open().for_reading(),
         "over": drafts.over().for_reading()[:10],
@@ -37,7 +39,8 @@ def desk(request: BoardRequest) -> HttpResponse:
         "embargoed": Edition.objects.of(board).to_come(now).for_the_desk(),
         "waiting": meetings_waiting(access),
         "may_draft": may_draft(access),
-        "terms": agreed.first(),
+        "terms": agreed,
+        "terms_published": bool(agreed and is_published(agreed.agrees_terms, before)),
         "announcement_is_old": bool(board.announced_on and board.announced_on < access.day),
     }
     return render(request, "publishing/desk.html", context)
