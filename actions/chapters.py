@@ -102,6 +102,7 @@ def mend_told(line: Line, *, reads_part_two: bool) -> Chapter:
     When who may read it was changed, the reason is how its contributor agreed: for those who read Part 2 alone.
     """
     title, told = "Action raised" if line.is_first else line.reason, line.changes
+    told = [*told, line.too] if line.is_first and line.too else told
     if title.startswith(ORIGIN_WITHDRAWN):
         title, told = ORIGIN_WITHDRAWN, [line.reason.removeprefix(f"{ORIGIN_WITHDRAWN}: "), *told]
     elif any(change.startswith(READERS) for change in told):
@@ -115,7 +116,7 @@ def links_told(records: Iterable[Any], names: dict[int, str]) -> list[Chapter]:
     for record in records:
         if record.id not in names:
             continue
-        at, reason = record.history_date, record.history_change_reason or ""
+        at, reason = record.history_date, (record.history_change_reason or "").partition(AND_TOO)[0]
         by = record.history_user.name if record.history_user else "Boardsite"
         chapter = found.setdefault((at.isoformat(timespec="seconds"), reason), Chapter(reason, at, at.date(), by))
         chapter.words.append(names[record.id])

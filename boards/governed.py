@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row", bound="Recorded")
 _bulk_is_open: ContextVar[bool] = ContextVar("bulk_is_open", default=False)
+AND_TOO = "\n— "
+"""Stands in a history row's reason before what every verb of one act says too (`telling_too`)."""
 _told_too: ContextVar[str] = ContextVar("told_too", default="")
 
 
@@ -159,6 +161,6 @@ def record(row: Recorded, *, by: "Person", reason: str, on: date | None = None) 
     # These three names are the history library's own.
     told: Any = row
     if why := _told_too.get():
-        reason = f"{reason.rstrip('.')}. {why}"
+        reason = f"{reason}{AND_TOO}{why}"
     told._history_user, told._change_reason, told._history_date = by, reason, clock.moment(board, on)
     row.save()

@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from boards import words
+from boards.governed import AND_TOO
 
 NOTHING = "nothing"
 Fact = Callable[[Any, Any], str]
@@ -25,6 +26,8 @@ class Line:
     changes: list[str] = field(default_factory=list)
     is_first: bool = False
     fact: str = ""
+    too: str = ""
+    """What every step of one act says: that it was read in from a document, say."""
 
 
 def readable_history(
@@ -61,7 +64,8 @@ def _lines(
         told += [] if before is None else _told_as_one(row, before, after, one_of, names)
         who = after.history_user.name if after.history_user else "Boardsite"
         said = fact(before, after) if fact else ""
-        lines.append(Line(after.history_date, who, after.history_change_reason or "", told, before is None, said))
+        reason, _, too = (after.history_change_reason or "").partition(AND_TOO)
+        lines.append(Line(after.history_date, who, reason, told, before is None, said, too))
     return lines[::-1]
 
 

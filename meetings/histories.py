@@ -73,6 +73,8 @@ def _meeting(before: Any, after: Any) -> str:
         return "Record reopened" if (before.state, after.state) == (CLOSED, HELD) else STEPS[after.state]
     if before.day != after.day:
         return moved(before.day, after.day)
+    if before.known_as != after.known_as:
+        return f"Known as the {after.known_as}"
     return "Times or place changed"
 
 

@@ -3,11 +3,14 @@
 An update prints the decisions beside each item’s words: each would stand there twice. Pure: findings in, text out.
 """
 
+import re
 from collections.abc import Iterable
 
 from boards.models import Finding, FindingKind
 
 CLOSES = ".;,"
+POINT = "- "
+A_LIST = re.compile(r"(?m)^(- .*)\n\n(?=- )")
 
 
 def public_words(section: Finding, taken: Iterable[Finding]) -> str:
@@ -18,15 +21,18 @@ def public_words(section: Finding, taken: Iterable[Finding]) -> str:
         if one.sort == FindingKind.DECISION and one.under_id == section.pk and one.ends > one.starts
     ]
     kept: list[str] = []
-    before = 0
+    before, led_in = 0, False
     for paragraph in section.text.split("\n\n"):
         left = _without(paragraph, before, spans)
         before += len(paragraph) + 2
         if any(letter.isalnum() for letter in left):
+            kept = kept[:-1] if led_in and not left.startswith(POINT) else kept
+            led_in = False
             kept.append(left)
         elif left != paragraph and kept and kept[-1].endswith(":"):
-            kept.pop()  # “It was agreed that:” with nothing after it
-    return "\n\n".join(kept)
+            led_in = True  # “It was agreed that:” is left out, unless another of its points stays
+    kept = kept[:-1] if led_in else kept
+    return A_LIST.sub(r"\1\n", "\n\n".join(kept))
 
 
 def _without(paragraph: str, first: int, spans: list[tuple[int, int]]) -> str:

@@ -145,7 +145,7 @@ class _Proposals:
         views = list(self.reading.views)
         for number, section in enumerate(self.reading.sections):
             before = self.reading.preamble if not number and self.reading.preamble not in section.text else ""
-            text = "\n\n".join(filter(None, [before, section.text]))
+            text = "\n\n".join(filter(None, [before, section.marked]))
             above = self._new(FindingKind.SECTION, section.heading, text=text)
             yield above
             places = Places(text)

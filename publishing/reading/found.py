@@ -86,6 +86,14 @@ class Section:
     heading: str
     text: str = ""
     decisions: list[Decision] = field(default_factory=list)
+    points: tuple[int, ...] = ()
+    """Which paragraphs of the text are points of a list."""
+
+    @property
+    def marked(self) -> str:
+        """The text as Markdown: each point of a list has its mark."""
+        lines = enumerate(self.text.split("\n\n"))
+        return "\n\n".join(f"- {line}" if place in self.points else line for place, line in lines)
 
 
 @dataclass

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from boards.models import Finding, ReadIn
 from publishing import changes
@@ -77,7 +77,7 @@ def test_the_first_meeting_takes_one_press_for_all_that_is_certain_and_one_for_e
                 box.select_option("board")
         walk.press(card.get_by_role("button", name="Accept finding").first)
         presses += 1
-    assert presses == 0
+    assert presses <= 13, "one for all that is certain, and one for each card that asks something"
     assert not Finding.objects.filter(
         sort="promise", lead_board=False, lead_organisation=None, lead_person=None
     ).exists()
@@ -109,8 +109,8 @@ def test_only_the_boxes_of_the_chosen_due_are_shown_and_all_without_javascript(
     walk.sign_in("sam")
     walk.to(R)
     card = page.locator("#finding-2")
+    expect(card.get_by_label("Meeting", exact=True)).to_be_hidden()
     assert card.get_by_role("group", name="Date, or last day of the period").is_visible()
-    assert not card.get_by_label("Meeting", exact=True).is_visible()
     card.get_by_label("When it is due").select_option("meeting")
     assert card.get_by_label("Meeting", exact=True).is_visible()
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})

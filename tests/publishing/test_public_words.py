@@ -1,7 +1,14 @@
 """A section's text becomes its item's public words without the sentences that stand there as decisions."""
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from boards.models import Finding
+from meetings.models import AgendaItem
+from publishing import changes
+from publishing.changes.saving_read_in import SaveAnswers
+from publishing.checking.promises import at_an_item
 from publishing.public_words import public_words
+from tests.cast import Cast
 
 TEXT = "\n\n".join(
     [
@@ -29,3 +36,41 @@ def test_a_decision_that_was_not_accepted_stays_in_the_text() -> None:
     section = Finding(pk=1, sort="section", text=TEXT)
     assert public_words(section, [decision(section, "A will lend")]).endswith("B will pay\n\nThe end.")
     assert public_words(section, []) == TEXT
+
+
+def test_points_stay_a_list_and_what_leads_in_to_those_that_stay() -> None:
+    text = "It was agreed that:\n\n- A will lend\n\n- B will pay\n\n- C will come\n\nThe end."
+    section = Finding(pk=1, sort="section", text=text)
+    start = text.index("A will lend")
+    taken = [Finding(sort="decision", under_id=1, starts=start, ends=start + len("A will lend"))]
+    assert public_words(section, taken) == "It was agreed that:\n\n- B will pay\n- C will come\n\nThe end."
+
+
+LED = """# Testshire Improvement Board
+
+Meeting of 13 January 2016
+
+## Staffing
+
+Officers said that:
+
+- The council wants to do what is best for children.
+- Posts are empty.
+
+It was agreed that:
+
+- Police will lend two officers by 4 March 2016.
+"""
+
+
+def test_what_somebody_only_said_is_no_promise_once_it_is_saved(cast: Cast) -> None:
+    row = changes.read_in(upload=SimpleUploadedFile("led.md", LED.encode()), board=cast.board, by=cast.sam)
+    assert str(row.meeting_day) == "2016-01-13", "not the day something is due by"
+    changes.accept_section(finding=row.findings.get(sort="section"), by=cast.sam)
+    answers = SaveAnswers(say_in_public=True)
+    changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam, answers=answers)
+    item = AgendaItem.objects.get()
+    said = item.minute.say_in_public
+    points = "Officers said that:\n\n- The council wants to do what is best for children.\n- Posts are empty."
+    assert said.endswith(points)
+    assert at_an_item(item, said, cast.access("sam")) == []

@@ -12,6 +12,7 @@ from boards.governed import record
 from boards.models import Finding, FindingKind, FindingState, Organisation, ReadIn, StoredFile
 from boards.refusals import NotNow, Stale
 from meetings.changes import Decided, mend_decision, take_decision, take_step
+from meetings.histories import history_of_decision
 from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
 from publishing import changes
 from publishing.changes import Mended, NotSaved, SaveAnswers
@@ -131,6 +132,8 @@ def test_saving_makes_everything_accepted_on_the_meetings_day(cast: Cast, row: R
     told = decisions[0].history.get()
     assert told.history_date.date() == date(2016, 2, 22), "the day it was really taken over"
     assert told.history_change_reason.endswith(f"Read in from “{row.title}” (document 1)")
+    (line,) = history_of_decision(decisions[0], cast.access("sam"))
+    assert (line.fact, line.reason, line.too) == ("Recorded", "", f"Read in from “{row.title}” (document 1)")
     assert Minute.objects.get(item__title="Schools").say_in_public.startswith("Head teachers")
     assert done.state == "saved"
     assert found(row, "decision")[0].became == "decision 2016-01-13/1"

@@ -9,6 +9,7 @@ from boards.models import Finding, ReadIn
 from boards.refusals import NotNow
 from boards.roles import Level
 from meetings.changes import take_step
+from meetings.histories import history_of_meeting
 from meetings.models import AgendaItem, Decision, Meeting, Minute
 from publishing import changes
 from publishing.changes import Differs, Mended, SaveAnswers
@@ -207,6 +208,7 @@ def test_what_was_undone_leaves_lists_marks_and_names(cast: Cast, row: ReadIn) -
     assert record_of(meeting, access) == []
     march = Meeting.objects.get(known_as__startswith="March meeting")
     assert (march.known_as, march.state) == ("March meeting (undone)", "cancelled")
+    assert history_of_meeting(march)[0].fact == "Known as the March meeting (undone)"
     assert factories.planned_meeting(cast, date(2016, 3, 16)).known_as == "March meeting"
 
 

@@ -11,6 +11,7 @@ from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.points import take_actions, take_agreed
 from publishing.reading.assembling.sentences import take_sentences
 from publishing.reading.assembling.statuses import without_status
+from publishing.reading.blocks import Block, Is
 from publishing.reading.dues import due_in
 from publishing.reading.found import Commitment, Section
 from publishing.reading.links import is_contact_line
@@ -26,16 +27,25 @@ _CAPITAL = re.compile(r"\b[A-Z]")
 
 def text_of(part: Part) -> str:
     """The text of a section, less the lines that only say whom to write to."""
-    return "\n\n".join(block.text for block in part.blocks if not is_contact_line(block))
+    return "\n\n".join(block.text for block in _said(part))
+
+
+def points_of(part: Part) -> tuple[int, ...]:
+    """Which paragraphs of that text are points of a list that has no numbers of its own."""
+    return tuple(place for place, block in enumerate(_said(part)) if block.kind == Is.POINT and not block.number)
+
+
+def _said(part: Part) -> list[Block]:
+    return [block for block in part.blocks if not is_contact_line(block)]
 
 
 def read_section(part: Part, said_on: date | None, board: str) -> Gathered:
     """What a section says. `board` is the board's name, or nothing."""
     named = frozenset(_WORD_OF_A_NAME.findall(board.lower()))
     letters = "".join(_CAPITAL.findall(board))
-    found = Gathered(Section(part.heading, text_of(part)), said_on, named, letters)
+    found = Gathered(Section(part.heading, text_of(part), points=points_of(part)), said_on, named, letters)
     before: Passage | None = None
-    for passage in passages(replace(part, blocks=[block for block in part.blocks if not is_contact_line(block)])):
+    for passage in passages(replace(part, blocks=_said(part))):
         _take(passage, before, found)
         before = passage
     return found

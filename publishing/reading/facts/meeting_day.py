@@ -45,7 +45,7 @@ _HEAD_OF_MINUTES = rule(
     r"^(?:{kind} )*(?:minutes | notes?) of\b(?![^.]*\b(?:was | were | be | agreed | approved | accepted)\b)",
     kind="(?:the | draft | unconfirmed | confirmed | public | full | action)",
 )
-_OF_ANOTHER_LINE = rule(r"\bnext | previous | publish | post | updat")
+_OF_ANOTHER_LINE = rule(r"\bnext | previous | publish | post | updat | \b(?:by | until)\b")
 _ONLY_A_DAY = rule(
     r"^[\W\d]*(?:{word}[\W\d]*)+$",
     word=any_word(
@@ -123,8 +123,9 @@ def _day_in(text: str, near: date | None) -> date | None:
     for found in _placed(text, near):
         written = found.written
         inside = written.meeting or written.as_written
-        if written.kind == "meeting" and _FIGURE.search(inside) and inside != text:
-            return _day_in(_MEETING.sub(" ", inside), near)
+        bare = _MEETING.sub(" ", inside)
+        if written.kind == "meeting" and _FIGURE.search(inside) and bare != text:
+            return _day_in(bare, near)
         if written.kind == "date" and (near or _YEAR.search(inside) or _SHORT_YEAR.search(inside)):
             return written.on
     return None
