@@ -47,7 +47,7 @@ class SourceQuerySet(RequirementQuerySet):
         from plans.models import Recommendation
 
         said = Recommendation.objects.visible_to(access).in_number_order()
-        return self.prefetch_related("judgements", Prefetch("recommendations", queryset=said))
+        return self.prefetch_related("judgements", Prefetch("recommendations", queryset=said, to_attr="said"))
 
 
 class RecommendationQuerySet(RequirementQuerySet):

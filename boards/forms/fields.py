@@ -48,7 +48,8 @@ class PlainText(Asked, forms.CharField):
     def __init__(self, *args: Any, named: str = "", **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.named = named or str(self.label or "This")
-        self.error_messages["max_length"] = f"{self.named} must be {self.max_length:,} characters or less"
+        if self.max_length is not None:
+            self.error_messages["max_length"] = f"{self.named} must be {self.max_length:,} characters or less"
 
     def to_python(self, value: Any) -> str:
         """Tidied, on one line."""

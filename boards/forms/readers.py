@@ -90,7 +90,6 @@ class ReadersForm(BoardForm):
             "visibility": row.get_visibility_display(),
             "named": ", ".join(names[ReaderRule.NAMED]),
             "kept_from": ", ".join(names[ReaderRule.KEPT_FROM]),
-            "agreement": "",
         }
 
     def clean(self) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from boards.saving import posted, save_over
 from publishing import changes
 from publishing.checking import check_draft
 from publishing.composing import article, compose, differs_from_cleared
+from publishing.content import Content
 from publishing.differences import differences
 from publishing.forms.clearing import ClearForm, SendBackForm
 from publishing.models import Clearance, UpdateDraft
@@ -63,13 +64,17 @@ def clear(request: BoardRequest, number: int) -> HttpResponse:
             row = fetch_draft(request, number)
             content = compose(row)
             form = ClearForm(None, draft=row, text_hash=content.text_hash, access=request.access)
+    context = {"form": form, "conflict": conflict} | what_is_cleared(request, row, content)
+    return render(request, "publishing/clear.html", context, status=409 if conflict else 200)
+
+
+def what_is_cleared(request: BoardRequest, row: UpdateDraft, content: Content) -> dict[str, Any]:
+    """The text, what changed in it, what the check finds, and which steps are open now."""
     before, found = last_shown(row), check_draft(row, content, request.access)
     is_changed = differs_from_cleared(row, content)
     steps = open_steps_now(row, is_changed=is_changed)
-    context = {
+    return {
         "draft": row,
-        "form": form,
-        "conflict": conflict,
         "is_own": may_clear(request.access),
         "article": article(content, preview=True, number=""),
         "shown_before": before is not None,
@@ -81,7 +86,6 @@ def clear(request: BoardRequest, number: int) -> HttpResponse:
         "can_clear": "clear" in steps and not any(finding.stops for finding in found),
         "can_send_back": "send_back" in steps,
     }
-    return render(request, "publishing/clear.html", context, status=409 if conflict else 200)
 
 
 def nothing_typed(fresh: UpdateDraft) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from meetings.permissions import may_read_notes
 from publishing import changes
 from publishing.composing import article, compose, differs_from_cleared, print_page
 from publishing.forms.compose import ComposeForm
-from publishing.models import UpdateDraft
+from publishing.models import DraftSection, UpdateDraft
 from publishing.permissions import may_draft, open_steps_now, require_draft, require_write_now
 from publishing.views.common import fetch_draft
 from publishing.views.going import go_on
@@ -74,20 +74,9 @@ def beside_the_record(request: BoardRequest, form: ComposeForm) -> list[dict[str
     minutes = Minute.objects.visible_to(access).of_items(items) if may_read_notes(access) else []
     notes = {minute.item_id: minute for minute in minutes}
     return [
-        {
-            "section": section,
+        fields_of_section(form, section, readable)
+        | {
             "item": items.get(section.item_id),
-            "heading": form[f"heading-{section.pk}"],
-            "words": form[f"words-{section.pk}"],
-            "out": form[f"out-{section.pk}"],
-            "lines": [
-                {
-                    "decision": line.decision if line.decision_id in readable else None,
-                    "shown": form[f"shown-{line.pk}"],
-                    "due": form[f"due-{line.pk}"],
-                }
-                for line in section.decisions.all()
-            ],
             "minute": notes.get(section.item_id),
             "decisions": [row for row in decisions if row.item_id == section.item_id and section.item_id],
             "actions": [
@@ -98,6 +87,20 @@ def beside_the_record(request: BoardRequest, form: ComposeForm) -> list[dict[str
         }
         for section in form.sections
     ]
+
+
+def fields_of_section(form: ComposeForm, section: DraftSection, readable: set[int]) -> dict[str, Any]:
+    """The boxes of a section and of each decision in it; the words of one that may not be read are left out."""
+    lines = [
+        {
+            "decision": line.decision if line.decision_id in readable else None,
+            "shown": form[f"shown-{line.pk}"],
+            "due": form[f"due-{line.pk}"],
+        }
+        for line in section.decisions.all()
+    ]
+    boxes = {name: form[f"{name}-{section.pk}"] for name in ("heading", "words", "out")}
+    return {"section": section, "lines": lines} | boxes
 
 
 def preview(request: BoardRequest, number: int) -> HttpResponse:

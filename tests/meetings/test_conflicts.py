@@ -61,7 +61,7 @@ def test_and_of_a_decision_between_meetings(world: World) -> None:
 def test_a_hidden_change_is_shown_before_it_is_overwritten(world: World, signed_in) -> None:
     client: Client = signed_in("sam")
     cast, row = world.cast, world.decision
-    needs = factories.recommendation(cast)
+    needs = factories.recommendation(cast, 9)
     shown = row.version
     changes.mend_decision(
         decision=row, concerns=[needs], delegates=[cast.nora], marking="Personal", reason="Meanwhile", by=cast.ann

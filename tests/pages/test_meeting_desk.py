@@ -123,11 +123,11 @@ def test_a_decision_between_meetings_is_told_to_whoever_took_it(cast: Cast, sam:
 def test_a_decision_is_mended_with_a_reason_and_withdrawn_with_words(cast: Cast, sam: Client) -> None:
     world = build(cast)
     at = world.decision.get_absolute_url()
-    needs = factories.recommendation(cast)
+    needs = factories.recommendation(cast, 9)
     mend = {"words": "Better words.", "sort": "noted", "reason": "Misheard", "concerns": [needs.pk], "version": 1}
     done(sam.post(f"{at}mend/", mend))
     page = sam.get(at).content.decode()
-    for words in ("Better words.", "Misheard", "Recommendation 8", "from “Agreed” to “Noted”"):
+    for words in ("Better words.", "Misheard", "Recommendation 9", "from “Agreed” to “Noted”"):
         assert words in page
     version = Decision.objects.get(pk=world.decision.pk).version
     done(sam.post(f"{at}withdraw/", {"words": "It was never taken", "version": version}))

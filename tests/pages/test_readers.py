@@ -76,4 +76,4 @@ def test_a_conflict_shows_whom_another_just_kept_it_from(cast: Cast, sam: Client
 
 def test_the_conflict_compares_every_answer(cast: Cast, action) -> None:
     form = ReadersForm(access=cast.access("sam"), thing=action)
-    assert set(form.theirs(action)) == set(form.fields) - {"version", "token", "reason"}
+    assert set(form.theirs(action)) == set(form.fields) - {"version", "token", "reason", "agreement"}

@@ -84,7 +84,7 @@ def test_one_page_says_its_text_what_serves_it_what_was_decided_and_every_change
     assert TEXT in page
     assert "In our own words. Confirmed by Sam on 22 February 2016." in page
     assert "Read against page 12" in page
-    assert f"Text: from nothing to “{TEXT}”" in page
+    assert f"Text: set to “{TEXT}”" in page
     assert "Confirm the text" not in page
 
 

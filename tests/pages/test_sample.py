@@ -150,10 +150,10 @@ def test_the_register_as_it_stood_shows_the_lead_and_the_due_of_that_day(sample:
 @pytest.mark.parametrize(
     ("who", "sees", "does_not_see"),
     [
-        ("secretary", "Actions nobody will be reminded about", "Actions you lead"),
+        ("secretary", "Actions nobody will be reminded about", "Your actions"),
         ("chair", "Said to be done: for the Board to agree", "nobody will be reminded"),
-        ("officer", "Actions you lead or are contact for", "for the Board to agree"),
-        ("observer", "Next meeting", "Actions you lead"),
+        ("officer", "Your actions", "for the Board to agree"),
+        ("observer", "Next meeting", "Your actions"),
         ("administrator", "You look after accounts and roles.", "Next meeting"),
     ],
 )

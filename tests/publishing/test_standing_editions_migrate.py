@@ -9,7 +9,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from tests.house.test_migrations import migrate
 
-BEFORE, AFTER = [("publishing", "0001_initial")], [("publishing", "0003_checksums_of_standing_pages")]
+BEFORE = [("boards", "0004_read_in"), ("publishing", "0001_initial")]
+AFTER = [("boards", "0004_read_in"), ("publishing", "0003_checksums_of_standing_pages")]
 THEN = datetime(2016, 1, 29, 12, tzinfo=UTC)
 
 
