@@ -14,6 +14,7 @@ from actions.models import ActionUpdate
 from actions.seen import Seen
 from boards import words
 from boards.behalf import Said
+from boards.governed import AND_TOO
 from boards.histories import Line
 from boards.models import Rating, StoredFile
 
