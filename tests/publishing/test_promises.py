@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from actions.changes import Due
 from actions.models import ActionItem
@@ -204,3 +206,23 @@ def test_the_address_of_the_form_carries_no_words_into_it(cast: Cast, sam: Clien
     factories.item(cast, factories.held_meeting(cast))
     page = sam.get("/testshire/meetings/2016-01-20/items/1/commitment/?action=Write")
     assert not page.context["form"]["action"].value()
+
+
+def test_the_pages_take_as_many_queries_with_fifty_promises_as_with_one(cast: Cast, sam: Client) -> None:
+    item = factories.item(cast, factories.held_meeting(cast))
+    write_minute(item=item, notes=WAITING, say_in_public="", by=cast.sam)
+    form = link_in(words(sam.get("/testshire/meetings/2016-01-20/items/1/minute/")))
+    pages = ["/testshire/meetings/2016-01-20/", form]
+    before = [queries_of(sam, address) for address in pages]
+    for number in range(49):
+        other = factories.item(cast, item.meeting, f"Item {number}")
+        write_minute(
+            item=other, notes=f"The council will visit library {number} by 5 March 2016.", say_in_public="", by=cast.sam
+        )
+    assert [queries_of(sam, address) for address in pages] == before
+
+
+def queries_of(client: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as found:
+        assert client.get(address).status_code == 200
+    return len(found)
