@@ -116,16 +116,15 @@ def _day_of_line(text: str) -> date | None:
     """The day a short line near the beginning consists of."""
     if len(text) >= _MOST_IN_A_LINE or _OF_ANOTHER_LINE.search(text):
         return None
-    return _day_in(text, None)
+    return _day_in(text, None) or _day_in(_MEETING.sub(" ", text), None)
 
 
 def _day_in(text: str, near: date | None) -> date | None:
     for found in _placed(text, near):
         written = found.written
         inside = written.meeting or written.as_written
-        bare = _MEETING.sub(" ", inside)
-        if written.kind == "meeting" and _FIGURE.search(inside) and bare != text:
-            return _day_in(bare, near)
+        if written.kind == "meeting" and _FIGURE.search(inside) and inside != text:
+            return _day_in(_MEETING.sub(" ", inside), near)
         if written.kind == "date" and (near or _YEAR.search(inside) or _SHORT_YEAR.search(inside)):
             return written.on
     return None
