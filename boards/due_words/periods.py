@@ -51,10 +51,15 @@ _YEAR = re.compile(
 )
 
 
+def _end(month: int, said: Said, last: int = 31) -> int:
+    """The day that tells the year of a period without one: its last; told in the past, one that every year has."""
+    return min(last, 28 if said.past else last_day(said.on.year, month))
+
+
 def _part(match: re.Match[str], words: str, said: Said) -> Written:
     month = month_number(match["month"])
     first, last = PARTS[match["part"]]
-    year = year_written(match["year"], month, min(last, 28), said)
+    year = year_written(match["year"], month, _end(month, said, last), said)
     return period(words, date(year, month, first), year, month, min(last, last_day(year, month)))
 
 
@@ -100,14 +105,14 @@ def _quarter(match: re.Match[str], words: str, said: Said) -> Written:
         year = int(match["year"])
         return period(words, date(year, first, 1), year, last)
     first, last = FINANCIAL_QUARTERS[number]
-    year = int(match["year"]) + (number == 4) if match["year"] else year_written(None, last, 28, said)
+    year = int(match["year"]) + (number == 4) if match["year"] else year_written(None, last, _end(last, said), said)
     return period(words, date(year, first, 1), year, last)
 
 
 def _month(match: re.Match[str], words: str, said: Said) -> Written:
     found = match.groupdict()
     month = month_number(found["month"] or found["month2"])
-    year = year_written(found["year"] or found.get("year2"), month, 28, said)
+    year = year_written(found["year"] or found.get("year2"), month, _end(month, said), said)
     return period(words, date(year, month, 1), year, month)
 
 

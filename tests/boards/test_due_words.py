@@ -104,3 +104,9 @@ def test_real_deadlines_are_read() -> None:
     )
     assert len(written) > 80
     assert silent / len(written) < 0.05, kinds
+
+
+@pytest.mark.parametrize("words", ["late January", "in January", "the end of January"])
+def test_a_period_that_ends_on_or_after_the_day_it_was_said_is_of_that_year(words: str) -> None:
+    for day in range(20, 32):
+        assert read_due(words, said_on=date(2015, 1, day)).on == date(2015, 1, 31), day
