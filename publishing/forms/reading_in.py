@@ -188,19 +188,19 @@ class FindingForm(BoardForm):
         self.fields["sort"].choices = [(kind, KINDS[kind]) for kind in MAY_BE[FindingKind(finding.sort)]]
         for name, value in self._standing(finding).items():
             self.fields[name].initial = value
-        self._offer_sections(finding)
+        self._offer_sections(finding, access)
         if finding.sort == FindingKind.PROMISE:
             del self.fields["decided"], self.fields["is_complete"]
         if not is_past(finding, self.meetings, access.day):
             del self.fields["since"], self.fields["done_on"]
         self.helper.layout = self._layout(finding)
 
-    def _offer_sections(self, finding: Finding) -> None:
+    def _offer_sections(self, finding: Finding, access: Access) -> None:
         """A finding may be moved to another section; an action goes with its decision."""
         if finding.sort == FindingKind.PROMISE or not self.asks_section:
             del self.fields["section"]
             return
-        rows = Finding.objects.of_read_in(finding.read_in).sections()
+        rows = Finding.objects.visible_to(access).of_read_in(finding.read_in).sections()
         self.sections = {str(row.place): row for row in rows}
         titles = [(key, row.words or "Before the first heading") for key, row in self.sections.items()]
         self.fields["section"].choices = titles

@@ -67,18 +67,19 @@ def check_page(
         "conflict": conflict,
         "next_left": address_at(page, row, page.place_after(0)) if page.counts.waiting else "",
         "told": told(page, number_in(request.GET.get("done", ""))),
-        "made": made_in_words(row),
+        "made": made_in_words(request, row),
         "told_at": number_in(request.GET.get("at", "")),
     }
     return render(request, "publishing/read_in.html", context, status=409 if differs or conflict else 200)
 
 
-def made_in_words(row: ReadIn) -> dict[str, Any]:
+def made_in_words(request: BoardRequest, row: ReadIn) -> dict[str, Any]:
     """What a saved document made, for the way on: how many decisions and actions, and the meeting's address name."""
     if row.state != SAVED:
         return {}
     sorts = [line["what"].rpartition(".")[2] for line in row.made]
-    slug = next((one.became for one in row.findings.sections() if one.became), "")
+    sections = Finding.objects.visible_to(request.access).of_read_in(row).sections()
+    slug = next((one.became for one in sections if one.became), "")
     return {
         "decisions": sorts.count("Decision"),
         "actions": sorts.count("ActionItem"),

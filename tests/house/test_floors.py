@@ -118,12 +118,7 @@ EXCUSED = {
     "publishing/verifying.py": {"Publication.objects.with_editions": "a command of whoever runs the server"},
     "publishing/views/draft.py": {"section.decisions.all": "lines of a draft, which its desk alone reads"},
     "publishing/views/public.py": {"row.changed_by.all": "entries of editions"},
-    "publishing/proposing.py": {"Meeting.objects.of": "days and names of meetings, which their desk alone reads"},
-    "publishing/save_plan.py": {
-        "Meeting.objects.of": "what is there already must not be made twice",
-        "AgendaItem.objects.of": "what is there already must not be made twice",
-        "Decision.objects.of": "what is there already must not be made twice",
-    },
+    "publishing/which_meeting.py": {"Meeting.objects.of": "days and names of meetings, which their desk alone reads"},
 }
 
 
