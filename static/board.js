@@ -2,6 +2,10 @@
 import { initAll } from "./govuk-frontend.min.js";
 
 initAll();
+/* The design system says on a radio whether its box is open. ARIA knows that of a checkbox, not of a radio. */
+const unsaid = () => document.querySelectorAll("input[type=radio][aria-expanded]").forEach((radio) => radio.removeAttribute("aria-expanded"));
+unsaid();
+document.addEventListener("click", unsaid);
 const boxes = document.querySelectorAll("textarea[data-markdown]");
 if (boxes.length) import("./markdown.js").then((marks) => marks.dress(boxes));
 const dues = document.querySelectorAll("form[action*='/findings/'] [name$='due_kind']");
