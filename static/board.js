@@ -6,6 +6,7 @@ initAll();
 const unsaid = () => document.querySelectorAll("input[type=radio][aria-expanded]").forEach((radio) => radio.removeAttribute("aria-expanded"));
 unsaid();
 document.addEventListener("click", unsaid);
+window.addEventListener("pageshow", unsaid);
 const boxes = document.querySelectorAll("textarea[data-markdown]");
 if (boxes.length) import("./markdown.js").then((marks) => marks.dress(boxes));
 const dues = document.querySelectorAll("form[action*='/findings/'] [name$='due_kind']");

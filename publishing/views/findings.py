@@ -68,7 +68,7 @@ def finding_page(request: BoardRequest, row: ReadIn, found: Finding, form: Any, 
         "button": "Save and accept",
         "back": at(row, found),
         "conflict": conflict,
-        "action": reverse("publishing:finding", args=[row.board.slug, row.number, found.place]),
+        "post_to": reverse("publishing:finding", args=[row.board.slug, row.number, found.place]),
     }
     return render(request, "boards/form_page.html", context, status=409 if conflict else 200)
 
