@@ -7,7 +7,7 @@ import re
 
 from boards.due_words.written import Said, Shape, Written
 
-ONGOING = ("ongoing", "on-going", "continuous", "continuing", "rolling", "standing item")
+ONGOING = ("ongoing", "on-going", "continuous", "continuing", "rolling", "standing item", "until further notice")
 NO_DATE = (
     "as soon as possible",
     "as soon as practicable",

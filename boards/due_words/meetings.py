@@ -22,7 +22,8 @@ UNNAMED = (
     "subsequent",
     "later",
 )
-NAMED_BY_ORDER = ("next", "the next", "following", "the following", "our next", "each", "every")
+NAMED_BY_ORDER = ("next", "the next", "following", "the following", "our next")
+EVERY = ("each", "every")
 _NOT_OF_A_NAME = (
     r"(?!(?:the|a|an|and|or|to|for|by|with|will|would|their|its|this|that|our|all|if|so|when|as|at|in|of|on|is|was)\b)"
 )
@@ -37,6 +38,7 @@ _DATED = re.compile(
 )
 _NAMED = re.compile(rf"\b(?:[0-3]?\d(?:st|nd|rd|th)? )?{MONTH}(?: {YEAR})?,? {BODY}")
 _ORDERED = re.compile(rf"\b(?:{'|'.join(NAMED_BY_ORDER)}) {BODY}")
+_EVERY = re.compile(rf"\b(?:{'|'.join(EVERY)}) {BODY}")
 _NEXT_BY_LETTERS = re.compile(r"^(?:at |by |to )?(?:the )?next (?!week|month|year|term)[a-z]{3,6}$")
 _NEXT_MET = re.compile(
     r"\bmeeting after (?:next|that)\b|\bnext time (?:the )?[a-z]+ meets?\b|\b(?:[a-z]+ )?next meets\b"
@@ -55,7 +57,13 @@ def _unnamed(match: re.Match[str], words: str, said: Said) -> Written:
     return Written("meeting", words, meeting=words[match.start() : match.end()].rstrip())
 
 
+def _every(match: re.Match[str], words: str, said: Said) -> Written:
+    """At every meeting: no one of them is the day, it goes on."""
+    return Written("ongoing", words)
+
+
 SHAPES = [
+    Shape(_EVERY, _every),
     Shape(_UNNAMED, _unnamed),
     Shape(_DATED, _named),
     Shape(_NAMED, _named),

@@ -4,7 +4,7 @@ Leans on the shapes' tables. Must not know how they are matched.
 """
 
 from boards.due_words.loose import NO_DATE, ONGOING
-from boards.due_words.meetings import NAMED_BY_ORDER, UNNAMED
+from boards.due_words.meetings import EVERY, NAMED_BY_ORDER, UNNAMED
 from boards.due_words.months import MONTHS
 from boards.due_words.periods import CALENDAR_QUARTERS, FINANCIAL_QUARTERS, PARTS
 from boards.due_words.seasons import HALF_TERMS, HOLIDAYS, SEASONS, TERMS
@@ -25,7 +25,12 @@ def as_markdown() -> str:
     lines += [f"| by {name.title()} | {day} |" for name, day in HOLIDAYS.items()]
     lines += ["", "A meeting that has a name: a month's, one of a day, or " + ", ".join(NAMED_BY_ORDER) + "."]
     lines += ["", "A meeting not yet named: " + ", ".join(UNNAMED) + "."]
-    lines += ["", "Without a date: " + ", ".join(NO_DATE) + ".", "", "Ongoing: " + ", ".join(ONGOING) + "."]
+    lines += [
+        "",
+        "Without a date: " + ", ".join(NO_DATE) + ".",
+        "",
+        "Ongoing: " + ", ".join([*ONGOING, *(f"{word} meeting" for word in EVERY)]) + ".",
+    ]
     return "\n".join(lines)
 
 

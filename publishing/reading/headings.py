@@ -35,13 +35,14 @@ _VERB = holds(
 )
 _IS_LABEL = rule(r"^{label}\b[^.]{0,40}$", label=LABEL)
 _IS_BARE_LABEL = rule(r"^{label}\W*$", label=LABEL)
-# “Date and time:”, “In attendance:”: a field of the page's head.
+# “Date and time:”, “In attendance:”: a field of the page's head; “Due: …”: one of an action.
 _FIELD = rule(
     r"^{field}\b.{0,40}:",
     field=any_of(
         """
         date | time | venue | location | place
         present | apologies | attendees? | in attendance | chair | minutes
+        due | due date | deadline | timescale | target date | completion date | by when
         contact | to | from | cc | subject | tel | email | e-mail
         """
     ),

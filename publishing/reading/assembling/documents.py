@@ -3,19 +3,16 @@
 Leans on sections, facts and links. Must not judge a sentence.
 """
 
-import re
-from dataclasses import replace
 from datetime import date
 
 from publishing.reading import facts
+from publishing.reading.assembling.repeated import said_once
 from publishing.reading.assembling.sections import read_section, text_of
 from publishing.reading.blocks import Source
-from publishing.reading.found import Commitment, Reading
+from publishing.reading.found import Reading
 from publishing.reading.links import contact_of, links_of
 from publishing.reading.passages import says_actions
 from publishing.reading.sections import Outline, outline
-
-_WORD = re.compile(r"\w+")
 
 
 def read_blocks(source: Source, said_on: date | None = None) -> Reading:
@@ -32,7 +29,7 @@ def read_blocks(source: Source, said_on: date | None = None) -> Reading:
         reading.sections.append(found.section)
         reading.commitments += found.commitments
         reading.views += found.views
-    reading.commitments = _each_once(reading.commitments)
+    said_once(reading)
     return reading
 
 
@@ -48,13 +45,3 @@ def _about(source: Source, cut: Outline, said_on: date | None) -> Reading:
         links=links_of(source.blocks),
         contact=contact_of(source.blocks),
     )
-
-
-def _each_once(commitments: list[Commitment]) -> list[Commitment]:
-    """A list of actions at the end often repeats those in the text: the first stays, and learns from the later."""
-    kept: dict[frozenset[str], Commitment] = {}
-    for one in commitments:
-        words = frozenset(_WORD.findall(one.text.lower()))
-        first = kept.get(words, one)
-        kept[words] = replace(first, due=first.due if first.due.is_told else one.due, who=first.who or one.who)
-    return list(kept.values())

@@ -28,7 +28,10 @@ _BEGINS = rule("^(?P<verb>approved | noted | endorsed | deferred | referred | am
 _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
 # “No decision needed”: a row or a point that decides nothing.
 _NOTHING = rule(
-    r"^(?:no (?:further )?(?:decision | action)\b | none\b | n/?a\b | for (?:information | discussion | noting)\W*$)",
+    r"""
+    ^(?:no (?:further )?(?:decision | action)\b | none\b | nothing (?:yet | further | was)\b | n/?a\b
+    | for (?:information | discussion | noting)\W*$)
+    """,
 )
 # “You were right”, “We would love to”: told, and not what will be done.
 _TELLS = rule(

@@ -12,7 +12,7 @@ from publishing.reading.assembling.points import take_actions, take_agreed
 from publishing.reading.assembling.sentences import take_sentences
 from publishing.reading.assembling.statuses import without_status
 from publishing.reading.blocks import Block, Is
-from publishing.reading.dues import due_in
+from publishing.reading.dues import due_in, due_of_words
 from publishing.reading.found import Commitment, Section
 from publishing.reading.links import is_contact_line
 from publishing.reading.passages import Led, Passage, passages
@@ -22,6 +22,13 @@ from publishing.reading.sentences import sentences
 
 _WORD_OF_A_NAME = re.compile(r"[\w’']+")
 _TO_BE_DONE = rule(r"\b(?:will | would | should | must | needs? to | needed to | to be | asked | agreed | requested)\b")
+# “Due: next meeting”, on a line under an action.
+_DUE_LINE = rule(
+    r"""
+    ^(?:due(?: date | by)? | deadline | time ?scale | target(?: date)? | by when | completion date)
+    \s*[:–]\s*(?P<due>.{2,60})$
+    """
+)
 _CAPITAL = re.compile(r"\b[A-Z]")
 
 
@@ -54,6 +61,9 @@ def read_section(part: Part, said_on: date | None, board: str) -> Gathered:
 def _take(passage: Passage, before: Passage | None, found: Gathered) -> None:
     if passage.led in (Led.PASSED_OVER, Led.HEARD):
         return
+    due = _DUE_LINE.match(passage.text)
+    if due and before is not None and _is_told_due(due["due"], found):
+        return
     rest, is_done = without_status(passage.text)
     if passage.names_doer:
         _name_doer(passage, before, found)
@@ -65,6 +75,15 @@ def _take(passage: Passage, before: Passage | None, found: Gathered) -> None:
         take_actions(passage, found)
     else:
         take_sentences(passage, found)
+
+
+def _is_told_due(words: str, found: Gathered) -> bool:
+    """“Due: late spring” under an action: that is when. Whether there was an action that had none."""
+    last = found.commitments[-1] if found.commitments else None
+    if last is None or last.due.is_told:
+        return False
+    found.commitments[-1] = replace(last, due=due_of_words(words.rstrip(" ."), found.said_on))
+    return True
 
 
 def _take_status(passage: Passage, before: Passage | None, found: Gathered, *, is_done: bool) -> None:

@@ -53,6 +53,8 @@ _BEFORE_THE_PAST = rule(
         launched (?:on | in) | started (?:on | in)
         for the (?:period | year | quarter | month)(?: (?:to | ending | of))?
         period to | data (?:for | to | from | at)
+        (?:timetable | calendar | schedule | programme | work ?plan | dates | times) for
+        (?:dates | times) for [a-z ]{0,30}(?:meetings | visits | sessions) (?:in | for)
         """
     ),
 )
@@ -89,18 +91,29 @@ _OWN_PART = rule(
     r"(?:early | mid | late | end | the end | next | later this | w/c | week | start | beginning)\b",
 )
 _MOST_AFTER_ONGOING = 12
+# “At every meeting”, “until further notice”: these go on wherever they stand after a promise.
+_GOES_ON_ANYWHERE = rule(r"^(?:each | every | until)\b")
+# “Within five working days of the decision”: counted from what may happen on any day.
+_WITHIN = rule(r"^(?:within | in) ")
+_OF_AN_EVENT = rule(r"^ (?:of | from | after)(?! (?:today | this | the (?:meeting | board)\b))")
+# “Check whether the survey closes on”: asked, and not when it is to be done.
+_ASKED_WHETHER = rule(r"\bwhether (?!to\b | or not\b)[^,;]*? \w+(?:s | ed) (?:on | in | at)(?: the)?\s*$")
 
 
 def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
     """Whether a day found in a sentence is one to come. `said_on` is the day the sentence was said, where known."""
     written, before, after = found.written, sentence[: found.start], sentence[found.end :]
     if written.kind == "ongoing":
+        if _GOES_ON_ANYWHERE.match(written.as_written):
+            return _is_meeting_to_come(before)
         if _ON_A.search(before) and after.lower().startswith(" basis"):
             return True
         return bool(_GOES_ON.search(before)) and len(after) < _MOST_AFTER_ONGOING
     if written.kind == "none":
         return _is_loose(written)
     if _BEFORE_THE_PAST.search(before) and not (_TO_BE_DONE_THEN.search(before) and _BE.search(before)):
+        return False
+    if _ASKED_WHETHER.search(before) or (_WITHIN.match(written.as_written) and _OF_AN_EVENT.match(after)):
         return False
     if written.kind == "meeting":
         return _is_meeting_to_come(before)

@@ -13,7 +13,7 @@ from publishing.reading.passages.walk import Walk
 from publishing.reading.sections import Part
 from publishing.reading.words.labels import PASSED_OVER
 
-__all__ = ["Led", "Passage", "passages", "says_actions"]
+__all__ = ["Led", "Passage", "led_by_heading", "passages", "says_actions"]
 
 
 def passages(part: Part) -> Iterator[Passage]:
