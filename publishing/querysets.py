@@ -142,6 +142,17 @@ class EditionQuerySet(GuardedQuerySet):
         )
         return self.public(now).exclude(Exists(newer))
 
+    def shown(self, now: datetime) -> Self:
+        """What lists read of each publication: its newest public edition that stands; where none does, the newest.
+
+        Annotated with `later_was_withdrawn`: whether a newer public edition was.
+        """
+        others = type(self)(self.model).public(now).filter(publication=OuterRef("publication"))
+        newer = others.filter(number__gt=OuterRef("number"))
+        stands = Q(state=PUBLISHED)
+        chosen = stands & ~Exists(newer.standing()) | ~stands & ~Exists(newer) & ~Exists(others.standing())
+        return self.public(now).filter(chosen).annotate(later_was_withdrawn=Exists(newer))
+
     def standing(self) -> Self:
         """Neither withdrawn nor redacted."""
         return self.filter(state=PUBLISHED)
@@ -197,10 +208,16 @@ class EntryQuerySet(GuardedQuerySet):
     """Entries of editions."""
 
     def public(self, now: datetime) -> Self:
-        """Those of standing current editions: what lists and counts read."""
+        """Those of the edition of each publication that stands: what lists and counts read."""
         from publishing.models import Edition
 
-        return self.filter(edition__in=Edition.objects.current(now).standing())
+        return self.filter(edition__in=Edition.objects.shown(now).standing().values("pk"))
+
+    def ever_public(self, now: datetime) -> Self:
+        """Those of every edition whose address answers, also of withdrawn ones."""
+        from publishing.models import Edition
+
+        return self.filter(edition__in=Edition.objects.public(now))
 
     def decisions(self) -> Self:
         """Decisions, newest meeting first, each meeting's in their order."""
@@ -247,12 +264,17 @@ class EntryQuerySet(GuardedQuerySet):
     def for_reading(self) -> Self:
         """With the publication it stands in."""
         return self.select_related(
-            "board",
-            "publication__board",
-            "edition__publication__board",
-            "edition__board",
-            "changes__publication__board",
-        ).prefetch_related("changed_by__publication__board", "changed_by__board")
+            "board", "publication__board", "edition__publication__board", "edition__board", "changes"
+        )
+
+    def same_as(self, entry) -> Self:
+        """The rows of one decision, by its permanent address, oldest edition first."""
+        return self.filter(publication=entry.publication_id, number=entry.number).order_by("pk")
+
+    def that_change(self, entry) -> Self:
+        """The rows of decisions that change this one, whichever of its rows they were tied to."""
+        told = {"changes__publication": entry.publication_id, "changes__number": entry.number}
+        return self.filter(**told).order_by("day", "number")
 
     def of_earlier(self, decisions) -> Self:
         """The entries of the decisions that these change, oldest edition first."""

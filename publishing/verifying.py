@@ -37,7 +37,7 @@ def _faults_of(edition: Edition) -> Iterator[str]:
 
 
 def _not_destroyed(edition: Edition, words: EditionText) -> Iterator[str]:
-    if words.text or words.article or words.content or words.pdf:
+    if words.text or words.article or words.content or words.pdf or edition.title:
         yield "its words should be destroyed and are not"
     for entry in edition.entries.all():
         if entry.words or entry.heading or entry.due or entry.lead or entry.href or entry.serves:
@@ -56,6 +56,8 @@ def _not_as_published(edition: Edition, words: EditionText) -> Iterator[str]:
         yield "its content and its text differ"
         return
     content = Content.from_json(words.content)
+    if edition.title != content.title:
+        yield "its title is not that of its text"
     of_a_day = edition.publication.day is not None and not edition.publication.is_terms
     if of_a_day and content.day != f"{edition.publication.day}":
         yield "the day of its publication and its text differ"
@@ -131,9 +133,15 @@ def _faults_of_publication(publication: Publication) -> Iterator[str]:
     given = [row.number or 0 for row in EditionEntry.objects.filter(publication=publication, sort="decision")]
     if max(given, default=0) > publication.last_number:
         yield "a number was given that it does not remember"
-    newest = editions[-1]
-    if newest.redacted_at is None and newest.words.content and newest.words.content["title"] != publication.title:
+    if publication.title not in _may_be_titled(publication, editions):
         yield "its title is not that of its newest edition"
+
+
+def _may_be_titled(publication: Publication, editions: list[Edition]) -> set[str]:
+    """The title of the newest edition that keeps its words; neutral where the newest of all was destroyed."""
+    kept = [row.title for row in editions if row.redacted_at is None]
+    neutral = [publication.neutral_title] if editions[-1].redacted_at is not None else []
+    return {*kept[-1:], *neutral}
 
 
 def _numbers_given_twice() -> Iterator[str]:

@@ -77,6 +77,7 @@ def write_edition(
         board=publication.board,
         publication=publication,
         number=made.number,
+        title=made.content.title,
         corrects=corrects,
         clearance=clearance,
         text_hash=made.content.text_hash,

@@ -1,5 +1,6 @@
 """What goes with a redaction, and what can be published at the same address afterwards; embargoes and their days."""
 
+import re
 from datetime import date, timedelta
 from unittest.mock import patch
 
@@ -139,7 +140,8 @@ def test_an_embargoed_edition_is_dated_the_day_the_public_may_read_it(cast: Cast
     assert "22\u00a0February" not in edition.words.article
     with patch("boards.clock.now", lambda board=None: later):
         assert "Published 2\u00a0March\u00a02016" in Client().get("/testshire/").content.decode()
-        assert "Edition 1</a>, 2\u00a0March\u00a02016" in Client().get(f"{P}decisions/1/").content.decode()
+        decision = Client().get(f"{P}decisions/1/").content.decode()
+        assert "Edition 1</a>, 2\u00a0March\u00a02016" in re.sub(r"[ \n]+", " ", decision)
         changes.withdraw(edition=edition, words="Wrong.", by=cast.sam)
         assert "Published 2\u00a0March\u00a02016" in Client().get(P).content.decode()
 
@@ -171,7 +173,9 @@ def test_withdrawn_leads_to_an_older_edition_that_stands(cast: Cast, meeting: Me
     page = Client().get(P)
     assert page.status_code == 410
     assert f'href="{first.address()}"' in page.content.decode()
-    assert "No update stands at the moment" in Client().get("/testshire/").content.decode()
+    home = Client().get("/testshire/").content.decode()
+    assert "No update stands at the moment" not in home
+    assert f'href="{first.address()}"' in home
 
 
 def test_a_stale_page_withdraws_and_destroys_nothing(cast: Cast, meeting: Meeting) -> None:
