@@ -15,7 +15,7 @@ from boards.doorman import BoardRequest
 from boards.models import Membership
 from publishing.forms.finding import FindDecisionsForm
 from publishing.models import AlsoAt, Edition, EditionEntry, PublicationKind
-from publishing.public_pages import has_it, public_page, with_tag
+from publishing.public_pages import has_it, public_page, tagged_page, with_tag
 
 UPDATE, TERMS = PublicationKind.UPDATE, PublicationKind.TERMS
 TERMS_SLUG = "terms-of-reference"
@@ -186,6 +186,7 @@ def _take_editions(request: BoardRequest, entries: Any) -> None:
         entry.edition = shown[entry.edition_id]
 
 
+@tagged_page
 def about(request: BoardRequest) -> HttpResponse:
     """What the board is, who sits on it, and its terms of reference as published.
 
