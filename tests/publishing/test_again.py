@@ -16,7 +16,7 @@ from boards.refusals import NotNow, Stale
 from meetings.models import Meeting
 from publishing import changes
 from publishing.changes import Timing, Written
-from publishing.models import Edition, EditionEntry, Publication
+from publishing.models import Edition, EditionEntry, Publication, UpdateDraft
 from tests import factories
 from tests.cast import Cast
 from tests.publishing.test_editions import corrected, dump
@@ -127,7 +127,12 @@ def test_what_the_public_never_read_needs_no_explanation(cast: Cast, meeting: Me
     changes.withdraw(edition=first, words="A mistake.", by=cast.sam)
     page = signed_in("sam").get(f"{DESK}editions/1/correct/").content.decode()
     assert "What this correction changes" not in page
-    row = changes.start_correction(edition=first, what_changed="", by=cast.sam)
+    assert "Mend this update" in page
+    assert "Correct this update" not in page
+    begun = signed_in("sam").post(f"{DESK}editions/1/correct/", {"token": "a"}, follow=True).content.decode()
+    assert "The withdrawn edition stays withdrawn." in begun
+    assert "published edition stays" not in begun
+    row = UpdateDraft.objects.get(corrects=first)
     second = changes.publish(draft=factories.cleared(cast, row), by=cast.sam)
     assert "Corrected" not in second.words.article
 

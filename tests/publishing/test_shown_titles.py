@@ -21,10 +21,10 @@ PAGES = ["/", "/testshire/", "/testshire/meetings/", "/testshire/decisions/", "/
 CANARY = "Embargocanary"
 
 
-def retitled(cast: Cast, edition: Edition, timing: Timing = Timing()) -> Edition:
+def retitled(cast: Cast, edition: Edition, timing: Timing | None = None) -> Edition:
     row = changes.start_correction(edition=edition, what_changed="A date.", by=cast.sam)
     changes.write_draft(draft=row, written=Written(draft={"title": f"The {CANARY} title"}), by=cast.sam)
-    return changes.publish(draft=factories.cleared(cast, row), by=cast.sam, timing=timing)
+    return changes.publish(draft=factories.cleared(cast, row), by=cast.sam, timing=timing or Timing())
 
 
 def shown(address: str, client: Client | None = None) -> str:
