@@ -26,4 +26,3 @@ def test_the_day_follows_the_words(cast: Cast, meeting: Meeting) -> None:
     assert row.dates.get().on == date(2016, 3, 31)
     assert worded(cast, row, "By 15 April 2016") == (date(2016, 4, 15), date(2016, 4, 15))
     assert worded(cast, row, "As soon as it can") == (None, None)
-    assert worded(cast, row, "") == (None, None)
