@@ -18,12 +18,14 @@ from boards.roles import Power, RoleCode, Subject
 from boardsite.forms import AsAtForm
 from boardsite.news import news
 from meetings.models import Meeting, Promise
+from publishing.public_pages import tagged_page
 from publishing.views.public import home as public_home
 from publishing.views.public import latest_of
 
 PAGE_SIZE = 50
 
 
+@tagged_page
 def site_home(request: HttpRequest) -> HttpResponse:
     """The boards of this installation; signed in, the boards a person has a role on (one leads straight there)."""
     if not request.user.is_authenticated:

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 
 from actions.models import ActionItem
+from boards import clock
 from boards.models import TermsOfReference
 from boards.roles import Level
 from boards.words import day
@@ -64,7 +65,8 @@ class Composer:
         self.terms_are_public = (
             Publication.objects.of(self.board).filter_kind(PublicationKind.TERMS).with_editions().first()
         )
-        earlier = EditionEntry.objects.of(self.board).of_earlier(self.decisions.values())
+        public = EditionEntry.objects.of(self.board).ever_public(clock.now(self.board))
+        earlier = public.of_earlier(self.decisions.values())
         self.earlier = {entry.decision_id: entry for entry in earlier}
 
     def content(self) -> Content:
@@ -106,11 +108,12 @@ class Composer:
             serves=tuple(f"Serves recommendation {row.number}: {row.short_title}" for row in concerns),
             changes=self._changes(decision),
             document=self._document(decision),
+            taken_on=decision.taken_on.isoformat(),
         )
 
     def _changes(self, decision: Decision) -> str:
         entry = self.earlier.get(decision.changes_id) if decision.changes_id else None
-        return f"Changes decision {entry.number} of {day(entry.day)}" if entry else ""
+        return f"Changes decision {entry.number} of {day(entry.decided_on)}" if entry else ""
 
     def _document(self, decision: Decision) -> Link | None:
         if decision.agrees_terms_id and self.terms_are_public:

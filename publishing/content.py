@@ -19,7 +19,10 @@ class Link:
 
 @dataclass(frozen=True)
 class Agreed:
-    """One decision as the public reads it. `due_on` (ISO, or empty) only sorts and dates `due`."""
+    """One decision as the public reads it. `due_on` (ISO, or empty) only sorts and dates `due`.
+
+    `taken_on` (ISO, or empty in what was published before it was kept) is said on the decision's own page.
+    """
 
     number: int
     words: str
@@ -29,6 +32,7 @@ class Agreed:
     serves: tuple[str, ...] = ()
     changes: str = ""
     document: Link | None = None
+    taken_on: str = ""
 
 
 @dataclass(frozen=True)

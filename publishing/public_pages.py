@@ -137,6 +137,21 @@ def public_page(view: View) -> View:
     return made
 
 
+def tagged_page(view: View) -> View:
+    """Give what a view makes for a visitor without a session a tag, without keeping it: it is made anew each time, and
+    who holds the same already is told so (304)."""
+
+    @wraps(view)
+    def made(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        if settings.SESSION_COOKIE_NAME in request.COOKIES or response.status_code != 200:
+            return response
+        tag = f'W/"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+        return with_tag(HttpResponse(status=304) if has_it(request, tag) else response, tag)
+
+    return made
+
+
 def _kept(response: HttpResponse, holds: Holds) -> KeptPage:
     body = response.content
     tag = f'W/"{hashlib.sha256(body).hexdigest()[:32]}"'

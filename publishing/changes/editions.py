@@ -77,6 +77,7 @@ def write_edition(
         board=publication.board,
         publication=publication,
         number=made.number,
+        title=made.content.title,
         corrects=corrects,
         clearance=clearance,
         text_hash=made.content.text_hash,
@@ -126,7 +127,8 @@ def _write_entries(edition: Edition, content: Content, decisions: dict[int, int]
             lead=line.lead,
             serves=list(line.serves),
             decision_id=decisions[line.number],
-            changes=_changed_entry(edition, decisions[line.number]),
+            changes=_changed_entry(edition, decisions[line.number]) if line.changes else None,
+            taken_on=line.taken_on or None,
             **common,
         )
     for date_line in content.dates:
@@ -138,5 +140,6 @@ def _write_entries(edition: Edition, content: Content, decisions: dict[int, int]
 
 
 def _changed_entry(edition: Edition, decision_key: int) -> EditionEntry | None:
-    """The published row of the decision that this one changes, where there is one."""
-    return EditionEntry.objects.of(edition.board).that_is_changed_by(decision_key).last()
+    """A public row of the decision that this one changes, where there is one."""
+    public = EditionEntry.objects.of(edition.board).ever_public(clock.now(edition.board))
+    return public.that_is_changed_by(decision_key).last()

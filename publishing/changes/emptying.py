@@ -59,7 +59,6 @@ def _empty(draft: UpdateDraft) -> None:
     draft.save()
 
 
-def still_titled(publication: Publication) -> set[str]:
-    """The titles of the editions whose words are kept, and of an open draft's address-to-be."""
-    kept = publication.editions.filter(redacted_at=None).for_the_file()
-    return {row.words.content["title"] for row in kept if row.words.content}
+def still_titled(publication: Publication) -> list[str]:
+    """The titles of the editions whose words are kept, newest last."""
+    return list(publication.editions.filter(redacted_at=None).order_by("number").values_list("title", flat=True))

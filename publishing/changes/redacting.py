@@ -86,10 +86,11 @@ def _others_saying(edition: Edition, pattern: re.Pattern[str]) -> list[Edition]:
 def _destroy(edition: Edition, why: str, *, by: Person, on: date | None) -> Edition:
     row = take(edition)
     row.state = EDITION_STATES.after("redact", row.state)
-    row.redacted_by, row.redacted_words = by, why
+    row.redacted_by, row.redacted_words, row.title = by, why, ""
     row.redacted_at = clock.moment(row.board, on)
     record(row, by=by, reason="Its words were destroyed", on=on)
     EditionText.objects.filter(edition=row).update(content=None, text="", article="", pdf=None)
+    row.history.update(title="")
     with bulk_with_history():
         EditionEntry.objects.filter(edition=row).update(words="", heading="", due="", lead="", href="", serves=[])
     return row
@@ -104,14 +105,14 @@ def _destroy_documents(edition: Edition, pattern: re.Pattern[str]) -> None:
 
 
 def _neutral_title(publication: Publication, *, by: Person, on: date | None) -> None:
-    """A title that only destroyed editions had becomes neutral, in the publication and in its history."""
+    """A title that only destroyed editions had becomes that of the newest kept one, or neutral; its history neutral."""
     row = take(publication)
     if row.is_terms:
         return
     kept = still_titled(row)
     neutral = row.neutral_title
     if row.title not in kept:
-        row.title = neutral
+        row.title = kept[-1] if kept else neutral
         record(row, by=by, reason="Its words were destroyed", on=on)
     row.history.exclude(title__in=kept).update(title=neutral)
 

@@ -13,6 +13,7 @@ from boards.models import Person
 from publishing.changes.drafting import put_section
 from publishing.changes.touching import reopen, take_draft, touch
 from publishing.models import DraftDate, DraftDocument, DraftSection, UpdateDraft
+from publishing.reading.dues import due_of_words
 
 
 @dataclass
@@ -36,19 +37,32 @@ def write_draft(
     fresh = take_draft(draft, version)
     changed = _put(fresh, written.draft)
     lines = [line for section in fresh.sections.all() for line in section.decisions.all()]
+    said_on = fresh.publication.day
     for rows, columns in (
         (fresh.sections.all(), written.sections),
         (lines, written.decisions),
         (fresh.dates.all(), written.dates),
     ):
         for row in rows:
-            if _put(row, columns.get(row.pk, {})):
+            if _put(row, _with_its_day(row, columns.get(row.pk, {}), said_on)):
                 row.save()
                 changed = True
     if not changed:
         return fresh
     reopen(fresh)
     return touch(fresh, by=by, on=on)
+
+
+WORDS_AND_DAY = (("due", "due_on"), ("when", "on"))
+
+
+def _with_its_day(row: Any, columns: dict[str, Any], said_on: date | None) -> dict[str, Any]:
+    """The columns with the day of their new words, or none: the old day would sort and date them falsely."""
+    for words, day in WORDS_AND_DAY:
+        if words in columns and day not in columns and columns[words] != getattr(row, words):
+            read = due_of_words(columns[words], said_on)
+            columns = columns | {day: read.on if read.kind in ("date", "period") else None}
+    return columns
 
 
 def _put(row: Any, columns: dict[str, Any]) -> bool:

@@ -17,10 +17,11 @@ from publishing.states import EDITION_STATES, PUBLISHED, REDACTED, WITHDRAWN
 
 
 class Edition(Governed):
-    """One edition. Its words are in `EditionText` and can be destroyed; this row stays for ever."""
+    """One edition. Its words are in `EditionText` and can be destroyed, with its title; this row stays for ever."""
 
     publication = models.ForeignKey("publishing.Publication", on_delete=models.PROTECT, related_name="editions")
     number = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=200, blank=True, default="", editable=False)
     state = models.CharField(max_length=10, choices=list(EDITION_STATES.words.items()), default=PUBLISHED)
     corrects = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrected_by"
@@ -40,6 +41,8 @@ class Edition(Governed):
     redacted_by = models.ForeignKey("boards.Person", null=True, on_delete=models.PROTECT, related_name="+")
     redacted_at = models.DateTimeField(null=True)
     redacted_words = models.CharField("why", max_length=300, blank=True, default="")
+
+    later_was_withdrawn = False  # `shown` annotates it
 
     objects = EditionQuerySet.as_manager()
     if TYPE_CHECKING:
@@ -78,6 +81,16 @@ class Edition(Governed):
     def stands(self) -> bool:
         """Neither withdrawn nor redacted."""
         return self.state == PUBLISHED
+
+    @property
+    def shown_title(self) -> str:
+        """What lists and headings call it: its own title while it stands, else what is called so without any words."""
+        return self.title if self.stands and self.title else self.publication.neutral_title
+
+    @property
+    def reading_address(self) -> str:
+        """Where a list leads: the publication’s address, or the edition’s own where a later one was withdrawn."""
+        return self.address() if self.later_was_withdrawn else self.publication.get_absolute_url()
 
     def address(self, ending: str = "") -> str:
         """The edition's own page; `ending` is “pdf” or “txt” for its file."""

@@ -4,6 +4,8 @@ Leans on the edition. A ledger; redaction alone empties its words. `decision` on
 page follows it.
 """
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -24,6 +26,8 @@ class EditionEntry(Ledger):
     """A decision (with its public number), a key date or a document, in the words of one edition.
 
     `due` is also when a key date is, and what is said of a document (“Web page”); `href` is the document's address.
+    `day` is the meeting's that the update is of; a decision taken between meetings, or at the earlier one of several,
+    has another `taken_on`.
     """
 
     edition = models.ForeignKey("publishing.Edition", on_delete=models.PROTECT, related_name="entries")
@@ -31,6 +35,7 @@ class EditionEntry(Ledger):
     sort = models.CharField(max_length=10, choices=EntrySort.choices)
     number = models.PositiveIntegerField(null=True, blank=True)
     day = models.DateField()
+    taken_on = models.DateField("day a decision was taken", null=True, blank=True)
     heading = models.CharField(max_length=200, blank=True, default="")
     words = models.TextField(blank=True)
     due = models.CharField(max_length=120, blank=True, default="")
@@ -58,6 +63,16 @@ class EditionEntry(Ledger):
 
     def __str__(self) -> str:
         return f"{self.edition}: {self.number or self.due}"
+
+    @property
+    def decided_on(self) -> date:
+        """The day it was taken, or that of the meeting for what was published before the day was kept."""
+        return self.taken_on or self.day
+
+    @property
+    def is_of_another_day(self) -> bool:
+        """Whether it was taken on another day than the meeting's."""
+        return self.decided_on != self.day
 
     def get_absolute_url(self) -> str:
         return reverse("publishing:decision", args=[self.board.slug, self.publication.slug, self.number])

@@ -19,7 +19,10 @@ class PublicationKind(models.TextChoices):
 
 
 class Publication(Governed):
-    """One thing published, never deleted. `last_number` is the last number given to a decision in it."""
+    """One thing published, never deleted. `last_number` is the last number given to a decision in it.
+
+    `title` is the desk's: that of the newest edition, also under embargo. The public reads `Edition.shown_title`.
+    """
 
     sort = models.CharField("kind", max_length=10, choices=PublicationKind.choices)
     slug = models.SlugField("address", max_length=60)
@@ -43,6 +46,8 @@ class Publication(Governed):
     @property
     def neutral_title(self) -> str:
         """What it is called where its words are gone."""
+        if self.is_terms:
+            return "Terms of reference"
         return f"Update of {words.day(self.day)}" if self.day else "Update"
 
     def get_absolute_url(self) -> str:

@@ -19,6 +19,7 @@ from publishing.views.clearing import nothing_typed
 from publishing.views.common import fetch_edition, fetch_publication, form_page
 
 MENDING = "You mend the text on the next page; the chair clears it again. The old edition stays readable."
+WITHDRAWN = "You mend the text on the next page; the chair clears it again. What was withdrawn does not come back."
 NEVER_READ = "The public never read this edition, so nothing has to be explained. You mend the text on the next page."
 
 
@@ -71,14 +72,15 @@ def correct(request: BoardRequest, sort: str, slug: str, number: int) -> HttpRes
             what = form.cleaned_data.get("what_changed", "")
             return changes.start_correction(edition=row, what_changed=what, by=request.user).get_absolute_url()
 
-        if saved := save_new(
-            request, form, save, done="The correction is begun. The published edition stays until then."
-        ):
+        done = "The published edition stays until then." if row.stands else "The withdrawn edition stays withdrawn."
+        begun = "The correction is begun." if was_public else "The draft is begun."
+        if saved := save_new(request, form, save, done=f"{begun} {done}"):
             return saved
-    return form_page(
-        request, form, "Correct this update", "Begin the correction", row.publication.desk_url(),
-        intro=MENDING if was_public else NEVER_READ,
-    )  # fmt: skip
+    title, button = ("Correct this update", "Begin the correction")
+    if not was_public:
+        title, button = ("Mend this update", "Begin the draft")
+    intro = (MENDING if row.stands else WITHDRAWN) if was_public else NEVER_READ
+    return form_page(request, form, title, button, row.publication.desk_url(), intro=intro)
 
 
 def withdraw(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResponse:

@@ -15,7 +15,7 @@ from boards.doorman import BoardRequest
 from boards.models import Membership
 from publishing.forms.finding import FindDecisionsForm
 from publishing.models import AlsoAt, Edition, EditionEntry, PublicationKind
-from publishing.public_pages import has_it, public_page, with_tag
+from publishing.public_pages import has_it, public_page, tagged_page, with_tag
 
 UPDATE, TERMS = PublicationKind.UPDATE, PublicationKind.TERMS
 TERMS_SLUG = "terms-of-reference"
@@ -27,10 +27,14 @@ def _current(request: BoardRequest) -> Any:
     return Edition.objects.of(request.board).current(clock.now(request.board))
 
 
+def _shown(request: BoardRequest) -> Any:
+    return Edition.objects.of(request.board).shown(clock.now(request.board))
+
+
 @public_page
 def home(request: BoardRequest) -> HttpResponse:
     """What the board is, the latest update with its first decisions, the next meeting, where to write."""
-    latest = _current(request).sort(UPDATE).newest_day_first().standing().for_lists().first()
+    latest = _shown(request).sort(UPDATE).newest_day_first().standing().for_lists().first()
     entries = EditionEntry.objects.of(request.board).in_editions([latest] if latest else [])
     context = {
         "latest": latest,
@@ -51,7 +55,7 @@ def _announced(request: BoardRequest) -> bool:
 @public_page
 def meetings(request: BoardRequest) -> HttpResponse:
     """The next meeting as announced, and every published update, newest first."""
-    rows = _current(request).sort(UPDATE).newest_day_first().for_lists().with_decision_counts()
+    rows = _shown(request).sort(UPDATE).newest_day_first().for_lists().with_decision_counts()
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "announced": _announced(request)}
     return render(request, "publishing/public_meetings.html", context)
@@ -102,7 +106,7 @@ def _show(request: BoardRequest, row: Edition, newest: Edition) -> HttpResponse:
         rows = Edition.objects.of(request.board).public(clock.now(request.board))
         context["editions"] = rows.at(publication.sort, publication.slug).for_lists()
     if row.publication.sort == UPDATE:
-        others = _current(request).sort(UPDATE).for_lists()
+        others = _shown(request).sort(UPDATE).for_lists()
         context["before"] = others.before(row.publication).first()
         context["after"] = others.after(row.publication).first()
     return render(request, "publishing/edition.html", context)
@@ -145,21 +149,18 @@ def terms_file(request: BoardRequest, number: int, name: str, ending: str) -> Ht
 def decision(request: BoardRequest, slug: str, number: int) -> HttpResponse:
     """The permanent page of one decision. Taken out by a correction or withdrawn, it says so."""
     now = clock.now(request.board)
-    public = Edition.objects.of(request.board).public(now)
-    rows = EditionEntry.objects.of(request.board).ever_at(slug, number).in_editions(public).for_reading()
-    row = rows.first()
-    if row is None:
+    rows = list(EditionEntry.objects.of(request.board).ever_at(slug, number).ever_public(now).for_reading())
+    if not rows:
         raise Http404
-    current = _current(request).at(UPDATE, slug).for_lists().first()
-    context = {"entry": row, "edition": row.edition, "newest": current, "publication": row.publication}
+    row = next((row for row in rows if row.edition.stands), rows[0])
+    shown = _shown(request).at(UPDATE, slug).for_lists().first()
+    context = {"entry": row, "edition": row.edition, "newest": shown, "publication": row.publication}
     if not row.edition.stands:
         return _withdrawn(request, context)
-    context["taken_out"] = row.edition != current
-    context["later"] = [
-        later
-        for later in row.changed_by.all()
-        if later.edition_id in set(public.standing().values_list("pk", flat=True))
-    ]
+    context |= {"shown": shown, "taken_out": row.edition != shown}
+    entries = EditionEntry.objects.of(request.board)
+    context["later"] = entries.public(now).that_change(row).for_reading()
+    context["earlier"] = entries.same_as(row.changes).ever_public(now).for_reading().last() if row.changes else None
     return render(request, "publishing/decision.html", context)
 
 
@@ -170,10 +171,22 @@ def decisions(request: BoardRequest) -> HttpResponse:
     form = FindDecisionsForm(request.GET, years=rows.years(), leads=rows.leads())
     found = form.narrowed(rows).for_reading()
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    _take_editions(request, page.object_list)
     context = {"form": form, "page": page, "all": rows.count(), "query": form.query, "filtered": bool(form.query)}
+    if not context["all"]:
+        ever = EditionEntry.objects.of(request.board).ever_public(clock.now(request.board))
+        context["were_published"] = ever.decisions().exists()
     return render(request, "publishing/decisions.html", context)
 
 
+def _take_editions(request: BoardRequest, entries: Any) -> None:
+    """Each row gets its edition as lists show it: with where it is read."""
+    shown = _shown(request).for_lists().in_bulk({entry.edition_id for entry in entries})
+    for entry in entries:
+        entry.edition = shown[entry.edition_id]
+
+
+@tagged_page
 def about(request: BoardRequest) -> HttpResponse:
     """What the board is, who sits on it, and its terms of reference as published.
 
@@ -181,7 +194,7 @@ def about(request: BoardRequest) -> HttpResponse:
     update gives. Made anew each time, since a seat changes without anything being published.
     """
     board = request.board
-    latest = _current(request).sort(UPDATE).newest_day_first().standing().for_the_file().first()
+    latest = _shown(request).sort(UPDATE).newest_day_first().standing().for_the_file().first()
     context = {
         "terms": _current(request).at(TERMS, TERMS_SLUG).standing().for_lists().first(),
         "announced": _announced(request),
@@ -195,7 +208,7 @@ def latest_of(boards: Any) -> dict[int, Edition]:
     """The latest standing update of each of some boards, for the site's home."""
     found: dict[int, Edition] = {}
     for board in boards:
-        rows = Edition.objects.of(board).current(clock.now(board)).sort(UPDATE).standing()
+        rows = Edition.objects.of(board).shown(clock.now(board)).sort(UPDATE).standing()
         latest = rows.newest_day_first().select_related("publication", "board").first()
         if latest:
             found[board.pk] = latest

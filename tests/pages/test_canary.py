@@ -7,7 +7,7 @@ be published is named here, column by column, and nothing else is left out.
 import io
 import shutil
 import subprocess
-from datetime import date
+from datetime import date, timedelta
 
 import pikepdf
 import pytest
@@ -15,7 +15,9 @@ from django.apps import apps
 from django.db import IntegrityError, models, transaction
 from django.test import Client
 
+from boards import clock
 from publishing import changes
+from publishing.changes import Timing, Written
 from publishing.models import Edition
 from tests import factories
 from tests.cast import Cast
@@ -122,3 +124,23 @@ def test_the_canary_is_in_no_pdf_its_metadata_or_its_name(edition: Edition) -> N
     said += read.stdout.decode() + repr(sorted(answer.headers.items())) + edition.file_name("pdf")
     assert "A public decision is taken." in said
     assert CANARY not in said
+
+
+@pytest.mark.parametrize("fate", ["under embargo", "withdrawn", "destroyed"])
+def test_a_title_that_is_not_public_is_in_no_page(edition: Edition, cast: Cast, fate: str) -> None:
+    row = changes.start_correction(edition=edition, what_changed="A date.", by=cast.sam)
+    written = Written(draft={"title": CANARY, "lead": "The Board met.", "chair_line": "Ann, chair"})
+    changes.write_draft(draft=row, written=written, by=cast.sam)
+    later = Timing(clock.now(cast.board) + timedelta(days=2)) if fate == "under embargo" else Timing()
+    second = changes.publish(draft=factories.cleared(cast, row), by=cast.sam, timing=later)
+    if fate != "under embargo":
+        changes.withdraw(edition=second, words="It gave a wrong date.", by=cast.sam, earlier_too=False)
+    if fate == "destroyed":
+        changes.redact(edition=second, why="It was wrong.", by=cast.sam)
+    for address in (
+        "/", "/testshire/", "/testshire/meetings/", "/testshire/decisions/", "/testshire/about/", P,
+        f"{P}decisions/1/", edition.address(), second.address(), second.address("txt"), second.address("pdf"),
+        "/testshire/meetings/2016-01-06/",
+    ):  # fmt: skip
+        answer = Client().get(address)
+        assert CANARY.encode() not in answer.content + repr(sorted(answer.headers.items())).encode(), address

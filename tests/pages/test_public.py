@@ -99,6 +99,17 @@ def test_it_is_revalidated_each_time_and_answered_304(world: World) -> None:
     assert gone.status_code == 410, "a withdrawal reaches those who hold the page"
 
 
+@pytest.mark.parametrize("address", ["/", "/testshire/about/"])
+def test_a_page_made_anew_each_time_has_a_tag_too(address: str, world: World, signed_in) -> None:
+    first = Client().get(address)
+    again = Client().get(address, headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert first["Cache-Control"] == "public, no-cache"
+    inside = signed_in("paul").get(address, headers={"If-None-Match": first["ETag"]})
+    assert "ETag" not in inside.headers
+    assert inside.status_code in (200, 302)
+
+
 def test_files_have_their_own_tags(world: World) -> None:
     for ending in ("pdf", "txt"):
         first = Client().get(world.edition.address(ending))

@@ -215,7 +215,7 @@ def fill_publications(cast: Cast) -> None:
 
 
 PUBLIC_PAGES = {
-    "/testshire/": 7,
+    "/testshire/": 6,
     "/testshire/meetings/": 4,
     "/testshire/meetings/2016-01-06/": 5,
     "/testshire/meetings/2016-01-06/editions/1/": 6,

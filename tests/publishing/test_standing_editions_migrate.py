@@ -1,4 +1,4 @@
-"""Editions of a live site get the checksum of their page and entries of their documents; destroyed ones get nothing."""
+"""Editions of a live site get checksum and title of their page, and entries of their documents; destroyed ones none."""
 
 import hashlib
 from datetime import UTC, date, datetime
@@ -10,7 +10,7 @@ from django.db.migrations.executor import MigrationExecutor
 from tests.house.test_migrations import migrate
 
 BEFORE = [("boards", "0004_read_in"), ("publishing", "0001_initial")]
-AFTER = [("boards", "0004_read_in"), ("publishing", "0003_checksums_of_standing_pages")]
+AFTER = [("boards", "0009_read_in_answers"), ("publishing", "0005_titles_of_editions")]
 THEN = datetime(2016, 1, 29, 12, tzinfo=UTC)
 
 
@@ -28,7 +28,10 @@ def test_standing_editions_can_be_verified_afterwards() -> None:
         )
         facts = {"board": board, "publication": publication, "clearance": clearance, "text_hash": "0" * 64}
         facts |= {"pdf_hash": "0" * 64, "pdf_pages": 1, "pdf_size": 1, "published_by": sam, "published_at": THEN}
-        content = {"documents": [{"title": "A report", "href": "https://example.org/", "note": "Web page"}]}
+        content = {
+            "title": "The first",
+            "documents": [{"title": "A report", "href": "https://example.org/", "note": "Web page"}],
+        }
         for number, article in ((1, ""), (2, "<h1>First</h1>")):
             row = make("publishing", "Edition").objects.create(number=number, public_from=THEN, **facts)
             make("publishing", "EditionText").objects.create(
@@ -37,6 +40,8 @@ def test_standing_editions_can_be_verified_afterwards() -> None:
         new = migrate(AFTER)
         hashes = list(new.get_model("publishing", "Edition").objects.order_by("number").values_list("article_hash"))
         assert hashes == [("",), (hashlib.sha256(b"<h1>First</h1>").hexdigest(),)]
+        titles = new.get_model("publishing", "Edition").objects.order_by("number").values_list("title", flat=True)
+        assert list(titles) == ["", "The first"]
         entry = new.get_model("publishing", "EditionEntry").objects.get()
         assert (entry.sort, entry.words, entry.href, entry.due) == (
             "document", "A report", "https://example.org/", "Web page",

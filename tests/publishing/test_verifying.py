@@ -41,6 +41,7 @@ BEHIND: dict[str, tuple[Behind, str]] = {
     "document": (entry("document", words="x"), "words of “A report”"),
     "address": (entry("document", href="https://example.org/x"), "href of “A report”"),
     "note": (entry("document", due="x"), "due of “A report”"),
+    "own title": (lambda e: Edition.objects.filter(pk=e.pk).update(title="x"), "its title is not that of its text"),
     "title": (lambda e: Publication.objects.update(title="x"), "its title is not"),
     "meeting": (lambda e: Publication.objects.update(day=date(2016, 5, 1)), "the day of its publication"),
     "last number": (lambda e: Publication.objects.update(last_number=0), "does not remember"),

@@ -1,0 +1,78 @@
+"""The desk's named questions: drafts as their readers may see them, the meetings they cover, clearances, set-asides.
+
+Leans on the ground. Always chainable. Must not know pages.
+"""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+
+from boards.governed import GuardedQuerySet
+from boards.roles import Subject
+from publishing.states import OPEN_STATES
+
+if TYPE_CHECKING:
+    from boards.access import Access
+
+
+class DraftQuerySet(models.QuerySet):
+    """Drafts."""
+
+    def visible_to(self, access: "Access") -> Self:
+        """Every draft of the board for those who see drafts; none for others."""
+        rows = self.filter(board=access.board)
+        return rows if access.sees(Subject.DRAFTS) else rows.none()
+
+    def open(self) -> Self:
+        """Those that may still be published, newest first."""
+        return self.filter(state__in=OPEN_STATES).order_by("-number")
+
+    def over(self) -> Self:
+        """Published or dropped, newest first."""
+        return self.exclude(state__in=OPEN_STATES).order_by("-number")
+
+    def numbered(self, number: int) -> Self:
+        """The one with this number."""
+        return self.filter(number=number)
+
+    def of_publication(self, publication) -> Self:
+        """Those of one publication."""
+        return self.filter(publication=publication)
+
+    def covering(self, meeting) -> Self:
+        """Those about one meeting."""
+        return self.filter(covers__meeting=meeting)
+
+    def for_reading(self) -> Self:
+        """With what a page shows beside the title."""
+        return self.select_related(
+            "board", "publication", "corrects", "cleared__said_by", "written_by", "became__publication"
+        )
+
+
+class CoversQuerySet(models.QuerySet):
+    """Which meetings a draft is about."""
+
+    def at_address(self, slug: str) -> Self:
+        """The line of the meeting with this address."""
+        return self.filter(meeting__slug=slug)
+
+
+class ClearanceQuerySet(GuardedQuerySet):
+    """Clearances."""
+
+    def of_draft(self, draft) -> Self:
+        """What was said of one draft, newest first."""
+        return self.filter(draft=draft).select_related("said_by", "recorded_by", "draft_text").order_by("-pk")
+
+    def with_files(self) -> Self:
+        """With the file that shows each."""
+        return self.select_related("said_file")
+
+
+class SentenceSetAsideQuerySet(GuardedQuerySet):
+    """Sentences that promise nothing."""
+
+    def keys(self) -> set[str]:
+        """Their keys alone."""
+        return set(self.values_list("key", flat=True))

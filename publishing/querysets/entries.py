@@ -1,0 +1,100 @@
+"""Entries of editions: the decisions, key dates and documents that lists, counts and permanent addresses read.
+
+Leans on editions. Always chainable; the moment is passed in. Must not know pages, and reads nothing but what was
+published (DESIGN: publishing).
+"""
+
+from datetime import datetime
+from typing import Self
+
+from django.db.models import F, Q
+from django.db.models.functions import ExtractYear
+
+from boards.governed import GuardedQuerySet
+
+
+class EntryQuerySet(GuardedQuerySet):
+    """Entries of editions."""
+
+    def public(self, now: datetime) -> Self:
+        """Those of the edition of each publication that stands: what lists and counts read."""
+        from publishing.models import Edition
+
+        return self.filter(edition__in=Edition.objects.shown(now).standing().values("pk"))
+
+    def ever_public(self, now: datetime) -> Self:
+        """Those of every edition whose address answers, also of withdrawn ones."""
+        from publishing.models import Edition
+
+        return self.filter(edition__in=Edition.objects.public(now))
+
+    def decisions(self) -> Self:
+        """Decisions, newest meeting first, each meeting's in their order."""
+        return self.filter(sort="decision").order_by("-day", "publication_id", "number")
+
+    def key_dates(self) -> Self:
+        """Key dates, soonest first."""
+        return self.filter(sort="date").order_by(F("due_on").asc(nulls_last=True), "pk")
+
+    def in_year(self, year: int) -> Self:
+        """Of meetings in one year."""
+        return self.filter(day__year=year)
+
+    def led_by(self, lead: str) -> Self:
+        """Led by one body, as published."""
+        return self.filter(lead=lead)
+
+    def saying(self, words: str) -> Self:
+        """With each of these words somewhere in what the public reads."""
+        rows = self
+        for word in words.split():
+            rows = rows.filter(Q(words__icontains=word) | Q(heading__icontains=word))
+        return rows
+
+    def years(self) -> list[int]:
+        """The years that have any, newest first."""
+        found = self.order_by().annotate(year=ExtractYear("day")).values_list("year", flat=True)
+        return sorted(set(found), reverse=True)
+
+    def leads(self) -> list[str]:
+        """The bodies that lead any."""
+        return sorted({lead for lead in self.order_by().values_list("lead", flat=True).distinct() if lead})
+
+    def ever_at(self, slug: str, number: int) -> Self:
+        """Every row that ever stood at a decision's address, newest edition first."""
+        return self.filter(publication__slug=slug, number=number, publication__sort="update").order_by(
+            "-edition__number"
+        )
+
+    def in_editions(self, editions) -> Self:
+        """Those of some editions."""
+        return self.filter(edition__in=editions)
+
+    def for_reading(self) -> Self:
+        """With the publication it stands in."""
+        return self.select_related(
+            "board", "publication__board", "edition__publication__board", "edition__board", "changes"
+        )
+
+    def same_as(self, entry) -> Self:
+        """The rows of one decision, by its permanent address, oldest edition first."""
+        return self.filter(publication=entry.publication_id, number=entry.number).order_by("pk")
+
+    def that_change(self, entry) -> Self:
+        """The rows of decisions that change this one, whichever of its rows they were tied to."""
+        told = {"changes__publication": entry.publication_id, "changes__number": entry.number}
+        return self.filter(**told).order_by("day", "number")
+
+    def of_earlier(self, decisions) -> Self:
+        """The entries of the decisions that these change, oldest edition first. Ask `ever_public` beside it."""
+        keys = [row.changes_id for row in decisions if row.changes_id]
+        return self.filter(decision__in=keys, sort="decision").order_by("pk")
+
+    def that_is_changed_by(self, decision_key: int) -> Self:
+        """The entries of the decision that another one changes. Ask `ever_public` beside it."""
+        return self.filter(decision__changed_by=decision_key, sort="decision").order_by("pk")
+
+    def of_decisions(self, publication) -> dict[int, int]:
+        """Decision key -> public number, over every edition of one publication: numbers are never reused."""
+        rows = self.filter(publication=publication, sort="decision", decision__isnull=False).order_by("pk")
+        return dict(rows.values_list("decision_id", "number"))
