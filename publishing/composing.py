@@ -13,6 +13,7 @@ from boards.models import TermsOfReference
 from boards.roles import Level
 from boards.words import day
 from meetings.models import Decision
+from plans.models import Recommendation
 from publishing.content import Agreed, Content, KeyDate, Link, Part
 from publishing.gathering import actions_by_decision, public_leads
 from publishing.models import (
@@ -103,7 +104,7 @@ class Composer:
             due=line.due,
             due_on=line.due_on.isoformat() if line.due_on else "",
             lead=public_leads(self.actions.get(line.decision_id, [])),
-            serves=tuple(f"Serves recommendation {row.number}: {row.short_title}" for row in concerns),
+            serves=tuple(serves(row) for row in concerns),
             changes=self._changes(decision),
             document=self._document(decision),
         )
@@ -116,6 +117,12 @@ class Composer:
         if decision.agrees_terms_id and self.terms_are_public:
             return Link(TERMS_TITLE, self.terms_are_public.get_absolute_url())
         return None
+
+
+def serves(row: Recommendation) -> str:
+    """What a decision serves, with the source that numbers it: two reports may each have a recommendation 8."""
+    number = f" {row.number}" if row.number else ""
+    return f"Serves recommendation{number} ({row.source.title}): {row.short_title}"
 
 
 def may_be_published(decision: Decision) -> bool:

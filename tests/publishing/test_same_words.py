@@ -53,6 +53,15 @@ def test_each_line_of_the_text_stands_on_the_page_and_in_the_pdf(cast: Cast, mee
     assert "example org report" in printed, "on paper a link says where it leads"
 
 
+def test_what_a_decision_serves_is_named_with_its_source(cast: Cast, meeting: Meeting) -> None:
+    decision = meeting.items.get().decisions.get()
+    both = [factories.recommendation(cast), factories.recommendation(cast, None, "Listen to children")]
+    mend_decision(decision=decision, concerns=both, by=cast.sam, reason="It serves them")
+    text = compose(factories.draft(cast, meeting)).as_text()
+    assert "Serves recommendation 8 (Inspection): Oversight of every child in need" in text
+    assert "Serves recommendation (Inspection): Listen to children" in text
+
+
 def test_a_due_stands_in_bold_and_is_not_said_twice_on_paper() -> None:
     assert bold_dates("By 31\u00a0March\u00a02016 <b>") == "By <b>31\u00a0March\u00a02016</b> &lt;b&gt;"
     assert bold_dates("February meeting") == "<b>February</b> meeting"
