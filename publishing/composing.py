@@ -93,6 +93,7 @@ class Composer:
                 for line in draft.dates.filter(left_out=False)
             ),
             documents=tuple(Link(line.title, line.href, line.note) for line in draft.documents.all()),
+            site=settings.BASE_URL,
         )
 
     def _agreed(self, line: DraftDecision) -> Agreed:
@@ -153,6 +154,7 @@ def terms_content(terms: TermsOfReference, changed: str = "") -> Content:
         changed=changed,
         parts=(Part("", terms.text),),
         version=terms.number,
+        site=settings.BASE_URL,
     )
 
 

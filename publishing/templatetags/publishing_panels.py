@@ -91,17 +91,6 @@ def without_serves(line: str) -> str:
 
 
 @register.filter
-def unless_said(due: str, said: str) -> str:
-    """A due, unless the words beside it say it already: its day, or “February meeting”."""
-    bare = _plain(due).removeprefix("by ")
-    return "" if bare and bare in _plain(said) else due
-
-
-def _plain(said: str) -> str:
-    return " ".join(said.lower().split())
-
-
-@register.filter
 def whole_address(href: str, base: str) -> str:
     """An address of this site made whole, for print."""
     return f"{base}{href}" if href.startswith("/") and not href.startswith("//") else href
