@@ -3,6 +3,7 @@
 Leans on drafts, content and templates. Must not know who clears.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -134,6 +135,11 @@ def may_be_published(decision: Decision) -> bool:
 def compose(draft: UpdateDraft) -> Content:
     """The exact text of a draft as it stands, with the numbers its decisions have or would be given."""
     return Composer(draft).content()
+
+
+def written_like(kept: dict[str, Any], content: Content) -> str:
+    """The text of a content kept earlier, in the writing of another: only words differ when both are compared."""
+    return replace(Content.from_json(kept), writing=content.writing, site=content.site).as_text()
 
 
 def differs_from_cleared(draft: UpdateDraft, content: Content) -> bool:

@@ -3,6 +3,7 @@
 Leans on the doorman, forms and verbs. Must not know how a draft is written.
 """
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,7 +15,9 @@ from boards.models import Board
 from boards.saving import posted, save_new, save_over
 from boards.words import day as day_words
 from meetings.models import Decision, Meeting
+from meetings.permissions import was_held
 from publishing import changes
+from publishing.changes.drafting import NOT_HELD
 from publishing.changes.terms import is_published
 from publishing.forms.marking import MarkForm
 from publishing.forms.publishing import AnnounceForm, StartForm
@@ -53,6 +56,9 @@ def start(request: BoardRequest, slug: str) -> HttpResponse:
     open_draft = UpdateDraft.objects.visible_to(request.access).open().covering(meeting).for_reading().first()
     if open_draft:
         return redirect(open_draft)
+    if not was_held(meeting):
+        messages.info(request, NOT_HELD)
+        return redirect(meeting)
     offered = meetings_waiting(request.access)
     form = StartForm(posted(request), offered=offered, chosen=together_with(request.access, meeting))
     if request.method == "POST" and form.is_valid():
