@@ -114,6 +114,48 @@ def _words(token: Token) -> str:
     return " " if token.type in ("softbreak", "hardbreak") else token.content
 
 
+def written_out(text: str, site: str = "") -> str:
+    """Markdown as plain lines that keep its shape: lists with their marks, and each link followed by its address, which
+    `site` makes whole. For texts that are read as they stand, like a text file."""
+    blocks: list[str] = []
+    lists: list[int | None] = []  # the next number of each list we are in; none for bullets
+    mark, was_point = "", False
+    for token in _reader.parse(tidy(text)):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            lists.append(int(token.attrGet("start") or 1) if token.type.startswith("ordered") else None)
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            lists.pop()
+        elif token.type == "list_item_open":
+            number = lists[-1]
+            mark = "- " if number is None else f"{number}. "
+            lists[-1] = None if number is None else number + 1
+        elif token.type in ("inline", "fence", "code_block"):
+            said = _with_addresses(token, site) if token.type == "inline" else token.content.strip()
+            gap = "" if not blocks else "\n" if mark and was_point else "\n\n"
+            blocks.append(gap + _indent(said, mark, len(lists)))
+            mark, was_point = "", bool(lists)
+    return "".join(blocks)
+
+
+def _indent(said: str, mark: str, depth: int) -> str:
+    return "  " * (depth - 1 if mark else depth) + mark + said if depth else said
+
+
+def _with_addresses(token: Token, site: str) -> str:
+    said, href, label = "", "", ""
+    for inner in token.children or ():
+        if inner.type == "link_open":
+            href, label = str(inner.attrGet("href") or ""), ""
+        elif inner.type == "link_close":
+            whole = f"{site}{href}" if href.startswith("/") and not href.startswith("//") else href
+            said += f" ({whole})" if whole and whole.removeprefix("mailto:") != label else ""
+            href = ""
+        else:
+            said += _words(inner)
+            label += _words(inner)
+    return said
+
+
 def one_line(text: str, limit: int = 120) -> str:
     """The words on one line, cut at a word with “…”."""
     words = " ".join(plain(text).split())

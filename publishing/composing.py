@@ -3,6 +3,7 @@
 Leans on drafts, content and templates. Must not know who clears.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from boards.models import TermsOfReference
 from boards.roles import Level
 from boards.words import day
 from meetings.models import Decision
+from plans.models import Recommendation
 from publishing.content import Agreed, Content, KeyDate, Link, Part
 from publishing.gathering import actions_by_decision, public_leads
 from publishing.models import (
@@ -94,6 +96,7 @@ class Composer:
                 for line in draft.dates.filter(left_out=False)
             ),
             documents=tuple(Link(line.title, line.href, line.note) for line in draft.documents.all()),
+            site=settings.BASE_URL,
         )
 
     def _agreed(self, line: DraftDecision) -> Agreed:
@@ -105,7 +108,7 @@ class Composer:
             due=line.due,
             due_on=line.due_on.isoformat() if line.due_on else "",
             lead=public_leads(self.actions.get(line.decision_id, [])),
-            serves=tuple(f"Serves recommendation {row.number}: {row.short_title}" for row in concerns),
+            serves=tuple(serves(row) for row in concerns),
             changes=self._changes(decision),
             document=self._document(decision),
             taken_on=decision.taken_on.isoformat(),
@@ -121,6 +124,12 @@ class Composer:
         return None
 
 
+def serves(row: Recommendation) -> str:
+    """What a decision serves, with the source that numbers it: two reports may each have a recommendation 8."""
+    number = f" {row.number}" if row.number else ""
+    return f"Serves recommendation{number} ({row.source.title}): {row.short_title}"
+
+
 def may_be_published(decision: Decision) -> bool:
     """Whether it is marked public and stands."""
     return decision.visibility == Level.PUBLIC and decision.withdrawn_on is None
@@ -129,6 +138,11 @@ def may_be_published(decision: Decision) -> bool:
 def compose(draft: UpdateDraft) -> Content:
     """The exact text of a draft as it stands, with the numbers its decisions have or would be given."""
     return Composer(draft).content()
+
+
+def written_like(kept: dict[str, Any], content: Content) -> str:
+    """The text of a content kept earlier, in the writing of another: only words differ when both are compared."""
+    return replace(Content.from_json(kept), writing=content.writing, site=content.site).as_text()
 
 
 def differs_from_cleared(draft: UpdateDraft, content: Content) -> bool:
@@ -149,6 +163,7 @@ def terms_content(terms: TermsOfReference, changed: str = "") -> Content:
         changed=changed,
         parts=(Part("", terms.text),),
         version=terms.number,
+        site=settings.BASE_URL,
     )
 
 

@@ -1,11 +1,15 @@
 """What an edition says, word for word: the frozen content from which page, PDF and checksum are made.
 
-Pure: leans on nothing but the standard library. Must not know drafts, editions or pages. Long text is Markdown.
+Pure: leans on the two writings of the text alone. Must not know drafts, editions or pages. Long text is Markdown.
 """
 
 import hashlib
 from dataclasses import asdict, dataclass, field
 from typing import Any
+
+from publishing import writing
+
+NEWEST, FIRST = 2, 1
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,9 @@ class KeyDate:
 class Content:
     """The whole of one edition. `day` is the meeting's (ISO); `changed` says what a correction changed.
 
-    `version` is that of the terms of reference it holds, or 0; its words say it too.
+    `version` is that of the terms of reference it holds, or 0; its words say it too. `writing` is the way its text is
+    written: what was published or cleared keeps the one it had, so that its checksum stays true. `site` is the address
+    that makes addresses of this site whole in the text.
     """
 
     board: str
@@ -72,6 +78,8 @@ class Content:
     dates: tuple[KeyDate, ...] = ()
     documents: tuple[Link, ...] = field(default=())
     version: int = 0
+    writing: int = NEWEST
+    site: str = ""
 
     @property
     def agreed(self) -> list[tuple[Part, Agreed]]:
@@ -93,28 +101,15 @@ class Content:
     @classmethod
     def from_json(cls, kept: dict[str, Any]) -> "Content":
         """The content again. What `as_json` gave comes back equal."""
-        facts = dict(kept)
+        facts = {"writing": FIRST, **kept}
         facts["parts"] = tuple(_part(part) for part in facts.get("parts", ()))
         facts["dates"] = tuple(KeyDate(**line) for line in facts.get("dates", ()))
         facts["documents"] = tuple(Link(**line) for line in facts.get("documents", ()))
         return cls(**facts)
 
     def as_text(self) -> str:
-        """The words as plain lines (Markdown as written): what is cleared, what the checksum is of."""
-        lines = [self.board, self.title, ""]
-        lines += [self.lead, ""] if self.lead else []
-        lines += [self.chair, ""] if self.chair else []
-        lines += [f"Corrected: {self.changed}", ""] if self.changed else []
-        for part in self.parts:
-            lines += [part.heading, ""] if part.heading else []
-            lines += [part.words, ""] if part.words else []
-            lines += _agreed_lines(part)
-        if self.dates:
-            lines += ["Key dates", "", *(f"{line.when}: {line.what}" for line in self.dates), ""]
-        if self.documents:
-            lines += ["Documents", "", *(f"{line.title}: {line.href}" for line in self.documents), ""]
-        lines += [f"Contact: {self.contact}"] if self.contact else []
-        return "\n".join(lines).strip() + "\n"
+        """The words as plain lines: what is cleared, what the checksum is of."""
+        return writing.first(self) if self.writing == FIRST else writing.newest(self)
 
     @property
     def text_hash(self) -> str:
@@ -130,16 +125,3 @@ def _agreed(kept: dict[str, Any]) -> Agreed:
     document = kept.get("document")
     facts = kept | {"serves": tuple(kept.get("serves", ())), "document": Link(**document) if document else None}
     return Agreed(**facts)
-
-
-def _agreed_lines(part: Part) -> list[str]:
-    if not part.agreed:
-        return []
-    lines = ["Agreed", ""]
-    for line in part.agreed:
-        lines.append(f"{line.number}. {line.words}" + (f" ({line.due})" if line.due else ""))
-        notes = [line.lead and f"Led by {line.lead}", *line.serves, line.changes]
-        if line.document:
-            notes.append(f"{line.document.title}: {line.document.href}")
-        lines += [f"   {note}" for note in notes if note]
-    return [*lines, ""]

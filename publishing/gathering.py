@@ -21,6 +21,7 @@ from publishing.models import Covers
 from publishing.states import OPEN_STATES, PUBLISHED
 
 MOST_LEAD = 200
+OTHERS = "others"
 MONTHS = frozenset(month_name)
 
 
@@ -145,7 +146,12 @@ def public_lead(action: ActionItem) -> str:
 
 def public_leads(actions: Iterable[ActionItem]) -> str:
     """Who leads several actions, each body once: “Testshire Council and Testshire Police”."""
-    return words.listed(list(dict.fromkeys(lead for lead in map(public_lead, actions) if lead)))[:MOST_LEAD]
+    leads = list(dict.fromkeys(lead for lead in map(public_lead, actions) if lead))
+    said, kept = words.listed(leads), list(leads)
+    while len(said) > MOST_LEAD and kept:  # whole names, and that there are more
+        kept.pop()
+        said = words.listed([*kept, OTHERS])
+    return said
 
 
 def offered_lead(meetings: Sequence[Meeting]) -> str:
@@ -167,8 +173,9 @@ def offered_chair(board: Board, day: date) -> str:
     if chair is None:
         return ""
     seat = Membership.objects.of(board).in_force(day).held_by(chair).select_related("organisation").first()
-    said = [chair.name, *([seat.title, seat.organisation.name] if seat else [])]
-    return ", ".join(part for part in said if part)[:MOST_LEAD]
+    title = seat.title if seat and seat.title.casefold() != "chair" else ""  # the line begins with “Chair:”
+    said = ", ".join(part for part in (chair.name, title, seat.organisation.name if seat else "") if part)
+    return said if len(said) <= MOST_LEAD else chair.name
 
 
 def meetings_waiting(access: Access) -> Any:

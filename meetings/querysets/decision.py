@@ -93,7 +93,7 @@ class DecisionQuerySet(GuardedQuerySet):
 
     def for_publishing(self) -> Self:
         """With what an edition says beside the words."""
-        return self.prefetch_related("concerns__recommendation")
+        return self.prefetch_related("concerns__recommendation__source")
 
     def of_meeting(self, meeting) -> Self:
         """Those taken at one meeting, or between meetings and reported to it."""

@@ -5,19 +5,22 @@ ask `what_stops`. Must not know pages.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from boards.access import Access
 from boards.refusals import NotNow
 from publishing.checking import promises, quoting, record, words
 from publishing.checking.addresses import public_addresses
 from publishing.checking.findings import Finding
-from publishing.checking.places import Boxes, texts
+from publishing.checking.places import Boxes, exact_words, texts
 from publishing.content import Content
 from publishing.models import UpdateDraft
 
 MOST_TEXT = 250_000
 NOTHING_SAID = "The update says nothing yet: write a section, or mark a decision public."
 NO_HEADING = "Give each section a heading, or leave the section out."
+EMPTY_SECTION = "This section has a heading and nothing under it. Write something, or leave the section out."
+MEND_DECISION = "Change the words of the decision"
 NO_LEAD = "The update has no first sentence: say what it is and when the Board met."
 NO_CHAIR = "The update does not say who chaired the meeting."
 WHAT_CHANGED = "Enter what this correction changes. The public reads it."
@@ -45,7 +48,7 @@ def must_be_mended(content: Content, boxes: Boxes | None = None) -> Iterator[Fin
     if len(content.as_text()) > MOST_TEXT:
         yield Finding(TOO_LONG, stops=True)
     for where, said, box in texts(content, boxes):
-        yield from _placed(where, box, words.pasted_html(said))
+        yield from _placed(where, box, words.pasted_html(said), boxes)
 
 
 def require_fit_words(content: Content) -> None:
@@ -90,11 +93,18 @@ def check_draft(draft: UpdateDraft, content: Content, access: Access) -> list[Fi
     found += [Finding(NO_LEAD, box="id_lead")] if not content.lead.strip() else []
     found += [Finding(NO_CHAIR, box="id_chair_line")] if not content.chair.strip() else []
     answers = public_addresses(draft, content)
-    for where, said, box in texts(content, Boxes(beside)):
+    boxes = Boxes(beside)
+    for where, said, box in texts(content, boxes):
+        found += _placed(where, box, words.pictures(said), boxes)
         found += _placed(where, box, words.addresses(said, board.contact_mailbox))
         found += _placed(where, box, words.bad_links(said, answers))
         found += _placed(where, box, words.small_numbers(said, board.small_numbers_under))
         found += _placed(where, box, words.skipped_headings(said))
+    for number, said, box in exact_words(content, boxes):
+        found += _placed(number, box, words.typed_marks(said), boxes)
+    for place, part in enumerate(content.parts):
+        if part.heading.strip() and not part.words.strip() and not part.agreed:
+            found.append(Finding(EMPTY_SECTION, part.heading, box=f"id_words-{boxes.sections[place]}"))
     for link in content.documents:
         if words.is_dead(link.href, answers):
             found.append(Finding("This document’s link leads nowhere.", "Documents", link.title, box="documents"))
@@ -107,6 +117,11 @@ def check_draft(draft: UpdateDraft, content: Content, access: Access) -> list[Fi
     return sorted(dict.fromkeys(found), key=lambda finding: not finding.stops)
 
 
-def _placed(where: str, box: str, found: Iterator[Finding]) -> Iterator[Finding]:
+def _placed(where: str, box: str, found: Iterator[Finding], boxes: Boxes | None = None) -> Iterator[Finding]:
+    """Each with its place. What a decision says is mended on its own page, not in the draft."""
+    address = boxes.mended_at.get(box, "") if boxes else ""
     for finding in found:
-        yield Finding(finding.sentence, where, finding.quote, finding.stops, box=box)
+        if address:
+            yield replace(finding, where=where, href=address, link=MEND_DECISION)
+        else:
+            yield replace(finding, where=where, box=box)

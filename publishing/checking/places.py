@@ -5,9 +5,12 @@ Leans on content and the draft. Must not know what is looked for.
 
 from collections.abc import Iterator
 
+from django.urls import reverse
+
 from publishing.checking.record import Beside
 from publishing.composing import may_be_published
 from publishing.content import Content
+from publishing.models import DraftDecision
 
 Text = tuple[str, str, str]
 
@@ -19,6 +22,7 @@ class Boxes:
         self.sections = [section.pk for section in beside.sections]
         self.lines = [line.pk for line in beside.lines if may_be_published(line.decision)]
         self.dates = [key.pk for key in beside.dates]
+        self.mended_at = {_box("shown", line.pk): _mend_page(line) for line in beside.lines} if beside.may_mend else {}
 
     def first_without_heading(self, content: Content) -> str:
         """The box of the first heading that is missing."""
@@ -48,6 +52,20 @@ def texts(content: Content, boxes: Boxes | None = None) -> Iterator[Text]:
         yield "Key dates", said, _box("when", boxes.dates[place] if boxes else 0)
     for link in content.documents:
         yield "Documents", f"{link.title}\n\n{link.note}", "documents"
+
+
+def exact_words(content: Content, boxes: Boxes) -> Iterator[Text]:
+    """The words of each decision alone, which are published as they were typed."""
+    lines = iter(boxes.lines)
+    for part in content.parts:
+        for line in part.agreed:
+            yield f"Decision {line.number}", line.words, _box("shown", next(lines, 0))
+
+
+def _mend_page(line: DraftDecision) -> str:
+    """Where a decision's exact words are mended: the draft only says in which form they stand."""
+    decision = line.decision
+    return reverse("meetings:mend_decision", args=[decision.board.slug, decision.taken_on, decision.reference])
 
 
 def _box(name: str, key: int) -> str:

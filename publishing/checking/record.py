@@ -11,12 +11,14 @@ from actions.models import ActionItem, LeadKind
 from boards.access import Access
 from boards.roles import Level
 from meetings.models import AgendaItem, Decision, DecisionKind, Meeting, Minute
+from meetings.permissions import may_take_down
 from publishing.checking.findings import Finding
 from publishing.composing import may_be_published
-from publishing.gathering import actions_by_decision, key_date_of, public_due
+from publishing.gathering import actions_by_decision, key_date_of, public_due, public_leads
 from publishing.models import DraftDate, DraftDecision, DraftSection, Shown, UpdateDraft
 
 TO_DO = (DecisionKind.AGREED, DecisionKind.AGREED_SUBJECT, DecisionKind.REFERRED)
+NO_LEAD_TOLD = "The public is not told who leads decision {}: mark its action public, or give it to a body or a post."
 NO_LONGER = "Nothing of {} is public any more. Leave this section out, or mark the item again."
 HIDDEN_ITEM = "the item behind this section"
 TITLE_CLOSED = "This heading is the title of item {}, which is not public any more. Write another."
@@ -33,6 +35,11 @@ class Beside:
     def __init__(self, draft: UpdateDraft, access: Access):
         self.draft, self.access = draft, access
 
+    @property
+    def may_mend(self) -> bool:
+        """Whether this reader may change the words of decisions."""
+        return may_take_down(self.access)
+
     @cached_property
     def meetings(self) -> list[Meeting]:
         """The meetings the draft is about."""
@@ -42,7 +49,7 @@ class Beside:
     def sections(self) -> list[DraftSection]:
         """The sections that are in the text, in order."""
         rows = self.draft.sections.filter(left_out=False).select_related("item")
-        return list(rows.prefetch_related("decisions__decision"))
+        return list(rows.prefetch_related("decisions__decision__board"))
 
     @cached_property
     def lines(self) -> list[DraftDecision]:
@@ -87,13 +94,16 @@ class Beside:
 
 
 def without_lead(beside: Beside) -> Iterator[Finding]:
-    """Decisions of which nobody leads what is to be done."""
-    for decision in (line.decision for line in beside.lines):
-        kinds = [action.lead_kind for action in beside.actions.get(decision.pk, [])]
+    """Decisions of which nobody leads what is to be done, or of which the public is not told who does."""
+    for decision in (line.decision for line in beside.lines if may_be_published(line.decision)):
+        its_own = beside.actions.get(decision.pk, [])
+        kinds = [action.lead_kind for action in its_own]
         if LeadKind.NOT_NAMED in kinds:
             yield Finding(f"Decision {decision.reference} has an action whose lead is not yet named.")
         elif not kinds and decision.sort in TO_DO and not decision.agrees_terms_id:
             yield Finding(f"Decision {decision.reference} has no action, so nobody leads it.", quote=decision.in_short)
+        elif kinds and not public_leads(row for row in its_own if row.visibility == Level.PUBLIC):
+            yield Finding(NO_LEAD_TOLD.format(decision.reference), quote=decision.in_short)
 
 
 def no_longer_public(beside: Beside) -> Iterator[Finding]:

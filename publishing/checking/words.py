@@ -13,7 +13,8 @@ from publishing.checking.findings import Finding
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 TELEPHONE = re.compile(
-    r"(?<![\w/])(?:\+44[ ()0-9-]{9,14}|\(?0[1-9][0-9]{1,4}\)?[ -]?[0-9]{3,4}[ -]?[0-9]{3,4})(?![\w/])"
+    r"(?<![\w/])(?:\+44[ \u00a0\u2009\u202f.-]*(?:\(0\))?|\(?0)[ \u00a0\u2009\u202f.-]*[1-9]"
+    r"(?:[ \u00a0\u2009\u202f().–-]{0,2}[0-9]){8,10}(?![\w/])"
 )
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:]*(?:\s[^<>]*)?/?>|<!--|<!\[|&nbsp;|\bmso-[a-z-]+:", re.IGNORECASE)
 POINTLESS = frozenset(
@@ -34,9 +35,23 @@ NUMBER = re.compile(r"(?<![\w.,£$€/-])([0-9]{1,3})(?![\w,./%-]|\s?%|\s+per\s?
 IN_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 PEOPLE = (
     r"(?:child(?:ren)?|young\s+(?:people|person)|famil(?:y|ies)|care\s+leavers?|bab(?:y|ies)|infants?|teenagers?|"
-    r"siblings?|pupils?|girls?|boys?|cases?|mothers?|fathers?|parents?|victims?|missing|placements?)"
+    r"siblings?|brothers?|sisters?|twins|pupils?|girls?|boys?|cases?|reviews?|referrals?|assessments?|incidents?|deaths?|mothers?|fathers?|parents?|victims?|missing|placements?)"
 )
 WORD_NUMBER = re.compile(rf"\b({'|'.join(IN_WORDS)})\s+(?:[a-z-]+\s+){{0,2}}?{PEOPLE}\b", re.IGNORECASE)
+OUT_OF = re.compile(
+    rf"\b({'|'.join(IN_WORDS)})\s+(?:out\s+)?of\s+(?:the\s+)?(?:{'|'.join(IN_WORDS)}|ten|[0-9]+)\b", re.IGNORECASE
+)
+NO_MORE = re.compile(
+    rf"\b(?:no\s+(?:more|fewer|less)\s+than|(?:fewer|less|more)\s+than|only|at\s+least|up\s+to)\s+({'|'.join(IN_WORDS)})\b"
+    r"(?!\s+(?:hours?|days?|weeks?|months?|years?|meetings?|times?)\b)",
+    re.IGNORECASE,
+)
+BOTH = re.compile(rf"\b(both)\s+(?:of\s+)?(?:the\s+|these\s+)?{PEOPLE}\b", re.IGNORECASE)
+YEARS_OLD = re.compile(
+    rf"(?<![\w.-])([0-9]{{1,2}}|{'|'.join(IN_WORDS)})[- \u00a0]years?[- \u00a0]olds?\b", re.IGNORECASE
+)
+RATIO = re.compile(r"\s+(?:in|(?:out\s+)?of)\s+(?:every\s+)?$", re.IGNORECASE)
+PICTURE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
 WRITTEN = re.compile(r"\[([^\]\n]*)\]\(([^)\s]*)\)")
 ODD = re.compile(r"[\s<>\"'`\\{}|^]")
 WHOLE = re.compile(
@@ -75,7 +90,7 @@ def bad_links(words: str, answers: "Reachable | None" = None) -> Iterator[Findin
     found = text.links(words)
     for label, href in WRITTEN.findall(words):  # what the reader of Markdown refused: a file, a script
         if (label.strip(), href.strip()) not in found and not any(href.strip() == known for _, known in found):
-            yield Finding("This link leads nowhere.", quote=label or href)
+            yield Finding("This link leads nowhere.", quote=text.plain(label) or href)
     for label, href in found:
         shown = label or href
         if not label:
@@ -105,19 +120,43 @@ def small_numbers(words: str, under: int) -> Iterator[Finding]:
     if under < 2:
         return
     bare = DATE_LIKE.sub(" ", A_NAME.sub(" ", text.plain(LIST_MARK.sub(" ", words))))
+    sentence = f"A number under {under} may let somebody recognise a child."
+    told = 0  # where the last one that was told ends
     for found in NUMBER.finditer(bare):
         if 0 < int(found[1]) < under:
-            yield Finding(
-                f"A number under {under} may let somebody recognise a child.", quote=_around(bare, found.start())
-            )
-    for found in WORD_NUMBER.finditer(bare):
-        if IN_WORDS[found[1].lower()] < under:
-            yield Finding(f"A number under {under} may let somebody recognise a child.", quote=found[0])
+            if not (told and RATIO.fullmatch(bare, told, found.start())):  # “1 in 3” is one thing to look at
+                yield Finding(sentence, quote=_around(bare, found.start()))
+            told = found.end()
+    seen: set[int] = set()
+    for pattern in (OUT_OF, NO_MORE, WORD_NUMBER, BOTH, YEARS_OLD):
+        for found in pattern.finditer(bare):
+            if found.start(1) not in seen and 0 < _counted(found[1]) < under:
+                seen.add(found.start(1))
+                yield Finding(sentence, quote=" ".join(found[0].split()))
+
+
+def _counted(said: str) -> int:
+    return int(said) if said.isdecimal() else IN_WORDS.get(said.lower(), 2)  # “both”
 
 
 def _around(words: str, place: int) -> str:
-    start = max(0, words.rfind(" ", 0, max(0, place - 25)))
-    return " ".join(words[start : place + 30].split())
+    """Some words before and after, of the same line."""
+    line, _, _ = words[place:].partition("\n")
+    before = words[words.rfind("\n", 0, place) + 1 : place]
+    start = max(0, before.rfind(" ", 0, max(0, len(before) - 25)))
+    return " ".join(f"{before[start:]}{line[:30]}".split())
+
+
+def pictures(words: str) -> Iterator[Finding]:
+    """Pictures in Markdown: no page shows them, the public would read “!” and a link."""
+    for label in PICTURE.findall(words):
+        yield Finding(NO_PICTURE, quote=text.plain(label) or "a picture without words")
+
+
+def typed_marks(words: str) -> Iterator[Finding]:
+    """Marks of Markdown in words that are published as they were typed."""
+    if " ".join(text.plain(words).split()) != " ".join(words.split()):
+        yield Finding(MARKS_ARE_READ, quote=text.one_line(words, 60))
 
 
 def skipped_headings(words: str) -> Iterator[Finding]:
@@ -136,4 +175,6 @@ def pasted_html(words: str) -> Iterator[Finding]:
         yield Finding(HTML_IS_NOT_TEXT, quote=found[0][:60], stops=True)
 
 
+NO_PICTURE = "A picture is not shown: the public reads “!” and a link. Take it out, or link to it in words."
+MARKS_ARE_READ = "The public reads the marks of Markdown in these words, like asterisks. Take them out."
 HTML_IS_NOT_TEXT = "Remove the HTML, like “<p>” or “<span>”: paste the words without their formatting"

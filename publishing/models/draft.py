@@ -70,6 +70,11 @@ class UpdateDraft(models.Model):
         """Whether it may still be published."""
         return self.state in OPEN_STATES
 
+    @property
+    def is_destroyed(self) -> bool:
+        """Whether its words were destroyed with those of the edition it became."""
+        return self.became is not None and self.became.redacted_at is not None
+
     def in_a_letter(self) -> str:
         """Its name in a letter's subject: the day, never words of the draft."""
         day = self.publication.day

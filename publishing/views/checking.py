@@ -21,6 +21,8 @@ MOVED_ON = "The draft was changed meanwhile. Look at it again."
 def check(request: BoardRequest, number: int) -> HttpResponse:
     """What to mend or look at before it is cleared and published, over the text itself."""
     row = fetch_draft(request, number)
+    if row.is_destroyed:
+        return redirect(row)
     content = compose(row)
     found = check_draft(row, content, request.access)
     is_changed = differs_from_cleared(row, content)

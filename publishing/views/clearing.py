@@ -15,7 +15,7 @@ from boards.refusals import NotNow, Stale
 from boards.saving import posted, save_over
 from publishing import changes
 from publishing.checking import check_draft
-from publishing.composing import article, compose, differs_from_cleared
+from publishing.composing import article, compose, differs_from_cleared, written_like
 from publishing.content import Content
 from publishing.differences import differences
 from publishing.forms.clearing import ClearForm, SendBackForm
@@ -45,6 +45,8 @@ def clear(request: BoardRequest, number: int) -> HttpResponse:
     """The text as the public will read it, what changed since the chair last saw it, and the button."""
     row = fetch_draft(request, number)
     require_clear(request.access)
+    if row.is_destroyed:
+        return redirect(row)
     content = compose(row)
     form = ClearForm(posted(request), _files(request), draft=row, text_hash=content.text_hash, access=request.access)
     conflict: dict[str, Any] | None = None
@@ -70,7 +72,7 @@ def clear(request: BoardRequest, number: int) -> HttpResponse:
 
 def what_is_cleared(request: BoardRequest, row: UpdateDraft, content: Content) -> dict[str, Any]:
     """The text, what changed in it, what the check finds, and which steps are open now."""
-    before, found = last_shown(row), check_draft(row, content, request.access)
+    before, found = last_shown(row, content), check_draft(row, content, request.access)
     is_changed = differs_from_cleared(row, content)
     steps = open_steps_now(row, is_changed=is_changed)
     return {
@@ -93,13 +95,15 @@ def nothing_typed(fresh: UpdateDraft) -> dict[str, Any]:
     return {}
 
 
-def last_shown(row: UpdateDraft) -> str | None:
-    """The text the chair last cleared or sent back; for a correction's first text, the edition it corrects."""
-    said = Clearance.objects.of_draft(row).first()
-    if said is not None and said.draft_text is not None and said.draft_text.text:
-        return said.draft_text.text
-    if row.corrects is not None and row.corrects.words.text:
-        return row.corrects.words.text
+def last_shown(row: UpdateDraft, content: Content) -> str | None:
+    """The text the chair was last shown with other words than now, whether they answered or were only asked; for the
+    first text of a correction, the edition it corrects. The same text when they spoke of it and nothing changed."""
+    shown = [text for text in row.texts.all() if text.content]
+    other = [text for text in shown if text.text_hash != content.text_hash]
+    if other or (shown and Clearance.objects.of_draft(row).exists()):
+        return written_like((other or shown)[-1].content or {}, content)
+    if row.corrects is not None and row.corrects.words.content:
+        return written_like(row.corrects.words.content, content)
     return None
 
 

@@ -23,6 +23,8 @@ from publishing.permissions import may_draft, open_steps_now, require_draft, req
 from publishing.views.common import fetch_draft
 from publishing.views.going import go_on
 
+CLEARANCE_FELL = "The draft is saved. Its text changed, so it is not cleared any more: ask the chair again."
+
 
 def draft(request: BoardRequest, number: int) -> HttpResponse:
     """The whole draft on one page. Saving keeps it; a changed text that was cleared must be cleared again."""
@@ -32,13 +34,17 @@ def draft(request: BoardRequest, number: int) -> HttpResponse:
     if request.method == "POST":
         require_draft(request.access)
         if form.is_valid():
+            told: list[str] = []
 
             def save() -> str:
                 require_write_now(row)
-                changes.write_draft(draft=row, written=form.written(), by=request.user, version=form.sent_version)
+                fresh = changes.write_draft(
+                    draft=row, written=form.written(), by=request.user, version=form.sent_version
+                )
+                told.append(CLEARANCE_FELL if row.cleared and not fresh.cleared else "The draft is saved.")
                 return go_on(request, row, request.POST.get("go", ""))
 
-            saved, conflict = save_over(request, form, save, theirs=form.theirs, done="The draft is saved.")
+            saved, conflict = save_over(request, form, save, theirs=form.theirs, done=lambda: told[-1])
             if saved:
                 return saved
     is_changed = row.cleared is not None and row.is_open and differs_from_cleared(row, compose(row))

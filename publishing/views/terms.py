@@ -15,6 +15,7 @@ from boards.refusals import NotNow, Stale
 from boards.saving import posted
 from meetings.models import Decision
 from publishing import changes
+from publishing.changes.terms import PUBLISHED_BEFORE, is_published
 from publishing.forms.publishing import PublishTermsForm
 from publishing.models import Publication
 from publishing.permissions import require_publish
@@ -30,6 +31,9 @@ def publish_terms(request: BoardRequest) -> HttpResponse:
         messages.info(request, "The Board has not agreed terms of reference yet. Take the decision down first.")
         return redirect(back)
     before = terms_publication(request)
+    if is_published(terms, before):
+        messages.info(request, PUBLISHED_BEFORE)
+        return redirect(back)
     form = PublishTermsForm(posted(request), request.FILES or None, is_first=before is None, access=request.access)
     if request.method == "POST" and form.is_valid():
         try:

@@ -113,3 +113,16 @@ def test_a_sample_board_has_its_own_day_and_the_hours_pass() -> None:
     assert words.moment(earlier) == words.day(date(2016, 1, 20)), "nobody knows the hour"
     assert words.moment(earlier.replace(second=1)).endswith("at midday")
     assert clock.today().year > 2016
+
+
+def test_markdown_is_written_out_in_plain_lines() -> None:
+    said = (
+        "## Purpose\n\nTo **improve**, see [our terms](/b/terms/) and <https://x.org>.\n\n"
+        "* one\n* two\n  1. first\n  2. second\n\n"
+        "3. three\n4. four\n\n   more\n\n`code`"
+    )
+    assert text.written_out(said, "https://b.org") == (
+        "Purpose\n\nTo improve, see our terms (https://b.org/b/terms/) and https://x.org.\n\n"
+        "- one\n- two\n  1. first\n  2. second\n3. three\n4. four\n\n  more\n\ncode"
+    )
+    assert text.written_out("") == ""

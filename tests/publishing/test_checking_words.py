@@ -15,6 +15,12 @@ from publishing.checking.addresses import Answers
         ("Ring 01772 123 456.", 1),
         ("Ring 01772 123456.", 1),
         ("Ring 07700 900123 or +44 7700 900 123.", 2),
+        ("Ring +44 (0)1772 534000.", 1),
+        ("Ring 01772\u00a0123456.", 1),
+        ("Ring 01772 12 34 56.", 1),
+        ("Ring 01772.123456.", 1),
+        ("Ring (01772) 123456 or 020 7946 0000.", 2),
+        ("On 01.02.2016 the number was 0.123.", 0),
         ("In 2015 to 2016 there were 2,892 cases.", 0),
         ("Item 01 of 12", 0),
     ],
@@ -65,6 +71,16 @@ def test_links(said: str, sentences: list[str]) -> None:
         ("2,892 cases, 31 schools", 0),
         ("0 children", 0),
         ("A public item\n\n3 children moved.", 1),
+        ("four out of seven reviews", 1),
+        ("two reviews", 1),
+        ("both siblings", 1),
+        ("a 4-year-old and a four year old", 2),
+        ("a 14-year-old", 0),
+        ("no more than three", 1),
+        ("no more than three weeks", 0),
+        ("seven out of ten reviews", 0),
+        ("1 in 3 children", 1),
+        ("1 in 3 children, and 2 babies", 2),
     ],
 )
 def test_small_numbers(said: str, found: int) -> None:
@@ -73,6 +89,27 @@ def test_small_numbers(said: str, found: int) -> None:
 
 def test_a_board_may_have_no_threshold() -> None:
     assert list(words.small_numbers("3 children", 0)) == []
+
+
+def test_a_number_is_quoted_with_the_words_of_its_own_line() -> None:
+    assert [found.quote for found in words.small_numbers("## A heading\n\nThere were 3 children.", 5)] == [
+        "There were 3 children."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"), [("![pic](https://example.org/a.png)", ["pic"]), ("[pic](https://example.org/)", [])]
+)
+def test_a_picture_is_told(said: str, found: list[str]) -> None:
+    assert [one.quote for one in words.pictures(said)] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [("Agree the **whole** plan.", True), ("Agree\nthe plan, 2 * 3.", False), ("See [the plan](https://x.org).", True)],
+)
+def test_marks_in_words_published_as_typed_are_told(said: str, is_told: bool) -> None:
+    assert bool(list(words.typed_marks(said))) is is_told
 
 
 def test_skipped_headings() -> None:

@@ -37,12 +37,23 @@ def test_the_text_says_everything_a_reader_sees() -> None:
     content = Content(
         board="B", title="T", lead="L", chair="C", contact="c@example.org", changed="A date",
         parts=(Part("H", "W", (line,)),), dates=(KeyDate("Early March", "A thing"),), documents=(link,),
+        site="https://b.example.org",
     )  # fmt: skip
     text = content.as_text()
-    for said in ("B", "T", "L", "C", "Corrected: A date", "H", "W", "2. It is agreed. (By 31 March 2016)",
-                 "Led by The Board", "Changes decision 1", "Terms: /x/about/terms/", "Early March: A thing",
+    for said in ("B", "T", "L", "Chair: C", "Correction: A date", "What the Board agreed", "H", "W",
+                 "2. It is agreed. (By 31 March 2016)", "   By 31 March 2016. Led by The Board",
+                 "Changes decision 1", "Terms: https://b.example.org/x/about/terms/", "Early March: A thing",
                  "Contact: c@example.org"):  # fmt: skip
         assert said in text
+
+
+def test_what_was_published_in_the_first_writing_keeps_its_text() -> None:
+    kept = Content(board="B", title="T", chair="C", changed="A date", parts=(Part("H", "**W**", (Agreed(1, "x"),)),))
+    old = kept.as_json()
+    del old["writing"], old["site"]
+    text = "B\nT\n\nC\n\nCorrected: A date\n\nH\n\n**W**\n\nAgreed\n\n1. x\n"
+    assert Content.from_json(old).as_text() == text
+    assert Content.from_json(Content.from_json(old).as_json()).as_text() == text, "kept anew, it is still the first"
 
 
 def test_decisions_are_listed_by_number_whatever_section_they_stand_in() -> None:

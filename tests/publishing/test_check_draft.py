@@ -1,0 +1,52 @@
+"""What the check says of a draft beside the record: what the public is not told, or would read as it was typed."""
+
+from actions.changes import Lead, mend_action
+from actions.models import ActionItem
+from boards.roles import Level
+from meetings.changes import mend_decision
+from meetings.models import Decision, Meeting
+from publishing import changes
+from publishing.checking import Finding, check_draft
+from publishing.checking.record import NO_LEAD_TOLD
+from publishing.composing import compose
+from publishing.models import UpdateDraft
+from tests import factories
+from tests.cast import Cast
+
+EMPTY = "This section has a heading and nothing under it. Write something, or leave the section out."
+
+
+def found(cast: Cast, row: UpdateDraft, name: str = "sam") -> list[Finding]:
+    row = UpdateDraft.objects.get(pk=row.pk)
+    return check_draft(row, compose(row), cast.access(name))
+
+
+def said(cast: Cast, row: UpdateDraft) -> list[str]:
+    return [one.sentence for one in found(cast, row)]
+
+
+def test_a_decision_whose_lead_the_public_is_not_told_is_asked_about(cast: Cast, meeting: Meeting) -> None:
+    row = factories.draft(cast, meeting)
+    told = NO_LEAD_TOLD.format(Decision.objects.get().reference)
+    assert told not in said(cast, row)
+    mend_action(action=ActionItem.objects.get(), visibility=Level.BOARD, by=cast.sam, reason="Not for the public")
+    factories.action(cast, Decision.objects.get(), "Tell nobody", lead=Lead(cast.bodies["police"]))
+    assert told in said(cast, row)
+
+
+def test_a_section_with_nothing_under_its_heading_is_told(cast: Cast, meeting: Meeting) -> None:
+    row = factories.draft(cast, meeting)
+    assert EMPTY not in said(cast, row)
+    changes.add_section(draft=row, heading="Any other business", words="", by=cast.sam)
+    assert EMPTY in said(cast, row)
+
+
+def test_what_a_decision_says_is_mended_on_its_own_page(cast: Cast, meeting: Meeting) -> None:
+    mend_decision(decision=Decision.objects.get(), words="Agree the **plan** <b>now</b>.", by=cast.sam, reason="Typed")
+    row = factories.draft(cast, meeting)
+    its_own = [one for one in found(cast, row) if one.where == "Decision 1"]
+    assert [one.stops for one in its_own] == [True, False]
+    assert {(one.href.rpartition("/testshire/")[2], one.box) for one in its_own} == {
+        ("decisions/2016-01-06/1/mend/", "")
+    }
+    assert all(not one.href for one in found(cast, row, "ann") if one.where == "Decision 1"), "the chair may not"
