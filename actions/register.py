@@ -14,6 +14,8 @@ from actions.models import ActionItem, ActionUpdate
 from actions.states import OPEN
 from boards.access import Access
 from boards.models import Rating
+from boards.roles import OPEN_LEVELS, Level
+from boards.visibility import narrowest
 
 
 @dataclass
@@ -28,6 +30,21 @@ class Line:
     forecast_on: date | None
     update_rating: Rating | None = None
     update_due_on: date | None = None
+
+    @property
+    def things(self) -> list[ActionItem | ActionUpdate]:
+        """What the line holds: the action, and its latest update, which may be narrower."""
+        return [self.action, self.update] if self.update else [self.action]
+
+    @property
+    def readers(self) -> Level:
+        """Who may read all that the line holds."""
+        return narrowest(self.things)
+
+    @property
+    def marked(self) -> str:
+        """The narrowest level in words, where not everyone with a role may read the whole line."""
+        return "" if self.readers in OPEN_LEVELS else str(self.readers.label)
 
 
 def annotated(access: Access) -> Any:

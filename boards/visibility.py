@@ -4,7 +4,7 @@ Leans on the roles table and Access. Knows no noun: each model says which fields
 thing is never read more widely than its parent (DESIGN: visibility).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -15,6 +15,26 @@ from boards.roles import OPEN_LEVELS, WIDTH, Level, Subject
 
 if TYPE_CHECKING:
     from boards.access import Access
+
+
+Limit = Callable[["Access"], Q]
+_limits: dict[str, tuple[Limit, ...]] = {}
+
+
+def limit_from_above(label: str, limit: Limit) -> None:
+    """Let an upper floor close rows of a lower one, as the bell lets it answer: called once from `AppConfig.ready()`.
+
+    `label` names the lower floor's model ("meetings.Promise"); `limit` says which of its rows a reader may have.
+    """
+    _limits[label] = tuple(dict.fromkeys([*_limits.get(label, ()), limit]))
+
+
+def limits_from_above(model: type[models.Model], access: "Access") -> Q:
+    """What the floors above ask before `access` may read rows of `model`."""
+    condition = Q()
+    for limit in _limits.get(model._meta.label, ()):
+        condition &= limit(access)
+    return condition
 
 
 class Visible(models.Model):
@@ -94,12 +114,17 @@ def levels_as_wide_as(level: str) -> tuple[str, ...]:
     return tuple(one for one in WIDTH if WIDTH[one] >= WIDTH[level])
 
 
+def narrowest(things: Iterable[Any]) -> Level:
+    """The narrowest level among some things; the widest of all when there are none."""
+    return Level(min((thing.visibility for thing in things), key=WIDTH.__getitem__, default=Level.PUBLIC))
+
+
 def handling(things: Iterable[Any]) -> str:
     """What is printed on every page that holds these things: the narrowest level among them, when it is not open to
     all, and each of their own handling markings once. Nothing when there is nothing to mark."""
     things = list(things)
-    narrowest = min((thing.visibility for thing in things), key=WIDTH.__getitem__, default=Level.PUBLIC)
-    words = [] if narrowest in OPEN_LEVELS else [str(Level(narrowest).label)]
+    level = narrowest(things)
+    words = [] if level in OPEN_LEVELS else [str(level.label)]
     return ". ".join(dict.fromkeys([*words, *(thing.marking for thing in things if thing.marking)]))
 
 

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from actions.models import ActionUpdate
 from boards.access import Access
+from boards.roles import OPEN_LEVELS
+from boards.visibility import Visible, narrowest
 from meetings.models import Decision
 
 BACK = timedelta(days=14)
@@ -16,12 +18,13 @@ MOST = 6
 
 @dataclass(frozen=True)
 class Piece:
-    """One thing that happened: on which day, its words, its page, and who did what."""
+    """One thing that happened: on which day, its words, its page, who did what, and who may read it if not all."""
 
     on: date
     words: str
     address: str
     what: str
+    readers: str = ""
 
 
 def news(access: Access) -> list[Piece]:
@@ -29,9 +32,17 @@ def news(access: Access) -> list[Piece]:
     since = access.day - BACK
     decisions = Decision.objects.visible_to(access).standing().taken_since(since).select_related("board")
     updates = ActionUpdate.objects.visible_to(access).standing().said_since(since)
-    pieces = [Piece(row.taken_on, row.words, row.get_absolute_url(), "Decided") for row in decisions[:MOST]]
+    pieces = [
+        Piece(row.taken_on, row.words, row.get_absolute_url(), "Decided", _readers(row)) for row in decisions[:MOST]
+    ]
     pieces += [
-        Piece(row.said_on, f"Action {row.action.reference}: {row.words}", row.action.get_absolute_url(), _said(row))
+        Piece(
+            row.said_on,
+            f"Action {row.action.reference}: {row.words}",
+            row.action.get_absolute_url(),
+            _said(row),
+            _readers(row, row.action),
+        )
         for row in updates[:MOST]
     ]
     return sorted(pieces, key=lambda piece: piece.on, reverse=True)[:MOST]
@@ -39,3 +50,8 @@ def news(access: Access) -> list[Piece]:
 
 def _said(update: ActionUpdate) -> str:
     return f"Updated by {update.said_by.name}"
+
+
+def _readers(*things: Visible) -> str:
+    level = narrowest(things)
+    return "" if level in OPEN_LEVELS else str(level.label)

@@ -20,7 +20,7 @@ from boards.changes import require_agreed, require_not_wider
 from boards.governed import record, take
 from boards.models import Person
 from boards.refusals import NotNow
-from meetings.changes import drop_promise
+from meetings.changes import drop_promise, reword_promise
 from plans.models import Recommendation
 
 STATUTORY = "This date is set by law, so it does not move."
@@ -59,6 +59,8 @@ def mend_action(
     require_not_wider(row.visibility, row.decision or row.item)
     require_agreed(old, row.visibility, agreement)
     record(row, by=by, reason=agreement or reason, on=on)
+    if row.due_promise is not None:
+        reword_promise(promise=row.due_promise, words=row.words, by=by, on=on)
     if serves is not None:
         serve_only(action=row, wanted=serves, by=by, on=on)
     if supported_by is not None:

@@ -11,12 +11,15 @@ from django.db import transaction
 from actions.changes.step_rules import fits_this_action, require_answers
 from actions.models import ActionItem, StateChange
 from actions.permissions import require_closer_is_another
-from actions.states import ACTION_STATES, CLOSED, HANDED_OVER, OPEN, REPLACED
+from actions.states import ACTION_STATES, CLOSED, HANDED_OVER, NOT_GOING_AHEAD, OPEN, REPLACED
 from boards import clock
 from boards.behalf import Word, tell
 from boards.governed import record, take
 from boards.models import Person
+from meetings.changes import drop_promise, take_up_promise
 from meetings.models import Decision, Meeting
+
+WILL_NOT_COME = (NOT_GOING_AHEAD, REPLACED, HANDED_OVER)
 
 
 @dataclass(frozen=True)
@@ -52,8 +55,20 @@ def take_step(
     _write_columns(row, step, after)
     row.state_since = step.word.said_on
     record(row, by=by, reason=step.words or ACTION_STATES.step(step.verb).button, on=on)
+    _let_promise_follow(row, by=by, on=on)
     tell(change, by=by, on=on)
     return change
+
+
+def _let_promise_follow(action: ActionItem, *, by: Person, on: date | None) -> None:
+    """What was promised to a meeting comes no more when its action does not go on; opened again, it does."""
+    if action.due_promise is None:
+        return
+    if action.state in WILL_NOT_COME:
+        words = f"The action due by it: {action.get_state_display().lower()}"
+        drop_promise(promise=action.due_promise, words=words, by=by, on=on)
+    elif action.state == OPEN:
+        take_up_promise(promise=action.due_promise, words="The action due by it was opened again", by=by, on=on)
 
 
 def fit_for_all(step: Step) -> Step:

@@ -8,6 +8,7 @@ from actions.querysets.ledgers import (
     SupportQuerySet,
     UpdateQuerySet,
 )
+from actions.querysets.promised import promised_words_may_be_read
 
 __all__ = [
     "ActionQuerySet",
@@ -16,4 +17,5 @@ __all__ = [
     "StateChangeQuerySet",
     "SupportQuerySet",
     "UpdateQuerySet",
+    "promised_words_may_be_read",
 ]

@@ -16,6 +16,7 @@ from actions.register import Line, lines_of
 from actions.views.reading import filtered
 from boards.doorman import BoardRequest
 from boards.printing import PrintingFailed, print_pdf
+from boards.visibility import handling
 from boards.words import day
 
 COLUMNS = (
@@ -54,7 +55,7 @@ def _cells(line: Line) -> list[str]:
         action.agreed_on.isoformat(),
         update.words if update else "",
         update.said_on.isoformat() if update else "",
-        action.get_visibility_display(),
+        str(line.readers.label),
     ]
 
 
@@ -79,8 +80,7 @@ def register_pdf(request: BoardRequest) -> HttpResponse:
         "chips": chosen.chips(),
         "legend": chosen.legend,
     }
-    if not all(line.action.is_open for line in lines):
-        context["marking"] = "It holds actions that not everybody may read"
+    context["marking"] = handling(thing for line in lines for thing in line.things)
     html = render_to_string("actions/register_pdf.html", context, request=request)
     try:
         pdf = print_pdf(html, title=title.replace("\u00a0", " "))

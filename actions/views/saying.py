@@ -53,11 +53,15 @@ def update(request: BoardRequest, reference: Reference) -> HttpResponse:
 
 
 def require_update_now(request: BoardRequest, row: ActionItem) -> None:
-    """Raise `Refused`, with the verb's own sentence, when the reader may not update this action or it is over."""
+    """Raise `Refused`, with the verb's own sentence, when the reader may not update this action or it is over.
+
+    When it ended while they typed, the verb says so on their form, where their words are kept.
+    """
     try:
         require_update(request.access, row)
     except NotNow as refusal:
-        raise Refused(refusal.sentence) from None
+        if request.method != "POST":
+            raise Refused(refusal.sentence) from None
 
 
 def correct(request: BoardRequest, reference: Reference, number: int) -> HttpResponse:

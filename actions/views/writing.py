@@ -75,8 +75,9 @@ def step(request: BoardRequest, reference: Reference, verb: str) -> HttpResponse
         raise Http404
     try:
         require_step(request.access, row, verb)
-    except NotNow as refusal:
-        raise Refused(refusal.sentence) from None
+    except NotNow as refusal:  # ended while they typed: the verb says so on the form, where the words are kept
+        if request.method != "POST":
+            raise Refused(refusal.sentence) from None
     form = StepForm(posted(request), request.FILES or None, access=request.access, action=row, verb=verb)
     conflict = None
     if request.method == "POST" and form.is_valid():

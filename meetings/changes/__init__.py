@@ -23,7 +23,14 @@ from meetings.changes.meeting import (
     plan_meeting,
     take_step,
 )
-from meetings.changes.promises import answer_promise, drop_promise, make_promise, name_meeting
+from meetings.changes.promises import (
+    answer_promise,
+    drop_promise,
+    make_promise,
+    name_meeting,
+    reword_promise,
+    take_up_promise,
+)
 
 __all__ = [
     "Between",
@@ -43,9 +50,11 @@ __all__ = [
     "name_meeting",
     "plan_meeting",
     "record_attendance",
+    "reword_promise",
     "take_decision",
     "take_decision_between",
     "take_step",
+    "take_up_promise",
     "withdraw_attendance",
     "withdraw_decision",
     "withdraw_item",

@@ -1,4 +1,4 @@
-"""Promises are made, named to a meeting, and answered.
+"""Promises are made, named to a meeting, put in other words, answered, dropped and taken up again.
 
 Leans on meetings and items. Must not know the action that may be due by one.
 """
@@ -12,6 +12,7 @@ from boards.bell import Ring, ring
 from boards.governed import record, take
 from boards.models import Board, Person
 from meetings.models import AgendaItem, Decision, Meeting, Promise
+from meetings.states import CANCELLED
 
 
 @transaction.atomic
@@ -66,8 +67,34 @@ def answer_promise(*, promise: Promise, item: AgendaItem, by: Person, on: date |
 
 @transaction.atomic
 def drop_promise(*, promise: Promise, words: str, by: Person, on: date | None = None) -> Promise:
-    """It was taken down wrongly, or nothing will come: it is asked for no more. The reason is kept."""
+    """It was taken down wrongly, or nothing will come: it is asked for no more. The reason is kept.
+
+    Dropped twice, or dropped after it came, it stands as it was.
+    """
     row = take(promise)
-    row.dropped_on, row.dropped_by = on or clock.today(row.board), by
-    record(row, by=by, reason=words, on=on)
+    if row.dropped_on is None and row.answered_on is None:
+        row.dropped_on, row.dropped_by = on or clock.today(row.board), by
+        record(row, by=by, reason=words, on=on)
+    return row
+
+
+@transaction.atomic
+def reword_promise(*, promise: Promise, words: str, by: Person, on: date | None = None) -> Promise:
+    """What is to come got other words. Words that stand already leave no line."""
+    row = take(promise)
+    if row.words != words:
+        row.words = words
+        record(row, by=by, reason="Changed the words", on=on)
+    return row
+
+
+@transaction.atomic
+def take_up_promise(*, promise: Promise, words: str, by: Person, on: date | None = None) -> Promise:
+    """It was dropped, and is to come after all; to a meeting not yet named if its own was cancelled meanwhile."""
+    row = take(promise)
+    if row.dropped_on is not None:
+        row.dropped_on = row.dropped_by = None
+        if row.meeting is not None and row.meeting.state == CANCELLED:
+            row.meeting = None
+        record(row, by=by, reason=words, on=on)
     return row

@@ -14,7 +14,7 @@ from meetings.querysets import PromiseQuerySet
 class Promise(Governed):
     """“The strategy is to come to the February meeting”, or to “a future meeting” (no meeting yet).
 
-    Who may read it follows the item and the decision it was made by.
+    Who may read it follows the item and the decision it was made by, and whatever of a floor above is due by it.
     """
 
     words = models.CharField("what is to come", max_length=300)

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from boards.governed import GuardedQuerySet
 from boards.roles import OPEN_LEVELS
-from boards.visibility import read_by
+from boards.visibility import limits_from_above, read_by
 
 if TYPE_CHECKING:
     from boards.access import Access
@@ -20,8 +20,8 @@ class PromiseQuerySet(GuardedQuerySet):
     """Promises."""
 
     def visible_to(self, access: "Access") -> Self:
-        """The promises whose item and decision this reader may read."""
-        return self.of(access.board).filter(read_by(self.model, access))
+        """The promises whose item and decision this reader may read, and what a floor above keeps closed."""
+        return self.of(access.board).filter(read_by(self.model, access), limits_from_above(self.model, access))
 
     def unanswered(self) -> Self:
         """Neither answered nor dropped."""
