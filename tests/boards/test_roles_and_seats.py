@@ -99,7 +99,16 @@ def test_a_board_cannot_take_an_address_of_the_site(slug: str, cast: Cast) -> No
         changes.open_board(slug=slug, name="x", place="x", council="x", contact_mailbox="x@example.org", by=cast.adam)
 
 
+@pytest.mark.parametrize("slug", ["ACCOUNT", "Cumbria"])
+def test_a_boards_address_is_in_lower_case(slug: str, cast: Cast) -> None:
+    with pytest.raises(ValidationError, match="must be in lower case"):
+        changes.open_board(slug=slug, name="x", place="x", council="x", contact_mailbox="x@example.org", by=cast.adam)
+
+
 NEW = ["newshire", "--name", "Board", "--place", "Newshire", "--council", "C", "--contact", "b@example.org"]
+
+
+TWO = ["--administrator", "Ann=a@example.org", "--administrator", "Bea=b@example.org"]
 
 
 def test_create_board_opens_a_board_with_two_administrators(db, capsys) -> None:
@@ -114,6 +123,8 @@ def test_create_board_opens_a_board_with_two_administrators(db, capsys) -> None:
     [
         (["--administrator", "Ann=a@example.org"], "Give two administrators"),
         (["--administrator", "Ann", "--administrator", "Bea=b@example.org"], "must be a name and an address"),
+        (["--administrator", "Bo=bo@", "--administrator", "Bea=b@example.org"], "must be a name and an address"),
+        ([*TWO, "--contact", ""], "--contact: This field cannot be blank"),
     ],
 )
 def test_create_board_says_what_is_missing(more: list[str], sentence: str, db) -> None:
