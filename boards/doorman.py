@@ -20,6 +20,7 @@ from django.urls import URLPattern, path
 from boards.access import Access
 from boards.models import Board, Person
 from boards.roles import ROLES
+from boards.sent_before import first_result
 
 PUBLIC = "public"
 SIGNED_IN = "signed in"
@@ -112,7 +113,7 @@ def page(
 
     @wraps(view)
     def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        return view(request, *args, **kwargs)
+        return first_result(request) or view(request, *args, **kwargs)
 
     door.row = row  # type: ignore[attr-defined]
     return path(route, door, name=name)

@@ -1,18 +1,22 @@
 """A form counts once: the second submit of the same answers is shown the first one's result.
 
-Leans on `UsedToken` and the clock. A create form carries `new_token()`; its view saves inside `once(...)`.
+Leans on `UsedToken` and the clock. Every form carries `new_token()`; its view saves inside `once(...)`.
 Must not know what is saved.
 """
 
+import hashlib
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from boards import clock
 from boards.models import Person, UsedToken
 from boards.refusals import AlreadyDone, OtherAnswers
+
+NOT_ANSWERS = ("csrfmiddlewaretoken", "token")
 
 
 class Slip:
@@ -29,6 +33,20 @@ class Slip:
 def new_token() -> str:
     """A token for one rendering of one form."""
     return secrets.token_urlsafe(24)
+
+
+def digest_of(answers: Any, files: Any, *, without: tuple[str, ...] = NOT_ANSWERS) -> str:
+    """The answers as they were sent, files included, in 64 letters: whether two submits say the same."""
+    told = hashlib.sha256()
+    for name in sorted(set(answers) - set(without)):
+        told.update(repr((name, answers.getlist(name))).encode("utf-8", "replace"))
+    for name, upload in sorted(files.items()):
+        told.update(repr((name, upload.name)).encode("utf-8", "replace"))
+        upload.seek(0)
+        for part in upload.chunks():
+            told.update(part)
+        upload.seek(0)
+    return told.hexdigest()
 
 
 @contextmanager

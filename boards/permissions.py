@@ -18,6 +18,7 @@ ANOTHER_CONFIRMS = "Somebody other than the officer and whoever put them forward
 HAS_A_CHAIR = "The board has a chair in those days. End that role first."
 NOT_YOUR_OWN_ACCOUNT = "You cannot close your own account. Ask another administrator."
 OTHER_BOARDS_TOO = "They have a role on another board too. An administrator of all their boards must change this."
+NOT_YOUR_OWN_ROLE = "You cannot confirm your own role. Ask another administrator."
 ANOTHER_PERSON = "Somebody other than the person who asked must confirm this role."
 
 
@@ -73,7 +74,9 @@ def require_confirm_role(grant: RoleGrant, *, by: Person) -> None:
         raise NotNow("This role was refused, so it cannot be confirmed.")
     if grant.role not in TWO_PERSON_ROLES or grant.confirmed_at is not None:
         raise NotNow("This role is already in force.")
-    if not by.is_machine and by in (grant.asked_by, grant.person):
+    if not by.is_machine and by == grant.person:
+        raise Refused(NOT_YOUR_OWN_ROLE)
+    if not by.is_machine and by == grant.asked_by:
         raise Refused(ANOTHER_PERSON)
     _require_no_other_chair(grant)
 

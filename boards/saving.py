@@ -7,19 +7,19 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 
 from boards.doorman import BoardRequest
 from boards.files import only_with_its_rows
 from boards.forms import BoardForm, conflict_lines
-from boards.once import once
+from boards.once import new_token, once
 from boards.refusals import AlreadyDone, NotNow, OtherAnswers, Stale
+from boards.sent_before import lead_to
 
 Save = Callable[[], str]
 Done = str | Callable[[], str]
-SAVED_BEFORE = "This was saved the first time you sent it. Here is the result."
 AT_THE_SAME_TIME = "Somebody saved the same thing at the same moment. Check it, and save again if it is still needed."
 
 
@@ -35,11 +35,9 @@ def save_new(request: BoardRequest, form: BoardForm, save: Save, *, done: Done =
     saved as another thing. None then, and when a verb refused: the sentence is on the form.
     """
     try:
-        with only_with_its_rows(), once(form.sent_token, digest=form.digest(), by=request.user) as slip:
-            address = slip.leads_to(save())
+        address = _saved_once(request, form, form.sent_token, save)
     except AlreadyDone as before:
-        messages.info(request, SAVED_BEFORE)
-        return redirect(before.address)
+        return lead_to(request, before.address)
     except OtherAnswers:
         form.start_another()
         return None
@@ -51,6 +49,20 @@ def save_new(request: BoardRequest, form: BoardForm, save: Save, *, done: Done =
         return None
     _say(request, done)
     return redirect(address)
+
+
+def _saved_once(request: BoardRequest, form: BoardForm, token: str, save: Save) -> str:
+    """Run `save` in one transaction that the token lets through once. Gives the result's address."""
+    with only_with_its_rows(), once(token, digest=form.digest(), by=request.user) as slip:
+        return slip.leads_to(save())
+
+
+def _saved_over(request: BoardRequest, form: BoardForm, save: Save) -> str:
+    """Other answers from a page that was saved before are another change: its version says whether it may be."""
+    try:
+        return _saved_once(request, form, form.sent_token, save)
+    except OtherAnswers:
+        return _saved_once(request, form, new_token(), save)
 
 
 def _say(request: BoardRequest, done: Done) -> None:
@@ -69,15 +81,17 @@ def save_over(
 ) -> tuple[HttpResponse | None, dict[str, Any] | None]:
     """Run `save` over the version the form carried, in one transaction: what is refused leaves nothing half done.
 
+    A second submit of the same answers is shown the first one's result.
     Gives the redirect, or None with what the conflict panel shows (`theirs` says in words what each field of the
     row says now); after a conflict the form carries the new version, so that saving again is a choice.
     """
     try:
-        with only_with_its_rows(), transaction.atomic():
-            address = save()
+        address = _saved_over(request, form, save)
+    except AlreadyDone as before:
+        return lead_to(request, before.address), None
     except Stale as stale:
         form.renew(stale.row.version)
-        return None, conflict_lines(form, theirs(stale.row), stale.row)
+        return None, conflict_lines(form, theirs(stale.row), stale.row, request.user)
     except NotNow as refusal:
         form.refuse(refusal)
         return None, None

@@ -39,8 +39,12 @@ class StateTable:
         """The state after the step. Raises `NotNow` with a sentence when the state does not allow it."""
         step = self.step(verb)
         if state not in step.froms:
-            raise NotNow(f"This {self.noun} is {self.words[state].lower()}, so it cannot be changed in this way.")
+            raise NotNow(f"This {self.noun} cannot be changed in this way. It stands at “{self.words[state]}”.")
         return step.to
+
+    def require(self, verb: str, state: str) -> None:
+        """Raise `NotNow` with the sentence of `after`, before anything is typed."""
+        self.after(verb, state)
 
     def open_steps(self, state: str) -> list[Step]:
         """The steps a thing in this state can take."""

@@ -5,6 +5,7 @@ from typing import Any
 from boards.doorman import page
 from boards.roles import Subject, who_see
 from meetings.views import agenda, attendance, decision, meeting, promises, summary
+from meetings.views.meeting import leads_on
 
 app_name = "meetings"
 READERS = who_see(Subject.AGENDA)
@@ -28,16 +29,17 @@ urlpatterns = [
     page("meetings/promises/name/", promises.name_meeting, "name_meeting", **CHANGES),
     page("meetings/<slug:slug>/", meeting.meeting, "meeting", who=READERS, rule="visible_to", **TWO_DOORS),
     page(
-        "meetings/<slug:slug>/summary.pdf", summary.summary_pdf, "summary", who=READERS, rule="visible_to", **MEETINGS
+        "meetings/<slug:slug>/summary.pdf", leads_on(summary.summary_pdf), "summary", who=READERS, rule="visible_to",
+        **MEETINGS,
     ),
-    page("meetings/<slug:slug>/change/", meeting.change, "change", **CHANGES),
-    page("meetings/<slug:slug>/promises/", promises.answer, "answer_promise", **CHANGES),
-    page("meetings/<slug:slug>/attendance/", attendance.attendance, "attendance", **CHANGES),
-    page("meetings/<slug:slug>/step/<slug:verb>/", meeting.step, "step", **CHANGES),
-    page("meetings/<slug:slug>/items/add/", agenda.add_item, "add_item", **CHANGES),
-    page(ITEM, agenda.mend_item, "mend_item", **CHANGES),
-    page(ITEM + "readers/", agenda.readers, "item_readers", **CHANGES),
-    page(ITEM + "minute/", agenda.minute, "minute", **CHANGES),
+    page("meetings/<slug:slug>/change/", leads_on(meeting.change), "change", **CHANGES),
+    page("meetings/<slug:slug>/promises/", leads_on(promises.answer), "answer_promise", **CHANGES),
+    page("meetings/<slug:slug>/attendance/", leads_on(attendance.attendance), "attendance", **CHANGES),
+    page("meetings/<slug:slug>/step/<slug:verb>/", leads_on(meeting.step), "step", **CHANGES),
+    page("meetings/<slug:slug>/items/add/", leads_on(agenda.add_item), "add_item", **CHANGES),
+    page(ITEM, leads_on(agenda.mend_item), "mend_item", **CHANGES),
+    page(ITEM + "readers/", leads_on(agenda.readers), "item_readers", **CHANGES),
+    page(ITEM + "minute/", leads_on(agenda.minute), "minute", **CHANGES),
     page(ITEM + "move/<slug:way>/", agenda.move_item, "move_item", **{**CHANGES, "methods": "POST"}),
     page(ITEM + "withdraw/", agenda.withdraw_item, "withdraw_item", **{**CHANGES, "methods": "POST"}),
     page("decisions/between-meetings/", decision.between, "between", **TAKES_DOWN),

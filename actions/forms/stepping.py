@@ -92,7 +92,7 @@ class StepForm(OnBehalf):
     def theirs(self, row: ActionItem) -> dict[str, Any]:
         """What the conflict panel compares: the step's answers are not in the row, so its state stands beside the
         reason."""
-        now = {name: "" for name in self.fields if name != "version"}
+        now = {name: "" for name in self.fields if name not in ("token", "version")}
         return now | {"words": f"{row.get_state_display()}: {row.words}"}
 
     def step(self, chair: Person | None) -> Step:

@@ -3,7 +3,6 @@
 Leans on crispy-forms with the house's template pack. Must not know any noun.
 """
 
-import hashlib
 from datetime import time
 from typing import Any
 
@@ -13,12 +12,11 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
 from boards import words
-from boards.once import new_token
+from boards.once import NOT_ANSWERS, digest_of, new_token
 from boards.refusals import NotNow
 
 SAVED_BEFORE = "You saved this page before. Save again to add this as another."
 CHOOSE_AGAIN = "Choose the file again: a page that comes back cannot keep it."
-NOT_ANSWERS = ("csrfmiddlewaretoken", "token")
 NOT_COMPARED = ("token", "version", "reason")
 
 
@@ -38,9 +36,9 @@ class Summarised:
 class BoardForm(Summarised, forms.Form):
     """A form drawn by the house's pack. Pages write `{% include "_form.html" %}`.
 
-    `access` is who fills it in. `token` (one-use, for forms that make something) and `version` (for forms that
-    change something) are hidden fields: give `version=` to have the second instead of the first. `refused_at` is the
-    field where a verb's refusal stands; over the form when it is empty.
+    `access` is who fills it in. `token` (one-use) and `version` (only of forms that change something, which give
+    `version=`) are hidden fields. `refused_at` is the field where a verb's refusal stands; over the form when it is
+    empty.
     """
 
     fields: dict[str, Any]
@@ -53,15 +51,15 @@ class BoardForm(Summarised, forms.Form):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         self.access = access
-        del self.fields["version" if version is None else "token"]
+        self.fields["token"].initial = new_token()
+        self.fields["version"].initial = version
         if version is None:
-            self.fields["token"].initial = new_token()
-        else:
-            self.fields["version"].initial = version
+            del self.fields["version"]
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
         self.helper.form_show_errors = True
+        self.helper.render_hidden_fields = True
 
     @property
     def sent_token(self) -> str:
@@ -85,17 +83,7 @@ class BoardForm(Summarised, forms.Form):
     def digest(self) -> str:
         """The answers as they were sent, files included, in 64 letters: whether two submits say the same."""
         answers: Any = self.data
-        told = hashlib.sha256()
-        for name in sorted(set(answers) - {self.add_prefix(key) for key in NOT_ANSWERS}):
-            told.update(repr((name, answers.getlist(name))).encode("utf-8", "replace"))
-        files: Any = self.files
-        for name, upload in sorted(files.items()):
-            told.update(repr((name, upload.name)).encode("utf-8", "replace"))
-            upload.seek(0)
-            for part in upload.chunks():
-                told.update(part)
-            upload.seek(0)
-        return told.hexdigest()
+        return digest_of(answers, self.files, without=tuple(self.add_prefix(name) for name in NOT_ANSWERS))
 
     def start_another(self) -> None:
         """After the page was saved with other answers: keep these, and let saving again make another thing."""
@@ -121,8 +109,9 @@ def _first_box(field: forms.BoundField, errors: Any) -> str:
     return field.auto_id
 
 
-def conflict_lines(form: BoardForm, theirs: dict[str, Any], row: Any) -> dict[str, Any]:
-    """What the conflict panel shows: who changed it and when, and both texts of each answer that differs.
+def conflict_lines(form: BoardForm, theirs: dict[str, Any], row: Any, reader: Any = None) -> dict[str, Any]:
+    """What the conflict panel shows: who changed it (`reader` it may be) and when, and both texts of each answer that
+    differs.
 
     `theirs` maps field names to what the row says now, in words; `row` is the governed row as it stands.
     """
@@ -132,15 +121,17 @@ def conflict_lines(form: BoardForm, theirs: dict[str, Any], row: Any) -> dict[st
         yours = in_words(form.fields[name], form.cleaned_data.get(name))
         if " ".join(str(value or "").split()) != " ".join(yours.split()):
             lines.append({"label": form.fields[name].label, "theirs": value, "yours": yours})
-    return {"who": who, "when": words.moment(when), "lines": lines}
+    name = who.name if who else "Somebody"
+    oneself = who is not None and who == reader
+    return {"who": name, "is_oneself": oneself, "when": words.moment(when), "lines": lines}
 
 
 def _last_change(row: Any) -> tuple[str, Any]:
-    """Who changed a row last, and when: from its history, or from the row itself where it has none (a minute)."""
+    """Who (if known) changed a row last, and when: from its history, or from the row itself (a minute has none)."""
     if not hasattr(row, "history"):
-        return row.written_by.name, row.written_at
+        return row.written_by, row.written_at
     last = row.history.first()
-    return (last.history_user.name if last.history_user else "Somebody"), last.history_date
+    return last.history_user, last.history_date
 
 
 def in_words(field: Any, value: Any) -> str:

@@ -139,13 +139,16 @@ class ChangePersonForm(ChangeForm):
 
 
 class ConfirmRoleForm(BoardForm):
-    """One of the roles that wait."""
+    """One of the roles that wait, and that this person may confirm."""
 
-    grant = OneOfRows(label="Role to confirm", queryset=RoleGrant.objects.none(), empty="Select the role to confirm")
+    grant = OneOfRows(
+        label="Role to confirm", queryset=RoleGrant.objects.none(), empty="Select the role to confirm",
+        help_text="A role that you asked for, or that is to be yours, is confirmed by another administrator.",
+    )  # fmt: skip
 
-    def __init__(self, *args: Any, board: Board, **kwargs: Any):
+    def __init__(self, *args: Any, board: Board, by: Person, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["grant"].queryset = RoleGrant.objects.of(board).waiting().by_name()
+        self.fields["grant"].queryset = RoleGrant.objects.of(board).waiting().for_a_second(by).by_name()
 
 
 class CallOffRoleForm(BoardForm):

@@ -12,7 +12,9 @@ RESERVED_SLUGS = frozenset({"account", "health", "help", "media", "sign-in", "si
 
 
 def reserved_slugs(slug: str) -> None:
-    """Raise when a board would take an address that the house keeps for itself."""
+    """Raise when a board would take an address that the house keeps for itself, or one that is not in lower case."""
+    if slug != slug.lower():
+        raise ValidationError(f"“{slug}” must be in lower case: {slug.lower()}")
     if slug in RESERVED_SLUGS:
         raise ValidationError(f"“{slug}” is kept for the site itself. Choose another address.")
 

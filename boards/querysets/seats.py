@@ -94,6 +94,10 @@ class RoleGrantQuerySet(DatedQuerySet):
 
         return self.filter(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True, withdrawn=False)
 
+    def for_a_second(self, person: "Person") -> Self:
+        """Those that this person neither asked for nor would get: what they may confirm as the second person."""
+        return self.exclude(asked_by=person).exclude(person=person)
+
     def not_begun(self, day: date) -> Self:
         """Waiting, or to come after a day: what can still be refused or called off."""
         from boards.models.seats import TWO_PERSON_ROLES

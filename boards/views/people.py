@@ -89,7 +89,7 @@ def _given(grant: RoleGrant) -> str:
 def confirm_role(request: BoardRequest) -> HttpResponse:
     """The second person’s yes to a chair or a secretary."""
     require_may_give_roles(request.access)
-    form = ConfirmRoleForm(posted(request), board=request.board)
+    form = ConfirmRoleForm(posted(request), board=request.board, by=request.user)
     page = FormPage("Confirm a role", "Confirm role", _people(request), done=_is_now)
     return ask(request, form, page, lambda: changes.confirm_role(grant=form.cleaned_data["grant"], by=request.user))
 

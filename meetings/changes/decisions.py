@@ -13,7 +13,7 @@ from django.db import transaction
 from boards import clock
 from boards.behalf import Word, tell
 from boards.bell import Ring, ring
-from boards.changes import copy_readers, require_agreed, require_not_wider
+from boards.changes import change_readers, copy_readers, require_agreed, require_not_wider
 from boards.governed import record, take
 from boards.models import Board, Person, TermsOfReference
 from boards.numbering import next_reference
@@ -46,10 +46,12 @@ class Decided:
 
 @dataclass(frozen=True)
 class Between:
-    """A decision taken between meetings: whose word it was, on which day, and the meeting it is reported to."""
+    """A decision taken between meetings: whose word it was, on which day, the meeting it is reported to, and the
+    people named to read it."""
 
     word: Word
     reported_to: Meeting | None = None
+    named: tuple[Person, ...] = ()
 
 
 @transaction.atomic
@@ -81,7 +83,11 @@ def take_decision_between(
     visibility: str = Level.BOARD,
     on: date | None = None,
 ) -> Decision:
-    """Take down a decision that was taken between meetings (by the chair, by email, say). The person is told."""
+    """Take down a decision that was taken between meetings (by the chair, by email, say). The person is told.
+
+    Its readers hold from the start, so that its number is of their series. Raises `NotNow` when nobody who may change
+    it could read it.
+    """
     word = between.word
     decision = Decision(
         board=board,
@@ -95,6 +101,8 @@ def take_decision_between(
     )
     _require_reported_after(decision)
     _write(decision, decided, by=by, on=on)
+    if between.named:
+        change_readers(thing=decision, named=between.named, kept_from=(), mend=lambda: decision, by=by, on=on)
     tell(decision, by=by, on=on)
     return decision
 

@@ -19,6 +19,7 @@ from meetings.permissions import NO_DAY_YET, NOT_YET_HELD
 from meetings.states import CANCELLED, CLOSED, HELD, MEETING_STATES, POSTPONED
 
 PLANNED_IT, MOVED, DAY_SET, DETAILS = "Planned the meeting", "Moved the meeting", "Set the day", "Changed the details"
+NOT_INTO_THE_PAST = "A meeting that is still to come cannot move to a day that has passed."
 REASONS = (PLANNED_IT, MOVED, DAY_SET, DETAILS)
 
 
@@ -52,10 +53,11 @@ def _free_name(board: Board, name: str, day: date | None) -> str:
     return next(words for words in tries if words not in taken)
 
 
-def _free_slug(board: Board, day: date | None, name: str) -> str:
+def _free_slug(board: Board, day: date | None, name: str, *, own: Meeting | None = None) -> str:
+    """An address that no meeting has or had; a meeting that moves back has its `own` former address again."""
     start = day.isoformat() if day else slugify(name)
     taken = set(Meeting.objects.of(board).values_list("slug", flat=True))
-    taken |= set(FormerAddress.objects.of(board).values_list("slug", flat=True))
+    taken |= set(FormerAddress.objects.of(board).of_others(own).values_list("slug", flat=True))
     return next(slug for slug in [start] + [f"{start}-{n}" for n in range(2, 100)] if slug not in taken)
 
 
@@ -71,7 +73,8 @@ def move_meeting(
 ) -> Meeting:
     """Give a meeting another day, or its first. What is due at it moves with it. Its old address leads on.
 
-    Raises `NotNow` for a meeting that was held, `Stale` when somebody changed it meanwhile.
+    Raises `NotNow` for a meeting that was held, for one to come that would move into the past, and for a day that
+    another meeting has; `Stale` when somebody changed it meanwhile.
     """
     row = take(meeting, version=version)
     if row.state in (HELD, CLOSED):
@@ -79,12 +82,22 @@ def move_meeting(
     before = row.day
     if before == day:
         return row
+    _require_free_day(row, day, today=on or clock.today(row.board))
     _keep_old_address(row, by=by, on=on)
     row.day, row.first_day = day, row.first_day or day
-    row.slug = _free_slug(row.board, day, row.known_as)
+    row.slug = _free_slug(row.board, day, row.known_as, own=row)
     record(row, by=by, reason=words or (MOVED if before else DAY_SET), on=on)
     ring(Ring.MEETING_MOVED, row, by=by, on=on, before=before, words=words)
     return row
+
+
+def _require_free_day(meeting: Meeting, day: date, *, today: date) -> None:
+    """A meeting whose day has gone by may still get the past day on which it was really held."""
+    if meeting.day and meeting.day >= today > day:
+        raise NotNow(NOT_INTO_THE_PAST)
+    there = Meeting.objects.of(meeting.board).on_day(day).but_for(meeting).exclude(state=CANCELLED).first()
+    if there is not None:
+        raise NotNow(f"The {there.known_as} is on that day. Choose another day, or move that meeting first.")
 
 
 def _keep_old_address(meeting: Meeting, *, by: Person, on: date | None) -> None:

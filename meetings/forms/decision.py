@@ -14,7 +14,9 @@ from boards.behalf import How, Word
 from boards.files import receive
 from boards.forms import BoardForm, DayField, FileOffer, LongText, OneOf, OneOfRows, PlainText, SeveralOfRows
 from boards.forms.layout import More
+from boards.forms.readers import level_field
 from boards.models import Person, StoredFile, TermsOfReference
+from boards.roles import Level
 from meetings.changes import Decided
 from meetings.models import Decision, DecisionKind, Meeting
 from plans.models import Recommendation
@@ -98,7 +100,7 @@ class DecisionWords(BoardForm):
 
 
 class BetweenForm(DecisionWords):
-    """A decision taken between meetings: whose word it was, when and how."""
+    """A decision taken between meetings: whose word it was, when and how, and who may read it from the start."""
 
     said_by = OneOfRows(label="Decided by", queryset=Person.objects.none(), empty="Select who decided it")
     said_on = DayField(label="On", empty="Enter the day it was decided", named="Day")
@@ -111,16 +113,43 @@ class BetweenForm(DecisionWords):
         help_text="Whoever may read the decision may download it. PDF, Word, Excel, CSV or image, up to 20MB",
     )  # fmt: skip
     reported_to = _reported_to()
+    visibility = level_field(initial=Level.BOARD)
+    named = SeveralOfRows(
+        label="People named", queryset=Person.objects.none(), required=False,
+        help_text="Only for “The chair and the people named”. Somebody who keeps the record must be one of them.",
+    )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["said_by"].queryset = Person.objects.with_a_role_on(self.access.board, self.access.day)
+        people = Person.objects.with_a_role_on(self.access.board, self.access.day)
+        self.fields["said_by"].queryset = self.fields["named"].queryset = people
         self.fields["said_on"].last = self.access.day
         self.fields["reported_to"].queryset = Meeting.objects.visible_to(self.access)
         self.helper.layout = Layout(
-            *("token", "words", "sort", "said_by", "said_on", "said_how", "said_file", "reported_to"),
+            *(
+                "token",
+                "words",
+                "sort",
+                "said_by",
+                "said_on",
+                "said_how",
+                "said_file",
+                "reported_to",
+                "visibility",
+                "named",
+            ),
             More("More about the decision", *MORE),
         )
+
+    def clean(self) -> dict[str, Any]:
+        """Names belong to what is for named readers, and only to that."""
+        answers = super().clean() or {}
+        for_named = answers.get("visibility") == Level.NAMED
+        if for_named and not answers.get("named"):
+            self.add_error("named", "Select at least one person")
+        if not for_named and answers.get("visibility") and answers.get("named"):
+            self.add_error("visibility", "Select “The chair and the people named”, or take the names away")
+        return answers
 
     def word(self) -> Word:
         """Whose word it was. Keeps the file that shows it, so it is called inside the page's transaction."""

@@ -58,6 +58,7 @@ class PlanMeetingForm(_Times):
 class ChangeMeetingForm(_Times):
     """Another day, other times, another place."""
 
+    refused_at = "day"
     day = DayField(label="Day", named="Day", required=False, empty="Enter the day of the meeting")
     words = LongText(
         label="Why the day moves", named="Reason", max_length=300, rows=2, required=False,

@@ -71,6 +71,10 @@ class MeetingQuerySet(GuardedQuerySet):
         )
         return self.filter(day=day).order_by(held_first, "pk")
 
+    def but_for(self, meeting) -> Self:
+        """Every other meeting."""
+        return self.exclude(pk=meeting.pk)
+
     def filter_slug(self, slug: str) -> Self:
         """The one at this address."""
         return self.filter(slug=slug)
@@ -123,6 +127,10 @@ class AttendanceQuerySet(GuardedQuerySet):
 
 class FormerAddressQuerySet(GuardedQuerySet):
     """Addresses that meetings had."""
+
+    def of_others(self, meeting) -> Self:
+        """Those that other meetings had; all of them for a meeting that is yet to be."""
+        return self.exclude(meeting=meeting) if meeting else self
 
     def filter_slug(self, slug: str) -> Self:
         """The ones with this address."""

@@ -13,6 +13,7 @@ from boards.doorman import BoardRequest
 from boards.forms.readers import ReadersForm
 from boards.refusals import NotNow
 from boards.saving import posted, save_new, save_over
+from boards.sent_before import lead_to
 from meetings import changes
 from meetings.forms import ItemForm, MinuteForm
 from meetings.models import AgendaItem, Minute
@@ -131,8 +132,11 @@ def move_item(request: BoardRequest, slug: str, reference: Reference, way: str) 
 
 def withdraw_item(request: BoardRequest, slug: str, reference: Reference) -> HttpResponse:
     """Take an item off the agenda."""
-    item = fetch_item(request, slug, reference)
+    seen = AgendaItem.objects.visible_to(request.access).select_related("meeting", "board")
+    item = get_object_or_404(seen.numbered(reference), meeting__slug=slug)
     require_run(request.access)
+    if item.withdrawn:
+        return lead_to(request, item.meeting.get_absolute_url())
     try:
         require_arrange_now(item.meeting)
         changes.withdraw_item(item=item, by=request.user)

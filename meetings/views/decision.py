@@ -21,6 +21,7 @@ from meetings.forms.decision import standing
 from meetings.histories import history_of_decision
 from meetings.models import Decision
 from meetings.permissions import can_mend_now, may_take_down, require_mend_now, require_take_down
+from meetings.views.meeting import or_refuse
 
 Reference = tuple[str, int]
 
@@ -61,10 +62,17 @@ def said_file(request: BoardRequest, day: date, reference: Reference, key: str) 
     return as_attachment(row.said_file)
 
 
+def refuse_before_typing(request: BoardRequest, row: Decision) -> None:
+    """A closed record is told before anything is typed; what was typed meanwhile stays on the form."""
+    if request.method != "POST":
+        or_refuse(lambda: require_mend_now(row))
+
+
 def mend(request: BoardRequest, day: date, reference: Reference) -> HttpResponse:
     """Change what was recorded wrongly, and say later which meeting it was reported to."""
     row = fetch_decision(request, day, reference)
     require_take_down(request.access)
+    refuse_before_typing(request, row)
     form = MendDecisionForm(posted(request), request.FILES or None, access=request.access, decision=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
@@ -101,6 +109,7 @@ def withdraw(request: BoardRequest, day: date, reference: Reference) -> HttpResp
     """Withdraw a decision that was never taken."""
     row = fetch_decision(request, day, reference)
     require_take_down(request.access)
+    refuse_before_typing(request, row)
     form = WithdrawForm(posted(request), decision=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
@@ -128,10 +137,12 @@ def between(request: BoardRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
-            said = changes.Between(form.word(), form.cleaned_data["reported_to"])
+            answers = form.cleaned_data
+            said = changes.Between(form.word(), answers["reported_to"], tuple(answers["named"]))
             taken = changes.take_decision_between(
-                board=request.board, decided=form.decided(), between=said, by=request.user
-            )
+                board=request.board, decided=form.decided(), between=said, visibility=answers["visibility"],
+                by=request.user,
+            )  # fmt: skip
             return taken.get_absolute_url()
 
         if saved := save_new(request, form, save, done="The decision is recorded."):

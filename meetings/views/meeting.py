@@ -4,6 +4,8 @@ Leans on the doorman, forms and verbs. Must not know actions: their panel is sho
 """
 
 from collections.abc import Callable
+from functools import wraps
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -89,6 +91,23 @@ def moved_to(request: BoardRequest, slug: str) -> Meeting:
     if former is None:
         raise Http404
     return get_object_or_404(Meeting.objects.visible_to(request.access), pk=former.meeting_id)
+
+
+def leads_on(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page under a former address of a meeting leads to the same page under the new one, when it is read."""
+
+    @wraps(view)
+    def found(request: BoardRequest, slug: str, **more: Any) -> HttpResponse:
+        try:
+            return view(request, slug=slug, **more)
+        except Http404:
+            now = moved_to(request, slug) if request.method in ("GET", "HEAD") else None
+            if now is None or now.slug == slug:
+                raise
+        places = more | {"slug": now.slug, "board": request.board.slug}
+        return redirect(reverse(request.resolver_match.view_name, kwargs=places))
+
+    return found
 
 
 def meeting_context(request: BoardRequest, row: Meeting) -> dict:
@@ -197,6 +216,8 @@ def step(request: BoardRequest, slug: str, verb: str) -> HttpResponse:
     require_run(request.access)
     if verb not in {step.verb for step in MEETING_STATES.steps}:
         raise Http404
+    if request.method != "POST":
+        or_refuse(lambda: MEETING_STATES.require(verb, row.state))
     taken = MEETING_STATES.step(verb)
     form = StepForm(posted(request), step=taken, version=row.version)
     conflict = None

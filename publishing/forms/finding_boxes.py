@@ -39,7 +39,7 @@ class FindingBoxes(FindingForm):
     @property
     def drawn(self) -> list[Any]:
         """The boxes in their order."""
-        return [self[name] for name in self.fields if name != "version"]
+        return [self[name] for name in self.fields if name not in ("token", "version")]
 
     def mended(self) -> Mended:
         """What the verb takes; what it stands under does not change here."""

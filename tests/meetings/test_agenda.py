@@ -94,3 +94,27 @@ def test_the_agendas_history_names_the_items_that_its_reader_sees(cast: Cast, pl
     assert facts == ["Item 1, Uno: changed", "Item 1, One: added"]
     assert "Secret" not in signed_in("otto").get(planned.get_absolute_url()).content.decode()
     assert "Item R1, Secret: added" in signed_in("paul").get(planned.get_absolute_url()).content.decode()
+
+
+def test_a_meeting_to_come_moves_neither_into_the_past_nor_onto_another(cast: Cast, planned: Meeting) -> None:
+    march = factories.planned_meeting(cast, date(2016, 3, 16))
+    with pytest.raises(NotNow, match="cannot move to a day that has passed"):
+        changes.move_meeting(meeting=planned, day=date(2016, 2, 21), by=cast.sam)
+    with pytest.raises(NotNow, match="The March meeting is on that day"):
+        changes.move_meeting(meeting=planned, day=date(2016, 3, 16), by=cast.sam)
+    changes.take_step(meeting=march, verb="cancel", words="No business", by=cast.sam)
+    moved = changes.move_meeting(meeting=planned, day=date(2016, 3, 16), by=cast.sam)
+    assert moved.day == date(2016, 3, 16)
+
+
+def test_a_meeting_that_moves_back_has_its_own_address_again(cast: Cast, planned: Meeting, signed_in) -> None:
+    there = changes.move_meeting(meeting=planned, day=date(2016, 3, 2), by=cast.sam)
+    away = there.get_absolute_url()
+    back = changes.move_meeting(meeting=there, day=date(2016, 2, 24), by=cast.sam)
+    assert back.slug == "2016-02-24"
+    sam = signed_in("sam")
+    assert sam.get(away)["Location"] == back.get_absolute_url()
+    assert sam.get(f"{away}change/")["Location"] == f"{back.get_absolute_url()}change/"
+    assert sam.get(f"{away}items/9/").status_code == 302
+    assert sam.get(f"{back.get_absolute_url()}items/9/").status_code == 404
+    assert sam.post(f"{away}change/").status_code == 404

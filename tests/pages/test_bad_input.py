@@ -101,7 +101,13 @@ def test_other_answers_from_the_same_page_are_kept_and_saved_as_another(sam, wor
 def test_a_file_of_a_page_that_was_saved_before_is_to_be_chosen_again(sam, world) -> None:
     at = "/testshire/decisions/between-meetings/"
     first = {"words": "The letter may go.", "sort": "approved", "said_by": world.cast.ann.pk, "said_how": "email"}
-    first |= {"said_on-day": "10", "said_on-month": "2", "said_on-year": "2016", "token": "between"}
+    first |= {
+        "visibility": "board",
+        "said_on-day": "10",
+        "said_on-month": "2",
+        "said_on-year": "2016",
+        "token": "between",
+    }
     pdf = b"%PDF-1.7 the email"
     assert sam.post(at, first | {"said_file": io.BytesIO(pdf)}).status_code == 302
     page = sam.post(at, first | {"said_file": io.BytesIO(pdf + b" and one more line")}).content.decode()
@@ -120,7 +126,7 @@ def test_an_edit_of_what_another_just_changed_shows_both_texts_and_saves_when_se
     conflict = sam.post(address, mine)
     page = conflict.content.decode()
     assert conflict.status_code == 409
-    for words in ("Somebody else changed this", "Sam saved a change on", "Their words.", "My words."):
+    for words in ("You changed this in another window", "You saved a change on", "Their words.", "My words."):
         assert words in page
     world.decision.refresh_from_db()
     assert world.decision.words == "Their words."

@@ -106,7 +106,7 @@ def test_a_decision_between_meetings_is_told_to_whoever_took_it(cast: Cast, sam:
     meeting = factories.planned_meeting(cast)
     answers = {
         "words": "The letter may go.", "sort": "approved", "said_by": cast.ann.pk, "said_how": "email",
-        "reported_to": meeting.pk, "token": "a", **boxes("said_on", date(2016, 2, 10)),
+        "reported_to": meeting.pk, "token": "a", "visibility": "board", **boxes("said_on", date(2016, 2, 10)),
     }  # fmt: skip
     at = done(sam.post("/testshire/decisions/between-meetings/", answers))
     assert at == "/testshire/decisions/2016-02-10/1/"
@@ -118,6 +118,26 @@ def test_a_decision_between_meetings_is_told_to_whoever_took_it(cast: Cast, sam:
     )
     future = answers | {"token": "b"} | boxes("said_on", date(2016, 3, 1))
     assert "Day must be" in sam.post("/testshire/decisions/between-meetings/", future).content.decode()
+
+
+@pytest.mark.parametrize(("level", "reference"), [("members", "R1"), ("named", "N1")])
+def test_a_decision_between_meetings_has_its_readers_from_the_start(
+    level: str, reference: str, cast: Cast, sam: Client, signed_in
+) -> None:
+    answers = {
+        "words": "The letter may go.", "sort": "approved", "said_by": cast.ann.pk, "said_how": "email",
+        "visibility": level, "token": level, **boxes("said_on", date(2016, 2, 10)),
+    }  # fmt: skip
+    between = "/testshire/decisions/between-meetings/"
+    if level == "named":
+        assert "Select at least one person" in sam.post(between, answers).content.decode()
+        answers |= {"named": [cast.ann.pk, cast.sam.pk]}
+    at = done(sam.post(between, answers))
+    assert at == f"/testshire/decisions/2016-02-10/{reference}/"
+    assert Decision.objects.get().visibility == level
+    assert sam.get(at).status_code == signed_in("ann").get(at).status_code == 200
+    for name in ("otto", "olive"):
+        assert signed_in(name).get(at).status_code == 404
 
 
 def test_a_decision_is_mended_with_a_reason_and_withdrawn_with_words(cast: Cast, sam: Client) -> None:

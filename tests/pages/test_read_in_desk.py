@@ -156,7 +156,7 @@ def test_two_secretaries_are_shown_both(cast: Cast, sam: Client, row: ReadIn) ->
     assert "Drop it" in words(pressed)
     sent = sam.post(f"{R}findings/2/", mine)
     assert sent.status_code == 409
-    for said in ("Somebody else changed this", "Their words.", "My words."):
+    for said in ("You changed this in another window", "Their words.", "My words."):
         assert said in words(sent)
 
 

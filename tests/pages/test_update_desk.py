@@ -81,7 +81,7 @@ def test_two_secretaries_see_both_texts(cast: Cast, sam: Client, draft) -> None:
     changes.write_draft(draft=draft, written=Written(draft={"lead": "Their first sentence."}), by=cast.sam)
     conflict = sam.post(U, mine)
     assert conflict.status_code == 409
-    for said in ("Somebody else changed this", "Their first sentence.", "My first sentence."):
+    for said in ("You changed this in another window", "Their first sentence.", "My first sentence."):
         assert said in words(conflict)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.validators import validate_email
 from django.db import transaction
 
 from boards import changes, clock
@@ -36,7 +37,7 @@ class Command(BaseCommand):
         try:
             board = self._open(options, people)
         except ValidationError as wrong:
-            raise CommandError(" ".join(wrong.messages)) from None
+            raise CommandError("\n".join(_by_name(wrong))) from None
         self.stdout.write(f"{board.name} is open at {board.get_absolute_url()}")
         self.stdout.write("Its administrators choose a password with “I have forgotten my password”.")
 
@@ -60,7 +61,23 @@ class Command(BaseCommand):
         return board
 
     def _name_and_email(self, words: str) -> tuple[str, str]:
-        name, _, email = words.partition("=")
-        if not name.strip() or "@" not in email:
+        name, _, email = (part.strip() for part in words.partition("="))
+        try:
+            validate_email(email)
+        except ValidationError:
+            name = ""
+        if not name:
             raise CommandError(f"“{words}” must be a name and an address: --administrator 'Ann Lee=ann@example.org'")
-        return name.strip(), email.strip().lower()
+        return name, email.lower()
+
+
+def _by_name(wrong: ValidationError) -> list[str]:
+    """Each sentence with the option it is about before it."""
+    if not hasattr(wrong, "error_dict"):
+        return list(wrong.messages)
+    options = {"contact_mailbox": "--contact", "slug": "The address", "__all__": "The board"}
+    return [
+        f"{options.get(column, f'--{column}')}: {sentence}"
+        for column, sentences in wrong.message_dict.items()
+        for sentence in sentences
+    ]
