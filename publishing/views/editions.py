@@ -17,6 +17,7 @@ from publishing.models import UpdateDraft
 from publishing.permissions import can_redact_now, can_withdraw_now, may_draft, require_publish, require_withdraw
 from publishing.views.clearing import nothing_typed
 from publishing.views.common import fetch_edition, fetch_publication, form_page
+from publishing.views.comparing import since_the_one_before
 
 MENDING = "You mend the text on the next page; the chair clears it again. The old edition stays readable."
 WITHDRAWN = "You mend the text on the next page; the chair clears it again. What was withdrawn does not come back."
@@ -44,7 +45,12 @@ def frozen(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResp
     row = fetch_edition(request, sort, slug, number)
     if row.redacted_at is not None:
         raise Http404
-    context = {"edition": row, "publication": row.publication, "is_public": row.is_public(clock.now(request.board))}
+    context = {
+        "edition": row,
+        "publication": row.publication,
+        "is_public": row.is_public(clock.now(request.board)),
+        "differences": since_the_one_before(row),
+    }
     return render(request, "publishing/frozen.html", context)
 
 

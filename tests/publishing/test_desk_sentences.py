@@ -1,8 +1,14 @@
 """What the desk says of a draft: what changed since the chair was asked, that a clearance fell, why it cannot begin."""
 
+from datetime import date
 from unittest.mock import patch
 
+import pytest
+
+from boards.behalf import How, Word
+from boards.changes import write_terms
 from boards.words import listed
+from meetings.changes import Decided, take_decision
 from meetings.models import Meeting
 from publishing import changes
 from publishing.changes import Written
@@ -11,6 +17,8 @@ from publishing.models import UpdateDraft
 from publishing.templatetags.publishing_panels import draft_state
 from tests import factories
 from tests.cast import Cast
+
+pytestmark = pytest.mark.usefixtures("no_printer")
 
 
 def rewritten(cast: Cast, row: UpdateDraft, lead: str) -> UpdateDraft:
@@ -73,3 +81,26 @@ def test_leads_are_cut_between_names() -> None:
         said = public_leads(names)
     assert said == listed([*names[:2], "others"])
     assert len(said) <= MOST_LEAD
+
+
+def test_the_desk_shows_what_a_correction_changed(cast: Cast, meeting: Meeting, signed_in) -> None:
+    row = factories.cleared(cast, factories.draft(cast, meeting, lead="The first words."))
+    edition = changes.publish(draft=row, by=cast.sam)
+    sam = signed_in("sam")
+    assert "What changed since" not in sam.get(edition.desk_address).content.decode()
+    again = changes.start_correction(edition=edition, what_changed="The first sentence.", by=cast.sam)
+    second = changes.publish(draft=factories.cleared(cast, rewritten(cast, again, "The second words.")), by=cast.sam)
+    page = sam.get(second.desk_address).content.decode()
+    assert "What changed since edition 1" in page
+    assert "<ins>second </ins>" in page
+    assert "<ins>Correction: The first sentence." in page
+
+
+def test_published_terms_are_not_offered_again(cast: Cast, meeting: Meeting, signed_in) -> None:
+    terms = write_terms(board=cast.board, text="To improve.", written_on=date(2016, 1, 5), by=cast.sam)
+    decided = Decided("The terms.", agrees_terms=terms)
+    take_decision(item=meeting.items.get(), decided=decided, visibility="public", by=cast.sam)
+    changes.publish_terms(terms=terms, word=Word(cast.ann, date(2016, 2, 2), How.EMAIL), by=cast.sam)
+    page = signed_in("sam").get("/testshire/updates/terms/", follow=True)
+    assert page.redirect_chain[0][0] == "/testshire/updates/"
+    assert "This version is published already." in page.content.decode()
