@@ -11,7 +11,7 @@ from typing import Any
 from django.db import transaction
 
 from boards import clock
-from boards.behalf import Word, tell
+from boards.behalf import DECIDES, Word, require_theirs_to_say, tell
 from boards.bell import Ring, ring
 from boards.changes import copy_readers, require_agreed, require_not_wider
 from boards.governed import record, take
@@ -81,8 +81,12 @@ def take_decision_between(
     visibility: str = Level.BOARD,
     on: date | None = None,
 ) -> Decision:
-    """Take down a decision that was taken between meetings (by the chair, by email, say). The person is told."""
+    """Take down a decision that was taken between meetings (by the chair, by email, say). The person is told.
+
+    Raises `NotNow` when whoever said it is neither the chair nor a member, or it would be reported to a meeting before.
+    """
     word = between.word
+    require_theirs_to_say(word, board, DECIDES)
     decision = Decision(
         board=board,
         taken_on=word.said_on,
