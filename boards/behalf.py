@@ -12,11 +12,16 @@ from django.db import models
 
 from boards import clock
 from boards.bell import Ring, ring
-from boards.refusals import Refused
+from boards.refusals import NotNow, Refused
 from boards.roles import Power
 
 if TYPE_CHECKING:
     from boards.models import Person, StoredFile
+
+SAYS_HOW_ACTIONS_STAND = (Power.UPDATE_THEIRS, Power.UPDATE_ANY)
+"""Whose word an update can be, and so who can lead, support or be the contact of an action."""
+DECIDES = (Power.CLOSE, Power.NOMINATE)
+"""Who decides between meetings: the chair, and members, who sit for a body."""
 
 
 class How(models.TextChoices):
@@ -78,6 +83,18 @@ def require_may_record(access, word: Word) -> None:
         return
     if not access.may(Power.RECORD_ON_BEHALF):
         raise Refused("Only the secretariat may record what another person said or did.")
+
+
+def require_theirs_to_say(word: Word, board: Any, powers: tuple[Power, ...]) -> None:
+    """Raise `NotNow` when a word recorded on behalf is of somebody who had none of the powers on the day they said it,
+    nor has them today: writing it down gives nobody a power."""
+    if word.is_own:
+        return
+    everybody = type(word.said_by).objects
+    for day in (word.said_on, clock.today(board)):
+        if everybody.with_power(board, day, *powers).filter(pk=word.said_by.pk).exists():
+            return
+    raise NotNow(f"{word.said_by} has no role by which this is theirs to say.")
 
 
 def tell(act: Any, *, by: "Person", on: date | None = None) -> None:

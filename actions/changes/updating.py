@@ -14,7 +14,7 @@ from actions.models import ActionItem, ActionUpdate
 from actions.permissions import NOT_WHO_WROTE_IT, can_update_now
 from actions.states import OPEN
 from boards import clock
-from boards.behalf import How, Word, tell
+from boards.behalf import SAYS_HOW_ACTIONS_STAND, How, Word, require_theirs_to_say, tell
 from boards.changes import copy_readers, require_not_wider
 from boards.governed import take
 from boards.models import Person
@@ -49,8 +49,10 @@ def record_update(
     on: date | None = None,
 ) -> ActionUpdate:
     """Add an update. With `report.is_done` the action becomes “said to be done”. The person is told when the
-    secretariat recorded it for them. Raises `NotNow` when the action is over or the rating cannot be."""
+    secretariat recorded it for them. Raises `NotNow` when the action is over, the rating cannot be,
+    or the person has no role by which updates are theirs."""
     row = _take_to_update(action)
+    require_theirs_to_say(word, row.board, SAYS_HOW_ACTIONS_STAND)
     require_rating_can_be(row, report, on=word.said_on)
     update = _row(row, report, by=by, on=on)
     update.visibility, update.contributed_by = visibility or row.visibility, word.said_by

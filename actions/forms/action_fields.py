@@ -10,6 +10,7 @@ from actions.changes import Due, Lead
 from actions.changes.links import Supporter
 from actions.models import DueKind, LeadKind
 from boards.access import Access
+from boards.behalf import SAYS_HOW_ACTIONS_STAND
 from boards.due_words import read_due
 from boards.forms import BoardForm, DayField, ManyOf, OneOf, OneOfRows, PlainText, SeveralOfRows, Tick
 from boards.forms.layout import Reveal
@@ -83,7 +84,7 @@ class ActionFields(BoardForm):
         super().__init__(*args, access=access, **kwargs)
         assert access.board is not None  # noqa: S101 the doorman made it for a board
         self.agreed_on = agreed_on
-        self.people = Person.objects.with_a_role_on(access.board, access.day)
+        self.people = Person.objects.with_power(access.board, access.day, *SAYS_HOW_ACTIONS_STAND)
         self.fields["contact"].queryset = self.people
         self.fields["serves"].queryset = Recommendation.objects.visible_to(access).in_order()
         self._offer_leads(access)

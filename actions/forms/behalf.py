@@ -6,7 +6,7 @@ Leans on the form furniture and acts on behalf. Must not know pages.
 from typing import Any
 
 from boards.access import Access
-from boards.behalf import How, Word, own_word
+from boards.behalf import SAYS_HOW_ACTIONS_STAND, How, Word, own_word
 from boards.files import receive
 from boards.forms import BoardForm, DayField, FileOffer, OneOf, OneOfRows
 from boards.models import Person
@@ -38,8 +38,8 @@ class OnBehalf(BoardForm):
             for name in ("said_by", "said_on", "said_how", "said_file"):
                 del self.fields[name]
             return
-        people = Person.objects.with_a_role_on(access.board, access.day).exclude(pk=access.person.pk)
-        self.fields["said_by"].queryset = people
+        people = Person.objects.with_power(access.board, access.day, *SAYS_HOW_ACTIONS_STAND)
+        self.fields["said_by"].queryset = people.exclude(pk=access.person.pk)
         self.fields["said_on"].last = access.day
 
     def clean(self) -> dict[str, Any]:

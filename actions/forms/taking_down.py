@@ -12,6 +12,7 @@ from crispy_forms.layout import Layout
 from actions.forms.action_fields import NOT_YET_NAMED, THE_BOARD, ActionFields
 from actions.models import ActionItem, DueKind, LeadKind, SupportedBy
 from boards.access import Access
+from boards.behalf import SAYS_HOW_ACTIONS_STAND
 from boards.forms import LongText, PlainText, Tick, in_words
 from boards.forms.layout import More, Reveal
 from boards.models import Person
@@ -100,7 +101,8 @@ class MendActionForm(ActionFields):
                 self.fields["supported_by"].choices += [(key, f"{line} (has left)")]
         if action.contact_id:
             also = [action.contact_id]
-            self.fields["contact"].queryset = Person.objects.with_a_role_on(access.board, access.day, also=also)
+            people = Person.objects.with_power(access.board, access.day, *SAYS_HOW_ACTIONS_STAND, also=also)
+            self.fields["contact"].queryset = people
 
     def _as_answers(self, action: ActionItem) -> dict[str, Any]:
         """What the row says now, as this form would be answered."""

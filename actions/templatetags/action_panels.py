@@ -142,6 +142,12 @@ def promised_actions(context: dict[str, Any], promises: Any) -> dict[str, Any]:
     return {"lines": [(promise, actions.get(promise.pk)) for promise in promises]}
 
 
+@register.inclusion_tag("actions/_promised_lines.html", takes_context=True)
+def promised_actions_in_a_list(context: dict[str, Any], promises: Any) -> dict[str, Any]:
+    """The same as lines of a list that another room's panel begins: each leads to its action."""
+    return promised_actions(context, promises)
+
+
 @register.inclusion_tag("actions/_go_on.html", takes_context=True)
 def actions_that_go_on(context: dict[str, Any], decision: Any) -> dict[str, Any]:
     """Before a decision is withdrawn: its actions that are still to do, and go on after it."""

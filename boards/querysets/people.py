@@ -49,12 +49,13 @@ class PersonQuerySet(GuardedQuerySet):
         holders = RoleGrant.objects.of(board).in_force(day).values("person")
         return self.filter(Q(pk__in=holders) | Q(pk__in=list(also)))
 
-    def with_power(self, board, day: date, power: Power) -> Self:
-        """People whose role on a board has a power on a day, by name."""
+    def with_power(self, board, day: date, *powers: Power, also: Iterable[int] = ()) -> Self:
+        """People whose role on a board has one of some powers on a day, by name; and those `also` asked for (keys)."""
         from boards.models import RoleGrant
 
-        holders = RoleGrant.objects.of(board).in_force(day).filter(role__in=who_may(power)).values("person")
-        return self.filter(pk__in=holders)
+        roles = {role for power in powers for role in who_may(power)}
+        holders = RoleGrant.objects.of(board).in_force(day).filter(role__in=roles).values("person")
+        return self.filter(Q(pk__in=holders) | Q(pk__in=list(also)))
 
     def keys(self) -> models.QuerySet:
         """Their keys alone."""

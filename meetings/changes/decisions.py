@@ -11,7 +11,7 @@ from typing import Any
 from django.db import transaction
 
 from boards import clock
-from boards.behalf import Word, tell
+from boards.behalf import DECIDES, Word, require_theirs_to_say, tell
 from boards.bell import Ring, ring
 from boards.changes import change_readers, copy_readers, require_agreed, require_not_wider
 from boards.governed import record, take
@@ -86,9 +86,10 @@ def take_decision_between(
     """Take down a decision that was taken between meetings (by the chair, by email, say). The person is told.
 
     Its readers hold from the start, so that its number is of their series. Raises `NotNow` when nobody who may change
-    it could read it.
+    it could read it, whoever said it is neither the chair nor a member, or it would be reported to a meeting before.
     """
     word = between.word
+    require_theirs_to_say(word, board, DECIDES)
     decision = Decision(
         board=board,
         taken_on=word.said_on,

@@ -10,7 +10,7 @@ from crispy_forms.layout import Layout
 from django.core.files.uploadedfile import UploadedFile
 
 from boards.access import Access
-from boards.behalf import How, Word
+from boards.behalf import DECIDES, SAYS_HOW_ACTIONS_STAND, How, Word
 from boards.files import receive
 from boards.forms import BoardForm, DayField, FileOffer, LongText, OneOf, OneOfRows, PlainText, SeveralOfRows
 from boards.forms.layout import More
@@ -70,7 +70,7 @@ class DecisionWords(BoardForm):
 
     def __init__(self, *args: Any, access: Access, **kwargs: Any):
         super().__init__(*args, access=access, **kwargs)
-        self.fields["delegates"].queryset = Person.objects.with_a_role_on(access.board, access.day)
+        self.fields["delegates"].queryset = Person.objects.with_power(access.board, access.day, *SAYS_HOW_ACTIONS_STAND)
         self.fields["changes"].queryset = Decision.objects.visible_to(access).standing().with_meetings().newest_first()
         self.fields["changes"].label_from_instance = Decision.in_a_list
         self.fields["concerns"].queryset = Recommendation.objects.visible_to(access).in_order()
@@ -122,7 +122,9 @@ class BetweenForm(DecisionWords):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         people = Person.objects.with_a_role_on(self.access.board, self.access.day)
-        self.fields["said_by"].queryset = self.fields["named"].queryset = people
+        self.fields["named"].queryset = people
+        decide = Person.objects.with_power(self.access.board, self.access.day, *DECIDES)
+        self.fields["said_by"].queryset = decide.exclude(pk=self.access.person.pk)
         self.fields["said_on"].last = self.access.day
         self.fields["reported_to"].queryset = Meeting.objects.visible_to(self.access)
         self.helper.layout = Layout(
@@ -176,8 +178,8 @@ class MendDecisionForm(DecisionWords):
         delegates = [line.person_id for line in standing(decision.delegates)]
         self.fields["delegates"].initial = delegates
         assert self.access is not None  # noqa: S101 the page gave it
-        self.fields["delegates"].queryset = Person.objects.with_a_role_on(
-            self.access.board, self.access.day, also=delegates
+        self.fields["delegates"].queryset = Person.objects.with_power(
+            self.access.board, self.access.day, *SAYS_HOW_ACTIONS_STAND, also=delegates
         )
 
     def _offer_between(self, decision: Decision) -> None:

@@ -18,6 +18,7 @@ def coming_to(context: dict[str, Any], meeting: Any) -> dict[str, Any]:
     """The agenda of a meeting to come, and what was promised for it and has not come yet, as its reader may see."""
     access = context["access"]
     return {
+        "access": access,
         "meeting_url": meeting.get_absolute_url(),
         "items": AgendaItem.objects.visible_to(access).at(meeting),
         "promises": Promise.objects.visible_to(access).unanswered().to(meeting),

@@ -1,6 +1,5 @@
 """A page printed from the browser: what folds on the screen is read, the history and the sample's label are there."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -21,7 +20,6 @@ def printed(page: Page, folder: Path) -> str:
 
 
 @pytest.mark.journey
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
 def test_paper_says_what_the_screen_says(cast: Cast, walk: Walk, page: Page, tmp_path: Path) -> None:
     build(cast)
     walk.sign_in("sam")

@@ -5,7 +5,6 @@ be published is named here, column by column, and nothing else is left out.
 """
 
 import io
-import shutil
 import subprocess
 from datetime import date, timedelta
 
@@ -115,7 +114,6 @@ def test_the_canary_is_in_no_page_header_or_error_page(edition: Edition) -> None
             assert CANARY not in shown, address
 
 
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
 def test_the_canary_is_in_no_pdf_its_metadata_or_its_name(edition: Edition) -> None:
     answer = Client().get(edition.address("pdf"))
     with pikepdf.open(io.BytesIO(answer.content)) as document:

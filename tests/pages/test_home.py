@@ -53,3 +53,9 @@ def test_the_administrator_s_home_leads_to_people_seats_and_the_board(cast: Cast
     assert ">Seats<" in page
     assert "New in the last two weeks" not in page
     assert ">Seats<" not in signed_in("sam").get(HOME).content.decode(), "hers is About the Board"
+
+
+def test_what_was_promised_leads_to_its_action(busy: Cast, signed_in) -> None:
+    page = signed_in("paul").get(HOME).content.decode()
+    coming = page.split("What comes to the next meeting")[1].split("</ul>")[0]
+    assert 'href="/testshire/actions/1/">Complete the reviews</a>' in coming

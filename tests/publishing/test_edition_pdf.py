@@ -2,7 +2,6 @@
 
 import http.server
 import io
-import shutil
 import subprocess
 import threading
 
@@ -52,7 +51,6 @@ def test_it_has_title_language_bookmarks_and_tags(pdf: bytes) -> None:
             assert {"What the Board agreed", "A long section", "Key dates", "Documents"} <= set(titles)
 
 
-@pytest.mark.skipif(shutil.which("pdffonts") is None, reason="poppler-utils is not installed")
 def test_every_font_is_embedded_and_pages_are_numbered(pdf: bytes) -> None:
     lines = run("pdffonts", pdf, "-").splitlines()[2:]
     assert lines
@@ -88,7 +86,6 @@ def test_the_printer_fetches_nothing_for_it(cast: Cast, meeting: Meeting) -> Non
     assert asked == []
 
 
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
 def test_no_planted_word_is_in_its_text_or_metadata(cast: Cast) -> None:
     world = build(cast)
     pdf = Client().get(world.edition.address("pdf")).content

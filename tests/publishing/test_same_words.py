@@ -2,11 +2,8 @@
 
 import html
 import re
-import shutil
 import subprocess
 from dataclasses import replace
-
-import pytest
 
 from actions.changes import Lead
 from boards.roles import Level
@@ -26,7 +23,6 @@ def bare(words: str) -> str:
     return " ".join(LETTERS.findall(words))
 
 
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
 def test_each_line_of_the_text_stands_on_the_page_and_in_the_pdf(cast: Cast, meeting: Meeting) -> None:
     decision = meeting.items.get().decisions.get()
     mend_decision(decision=decision, concerns=[factories.recommendation(cast)], by=cast.sam, reason="It serves it")
