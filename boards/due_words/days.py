@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from boards.due_words.months import (
     DAY,
     MONTH,
+    MONTH_LETTERS,
     NUMBERS,
     WEEKDAY,
     YEAR,
@@ -39,6 +40,7 @@ _WEEKDAY = re.compile(
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,? (?:the )?\d)"
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_UNIT_LETTERS = ("day", "week", "fortnight", "month", "year")
 _LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -105,12 +107,12 @@ def _weekday(match: re.Match[str], words: str, said: Said) -> Written:
 
 
 SHAPES = [
-    Shape(_WEEK, _week),
-    Shape(_DAY_MONTH, _full_date),
-    Shape(_MONTH_DAY, _full_date),
+    Shape(_WEEK, _week, needs=MONTH_LETTERS),
+    Shape(_DAY_MONTH, _full_date, needs=MONTH_LETTERS),
+    Shape(_MONTH_DAY, _full_date, needs=MONTH_LETTERS),
     Shape(_ISO, _iso),
     Shape(_SLASHES, _slashes),
-    Shape(_SPAN, _span),
-    Shape(_COMING, _coming),
+    Shape(_SPAN, _span, needs=_UNIT_LETTERS),
+    Shape(_COMING, _coming, needs=_UNIT_LETTERS),
 ]
-WEEKDAY_SHAPES = [Shape(_WEEKDAY, _weekday)]
+WEEKDAY_SHAPES = [Shape(_WEEKDAY, _weekday, needs=("day",))]

@@ -31,6 +31,7 @@ BODY = (
     rf"(?:(?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{0,3}}?)"
     r"(?:meetings?|boards?|panels?|committees?|cabinet)\b(?:[’']s)?(?! members?\b| papers?\b)(?: meetings?\b)?"
 )
+_BODY_LETTERS = ("meeting", "board", "panel", "committee", "cabinet")
 _UNNAMED = re.compile(rf"\b(?:{'|'.join(UNNAMED)}) {BODY}")
 _DATED = re.compile(
     rf"\bmeetings?(?: of the [a-z]+)?,? (?:(?:scheduled |planned )?for|to be held (?:on|in)|on|of|in) (?:the )?"
@@ -63,11 +64,11 @@ def _every(match: re.Match[str], words: str, said: Said) -> Written:
 
 
 SHAPES = [
-    Shape(_EVERY, _every),
-    Shape(_UNNAMED, _unnamed),
-    Shape(_DATED, _named),
-    Shape(_NAMED, _named),
-    Shape(_ORDERED, _named),
-    Shape(_NEXT_MET, _named),
+    Shape(_EVERY, _every, needs=_BODY_LETTERS),
+    Shape(_UNNAMED, _unnamed, needs=_BODY_LETTERS),
+    Shape(_DATED, _named, needs=_BODY_LETTERS),
+    Shape(_NAMED, _named, needs=_BODY_LETTERS),
+    Shape(_ORDERED, _named, needs=_BODY_LETTERS),
+    Shape(_NEXT_MET, _named, needs=("meet",)),
     Shape(_NEVER, _named, alone=_NEXT_BY_LETTERS),
 ]

@@ -22,6 +22,8 @@ MONTHS = [
     "november",
     "december",
 ]
+# Every way of writing a month begins with one of these.
+MONTH_LETTERS = tuple(name[:3] for name in MONTHS)
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
 NUMBERS = {
     word: number

@@ -6,7 +6,7 @@ A period is due on its last day. Leans on the months. Must not know a season: th
 import re
 from datetime import date, timedelta
 
-from boards.due_words.months import MONTH, WHOLE_YEAR, YEAR, last_day, month_number, period, year_written
+from boards.due_words.months import MONTH, MONTH_LETTERS, WHOLE_YEAR, YEAR, last_day, month_number, period, year_written
 from boards.due_words.written import Said, Shape, Written
 
 PARTS = {
@@ -123,6 +123,10 @@ def _year(match: re.Match[str], words: str, said: Said) -> Written:
     return period(words, date(year, 1, 1), year, 12)
 
 
-SHAPES = [Shape(_PART, _part), Shape(_QUARTER, _quarter)]
-MONTH_SHAPES = [Shape(_BARE_MONTH, _month, alone=_MONTH_ALONE)]
-RELATIVE_SHAPES = [Shape(_THIS, _this), Shape(_NEXT, _next), Shape(_YEAR, _year)]
+SHAPES = [Shape(_PART, _part, needs=MONTH_LETTERS), Shape(_QUARTER, _quarter, needs=("q",))]
+MONTH_SHAPES = [Shape(_BARE_MONTH, _month, alone=_MONTH_ALONE, needs=MONTH_LETTERS)]
+RELATIVE_SHAPES = [
+    Shape(_THIS, _this, needs=("end",)),
+    Shape(_NEXT, _next, needs=("week", "month", "year")),
+    Shape(_YEAR, _year, needs=("20",)),
+]

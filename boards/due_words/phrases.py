@@ -63,6 +63,8 @@ def dues_in(text: str, *, said_on: date, past: bool = False) -> list[Placed]:
 
 def _places(low: str, text: str, said: Said) -> Iterator[Placed]:
     for shape in SHAPES:
+        if shape.needs and not any(letters in low for letters in shape.needs):
+            continue
         for match in shape.pattern.finditer(low):
             written = _read(shape, match, text, said)
             if written is not None and match.end() > match.start():

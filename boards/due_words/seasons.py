@@ -87,4 +87,8 @@ def easter(year: int) -> date:
     return date(year, month, 1) + timedelta(days=day)
 
 
-SHAPES = [Shape(_TERM, _term), Shape(_SEASON, _season), Shape(_HOLIDAY, _holiday)]
+SHAPES = [
+    Shape(_TERM, _term, needs=("term",)),
+    Shape(_SEASON, _season, needs=tuple(SEASONS)),
+    Shape(_HOLIDAY, _holiday, needs=tuple(HOLIDAYS)),
+]

@@ -41,9 +41,11 @@ class Shape:
     """One way of writing a due: what it looks like in small letters, and how a match of it is read.
 
     `read` is given the match, the words as they were written and when they were said; None means "not this after all".
+    `needs` are letters of which a text holds some, or it holds no such due: they are quicker asked for than the shape.
     `alone` looks for the shape where the words are nothing but a due, as in the column of a table.
     """
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], str, Said], Written | None]
     alone: re.Pattern[str] | None = None
+    needs: tuple[str, ...] = ()

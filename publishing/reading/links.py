@@ -58,7 +58,7 @@ def contact_of(blocks: Iterable[Block]) -> str | None:
     best: str | None = None
     any_address: str | None = None
     for block in blocks:
-        addresses = _ADDRESS.findall(block.text) or [
+        addresses = (_ADDRESS.findall(block.text) if "@" in block.text else []) or [
             link.href[7:].split("?")[0] for link in block.links if link.href.lower().startswith("mailto:")
         ]
         if addresses:
@@ -69,5 +69,7 @@ def contact_of(blocks: Iterable[Block]) -> str | None:
 
 def is_contact_line(block: Block) -> bool:
     """Whether a paragraph does nothing but say whom to write to."""
-    has_address = bool(_ADDRESS.search(block.text)) or any(link.href.startswith("mailto:") for link in block.links)
+    has_address = ("@" in block.text and bool(_ADDRESS.search(block.text))) or any(
+        link.href.startswith("mailto:") for link in block.links
+    )
     return has_address and len(block.text) < 400 and bool(_ASKS.search(block.text)) and bool(_CLOSING.match(block.text))

@@ -30,6 +30,8 @@ _REACHED = holds(
     """,
     decider=DECIDERS,
 )
+# Without one of these no agreement was reached so: they are quicker asked for than the rule.
+_REACHED_LETTERS = ("agreement", "consensus", "approval", "voted", "content", "happy")
 _NOT = holds("no | not")
 # “Terms of reference approved”, “Risk register noted by the board”, “Item deferred to May”.
 _NOTED = cased_rule(
@@ -80,6 +82,9 @@ def _by_verbs(sentence: str, board: frozenset[str]) -> Iterator[Agreement]:
 
 
 def _by_noun(sentence: str) -> list[Agreement]:
+    low = sentence.lower()
+    if not any(letters in low for letters in _REACHED_LETTERS):
+        return []
     reached = _REACHED.search(sentence)
     if reached is None or _NOT.search(sentence[: reached.end()]):
         return []

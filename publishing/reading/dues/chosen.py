@@ -5,6 +5,7 @@ Leans on due words and on which days look forward. Must not know what is promise
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from boards.due_words import Placed, dues_in, read_due
 from publishing.reading.dues.forward import is_forward
@@ -68,14 +69,16 @@ def all_dues(sentence: str, said_on: date | None) -> list[tuple[Due, int]]:
     return [(_due(sentence, found), found.start) for found in placed if is_forward(sentence, found, said_on)]
 
 
-def _placed(sentence: str, said_on: date | None, past: bool) -> list[Placed]:
+@lru_cache(maxsize=16)
+def _placed(sentence: str, said_on: date | None, past: bool) -> tuple[Placed, ...]:
+    """The dues of a sentence; it is asked more than once while the sentence is read."""
     if said_on is not None:
-        return dues_in(sentence, said_on=said_on, past=past)
+        return tuple(dues_in(sentence, said_on=said_on, past=past))
     other = {found.start: found.written.on for found in dues_in(sentence, said_on=_OTHER_DAY)}
-    return [
+    return tuple(
         found if other.get(found.start) == found.written.on else replace(found, written=replace(found.written, on=None))
         for found in dues_in(sentence, said_on=_ONE_DAY)
-    ]
+    )
 
 
 def _due(sentence: str, found: Placed) -> Due:
