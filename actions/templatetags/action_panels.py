@@ -12,7 +12,8 @@ from django.urls import reverse
 from actions.models import ActionItem
 from actions.register import Line, annotated, lines_of
 from actions.tidying import groups
-from boards.roles import RoleCode, Subject
+from boards.access import Access
+from boards.roles import Power, RoleCode, Subject
 from boards.visibility import handling
 
 register = template.Library()
@@ -75,18 +76,38 @@ UNREMINDED = Panel(
 OVERDUE = Panel("Overdue", "Nothing is overdue.", "overdue action,overdue actions", "due=overdue")
 
 
-def _shown(context: dict[str, Any], panel: Panel, rows: Any, *, is_asked: bool = True) -> dict[str, Any]:
-    """The first few lines of a list, soonest first, and how many there are."""
+NOTHING_ELSE = "Nothing but what is listed above."
+
+
+def _own_lists(access: Access) -> tuple[Any, ...]:
+    """What stands in “Your actions” and “Led by the Board” of a home that has them: the secretariat's has not."""
+    if access.may(Power.RUN_THE_CYCLE) or not access.may(Power.UPDATE_THEIRS):
+        return ()
+    seen = ActionItem.objects.visible_to(access).still_to_do()
+    own = (seen.led_by(access),)
+    return (*own, seen.led_by_the_table(access)) if AT_THE_TABLE & access.roles else own
+
+
+def _shown(
+    context: dict[str, Any], panel: Panel, rows: Any, *, is_asked: bool = True, above: tuple[Any, ...] = ()
+) -> dict[str, Any]:
+    """The first few lines of a list, soonest first, and how many there are. What stands in a list `above` on the same
+    page is counted, and not shown again."""
     access, board = context["access"], context["board"]
     if not is_asked:
         return {"is_asked": False}
     address = reverse("actions:register", args=[board.slug])
+    total, others = rows.count(), rows
+    for listed in above:
+        others = others.exclude(pk__in=listed.values("pk"))
+    lines = lines_of(others.for_the_register().soonest_first()[:FIRST], access)
     return {
         **vars(panel),
         "is_asked": True,
         "board": board,
-        "lines": lines_of(rows.for_the_register().soonest_first()[:FIRST], access),
-        "total": rows.count(),
+        "lines": lines,
+        "total": total,
+        "none": NOTHING_ELSE if total else panel.none,
         "see_all": f"{address}?{panel.query}",
         "register_url": address,
     }
@@ -168,7 +189,8 @@ def actions_of_the_table(context: dict[str, Any]) -> dict[str, Any]:
     """What a member answers for: led by the Board itself, or by a body they sit for."""
     access = context["access"]
     rows = annotated(access).still_to_do().led_by_the_table(access)
-    return _shown(context, TABLE, rows, is_asked=bool(AT_THE_TABLE & access.roles))
+    own = ActionItem.objects.visible_to(access).led_by(access)
+    return _shown(context, TABLE, rows, is_asked=bool(AT_THE_TABLE & access.roles), above=(own,))
 
 
 @register.inclusion_tag("actions/_panel.html", takes_context=True)
@@ -200,4 +222,4 @@ def things_to_put_right(context: dict[str, Any]) -> dict[str, Any]:
 def overdue_actions(context: dict[str, Any]) -> dict[str, Any]:
     """Everything overdue that this reader may see."""
     access = context["access"]
-    return _shown(context, OVERDUE, annotated(access).overdue(on=access.day))
+    return _shown(context, OVERDUE, annotated(access).overdue(on=access.day), above=_own_lists(access))

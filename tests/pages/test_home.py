@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from actions.changes import Due
+from actions.changes import Due, Lead
 from tests import factories
 from tests.cast import Cast
 
@@ -59,3 +59,15 @@ def test_what_was_promised_leads_to_its_action(busy: Cast, signed_in) -> None:
     page = signed_in("paul").get(HOME).content.decode()
     coming = page.split("What comes to the next meeting")[1].split("</ul>")[0]
     assert 'href="/testshire/actions/1/">Complete the reviews</a>' in coming
+
+
+def test_an_action_stands_once_on_a_home(cast: Cast, signed_in) -> None:
+    item = factories.item(cast, factories.held_meeting(cast))
+    late = Due.on_date(date(2016, 2, 1))
+    factories.action(cast, item, "Both mine and the table's", lead=Lead(the_board=True), contact=cast.paul, due=late)
+    factories.action(cast, item, "The council's alone", due=late)
+    page = signed_in("paul").get(HOME).content.decode()
+    assert page.count("Both mine and the table&#x27;s") == 1
+    assert page.count("The council&#x27;s alone") == 1
+    assert "See all 2 overdue actions" in page.replace("\u00a0", " ")
+    assert signed_in("otto").get(HOME).content.decode().count("Both mine") == 1
