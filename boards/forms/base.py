@@ -121,12 +121,13 @@ def conflict_lines(form: BoardForm, theirs: dict[str, Any], row: Any, reader: An
         yours = in_words(form.fields[name], form.cleaned_data.get(name))
         if " ".join(str(value or "").split()) != " ".join(yours.split()):
             lines.append({"label": form.fields[name].label, "theirs": value, "yours": yours})
-    name = who.name if who else "Somebody"
     oneself = who is not None and who == reader
-    return {"who": name, "is_oneself": oneself, "when": words.moment(when), "lines": lines}
+    return {
+        "who": who.name if who else "Somebody", "is_oneself": oneself, "when": words.moment(when), "lines": lines,
+    }  # fmt: skip
 
 
-def _last_change(row: Any) -> tuple[str, Any]:
+def _last_change(row: Any) -> tuple[Any, Any]:
     """Who (if known) changed a row last, and when: from its history, or from the row itself (a minute has none)."""
     if not hasattr(row, "history"):
         return row.written_by, row.written_at

@@ -105,7 +105,8 @@ def leads_on(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             if now is None or now.slug == slug:
                 raise
         places = more | {"slug": now.slug, "board": request.board.slug}
-        return redirect(reverse(request.resolver_match.view_name, kwargs=places))
+        here: Any = request.resolver_match
+        return redirect(reverse(here.view_name, kwargs=places))
 
     return found
 
