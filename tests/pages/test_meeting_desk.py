@@ -45,7 +45,7 @@ def test_a_meeting_from_plan_to_closed_record(cast: Cast, sam: Client) -> None:
     moved = done(sam.post(f"{at}change/", change | boxes("day", date(2016, 2, 19))))
     assert moved == "/testshire/meetings/2016-02-19/"
     assert done(sam.get(at)) == moved, "the old address leads on"
-    page = sam.get(moved).content.decode().replace("\u00a0", " ")
+    page = " ".join(sam.get(moved).content.decode().split())
     assert "Moved from 17 February 2016." in page
     assert "A clash" in page
     for verb in ("issue_agenda", "mark_held"):
