@@ -13,7 +13,7 @@ from boards.roles import Level
 from tests import factories
 from tests.cast import DAY, Cast
 
-NOT_COMPARED = {"version", "token", "reason"}
+NOT_COMPARED = {"version", "token", "reason", "agreement"}
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from boards.visibility import ReaderRule
 from meetings.changes import withdraw_decision
 from tests import factories
 from tests.cast import DAY, Cast
+from tests.drawn import drawn
 
 FEBRUARY = date(2016, 2, 17)
 
@@ -41,7 +42,7 @@ def agreed(cast: Cast, day: date = FEBRUARY, **facts):
 def page(cast: Cast, name: str, row: ActionItem) -> str:
     client = Client()
     client.force_login(cast.people[name])
-    return client.get(row.get_absolute_url()).content.decode().replace("\u00a0", " ")
+    return drawn(client.get(row.get_absolute_url())).replace("\u00a0", " ")
 
 
 def test_the_decision_that_closed_it_is_named_to_who_may_read_it(cast: Cast, done: ActionItem) -> None:
@@ -74,7 +75,7 @@ def test_nothing_narrower_than_the_action_closes_or_replaces_it(cast: Cast, done
         take_step(action=done, step=step, by=cast.ann)
     client = Client()
     client.force_login(cast.ann)
-    form = client.get(f"{done.get_absolute_url()}step/close/").content.decode()
+    form = drawn(client.get(f"{done.get_absolute_url()}step/close/"))
     assert secret.in_a_letter() not in form
 
 
@@ -105,7 +106,7 @@ def test_what_the_chair_closed_waits_until_it_is_reported_to_a_meeting(cast: Cas
     assert list(waiting.all()) == [done]
     sam = Client()
     sam.force_login(cast.sam)
-    assert "Closed by the chair, to be reported to a meeting" in sam.get("/testshire/").content.decode()
+    assert "Closed by the chair, to be reported to a meeting" in drawn(sam.get("/testshire/"))
     with pytest.raises(NotNow, match="on or after the day it was closed"):
         report_closing(action=done, meeting=done.decision.meeting, by=cast.sam)
     address = f"{done.get_absolute_url()}report/"

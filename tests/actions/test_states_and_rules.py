@@ -113,7 +113,7 @@ def test_how_a_contributor_agreed_to_more_readers_is_told_to_members_alone(cast:
 
 
 def test_an_open_action_is_not_closed_before_it_is_said_done(cast: Cast, action: ActionItem) -> None:
-    with pytest.raises(NotNow, match="This action is open"):
+    with pytest.raises(NotNow, match="stands at “Open”"):
         take_step(action=action, step=Step("close", own(cast.ann)), by=cast.ann)
 
 

@@ -14,6 +14,7 @@ from boards.models import StoredFile
 from meetings.models import Decision
 from tests import factories
 from tests.cast import Cast
+from tests.drawn import drawn
 
 AT = "/testshire/decisions/2016-02-10/1/"
 BETWEEN = "/testshire/decisions/between-meetings/"
@@ -40,13 +41,13 @@ def version() -> int:
 
 
 def test_the_file_is_kept_and_downloaded_from_the_decisions_page(cast: Cast, sam: Client, signed_in) -> None:
-    assert 'enctype="multipart/form-data"' in sam.get(BETWEEN).content.decode()
+    assert 'enctype="multipart/form-data"' in drawn(sam.get(BETWEEN))
     assert sam.post(BETWEEN, answers(cast, said_file=pdf()))["Location"] == AT
     stored = StoredFile.objects.get()
     address = f"{AT}files/{stored.key}/"
     for name in ("sam", "ann", "paul", "otto", "olive"):
         client = signed_in(name)
-        page = client.get(AT).content.decode()
+        page = drawn(client.get(AT))
         assert f'href="{address}"' in page
         assert "Download from the chair.pdf" in page
         reply = client.get(address)
@@ -72,7 +73,7 @@ def test_the_file_is_read_by_whoever_reads_the_decision(
 
 def test_another_key_and_a_decision_without_a_file_answer_not_found(cast: Cast, sam: Client) -> None:
     sam.post(BETWEEN, answers(cast))
-    assert "Download" not in sam.get(AT).content.decode()
+    assert "Download" not in drawn(sam.get(AT))
     assert sam.get(f"{AT}files/0123456789abcdef/").status_code == 404
     sam.post(BETWEEN, answers(cast, token="b", said_file=pdf()))
     key = StoredFile.objects.get().key
@@ -83,7 +84,7 @@ def test_another_key_and_a_decision_without_a_file_answer_not_found(cast: Cast, 
 
 
 def test_a_refused_file_leaves_nothing_behind_and_keeps_the_answers(cast: Cast, sam: Client) -> None:
-    page = sam.post(BETWEEN, answers(cast, said_file=pdf(content=b"MZ\x90\x00\xff"))).content.decode()
+    page = drawn(sam.post(BETWEEN, answers(cast, said_file=pdf(content=b"MZ\x90\x00\xff"))))
     assert page.count(files.WRONG_KIND) == 2
     assert "The letter may go." in page
     assert not StoredFile.objects.exists()
@@ -94,9 +95,9 @@ def test_the_file_is_added_later_and_the_history_names_it(cast: Cast, sam: Clien
     sam.post(BETWEEN, answers(cast))
     mend = {"words": "The letter may go.", "sort": "approved", "reason": "The email came"}
     assert sam.post(f"{AT}mend/", mend | {"version": version(), "said_file": pdf()}).status_code == 302
-    page = sam.get(AT).content.decode()
+    page = drawn(sam.get(AT))
     assert "The email or note: set to from the chair.pdf" in page
-    assert "Leave it empty to keep from the chair.pdf." in sam.get(f"{AT}mend/").content.decode()
+    assert "Leave it empty to keep from the chair.pdf." in drawn(sam.get(f"{AT}mend/"))
     assert sam.post(f"{AT}mend/", mend | {"version": version()}).status_code == 302
     assert Decision.objects.get().said_file == StoredFile.objects.get(), "an empty box keeps it"
     stale = sam.post(f"{AT}mend/", mend | {"version": 1, "said_file": pdf(content=b"%PDF-1.7 late")})
@@ -106,7 +107,7 @@ def test_the_file_is_added_later_and_the_history_names_it(cast: Cast, sam: Clien
 
 def test_a_decision_at_an_item_takes_no_file(cast: Cast, sam: Client) -> None:
     taken = factories.decision(cast, factories.item(cast, factories.held_meeting(cast)))
-    assert "The email or note" not in sam.get(f"{taken.get_absolute_url()}mend/").content.decode()
+    assert "The email or note" not in drawn(sam.get(f"{taken.get_absolute_url()}mend/"))
     taken.said_file = files.receive(pdf(), board=cast.board, by=cast.sam, on=date(2016, 1, 20))
     with pytest.raises(IntegrityError), transaction.atomic():
         taken.save()

@@ -7,6 +7,7 @@ import pytest
 from actions.changes import Due, Lead
 from tests import factories
 from tests.cast import Cast
+from tests.drawn import drawn
 
 HOME = "/testshire/"
 
@@ -29,7 +30,7 @@ def busy(cast: Cast) -> Cast:
     ("name", "reads_part_two"), [("paul", True), ("ada", True), ("ann", True), ("olive", False), ("otto", False)]
 )
 def test_home_says_what_comes_and_what_is_new(name: str, reads_part_two: bool, busy: Cast, signed_in) -> None:
-    page = signed_in(name).get(HOME).content.decode()
+    page = drawn(signed_in(name).get(HOME))
     for words in ("What comes to the next meeting", "The workforce strategy", "Complete the reviews"):
         assert words in page
     assert "Half of them are done." in page
@@ -43,20 +44,20 @@ def test_the_time_and_the_place_of_the_next_meeting_are_two_things(cast: Cast, s
     from datetime import time
 
     factories.planned_meeting(cast, starts_at=time(10), place="County Hall, Preston")
-    assert "10am, County Hall, Preston" in signed_in("paul").get(HOME).content.decode()
+    assert "10am, County Hall, Preston" in drawn(signed_in("paul").get(HOME))
 
 
 def test_the_administrator_s_home_leads_to_people_seats_and_the_board(cast: Cast, signed_in) -> None:
-    page = signed_in("adam").get(HOME).content.decode()
+    page = drawn(signed_in("adam").get(HOME))
     for address in ("people/", "about/seats/", "about/change/", "about/legend/"):
         assert f'href="/testshire/{address}"' in page
     assert ">Seats<" in page
     assert "New in the last two weeks" not in page
-    assert ">Seats<" not in signed_in("sam").get(HOME).content.decode(), "hers is About the Board"
+    assert ">Seats<" not in drawn(signed_in("sam").get(HOME)), "hers is About the Board"
 
 
 def test_what_was_promised_leads_to_its_action(busy: Cast, signed_in) -> None:
-    page = signed_in("paul").get(HOME).content.decode()
+    page = drawn(signed_in("paul").get(HOME))
     coming = page.split("What comes to the next meeting")[1].split("</ul>")[0]
     assert 'href="/testshire/actions/1/">Complete the reviews</a>' in coming
 
@@ -66,8 +67,8 @@ def test_an_action_stands_once_on_a_home(cast: Cast, signed_in) -> None:
     late = Due.on_date(date(2016, 2, 1))
     factories.action(cast, item, "Both mine and the table's", lead=Lead(the_board=True), contact=cast.paul, due=late)
     factories.action(cast, item, "The council's alone", due=late)
-    page = signed_in("paul").get(HOME).content.decode()
+    page = drawn(signed_in("paul").get(HOME))
     assert page.count("Both mine and the table&#x27;s") == 1
     assert page.count("The council&#x27;s alone") == 1
     assert "See all 2 overdue actions" in page.replace("\u00a0", " ")
-    assert signed_in("otto").get(HOME).content.decode().count("Both mine") == 1
+    assert drawn(signed_in("otto").get(HOME)).count("Both mine") == 1

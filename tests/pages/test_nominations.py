@@ -8,6 +8,7 @@ from django.test import Client
 from boards import changes
 from boards.models import Nomination, Organisation
 from tests.cast import OPENED, Cast
+from tests.drawn import drawn
 
 PUT = "/testshire/about/organisations/nominate/"
 CONFIRM = "/testshire/about/organisations/confirm/"
@@ -22,7 +23,7 @@ def paul(cast: Cast, signed_in) -> Client:
 
 
 def words(client: Client, address: str) -> str:
-    return " ".join(client.get(address).content.decode().replace("\u00a0", " ").split())
+    return " ".join(drawn(client.get(address)).replace("\u00a0", " ").split())
 
 
 def answers(cast: Cast, **more: Any) -> dict[str, Any]:
@@ -51,22 +52,22 @@ def test_from_the_members_word_to_the_officers_page(cast: Cast, paul: Client, si
 
 
 def test_a_member_nominates_for_the_organisation_they_sit_for_and_no_other(cast: Cast, paul: Client, signed_in) -> None:
-    page = paul.get(PUT).content.decode()
+    page = drawn(paul.get(PUT))
     assert "Testshire Police" in page
     assert "Testshire Council</option>" not in page
     council = answers(cast, organisation=cast.bodies["council"].pk)
-    assert "Select the organisation" in paul.post(PUT, council).content.decode()
+    assert "Select the organisation" in drawn(paul.post(PUT, council))
     refused = signed_in("nora").get(PUT)
     assert refused.status_code == 403
-    assert "Only a member who sits for an organisation may nominate its officer." in refused.content.decode()
+    assert "Only a member who sits for an organisation may nominate its officer." in drawn(refused)
     assert "Nominate its officer" not in words(signed_in("nora"), "/testshire/about/")
 
 
 def test_the_secretary_records_whose_word_it_was(cast: Cast, paul: Client, signed_in) -> None:
     sam = signed_in("sam")
-    assert "Select who put them forward" in sam.post(PUT, answers(cast)).content.decode()
+    assert "Select who put them forward" in drawn(sam.post(PUT, answers(cast)))
     said = {"said_how": "email", "said_on-day": "15", "said_on-month": "2", "said_on-year": "2016"}
-    wrong = sam.post(PUT, answers(cast, said_by=cast.nora.pk, **said)).content.decode()
+    wrong = drawn(sam.post(PUT, answers(cast, said_by=cast.nora.pk, **said)))
     assert wrong.count("Only a member who sits for an organisation may nominate its officer.") == 2
     assert sam.post(PUT, answers(cast, said_by=cast.paul.pk, **said))["Location"] == "/testshire/about/seats/"
     assert "Put forward by Paul on 15 February 2016, by email" in words(sam, "/testshire/about/seats/")
@@ -81,7 +82,7 @@ def test_who_put_forward_and_the_officer_do_not_confirm(cast: Cast, paul: Client
     assert not grant.is_waiting
     refused = signed_in("nora").post(CONFIRM, {"nomination": Nomination.objects.get().pk})
     assert refused.status_code == 403
-    assert "Somebody other than the officer and whoever put them forward" in refused.content.decode()
+    assert "Somebody other than the officer and whoever put them forward" in drawn(refused)
 
 
 def test_a_nomination_is_withdrawn_by_the_member_and_by_the_secretary(cast: Cast, paul: Client, signed_in) -> None:
@@ -95,4 +96,4 @@ def test_a_nomination_is_withdrawn_by_the_member_and_by_the_secretary(cast: Cast
     what = f"officer-{cast.bodies['police'].pk}"
     assert signed_in("adam").post(WITHDRAW, {"what": what})["Location"] == "/testshire/about/seats/"
     assert officer(cast) is None
-    assert "Select what is withdrawn" in paul.post(WITHDRAW, {"what": what}).content.decode()
+    assert "Select what is withdrawn" in drawn(paul.post(WITHDRAW, {"what": what}))

@@ -10,6 +10,7 @@ from boards import changes
 from boards.models import Cover, Holding, Post
 from tests import factories
 from tests.cast import DAY, Cast
+from tests.drawn import drawn
 
 AT = "/testshire/about/posts/director/"
 COVER = "/testshire/about/cover/"
@@ -27,12 +28,12 @@ def boxes(name: str, day: date) -> dict[str, str]:
 def words(client: Client, address: str) -> str:
     page = client.get(address)
     assert page.status_code == 200, address
-    return " ".join(page.content.decode().replace("\u00a0", " ").split())
+    return " ".join(drawn(page).replace("\u00a0", " ").split())
 
 
 def sent(client: Client, address: str, **answers: Any) -> str:
     reply = client.post(address, answers)
-    assert reply.status_code == 302, reply.content.decode()[:3000]
+    assert reply.status_code == 302, drawn(reply)[:3000]
     return reply["Location"]
 
 
@@ -106,28 +107,28 @@ def test_a_persons_own_page_says_what_they_hold_and_who_covers(cast: Cast, signe
 
 def test_what_is_entered_wrongly_is_said_at_its_field_and_kept(cast: Cast, sam: Client) -> None:
     factories.post(cast, holder=cast.oscar)
-    empty = sam.post("/testshire/about/posts/add/", {"token": "a"}).content.decode()
+    empty = drawn(sam.post("/testshire/about/posts/add/", {"token": "a"}))
     assert "Enter the title of the post" in empty
     assert "Select the organisation" in empty
     twice = {"title": "Director", "organisation": cast.bodies["council"].pk, "token": "b"}
-    page = sam.post("/testshire/about/posts/add/", twice).content.decode()
+    page = drawn(sam.post("/testshire/about/posts/add/", twice))
     assert "This board has a post of this name already." in page
     assert 'value="Director"' in page
     cover = {"whom": f"person-{cast.oscar.pk}", "covered_by": cast.oscar.pk, "token": "c"}
-    page = sam.post(f"{COVER}arrange/", cover | boxes("starts_on", DAY)).content.decode()
+    page = drawn(sam.post(f"{COVER}arrange/", cover | boxes("starts_on", DAY)))
     assert page.count("Nobody covers for themselves. Select somebody else") == 2
     backwards = cover | {"covered_by": cast.nora.pk} | boxes("starts_on", DAY) | boxes("ends_on", date(2016, 2, 1))
-    assert "Last day must be the first day or later" in sam.post(f"{COVER}arrange/", backwards).content.decode()
+    assert "Last day must be the first day or later" in drawn(sam.post(f"{COVER}arrange/", backwards))
     early = {"holding": Holding.objects.get().pk} | boxes("ends_on", date(2015, 1, 1))
-    assert "so they cannot have left it before" in sam.post(f"{AT}vacate/", early).content.decode()
+    assert "so they cannot have left it before" in drawn(sam.post(f"{AT}vacate/", early))
 
 
 def test_cover_is_not_offered_to_whoever_arranges_it(cast: Cast, sam: Client, signed_in) -> None:
     factories.post(cast)
-    page = sam.get(f"{COVER}arrange/?post=director").content.decode()
+    page = drawn(sam.get(f"{COVER}arrange/?post=director"))
     assert 'value="post-director" selected' in page
     by_sam = {"whom": "post-director", "covered_by": cast.sam.pk, "token": "a"} | boxes("starts_on", DAY)
-    assert "Select who covers" in sam.post(f"{COVER}arrange/", by_sam).content.decode()
+    assert "Select who covers" in drawn(sam.post(f"{COVER}arrange/", by_sam))
     sent(signed_in("adam"), f"{COVER}arrange/", **by_sam)
     assert Cover.objects.get().covered_by == cast.sam
 
@@ -138,7 +139,7 @@ def test_cover_ends_sooner_and_the_second_submit_shows_the_first_result(cast: Ca
     assert sent(sam, f"{COVER}arrange/", **whom) == sent(sam, f"{COVER}arrange/", **whom) == AT
     cover = Cover.objects.get()
     late = {"cover": cover.pk} | boxes("ends_on", date(2016, 2, 1))
-    assert "so it cannot have ended before" in sam.post(f"{COVER}end/", late).content.decode()
+    assert "so it cannot have ended before" in drawn(sam.post(f"{COVER}end/", late))
     sent(sam, f"{COVER}end/", cover=cover.pk, **boxes("ends_on", DAY))
     assert "Ended cover: Olive for Director" in words(sam, AT)
 
@@ -148,7 +149,7 @@ def test_an_ended_post_is_changed_by_two_at_once(cast: Cast, sam: Client) -> Non
     changes.end_post(post=post, ended_on=DAY, by=cast.adam)
     page = sam.post(f"{AT}end/", {"version": post.version} | boxes("ended_on", date(2016, 3, 1)))
     assert page.status_code == 409
-    assert "Adam saved a change" in page.content.decode()
+    assert "Adam saved a change" in drawn(page)
 
 
 def test_another_boards_post_is_not_here(cast: Cast, signed_in) -> None:

@@ -15,6 +15,7 @@ from meetings.models import Decision, Meeting
 from publishing import changes
 from tests import factories
 from tests.cast import Cast
+from tests.drawn import drawn
 from tests.pages.test_two_at_once import fields_of
 from tests.publishing.test_reading_in import TEXT, upload
 
@@ -33,7 +34,7 @@ def row(cast: Cast) -> ReadIn:
 
 
 def words(response) -> str:
-    return response.content.decode().replace("\u00a0", " ")
+    return drawn(response).replace("\u00a0", " ")
 
 
 def accept_everything(row: ReadIn) -> None:

@@ -13,6 +13,7 @@ from plans.changes import confirm_text
 from plans.models import Recommendation, Source
 from tests import factories
 from tests.cast import DAY, Cast
+from tests.drawn import drawn
 
 LIST = "/testshire/recommendations/"
 AT = f"{LIST}2015-11-27/8/"
@@ -22,7 +23,7 @@ TEXT = "See that a qualified worker oversees every plan."
 def words(client: Client, address: str) -> str:
     page = client.get(address)
     assert page.status_code == 200, address
-    return " ".join(page.content.decode().replace("\u00a0", " ").split())
+    return " ".join(drawn(page).replace("\u00a0", " ").split())
 
 
 def boxes(name: str, day: date) -> dict[str, str]:
@@ -151,7 +152,7 @@ def test_the_secretary_records_a_source_adds_a_recommendation_and_confirms_it(ca
     assert sam.post(confirm, answers)["Location"] == row.get_absolute_url()
     assert "In the report’s own words. Confirmed by Sam on 22 February 2016." in words(sam, row.get_absolute_url())
     again = sam.post(confirm, answers | {"text": "Other words"}, follow=True)
-    assert "is confirmed and cannot be changed" in again.content.decode()
+    assert "is confirmed and cannot be changed" in drawn(again)
     row.refresh_from_db()
     assert row.text == TEXT
 
@@ -168,11 +169,11 @@ def test_what_is_entered_wrongly_is_said_at_its_field_and_kept(cast: Cast, neede
         ("in_force_until-year", "2015", "Last day must include a day and a month"),
         ("title", "Inspection", "This board has a source of this title already."),
     ):
-        page = sam.post(f"{LIST}sources/add/", wrong | {name: value}).content.decode().replace("\u00a0", " ")
+        page = drawn(sam.post(f"{LIST}sources/add/", wrong | {name: value})).replace("\u00a0", " ")
         assert sentence.split("“")[0] in page, sentence
         assert 'value="Inspection"' in page
     ends = wrong | boxes("in_force_until", date(2016, 1, 1))
-    assert "Last day must be the day of publication or later" in sam.post(f"{LIST}sources/add/", ends).content.decode()
+    assert "Last day must be the day of publication or later" in drawn(sam.post(f"{LIST}sources/add/", ends))
     add = f"{LIST}2015-11-27/add/"
     for number, sentence in (
         ("8", "This source has a recommendation of this number already."),
@@ -180,7 +181,7 @@ def test_what_is_entered_wrongly_is_said_at_its_field_and_kept(cast: Cast, neede
         ("0", "Number must be a whole number"),
         ("12345", "Number must be 4 characters or less"),
     ):
-        page = sam.post(add, {"number": number, "short_title": "Kept words", "token": number}).content.decode()
+        page = drawn(sam.post(add, {"number": number, "short_title": "Kept words", "token": number}))
         assert sentence in page, number
         assert "Kept words" in page
     assert Recommendation.objects.count() == 1
@@ -190,4 +191,4 @@ def test_a_text_changed_meanwhile_is_shown_beside_what_was_entered(cast: Cast, n
     stale = {"text": TEXT, "whose": "ours", "reason": "Read", "version": needed.version + 1}
     page = sam.post(f"{AT}confirm/", stale)
     assert page.status_code == 409
-    assert TEXT in page.content.decode()
+    assert TEXT in drawn(page)

@@ -13,6 +13,7 @@ from boards.printing import Printed
 from boards.roles import Level
 from tests import factories
 from tests.cast import DAY, Cast
+from tests.drawn import drawn
 from tests.pages.test_query_counts import many_actions
 from tests.world import NAMED_ONLY, PLANTED, World, build
 
@@ -36,12 +37,12 @@ def numbers(client: Client, query: str) -> list[str]:
 
 def test_the_heading_counts_what_is_shown_and_the_filter_can_be_taken_away(world: World) -> None:
     page = client_of(world, "otto").get("/testshire/actions/")
-    words = page.content.decode().replace("\u00a0", " ")
+    words = drawn(page).replace("\u00a0", " ")
     assert "3 open actions" in words
     assert 'Open actions <span class="chips__x"' in words
     assert "Complete (1)" in words, "the counts stand in the filter"
     (chip,) = page.context["chips"]
-    unfiltered = client_of(world, "otto").get(f"/testshire/actions/{chip['without']}").content.decode()
+    unfiltered = drawn(client_of(world, "otto").get(f"/testshire/actions/{chip['without']}"))
     assert "4\u00a0actions" in unfiltered
 
 
@@ -59,8 +60,8 @@ def test_filters_by_lead_by_date_and_by_list(world: World) -> None:
     assert future.reference in numbers(client_of(world, "paul"), "only=table")
     mend_action(action=ongoing, lead=Lead(cast.bodies["police"]), reason="Theirs", by=cast.sam)
     assert ongoing.reference in numbers(client_of(world, "paul"), "only=table"), "Paul sits for the police"
-    assert "Led by the Board or your organisation" in client_of(world, "paul").get("/testshire/").content.decode()
-    assert "Led by the Board" not in client_of(world, "olive").get("/testshire/").content.decode()
+    assert "Led by the Board or your organisation" in drawn(client_of(world, "paul").get("/testshire/"))
+    assert "Led by the Board" not in drawn(client_of(world, "olive").get("/testshire/"))
 
 
 def test_only_mine_means_mine_that_are_open(world: World) -> None:
@@ -108,10 +109,10 @@ def test_homes_the_meeting_and_past_registers_stay_small_with_many_actions(world
     ):  # fmt: skip
         page = client_of(world, name).get(address)
         assert len(page.content) < 150_000, (name, address, len(page.content))
-    home = client_of(world, "olive").get("/testshire/").content.decode().replace("\u00a0", " ")
+    home = drawn(client_of(world, "olive").get("/testshire/")).replace("\u00a0", " ")
     assert home.count('class="govuk-link reg__t"') <= 3 * FIRST
     assert "See all 403 actions of yours" in home
-    assert "403 actions" not in client_of(world, "bert").get("/elsewhere/").content.decode()
+    assert "403 actions" not in drawn(client_of(world, "bert").get("/elsewhere/"))
 
 
 def test_a_part_two_update_is_marked_wherever_it_stands(cast: Cast, signed_in) -> None:
@@ -137,5 +138,5 @@ def test_a_part_two_update_is_marked_wherever_it_stands(cast: Cast, signed_in) -
         (row,) = csv.DictReader(io.StringIO(table))
         readers[name] = row["Who may read it"]
     assert readers == {"paul": PART_TWO, "otto": "Everyone with a role on the board"}
-    assert PART_TWO in signed_in("paul").get("/testshire/actions/").content.decode()
-    assert signed_in("ada").get("/testshire/").content.decode().count(PART_TWO) == 1, "in what is new"
+    assert PART_TWO in drawn(signed_in("paul").get("/testshire/actions/"))
+    assert drawn(signed_in("ada").get("/testshire/")).count(PART_TWO) == 1, "in what is new"

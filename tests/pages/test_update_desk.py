@@ -14,6 +14,7 @@ from publishing.changes import Written
 from publishing.models import Clearance, Edition, UpdateDraft
 from tests import factories
 from tests.cast import Cast
+from tests.drawn import drawn
 from tests.pages.test_two_at_once import fields_of
 
 U = "/testshire/updates/1/"
@@ -41,7 +42,7 @@ def ann(cast: Cast, signed_in) -> Client:
 
 
 def words(response) -> str:
-    return response.content.decode().replace("\u00a0", " ")
+    return drawn(response).replace("\u00a0", " ")
 
 
 def answers(client: Client, address: str = U, **more) -> dict:

@@ -20,6 +20,7 @@ from publishing.composing import compose
 from publishing.models import DraftDecision, UpdateDraft
 from tests import factories
 from tests.cast import Cast
+from tests.drawn import drawn
 
 pytestmark = pytest.mark.usefixtures("no_printer")
 U = "/testshire/updates/1/"
@@ -106,12 +107,12 @@ def test_a_cleared_text_changed_behind_its_back_is_cleared_again(cast: Cast, mee
     with pytest.raises(NotNow, match="not the one that was cleared"):
         changes.publish(draft=row, by=cast.sam)
     ann: Client = signed_in("ann")
-    assert "To be cleared again" in ann.get("/testshire/").content.decode()
-    assert "Read and clear it" in ann.get("/testshire/").content.decode()
-    page = signed_in("sam").get(f"{U}publish/").content.decode()
+    assert "To be cleared again" in drawn(ann.get("/testshire/"))
+    assert "Read and clear it" in drawn(ann.get("/testshire/"))
+    page = drawn(signed_in("sam").get(f"{U}publish/"))
     assert "Publish update" not in page
     assert "clear it again" in page
-    assert "Clear this text</button>" in ann.get(f"{U}clear/").content.decode()
+    assert "Clear this text</button>" in drawn(ann.get(f"{U}clear/"))
     changes.ask_chair(draft=row, by=cast.sam)
     row = factories.cleared(cast, row)
     assert "Led by Testshire Police" in changes.publish(draft=row, by=cast.sam).words.text
@@ -151,7 +152,7 @@ def test_a_due_that_moved_is_looked_at_and_taken_with_one_press(cast: Cast, meet
     mend_action(action=deed, due=april, by=cast.sam, reason="Moved")
     sam: Client = signed_in("sam")
     page = sam.get(f"{U}check/")
-    assert page.content.decode().count("Take what the record says now") == 2
+    assert drawn(page).count("Take what the record says now") == 2
     for finding in [one for one in page.context["to_look_at"] if one.take]:
         sam.post(f"{U}take/", {"what": finding.take})
     assert DraftDecision.objects.get().due == "By 14\u00a0April\u00a02016"
@@ -164,9 +165,9 @@ def test_an_item_the_reader_may_not_see_is_not_on_the_draft(cast: Cast, meeting:
     factories.draft(cast, meeting)
     write_minute(item=item, notes="Said in the room.", say_in_public="It met.", by=cast.sam)
     sam: Client = signed_in("sam")
-    assert "Said in the room." in sam.get(U).content.decode()
+    assert "Said in the room." in drawn(sam.get(U))
     mend_item(item=item, visibility=Level.NAMED, by=cast.sam, title="A named title")
-    page = sam.get(U).content.decode()
+    page = drawn(sam.get(U))
     assert "an item you may not see" in page
     for hidden in ("Said in the room.", "A named title", "A public decision is taken."):
         assert hidden not in page
@@ -203,7 +204,7 @@ def test_the_chair_and_the_first_sentence_are_there_to_begin_with(cast: Cast, me
 
 def test_the_marking_page_shows_what_becomes_a_key_date(cast: Cast, meeting: Meeting, signed_in) -> None:
     address = "/testshire/meetings/2016-01-06/may-be-published/"
-    page = signed_in("sam").get(address).content.decode().replace("\u00a0", " ")
+    page = drawn(signed_in("sam").get(address)).replace("\u00a0", " ")
     assert "Key date: “31 March 2016: Do the public thing”" in page
 
 

@@ -223,9 +223,9 @@ def test_the_day_is_said_and_past(day, sentence: str, cast: Cast, row: ReadIn) -
 
 def test_saving_twice_is_refused(cast: Cast, row: ReadIn) -> None:
     saved(cast, row)
-    with pytest.raises(NotNow, match="This document is saved"):
+    with pytest.raises(NotNow, match="stands at “Saved”"):
         changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam)
-    with pytest.raises(NotNow, match="This document is saved"):
+    with pytest.raises(NotNow, match="stands at “Saved”"):
         changes.drop_finding(finding=found(row)[0], by=cast.sam)
 
 
@@ -359,5 +359,5 @@ def test_dues_are_read_again_once_the_day_is_said_and_answers_stay(cast: Cast) -
 
 def test_set_aside_keeps_it_and_takes_no_more(cast: Cast, row: ReadIn) -> None:
     assert changes.set_aside(read_in=row, by=cast.sam).state == "set_aside"
-    with pytest.raises(NotNow, match="This document is set aside"):
+    with pytest.raises(NotNow, match="stands at “Set aside”"):
         changes.accept(finding=found(row)[0], by=cast.sam)
