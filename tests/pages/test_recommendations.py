@@ -55,7 +55,7 @@ def test_the_list_says_what_was_judged_and_how_much_answers_each(cast: Cast, nee
     assert "Inspection, published 27 November 2015." in page
     assert 'Adoption</dt><dd class="govuk-summary-list__value">Requires improvement' in page
     assert "2 recommendations" in page
-    counted = 'Actions</span>{}</td> <td><span class="reg__lab" aria-hidden="true">Decisions</span>{}</td>'
+    counted = 'Actions</span>{}</td><td><span class="reg__lab" aria-hidden="true">Decisions</span>{}</td>'
     assert counted.format(1, 1) in page
     assert counted.format("None", "None") in page
     assert counted.format(2, 1) in words(signed_in("paul"), LIST), "members see Part 2"
