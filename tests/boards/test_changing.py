@@ -21,6 +21,7 @@ from boards.roles import RoleCode
 from boards.tasks import send_invitation, send_letter
 from tests import factories
 from tests.cast import DAY, OPENED, Cast, give
+from tests.drawn import drawn
 
 APRIL = date(2016, 4, 1)
 LATER = {"starts_on-day": "1", "starts_on-month": "3", "starts_on-year": "2016"}
@@ -67,10 +68,10 @@ def test_a_role_that_waits_is_refused_and_asked_for_again(cast: Cast, signed_in)
     asked = changes.ask_for_role(board=cast.board, person=cast.stan, role="secretariat", starts_on=DAY, by=cast.adam)
     with pytest.raises(NotNow, match="waits for this role already"):
         changes.ask_for_role(board=cast.board, person=cast.stan, role="secretariat", starts_on=DAY, by=cast.eve)
-    page = adam.get("/testshire/people/").content.decode()
+    page = drawn(adam.get("/testshire/people/"))
     assert "Waiting for a second person" in page
     assert "refuse a role" in page
-    empty = adam.post("/testshire/people/call-off/", {"grant": asked.pk, "reason": ""}).content.decode()
+    empty = drawn(adam.post("/testshire/people/call-off/", {"grant": asked.pk, "reason": ""}))
     assert empty.count("Enter why not") == 2
     assert adam.post("/testshire/people/call-off/", {"grant": asked.pk, "reason": "A mistake"}).status_code == 302
     asked.refresh_from_db()
@@ -86,13 +87,13 @@ def test_a_role_to_come_is_listed_and_called_off(cast: Cast, signed_in) -> None:
     facts = {"board": cast.board, "person": cast.stan, "role": "officer", "starts_on": APRIL}
     grant = changes.ask_for_role(**facts, by=cast.adam)
     assert not RoleGrant.objects.of(cast.board).held_by(cast.stan).in_force(DAY).exists()
-    assert "To come" in adam.get("/testshire/people/").content.decode()
+    assert "To come" in drawn(adam.get("/testshire/people/"))
     with pytest.raises(NotNow, match="gets this role on"):
         changes.ask_for_role(**facts, by=cast.adam)
     changes.call_off_role(grant=grant, reason="Not needed", by=cast.adam)
     assert not access_for(cast.stan, cast.board, APRIL).roles
     assert changes.ask_for_role(**facts, by=cast.adam)
-    page = adam.get("/testshire/people/").content.decode()
+    page = drawn(adam.get("/testshire/people/"))
     assert "Refused or called off" in page
 
 
@@ -102,13 +103,13 @@ def test_a_role_that_has_begun_is_ended_with_a_reason_and_not_before_it_began(ca
         changes.call_off_role(grant=grant, reason="", by=cast.adam)
     ending = {"grant": grant.pk, "reason": "Left the council", "ends_on-day": "1", "ends_on-month": "11"}
     adam = signed_in("adam")
-    early = adam.post("/testshire/people/end-role/", ending | {"ends_on-year": "2015"}).content.decode()
+    early = drawn(adam.post("/testshire/people/end-role/", ending | {"ends_on-year": "2015"}))
     assert "so it cannot have ended before" in early
     ending |= {"ends_on-month": "2", "ends_on-year": "2016"}
     assert adam.post("/testshire/people/end-role/", ending).status_code == 302
-    page = adam.get("/testshire/people/").content.decode()
+    page = drawn(adam.get("/testshire/people/"))
     assert "Roles that ended" in page
-    history = adam.get(f"/testshire/people/{cast.olive.key}/change/").content.decode()
+    history = drawn(adam.get(f"/testshire/people/{cast.olive.key}/change/"))
     assert "Officer. Ended the role: Left the council" in history
 
 
@@ -150,7 +151,7 @@ def test_the_same_seat_is_not_added_twice(cast: Cast, seat: Membership) -> None:
 def test_a_vacant_seat_is_filled_and_its_past_stands(cast: Cast, signed_in) -> None:
     vacant = changes.seat(organisation=cast.bodies["police"], title="Deputy", starts_on=OPENED, by=cast.sam, on=OPENED)
     sam = signed_in("sam")
-    assert "Fill it" in sam.get("/testshire/about/seats/").content.decode()
+    assert "Fill it" in drawn(sam.get("/testshire/about/seats/"))
     taking = {"person": cast.nora.pk, "version": vacant.version, **LATER}
     assert sam.post(f"/testshire/about/seats/{vacant.key}/fill/", taking).status_code == 302
     now = Membership.objects.of(cast.board).in_force(date(2016, 3, 1)).get()
@@ -169,7 +170,7 @@ def test_a_seat_gets_another_title_and_a_conflict_shows_both(cast: Cast, seat: M
     conflict = sam.post(at, {"title": "Head", "reason": "Mine", "version": 1})
     assert conflict.status_code == 409
     for words in ("Chief Constable", "Head", "Changed the seat: Its name"):
-        assert words in conflict.content.decode()
+        assert words in drawn(conflict)
 
 
 def test_an_organisation_leaves_and_its_places_are_cleared(cast: Cast, seat: Membership, signed_in) -> None:
@@ -184,7 +185,7 @@ def test_an_organisation_leaves_and_its_places_are_cleared(cast: Cast, seat: Mem
     seat.refresh_from_db()
     assert (police.name, police.nominated_officer, seat.ends_on) == ("Police of Testshire", None, date(2016, 1, 31))
     assert police not in Organisation.objects.of(cast.board).at_the_table(DAY)
-    assert "Left on" in sam.get("/testshire/about/seats/").content.decode()
+    assert "Left on" in drawn(sam.get("/testshire/about/seats/"))
 
 
 # people
@@ -209,7 +210,7 @@ def test_a_new_person_gets_a_letter_and_chooses_a_password_by_it(cast: Cast, sig
     at = browser.get("/" + link.split("/", 3)[3], follow=True).redirect_chain[-1][0]
     new = {"password1": "a quite long sentence", "password2": "a quite long sentence"}
     assert browser.post(at, new).status_code == 302
-    assert "una@example.org" in signed_in("adam").get("/testshire/people/").content.decode()
+    assert "una@example.org" in drawn(signed_in("adam").get("/testshire/people/"))
     again = {"login": "una@example.org", "password": "a quite long sentence"}
     assert Client().post("/sign-in/", again).status_code == 302
 
@@ -221,7 +222,7 @@ def changed(person: Person, **more: Any) -> dict[str, Any]:
 
 def test_a_new_address_signs_in_the_former_does_not_and_both_are_told(cast: Cast, signed_in, letters) -> None:
     adam, at = signed_in("adam"), f"/testshire/people/{cast.sam.key}/change/"
-    taken = adam.post(at, changed(cast.sam, email="paul@example.org")).content.decode()
+    taken = drawn(adam.post(at, changed(cast.sam, email="paul@example.org")))
     assert taken.count("Another account has this address") == 2
     assert adam.post(at, changed(cast.sam, name="Sam Smith", email="Samuel@example.org")).status_code == 302
     cast.sam.refresh_from_db()
@@ -248,10 +249,10 @@ def test_a_closed_account_is_signed_out_and_its_roles_end(cast: Cast, signed_in)
 def test_nobody_closes_their_own_account_or_takes_over_one_of_another_board(cast: Cast, signed_in) -> None:
     adam = signed_in("adam")
     own = adam.post(f"/testshire/people/{cast.adam.key}/change/", changed(cast.adam, is_active="False"))
-    assert "You cannot close your own account" in own.content.decode()
+    assert "You cannot close your own account" in drawn(own)
     give(cast.board, cast.bert, RoleCode.OBSERVER, cast.machine)
     taking = adam.post(f"/testshire/people/{cast.bert.key}/change/", changed(cast.bert, email="adam2@example.org"))
-    assert taking.content.decode().count("They have a role on another board too.") == 2
+    assert drawn(taking).count("They have a role on another board too.") == 2
     with pytest.raises(Refused, match="another board"):
         changes.change_person(
             person=cast.bert, name="Bert", email="x@example.org", is_open=True, reason="", by=cast.adam
@@ -272,7 +273,7 @@ def board_facts(cast: Cast, **more: Any) -> dict[str, Any]:
 
 def test_the_board_gets_another_name_and_deadline(cast: Cast, signed_in) -> None:
     sam, at = signed_in("sam"), "/testshire/about/change/"
-    wrong = sam.post(at, board_facts(cast, paper_deadline="soon")).content.decode()
+    wrong = drawn(sam.post(at, board_facts(cast, paper_deadline="soon")))
     assert wrong.count("Working days must be a whole number from 1 to 60") == 2
     assert sam.post(at, board_facts(cast, name="Improvement Board", paper_deadline="7")).status_code == 302
     cast.board.refresh_from_db()
@@ -280,7 +281,7 @@ def test_the_board_gets_another_name_and_deadline(cast: Cast, signed_in) -> None
     line = cast.board.history.first()
     assert line.history_change_reason == "Changed the board: The council renamed"
     assert line.history_date.date() == DAY
-    assert "Improvement Board" in Client().get("/testshire/about/").content.decode(), "the public face, at once"
+    assert "Improvement Board" in drawn(Client().get("/testshire/about/")), "the public face, at once"
 
 
 def test_a_line_of_the_legend_gets_other_words_but_never_another_lines(cast: Cast, signed_in) -> None:
@@ -293,24 +294,24 @@ def test_a_line_of_the_legend_gets_other_words_but_never_another_lines(cast: Cas
         "reason": "x",
         "version": 1,
     }
-    assert "“On track” has this letter" in adam.post(at, line).content.decode()
+    assert "“On track” has this letter" in drawn(adam.post(at, line))
     assert adam.post(at, line | {"letter": "A"}).status_code == 302
     assert Rating.objects.of(cast.board).get(code="at_risk").word == "Amber"
-    assert "Changed the legend: x" in adam.get("/testshire/about/legend/").content.decode()
+    assert "Changed the legend: x" in drawn(adam.get("/testshire/about/legend/"))
 
 
 def test_terms_are_written_again_and_two_writers_see_both(cast: Cast, signed_in) -> None:
     sam, at = signed_in("sam"), "/testshire/about/terms/write/"
     day = {"written_on-day": "20", "written_on-month": "2", "written_on-year": "2016", "reason": "First"}
     assert sam.post(at, {"text": "One.", "token": "a", **day}).status_code == 302
-    assert "Change the text" in sam.post(at, {"text": "One.", "version": 1, **day}).content.decode()
+    assert "Change the text" in drawn(sam.post(at, {"text": "One.", "version": 1, **day}))
     assert sam.post(at, {"text": "Two.", "version": 1, **day}).status_code == 302
     late = sam.post(at, {"text": "Mine.", "version": 1, **day})
     assert late.status_code == 409
-    assert 'name="version" value="2"' in late.content.decode()
+    assert 'name="version" value="2"' in drawn(late)
     assert sam.post(at, {"text": "Mine.", "version": 2, **day}).status_code == 302
     assert [row.text for row in TermsOfReference.objects.of(cast.board)] == ["Mine.", "Two.", "One."]
-    page = signed_in("paul").get("/testshire/about/terms/").content.decode()
+    page = drawn(signed_in("paul").get("/testshire/about/terms/"))
     for words in ("Version 3", "Version 1, written", "Wrote the terms of reference: First"):
         assert words in page
     assert "Write the next version" not in page
