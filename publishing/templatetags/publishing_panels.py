@@ -57,7 +57,7 @@ def drafts_on_the_desk(context: dict[str, Any]) -> dict[str, Any]:
 def draft_state(draft: UpdateDraft, is_changed: bool = False) -> SafeString:
     """A draft's state in one sentence: “Cleared by Ann, by email, recorded by Sam, 22 February 2016.”"""
     if is_changed:
-        held = f" It is held: “{draft.held_because}”." if draft.held_because else ""
+        held = f" It is held: “{draft.held_because.rstrip('.')}”." if draft.held_because else ""
         return format_html("<strong>To be cleared again.</strong>{}", held)
     said = draft.cleared
     if said is None:
@@ -66,7 +66,7 @@ def draft_state(draft: UpdateDraft, is_changed: bool = False) -> SafeString:
     by = f"by {said.said_by.name}{how}, {words.day(said.said_on)}."
     if draft.state == CLEARED:
         return format_html("Cleared {} A change of the text opens it again.", by)
-    why = f": “{draft.held_because}”" if draft.held_because else ""
+    why = f": “{draft.held_because.rstrip('.')}”" if draft.held_because else ""
     return format_html("<strong>{}</strong>{}. Cleared {}", draft.get_state_display(), why, by)
 
 

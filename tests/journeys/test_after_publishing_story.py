@@ -35,7 +35,7 @@ def hold_and_release(walk: Walk) -> None:
     walk.press(page.get_by_role("button", name="Hold it"))
     page.get_by_label("Why it is held").fill("Before the election.")
     walk.press(page.get_by_role("button", name="Hold it"))
-    assert "Held. Before the election. Cleared by Ann" in walk.words()
+    assert "Held: “Before the election”. Cleared by Ann" in walk.words()
     walk.to(f"{DRAFT}publish/")
     walk.press(page.get_by_role("link", name="Release it first"))
     walk.press(page.get_by_role("button", name="Release it"))

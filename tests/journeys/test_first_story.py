@@ -53,7 +53,7 @@ def take_down(walk: Walk) -> None:
 def update(walk: Walk) -> None:
     walk.sign_in("olive")
     page = walk.page
-    walk.press(page.get_by_role("link", name=ACTION))
+    walk.press(page.get_by_role("link", name=ACTION).first)
     walk.press(page.get_by_role("button", name="Update this action"))
     walk.press(page.get_by_role("button", name="Save update"))
     assert page.title().startswith("Error: ")
