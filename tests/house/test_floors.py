@@ -117,7 +117,6 @@ EXCUSED = {
     "publishing/forms/compose.py": {"section.decisions.all": "lines of a draft, which its desk alone reads"},
     "publishing/verifying.py": {"Publication.objects.with_editions": "a command of whoever runs the server"},
     "publishing/views/draft.py": {"section.decisions.all": "lines of a draft, which its desk alone reads"},
-    "publishing/views/public.py": {"row.changed_by.all": "entries of editions"},
     "publishing/which_meeting.py": {"Meeting.objects.of": "days and names of meetings, which their desk alone reads"},
 }
 
