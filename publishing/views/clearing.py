@@ -100,7 +100,8 @@ def last_shown(row: UpdateDraft, content: Content) -> str | None:
     first text of a correction, the edition it corrects. The same text when they spoke of it and nothing changed."""
     shown = [text for text in row.texts.all() if text.content]
     other = [text for text in shown if text.text_hash != content.text_hash]
-    if other or (shown and Clearance.objects.of_draft(row).exists()):
+    spoke = Clearance.objects.of_draft(row).exists()
+    if other or (shown and spoke):
         return written_like((other or shown)[-1].content or {}, content)
     if row.corrects is not None and row.corrects.words.content:
         return written_like(row.corrects.words.content, content)

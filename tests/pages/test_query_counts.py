@@ -121,7 +121,7 @@ COUNTS = {
     "publishing:add_section": 5,
     "publishing:add_date": 5,
     "publishing:add_document": 5,
-    "publishing:clear": 53,
+    "publishing:clear": 54,
     "publishing:send_back": 7,
     "publishing:hold": 5,
     "publishing:release": 5,
