@@ -52,6 +52,8 @@ def open_file(path: Path) -> tuple[bytes, str]:
         return path.read_bytes(), path.name
     except FileNotFoundError:
         raise Unreadable(unreadable.GONE) from None
+    except PermissionError:
+        raise Unreadable(unreadable.NOT_YOURS) from None
     except (OSError, ValueError):
         raise Unreadable(unreadable.BROKEN) from None
 
