@@ -1,7 +1,8 @@
 """Fixtures that most tests share: the cast, a client signed in as somebody, a counter of queries."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from django.test.utils import CaptureQueriesContext
 
 from publishing.public_pages import shelf
 from tests.cast import Cast, assemble
+from tests.standing import some_test_commits, until_the_file_ends
+from tests.world import World, build
 
 # The browser's driver keeps an event loop in the test's thread; the database is used from it on purpose.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -22,10 +25,36 @@ def _empty_shelf() -> None:
     shelf.clear()
 
 
+@pytest.fixture(scope="module")
+def standing_cast(request, django_db_setup: None, django_db_blocker) -> Iterator[Cast | None]:
+    """The cast for all tests of a file; none in a file in which a test commits."""
+    if some_test_commits(request):
+        yield None
+        return
+    with django_db_blocker.unblock(), until_the_file_ends():
+        yield assemble()
+
+
+@pytest.fixture(scope="module")
+def standing_world(standing_cast: Cast | None, django_db_blocker) -> Iterator[World | None]:
+    """The small world for all tests of a file, on top of its cast."""
+    if standing_cast is None:
+        yield None
+        return
+    with django_db_blocker.unblock(), until_the_file_ends():
+        yield build(deepcopy(standing_cast))
+
+
 @pytest.fixture
-def cast(db: None) -> Cast:
+def cast(standing_cast: Cast | None, db: None) -> Cast:
     """The named people and their board."""
-    return assemble()
+    return deepcopy(standing_cast) if standing_cast else assemble()
+
+
+@pytest.fixture
+def world(standing_world: World | None, db: None) -> World:
+    """Something of every kind, open and restricted. Its cast is `world.cast`."""
+    return deepcopy(standing_world) if standing_world else build(assemble())
 
 
 @pytest.fixture

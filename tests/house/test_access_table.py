@@ -10,7 +10,7 @@ from django.test import Client
 
 from boardsite import access_table
 from tests.cast import VISITORS, Cast
-from tests.world import DRAFTED, NAMED_ONLY, NOTES, PLANTED, World, build
+from tests.world import DRAFTED, NAMED_ONLY, NOTES, PLANTED, World
 
 SEES_PART_TWO = {"adviser", "member", "secretary", "chair"}
 SEES_NOTES = {"secretary", "chair"}
@@ -203,11 +203,6 @@ EXPECTED = {
     "as_at": ("/testshire/actions/as-at/?day-day=22&day-month=2&day-year=2016", READERS, None),
 }
 NAMES = [address.name for address in access_table.addresses()]
-
-
-@pytest.fixture
-def world(cast: Cast) -> World:
-    return build(cast)
 
 
 def visit(cast: Cast, visitor: str) -> Client:

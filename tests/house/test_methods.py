@@ -6,16 +6,11 @@ from django.test import Client
 
 from boardsite import access_table
 from tests.house.test_access_table import EXPECTED
-from tests.world import World, build
+from tests.world import World
 
 ROWS = {address.name: address.row for address in access_table.addresses()}
 OTHERS = ("PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "BREW")
 STRICT = {"enforce_csrf_checks": True}
-
-
-@pytest.fixture
-def world(cast) -> World:
-    return build(cast)
 
 
 def who_reads(name: str, world: World) -> Client:

@@ -15,17 +15,11 @@ from meetings.forms import ChangeMeetingForm, ItemForm, MendDecisionForm, Minute
 from meetings.models import Decision
 from meetings.states import MEETING_STATES
 from tests import factories
-from tests.cast import Cast
 from tests.meetings.test_decisions import between
-from tests.world import World, build
+from tests.world import World
 
 NOT_COMPARED = {"version", "token", "reason", "agreement"}  # a reason is asked anew
 CANCEL: Step = MEETING_STATES.step("cancel")
-
-
-@pytest.fixture
-def world(cast: Cast) -> World:
-    return build(cast)
 
 
 def sam(world: World) -> Any:

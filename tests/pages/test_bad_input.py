@@ -11,13 +11,7 @@ from boards.models import UsedToken
 from boardsite.wsgi import application, without_bad_charset
 from meetings.models import Decision, Meeting
 from tests import factories
-from tests.cast import Cast
-from tests.world import World, build
-
-
-@pytest.fixture
-def world(cast: Cast) -> World:
-    return build(cast)
+from tests.world import World
 
 
 @pytest.fixture

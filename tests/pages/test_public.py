@@ -18,7 +18,7 @@ from publishing import changes
 from publishing.public_pages import shelf
 from tests import factories
 from tests.cast import Cast
-from tests.world import DRAFTED, NAMED_ONLY, NOTES, PLANTED, World, build
+from tests.world import DRAFTED, NAMED_ONLY, NOTES, PLANTED, World
 
 P = "/testshire/meetings/2016-01-06/"
 HIDDEN = "/testshire/meetings/2016-01-20/"
@@ -45,8 +45,8 @@ OPEN_TABLES = {
 
 
 @pytest.fixture
-def world(cast: Cast) -> World:
-    world = build(cast)
+def world(world: World) -> World:
+    cast = world.cast
     terms = write_terms(board=cast.board, text="## Purpose\n\nTo help.", written_on=date(2016, 1, 5), by=cast.sam)
     item = world.edition.publication.board and world.held.items.first()
     take_decision(item=item, decided=Decided("Terms agreed.", agrees_terms=terms), by=cast.sam)

@@ -19,7 +19,7 @@ from publishing.public_pages import shelf
 from tests import factories
 from tests.cast import Cast
 from tests.house.test_access_table import EXPECTED
-from tests.world import World, build
+from tests.world import World
 
 # Three queries of each page are the session, the person, and the board with its roles.
 COUNTS = {
@@ -149,10 +149,9 @@ COUNTS = {
 
 
 @pytest.fixture
-def world(cast: Cast) -> World:
-    made = build(cast)
-    lacking(cast, made.item, "one")
-    return made
+def world(world: World) -> World:
+    lacking(world.cast, world.item, "one")
+    return world
 
 
 def lacking(cast: Cast, item: AgendaItem, name: str) -> None:

@@ -4,7 +4,6 @@ import csv
 import io
 from unittest.mock import patch
 
-import pytest
 from django.test import Client
 
 from actions.changes import Due, Lead, mend_action
@@ -15,14 +14,9 @@ from tests import factories
 from tests.cast import DAY, Cast
 from tests.drawn import drawn
 from tests.pages.test_query_counts import many_actions
-from tests.world import NAMED_ONLY, PLANTED, World, build
+from tests.world import NAMED_ONLY, PLANTED, World
 
 PART_TWO = str(Level.MEMBERS.label)
-
-
-@pytest.fixture
-def world(cast: Cast) -> World:
-    return build(cast)
 
 
 def client_of(world: World, name: str) -> Client:

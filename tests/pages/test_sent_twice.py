@@ -7,16 +7,10 @@ from django.test import Client
 
 from boards.models import UsedToken
 from tests import factories
-from tests.cast import Cast
-from tests.world import World, build
+from tests.world import World
 
 SAVED_BEFORE = "This was saved the first time you sent it."
 MARCH = {"day-day": "16", "day-month": "3", "day-year": "2016", "words": "A clash", "place": "Town Hall"}
-
-
-@pytest.fixture
-def world(cast: Cast) -> World:
-    return build(cast)
 
 
 @pytest.fixture

@@ -1,0 +1,33 @@
+"""What the tests of one file stand on: the cast, and the world, made once a file and put back after every test.
+
+Made inside a transaction that the file's end rolls back; each test's own transaction lies within it. A file in which
+some test commits (a live server, two real requests at once) cannot have this: there each test makes its own.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from django.db import transaction
+
+COMMITS = {"transactional_db", "live_server", "django_db_reset_sequences", "django_db_serialized_rollback"}
+
+
+@contextmanager
+def until_the_file_ends() -> Iterator[None]:
+    """A transaction that is rolled back; the durable ones of the verbs may lie in it, as in a test's own."""
+    outer = transaction.atomic()
+    outer._from_testcase = True
+    with outer:
+        yield
+        transaction.set_rollback(True)
+
+
+def some_test_commits(request: pytest.FixtureRequest) -> bool:
+    """Whether a test of this file needs a database that really commits."""
+    return any(
+        COMMITS.intersection(item.fixturenames)
+        or any(mark.kwargs.get("transaction") for mark in item.iter_markers("django_db"))
+        for item in request.session.items
+        if item.path == request.path
+    )
