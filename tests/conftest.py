@@ -12,11 +12,32 @@ from django.test.utils import CaptureQueriesContext
 
 from publishing.public_pages import shelf
 from tests.cast import Cast, assemble
-from tests.standing import some_test_commits, until_the_file_ends
+from tests.standing import COMMITS, some_test_asks_for, until_the_file_ends
 from tests.world import World, build
 
 # The browser's driver keeps an event loop in the test's thread; the database is used from it on purpose.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+
+ASKS_A_DATABASE = {"db", "transactional_db"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--database-only`: for the second database, where tests that ask none would only say the same again."""
+    parser.addoption("--database-only", action="store_true", help="leave out tests that open no database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what `--database-only` leaves out."""
+    if config.getoption("--database-only"):
+        keep = [item for item in items if asks_a_database(item)]
+        config.hook.pytest_deselected(items=[item for item in items if not asks_a_database(item)])
+        items[:] = keep
+
+
+def asks_a_database(item: Any) -> bool:
+    """Whether a test opens a database, by its fixtures or its mark."""
+    return bool(ASKS_A_DATABASE.intersection(item.fixturenames)) or item.get_closest_marker("django_db") is not None
 
 
 @pytest.fixture(autouse=True)
@@ -28,7 +49,7 @@ def _empty_shelf() -> None:
 @pytest.fixture(scope="module")
 def standing_cast(request, django_db_setup: None, django_db_blocker) -> Iterator[Cast | None]:
     """The cast for all tests of a file; none in a file in which a test commits."""
-    if some_test_commits(request):
+    if some_test_asks_for(request, COMMITS):
         yield None
         return
     with django_db_blocker.unblock(), until_the_file_ends():
@@ -46,8 +67,10 @@ def standing_world(standing_cast: Cast | None, django_db_blocker) -> Iterator[Wo
 
 
 @pytest.fixture
-def cast(standing_cast: Cast | None, db: None) -> Cast:
+def cast(request, standing_cast: Cast | None, db: None) -> Cast:
     """The named people and their board."""
+    if standing_cast and "world" not in request.fixturenames:
+        assert not some_test_asks_for(request, {"world"}), "In a file with a world, take world.cast."
     return deepcopy(standing_cast) if standing_cast else assemble()
 
 

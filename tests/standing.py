@@ -10,7 +10,8 @@ from contextlib import contextmanager
 import pytest
 from django.db import transaction
 
-COMMITS = {"transactional_db", "live_server", "django_db_reset_sequences", "django_db_serialized_rollback"}
+# With these a test works on a database that really commits.
+COMMITS = {"transactional_db", "live_server"}
 
 
 @contextmanager
@@ -23,11 +24,6 @@ def until_the_file_ends() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-def some_test_commits(request: pytest.FixtureRequest) -> bool:
-    """Whether a test of this file needs a database that really commits."""
-    return any(
-        COMMITS.intersection(item.fixturenames)
-        or any(mark.kwargs.get("transaction") for mark in item.iter_markers("django_db"))
-        for item in request.session.items
-        if item.path == request.path
-    )
+def some_test_asks_for(request: pytest.FixtureRequest, fixtures: set[str]) -> bool:
+    """Whether a test of this file asks for one of these fixtures, directly or through another."""
+    return any(fixtures.intersection(item.fixturenames) for item in request.session.items if item.path == request.path)

@@ -3,7 +3,6 @@
 import gzip
 import re
 from datetime import date
-from unittest.mock import patch
 
 import pytest
 from django.db import connection
@@ -12,12 +11,9 @@ from django.test.utils import CaptureQueriesContext
 
 from boards.behalf import Word
 from boards.changes import write_terms
-from boards.printing import Printed
 from meetings.changes import Decided, take_decision
 from publishing import changes
 from publishing.public_pages import shelf
-from tests import factories
-from tests.cast import Cast
 from tests.world import DRAFTED, NAMED_ONLY, NOTES, PLANTED, World
 
 P = "/testshire/meetings/2016-01-06/"
@@ -156,28 +152,12 @@ def test_the_next_meeting_is_what_was_announced_until_its_day_is_over(world: Wor
     assert "not announced yet" in Client().get("/testshire/").content.decode()
 
 
-def test_a_board_without_updates_says_so(cast: Cast) -> None:
-    for address in ("/testshire/", "/testshire/meetings/"):
-        assert "No updates yet." in Client().get(address).content.decode()
-    assert "No decisions are published yet." in Client().get("/testshire/decisions/").content.decode()
-
-
 def test_an_unpublished_meeting_and_none_at_all_are_the_same_page_that_offers_sign_in(world: World) -> None:
     hidden = Client().get("/testshire/meetings/2016-01-20/")
     nothing = Client().get("/testshire/meetings/2016-01-99/")
     assert hidden.status_code == nothing.status_code == 404
     assert hidden.content.replace(b"2016-01-20", b"") == nothing.content.replace(b"2016-01-99", b"")
     assert "sign in" in hidden.content.decode()
-
-
-def test_previous_and_next(cast: Cast) -> None:
-    with patch("publishing.changes.editions.print_pdf", lambda html, title: Printed(b"%PDF-", 1)):
-        for day in (6, 13, 14):
-            factories.published(cast, factories.public_meeting(cast, date(2016, 1, day)))
-    page = Client().get("/testshire/meetings/2016-01-13/").content.decode()
-    assert page.index('rel="prev"') < page.index('rel="next"')
-    assert 'href="/testshire/meetings/2016-01-06/" rel="prev"' in page
-    assert 'href="/testshire/meetings/2016-01-14/" rel="next"' in page
 
 
 def test_head_and_other_methods_at_the_public_door(world: World) -> None:
