@@ -37,15 +37,15 @@ class BoardForm(Summarised, forms.Form):
     """A form drawn by the house's pack. Pages write `{% include "_form.html" %}`.
 
     `access` is who fills it in. `token` (one-use) and `version` (only of forms that change something, which give
-    `version=`) are hidden fields. `refused_at` is the field where a verb's refusal stands; over the form when it is
-    empty.
+    `version=`, 0 for what is not there yet) are hidden fields. `refused_at` is the field where a verb's refusal stands;
+    over the form when it is empty.
     """
 
     fields: dict[str, Any]
     refused_at = ""
 
     token = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1, max_value=2**31 - 1)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0, max_value=2**31 - 1)
 
     def __init__(self, *args: Any, version: int | None = None, access: Any = None, **kwargs: Any):
         kwargs.setdefault("label_suffix", "")

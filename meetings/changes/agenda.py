@@ -152,17 +152,19 @@ def write_minute(
     version: int | None = None,
     on: date | None = None,
 ) -> Minute:
-    """The secretary's notes and the public words of one item.
+    """The secretary's notes and the public words of one item. `version` is what the form carried: `Minute.NONE_YET`
+    when it showed none.
 
     Raises `Stale` when somebody wrote meanwhile, `NotNow` before the meeting's day and once its record is closed.
     """
+    item = take(item)  # there may be no minute to lock: two first ones wait for each other here
     require_record_now(item.meeting)
     require_taken_place(item.meeting, on)
     minute = Minute.objects.select_for_update().filter(item=item).first()
     if minute is not None and version is not None and minute.version != version:
         raise Stale(minute)
     if minute is None:
-        minute = Minute(item=item, version=0)
+        minute = Minute(item=item, version=Minute.NONE_YET)
     minute.notes, minute.say_in_public = notes, say_in_public
     minute.written_by, minute.written_at = by, clock.moment(item.board, on)
     minute.version += 1

@@ -93,7 +93,7 @@ class MinuteForm(BoardForm):
     )  # fmt: skip
 
     def __init__(self, *args: Any, minute: Minute | None, **kwargs: Any):
-        super().__init__(*args, version=minute.version if minute else 1, **kwargs)
+        super().__init__(*args, version=minute.version if minute else Minute.NONE_YET, **kwargs)
         if minute:
             self.fields["notes"].initial = minute.notes
             self.fields["say_in_public"].initial = minute.say_in_public

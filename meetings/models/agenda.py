@@ -111,6 +111,8 @@ class Minute(models.Model):
     """
 
     kind = Kind.WORKING
+    NONE_YET = 0
+    """The version that a form carries while its item has no minute."""
     item = models.OneToOneField("meetings.AgendaItem", on_delete=models.PROTECT, related_name="minute")
     notes = models.TextField("notes for the record", blank=True, default="")
     say_in_public = models.TextField("say in public", blank=True, default="")

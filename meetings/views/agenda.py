@@ -90,11 +90,10 @@ def minute(request: BoardRequest, slug: str, reference: Reference) -> HttpRespon
     form = MinuteForm(posted(request), minute=now)
     conflict = None
     if request.method == "POST" and form.is_valid():
-        version = form.sent_version if now else None
 
         def save() -> str:
-            notes, public = form.words()
-            changes.write_minute(item=item, notes=notes, say_in_public=public, by=request.user, version=version)
+            notes, said = form.words()
+            changes.write_minute(item=item, notes=notes, say_in_public=said, by=request.user, version=form.sent_version)
             return item.meeting.get_absolute_url()
 
         saved, conflict = save_over(request, form, save, theirs=form.theirs, done="The minute is saved.")

@@ -9,7 +9,7 @@ from boards.refusals import NotNow, Stale
 from boards.roles import Level
 from meetings import changes
 from meetings.histories import history_of_meeting, history_of_the_record
-from meetings.models import AgendaItem, Meeting
+from meetings.models import AgendaItem, Meeting, Minute
 from tests import factories
 from tests.cast import Cast
 
@@ -69,6 +69,8 @@ def test_a_minute_is_written_over_the_version_that_was_shown(cast: Cast) -> None
     changes.write_minute(item=item, notes="Two", say_in_public="Said", by=cast.sam, version=first.version)
     with pytest.raises(Stale):
         changes.write_minute(item=item, notes="Late", say_in_public="", by=cast.sam, version=first.version)
+    with pytest.raises(Stale):
+        changes.write_minute(item=item, notes="First", say_in_public="", by=cast.sam, version=Minute.NONE_YET)
 
 
 def test_everybody_reads_why_a_meeting_moved(cast: Cast, planned: Meeting, signed_in) -> None:

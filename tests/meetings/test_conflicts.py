@@ -12,7 +12,7 @@ from boards.forms.readers import ReadersForm
 from boards.states import Step
 from meetings import changes
 from meetings.forms import ChangeMeetingForm, ItemForm, MendDecisionForm, MinuteForm, StepForm, WithdrawForm
-from meetings.models import Decision
+from meetings.models import Decision, Minute
 from meetings.states import MEETING_STATES
 from tests import factories
 from tests.meetings.test_decisions import between
@@ -24,6 +24,12 @@ CANCEL: Step = MEETING_STATES.step("cancel")
 
 def sam(world: World) -> Any:
     return world.cast.access("sam")
+
+
+def panel_of(page: str) -> str:
+    """What the page says over its form."""
+    main = page[page.index("<main") :]
+    return main[: main.index("<form")]
 
 
 FORMS: dict[str, tuple[Callable[[World], tuple[BoardForm, Any]], set[str]]] = {
@@ -66,8 +72,7 @@ def test_a_hidden_change_is_shown_before_it_is_overwritten(world: World, signed_
     assert reply.status_code == 409
     for words in ("Recommendations it concerns", str(needs), "Changes left to", "Nora", "Handling marking", "Personal"):
         assert words in page, words
-    panel = page[: page.index("<form")]
-    assert "What was decided" not in panel, "what both say alike is not compared"
+    assert "What was decided" not in panel_of(page), "what both say alike is not compared"
     assert Decision.objects.get(pk=row.pk).concerns.filter(withdrawn=False).count() == 1
 
 
@@ -79,3 +84,22 @@ def test_a_file_is_compared_by_its_name(world: World, signed_in) -> None:
     page = signed_in("sam").post(f"{row.get_absolute_url()}mend/", mine).content.decode()
     assert "late.pdf" in page
     assert "%PDF" not in page
+
+
+def test_of_two_first_minutes_the_second_is_shown_both_texts(world: World, signed_in) -> None:
+    """Neither page showed a minute, so neither may be written over the other."""
+    silent = factories.item(world.cast, world.held, "Any other business")
+    address = f"{world.held.get_absolute_url()}items/{silent.reference}/minute/"
+    client: Client = signed_in("sam")
+    shown = client.get(address).context["form"]["version"].value()
+    first = {"notes": "What A heard", "say_in_public": "It was discussed.", "version": shown}
+    assert client.post(address, first).status_code == 302
+    reply = client.post(address, {"notes": "What B heard", "say_in_public": "It was discussed.", "version": shown})
+    page = reply.content.decode()
+    assert reply.status_code == 409
+    for words in ("What A heard", "What B heard"):
+        assert words in panel_of(page), words
+    assert Minute.objects.get(item=silent).notes == "What A heard"
+    again = {"notes": "What both heard", "say_in_public": "", "version": reply.context["form"]["version"].value()}
+    assert client.post(address, again).status_code == 302, "saving again is a choice"
+    assert Minute.objects.get(item=silent).notes == "What both heard"

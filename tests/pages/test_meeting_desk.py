@@ -53,7 +53,7 @@ def test_a_meeting_from_plan_to_closed_record(cast: Cast, sam: Client) -> None:
     done(sam.post(f"{moved}attendance/", {f"how_p{cast.paul.pk}": "present", "token": "d"}))
     assert Attendance.objects.get().get_standing_display() == "Present"
     done(
-        sam.post(f"{moved}items/1/minute/", {"notes": "Long talk", "say_in_public": "It was discussed.", "version": 1})
+        sam.post(f"{moved}items/1/minute/", {"notes": "Long talk", "say_in_public": "It was discussed.", "version": 0})
     )
     assert Minute.objects.get().say_in_public == "It was discussed."
     done(sam.post(f"{moved}step/close_record/", {"version": Meeting.objects.get().version}))
