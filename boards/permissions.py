@@ -87,6 +87,16 @@ def require_call_off_role(grant: RoleGrant, *, day: date) -> None:
         raise NotNow("This role has begun or is over, so it cannot be refused or called off.")
 
 
+def require_ends_sooner(before: date | None, ends_on: date, *, longer: str) -> None:
+    """Raise `NotNow` when a role, a seat, a post held or a cover would last longer than it does.
+
+    What lasts longer is given, added or arranged anew (`longer` says how), where a second person, another than oneself
+    and one holder at a time are asked for; `before` is its last day so far.
+    """
+    if before is not None and ends_on > before:
+        raise NotNow(f"It ends on {in_words(before)} already, and here it can only end sooner. For longer, {longer}.")
+
+
 def may_keep_board(access) -> bool:
     """The secretariat and administrators change the board's own facts and its legend."""
     return access.may(Power.KEEP_BOARD)

@@ -14,7 +14,7 @@ from boards.bell import Ring, ring
 from boards.governed import record, take
 from boards.models import Board, Cover, Holding, Organisation, Person, Post
 from boards.models.posts import Spell
-from boards.permissions import require_another_covers
+from boards.permissions import require_another_covers, require_ends_sooner
 from boards.refusals import NotNow
 from boards.words import day as in_words
 
@@ -83,8 +83,10 @@ def _make_way(former: Holding, person: Person, starts_on: date, *, by: Person, o
 def leave_post(
     *, holding: Holding, ends_on: date, by: Person, version: int | None = None, on: date | None = None
 ) -> Holding:
-    """The last day of a holder. A day before it begins calls it off. Raises `NotNow` when it had begun by then."""
+    """The last day of a holder. A day before it begins calls it off. Raises `NotNow` when it had begun by then, or
+    when they leave sooner already."""
     row = take(holding, version=version)
+    require_ends_sooner(row.ends_on, ends_on, longer="say who takes the post from the day after")
     _end_spell(row, ends_on, sentence="They took the post on {day}, so they cannot have left it before.", on=on)
     what = "Did not take the post" if row.withdrawn else "Left the post"
     record(row, by=by, reason=f"{what}: {row.person.name}", on=on)
@@ -154,11 +156,13 @@ def _overlapping(spells, cover: Cover) -> list:
 
 @transaction.atomic
 def end_cover(*, cover: Cover, ends_on: date, by: Person, version: int | None = None, on: date | None = None) -> Cover:
-    """The last day of a cover: sooner, or later, than was arranged; a day before it begins calls it off.
+    """The last day of a cover, sooner than was arranged; a day before it begins calls it off. Both people are told.
 
-    Both people are told. Raises `NotNow` when it had begun by then.
+    Raises `NotNow` when it had begun by then, or ends sooner already: cover for longer is arranged, by another than
+    whoever covers.
     """
     row = take(cover, version=version)
+    require_ends_sooner(row.ends_on, ends_on, longer="arrange cover again from the day after")
     _end_spell(row, ends_on, sentence="The cover began on {day}, so it cannot have ended before.", on=on)
     record(row, by=by, reason=f"{'Called off' if row.withdrawn else 'Ended'} cover: {row}", on=on)
     ring(Ring.COVER_CHANGED, row, by=by, on=on)

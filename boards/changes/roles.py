@@ -12,7 +12,12 @@ from boards.bell import Ring, ring
 from boards.governed import because, record, take
 from boards.models import Board, Person, RoleGrant
 from boards.models.seats import TWO_PERSON_ROLES
-from boards.permissions import require_call_off_role, require_confirm_role, require_give_role
+from boards.permissions import (
+    require_call_off_role,
+    require_confirm_role,
+    require_ends_sooner,
+    require_give_role,
+)
 from boards.refusals import NotNow
 from boards.words import day as in_words
 
@@ -68,10 +73,12 @@ def end_role(
     on: date | None = None,
     version: int | None = None,
 ) -> RoleGrant:
-    """End a role on a day: its last day is `ends_on`. Raises `NotNow` when that is before it began."""
+    """End a role on a day: its last day is `ends_on`. Raises `NotNow` when that is before it began, or later than the
+    last day it has: a role that lasts longer is given again."""
     fresh = take(grant, version=version)
     if ends_on < fresh.starts_on:
         raise NotNow(f"The role began on {in_words(fresh.starts_on)}, so it cannot have ended before.")
+    require_ends_sooner(fresh.ends_on, ends_on, longer="give the role again from the day after")
     fresh.ends_on = ends_on
     record(fresh, by=by, reason=because("Ended the role", reason), on=on)
     return fresh

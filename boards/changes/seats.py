@@ -10,6 +10,7 @@ from django.db import transaction
 from boards.changes.nominating import end_nomination, withdraw_nomination
 from boards.governed import because, record, take
 from boards.models import Board, Membership, Organisation, Person
+from boards.permissions import require_ends_sooner
 from boards.refusals import NotNow
 from boards.words import day as in_words
 
@@ -55,10 +56,11 @@ def seat(
 def leave_seat(
     *, seat: Membership, ends_on: date, by: Person, version: int | None = None, on: date | None = None
 ) -> Membership:
-    """End a seat on a day. Raises `NotNow` when that is before it began."""
+    """End a seat on a day. Raises `NotNow` when that is before it began, or later than the last day it has."""
     place = take(seat, version=version)
     if ends_on < place.starts_on:
         raise NotNow("A seat cannot end before it began.")
+    require_ends_sooner(place.ends_on, ends_on, longer="add the seat again from the day after")
     place.ends_on = ends_on
     record(place, by=by, reason="Left the seat", on=on)
     return place

@@ -139,7 +139,7 @@ class ArrangeCoverForm(BoardForm):
 
 
 class EndCoverForm(BoardForm):
-    """A cover and its last day: sooner or later than was arranged."""
+    """A cover and its last day, sooner than was arranged."""
 
     refused_at = "ends_on"
     cover = OneOfRows(label="Cover", queryset=Cover.objects.none(), empty="Select the cover")

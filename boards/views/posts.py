@@ -124,12 +124,12 @@ def arrange_cover(request: BoardRequest) -> HttpResponse:
 
 
 def end_cover(request: BoardRequest) -> HttpResponse:
-    """A cover ends sooner or later than was arranged, or is called off."""
+    """A cover ends sooner than was arranged, or is called off."""
     require_may_keep_seats(request.access)
     form = EndCoverForm(posted(request), access=request.access)
 
     def noted(cover: Cover) -> str:
         return "The cover is called off." if cover.withdrawn else "Its last day is noted."
 
-    page = FormPage("Change or end cover", "Save last day", seats_page(request), done=noted)
+    page = FormPage("End cover", "Save last day", seats_page(request), done=noted)
     return ask(request, form, page, lambda: changes.end_cover(by=request.user, **form.facts()))

@@ -147,6 +147,17 @@ def test_nobody_arranges_cover_by_themselves(cast: Cast, post: Post) -> None:
     assert changes.arrange_cover(post=post, covered_by=cast.sam, by=cast.adam, **facts)
 
 
+def test_ending_never_makes_a_cover_or_a_post_held_last_longer(cast: Cast, post: Post) -> None:
+    facts = {"board": cast.board, "starts_on": DAY, "by": cast.adam}
+    cover = changes.arrange_cover(post=post, covered_by=cast.sam, ends_on=date(2016, 2, 23), **facts)
+    with pytest.raises(NotNow, match=r"ends on 23.February.2016 already.*arrange cover again from the day after"):
+        changes.end_cover(cover=cover, ends_on=date(2030, 1, 1), by=cast.sam)
+    changes.fill_post(post=post, person=cast.nora, starts_on=MARCH, by=cast.sam)
+    held = post.holdings.get(person=cast.oscar)
+    with pytest.raises(NotNow, match=r"ends on 29.February.2016 already"):
+        changes.leave_post(holding=held, ends_on=date(2016, 12, 31), by=cast.sam)
+
+
 @pytest.mark.parametrize(
     ("facts", "sentence"),
     [

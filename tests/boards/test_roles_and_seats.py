@@ -13,6 +13,7 @@ from boards.models import Board, Person, RoleGrant
 from boards.refusals import NotNow, Refused
 from boards.roles import ROLES, Level, Power, RoleCode, Subject
 from tests.cast import DAY, Cast
+from tests.drawn import drawn
 
 
 def test_nobody_gives_a_role_to_themselves(cast: Cast) -> None:
@@ -130,7 +131,7 @@ def test_create_board_opens_a_board_with_two_administrators(db, capsys) -> None:
 def test_create_board_says_what_is_missing(more: list[str], sentence: str, db) -> None:
     with pytest.raises(CommandError, match=sentence):
         call_command("create_board", *NEW, *more)
-    assert not Board.objects.exists()
+    assert not Board.objects.filter(slug="newshire").exists()
 
 
 def test_verify_boards_finds_a_row_of_another_board(cast: Cast, capsys) -> None:
@@ -175,3 +176,40 @@ def _organisation(cast: Cast, name: str):
     from boards.models import Organisation
 
     return Organisation.objects.of(cast.board).called(name).get()
+
+
+def test_ending_a_role_never_makes_it_longer(cast: Cast) -> None:
+    adam = RoleGrant.objects.get(person=cast.adam)
+    changes.end_role(grant=adam, ends_on=date(2016, 2, 26), by=cast.eve)
+    with pytest.raises(NotNow, match=r"ends on 26.February.2016 already.*give the role again from the day after"):
+        changes.end_role(grant=adam, ends_on=date(2099, 12, 31), by=cast.adam)
+    changes.end_role(grant=adam, ends_on=date(2016, 2, 24), by=cast.eve)
+    again = {"board": cast.board, "person": cast.adam, "role": "administrator", "starts_on": date(2016, 2, 25)}
+    assert changes.ask_for_role(by=cast.eve, **again), "another gives it for longer"
+
+
+def test_ending_does_not_give_a_board_two_chairs(cast: Cast) -> None:
+    ann = RoleGrant.objects.get(board=cast.board, role="chair")
+    changes.end_role(grant=ann, ends_on=date(2016, 2, 29), by=cast.adam)
+    next_chair = {"person": cast.nora, "role": "chair", "starts_on": date(2016, 3, 1)}
+    grant = changes.ask_for_role(board=cast.board, by=cast.adam, **next_chair)
+    changes.confirm_role(grant=grant, by=cast.eve)
+    with pytest.raises(NotNow, match="can only end sooner"):
+        changes.end_role(grant=ann, ends_on=date(2016, 12, 31), by=cast.adam)
+    assert RoleGrant.objects.of(cast.board).in_force(date(2016, 3, 2)).filter(role="chair").count() == 1
+
+
+def test_ending_a_seat_does_not_give_it_two_holders(cast: Cast) -> None:
+    seat = changes.seat(organisation=cast.bodies["police"], title="Chief", person=cast.paul, starts_on=DAY, by=cast.sam)
+    changes.fill_seat(seat=seat, person=cast.nora, starts_on=date(2016, 3, 1), by=cast.sam)
+    with pytest.raises(NotNow, match=r"ends on 29.February.2016 already"):
+        changes.leave_seat(seat=seat, ends_on=date(2016, 12, 31), by=cast.sam)
+
+
+def test_the_page_that_ends_a_role_says_how_one_lasts_longer(cast: Cast, signed_in) -> None:
+    grant = RoleGrant.objects.get(person=cast.paul, role="member")
+    changes.end_role(grant=grant, ends_on=date(2016, 2, 26), by=cast.eve)
+    later = {"grant": grant.pk, "reason": "A slip", "ends_on-day": "1", "ends_on-month": "5", "ends_on-year": "2016"}
+    page = drawn(signed_in("adam").post("/testshire/people/end-role/", later))
+    assert page.count("For longer, give the role again from the day after") == 2, "in the summary and at the field"
+    assert "A slip" in page
