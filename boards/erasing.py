@@ -6,6 +6,7 @@ destruction is itself recorded, without the words. Must not decide which words.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,23 +15,46 @@ from django.db import models, transaction
 
 from boards.governed import Recorded, bulk_with_history, record, take
 from boards.models import Board, Person, StoredFile
-from boards.refusals import NotNow
+from boards.spelling import PhraseRefused, pattern_of
 
 MARK = "[removed]"
 DEEPEST = 3
-TOO_SHORT = "Enter words of at least 3 letters to destroy: shorter ones stand in too many places."
+OPENING = re.compile(r"(?<=\s)[*_]+(?=\w)")
+CLOSING = re.compile(r"(?<=\w)[*_]+(?=\s)")
+STANDS_NOWHERE = (
+    "“{}” stands nowhere in what the Board holds. Check how it is spelled, or take the line out. "
+    "Nothing is destroyed yet"
+)
 
 
-def pattern_of(phrases: Sequence[str]) -> re.Pattern[str]:
-    """A pattern that finds any of the phrases as whole words, however they are spaced or written large.
+@dataclass(frozen=True)
+class Mended:
+    """How many rows lost the words, and how many earlier versions of rows that their histories keep."""
 
-    Raises `NotNow` for a phrase of fewer than three letters.
-    """
-    tidy = [" ".join(phrase.split()) for phrase in phrases if phrase.strip()]
-    if any(sum(letter.isalnum() for letter in phrase) < 3 for phrase in tidy):
-        raise NotNow(TOO_SHORT)
-    either = "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in tidy)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    rows: int = 0
+    earlier: int = 0
+
+
+def require_found(*, board: Board, phrases: Sequence[str]) -> None:
+    """Raise `PhraseRefused` for the first phrase that stands nowhere on the board: a slip of the pen destroys nothing,
+    and whoever made it would believe that the words are gone."""
+    wanted = {phrase: pattern_of([phrase]) for phrase in phrases}
+    for rows in _rows_with_words(board):
+        for values in rows.values_list(*_texts(rows.model)).iterator():
+            wanted = {
+                phrase: pattern for phrase, pattern in wanted.items() if not any(says(part, pattern) for part in values)
+            }
+        if not wanted:
+            return
+    raise PhraseRefused(STANDS_NOWHERE.format(next(iter(wanted))))
+
+
+def says(value: Any, pattern: re.Pattern[str]) -> bool:
+    """Whether a value, or a text somewhere in it, holds the words."""
+    if isinstance(value, str):
+        return pattern.search(value) is not None
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(says(part, pattern) for part in parts)
 
 
 @transaction.atomic
@@ -41,19 +65,29 @@ def destroy_words(
     by: Person,
     spare: Sequence[type[models.Model]] = (),
     on: date | None = None,
-) -> int:
-    """Put a mark in the place of the words in every text of the board. Gives the number of rows and files mended.
+) -> Mended:
+    """Put a mark in the place of the words in every text of the board. Gives how many rows were mended.
 
     `spare` are models whose words are frozen and dealt with by their own verbs.
     """
-    mended = 0
+    now = earlier = 0
+    for rows in _rows_with_words(board):
+        if rows.model in spare:
+            continue
+        mended = sum(_mend(row, pattern, by=by, on=on) for row in rows)
+        if hasattr(rows.model, "history_id"):
+            earlier += mended
+        else:
+            now += mended
+    return Mended(now, earlier)
+
+
+def _rows_with_words(board: Board) -> Iterator[models.QuerySet[Any]]:
+    """The board's rows of each model that has texts, histories too."""
     for model in apps.get_models():
         path = _way_to_board(model)
-        if path is None or model in spare:
-            continue
-        for row in model._base_manager.filter(**{path: board}):
-            mended += _mend(row, pattern, by=by, on=on)
-    return mended
+        if path is not None and any(_texts(model)):
+            yield model._base_manager.filter(**{path: board})
 
 
 def _way_to_board(model: type[models.Model], depth: int = 0) -> str | None:
@@ -71,8 +105,8 @@ def _way_to_board(model: type[models.Model], depth: int = 0) -> str | None:
     return None
 
 
-def _texts(row: models.Model) -> Iterator[str]:
-    for field in row._meta.concrete_fields:
+def _texts(model: type[models.Model]) -> Iterator[str]:
+    for field in model._meta.concrete_fields:
         if isinstance(field, models.SlugField | models.FileField) or field.choices:
             continue
         if isinstance(field, models.TextField | models.CharField | models.JSONField):
@@ -80,7 +114,7 @@ def _texts(row: models.Model) -> Iterator[str]:
 
 
 def _mend(row: Any, pattern: re.Pattern[str], *, by: Person, on: date | None) -> int:
-    changed = {name: _without(getattr(row, name), pattern) for name in _texts(row)}
+    changed = {name: without(getattr(row, name), pattern) for name in _texts(type(row))}
     changed = {name: value for name, value in changed.items() if value != getattr(row, name)}
     if not changed:
         return 0
@@ -95,14 +129,20 @@ def _mend(row: Any, pattern: re.Pattern[str], *, by: Person, on: date | None) ->
     return 1
 
 
-def _without(value: Any, pattern: re.Pattern[str]) -> Any:
+def without(value: Any, pattern: re.Pattern[str]) -> Any:
+    """The value with a mark in the place of the words, in each text of it."""
     if isinstance(value, str):
-        return pattern.sub(MARK, value)
+        return pattern.sub(_mark, value)
     if isinstance(value, list):
-        return [_without(part, pattern) for part in value]
+        return [without(part, pattern) for part in value]
     if isinstance(value, dict):
-        return {key: _without(part, pattern) for key, part in value.items()}
+        return {key: without(part, pattern) for key, part in value.items()}
     return value
+
+
+def _mark(found: re.Match[str]) -> str:
+    """Marks of Markdown that open or close among the words stay, or what stands beside them would show its own."""
+    return "".join(OPENING.findall(found[0])) + MARK + "".join(CLOSING.findall(found[0]))
 
 
 def destroy_file(stored: StoredFile, *, reason: str) -> None:

@@ -20,7 +20,7 @@ from publishing.changes.marking import mark_public
 from publishing.changes.publish import Timing, publish
 from publishing.changes.read_ins import destroy_read_in, mend_read_in, set_aside, take_up
 from publishing.changes.reading_in import LooksChildLevel, ReadBefore, read_document, read_in, require_not_read_before
-from publishing.changes.redacting import redact
+from publishing.changes.redacting import Redacted, redact
 from publishing.changes.saving_read_in import NotSaved, SaveAnswers, save_read_in, what_stops_meeting
 from publishing.changes.sections import (
     Written,
@@ -44,6 +44,7 @@ __all__ = [
     "Mended",
     "NotSaved",
     "ReadBefore",
+    "Redacted",
     "SaveAnswers",
     "Timing",
     "Written",

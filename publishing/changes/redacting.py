@@ -5,15 +5,17 @@ Leans on editions, drafts and the ground's erasing. Must not know pages.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection, transaction
 
 from boards import clock
-from boards.erasing import destroy_file, destroy_words, pattern_of
+from boards.erasing import Mended, destroy_file, destroy_words, require_found
 from boards.governed import bulk_with_history, record, take
 from boards.models import Person, ReadIn
 from boards.refusals import NotNow
+from boards.spelling import pattern_of, plainly_spelled
 from publishing.changes.emptying import empty_drafts, require_no_open_draft, still_titled
 from publishing.changes.public_face import turn
 from publishing.models import Edition, EditionEntry, EditionText, Publication
@@ -21,6 +23,15 @@ from publishing.states import EDITION_STATES, WITHDRAWN
 
 REPEATS = "The reason must not repeat the words that are destroyed."
 RUN = 6
+
+
+@dataclass(frozen=True)
+class Redacted:
+    """The editions whose words are destroyed; the rows elsewhere that lost the phrases, and the earlier versions."""
+
+    editions: list[Edition]
+    rows: int = 0
+    earlier: int = 0
 
 
 @transaction.atomic
@@ -32,40 +43,45 @@ def redact(
     by: Person,
     version: int | None = None,
     on: date | None = None,
-) -> list[Edition]:
+) -> Redacted:
     """Destroy the words of a withdrawn edition, every draft that does not stand behind another edition, the texts shown
     to the chair and the files attached.
 
-    `phrases` (a name, say) are destroyed wherever else the board holds them; they are not kept. Other withdrawn
-    editions that say them are destroyed too. Raises `NotNow` when an edition that says them still stands, when a
-    correction with the words is open, when the reason repeats the words, or when the edition was not withdrawn;
-    `Stale` when it moved on since `version`. Gives the editions destroyed.
+    `phrases` (a name, say) are destroyed wherever else the board holds them, however they are typed there; they are not
+    kept. Other withdrawn editions that say them are destroyed too. Raises `PhraseRefused` for a phrase that is short or
+    stands nowhere; `NotNow` when an edition that says them still stands, when a correction with the words is open, when
+    the reason repeats the words, or when the edition was not withdrawn; `Stale` when it moved on since `version`. Gives
+    what was destroyed.
     """
     EDITION_STATES.after("redact", take(edition, version=version).state)
     _require_silent(edition, why)
-    rows = [edition]
-    if any(phrase.strip() for phrase in phrases):
-        pattern = pattern_of(phrases)
+    rows, phrases = [edition], [phrase for phrase in phrases if phrase.strip()]
+    pattern = pattern_of(phrases) if phrases else None
+    if pattern:
         if pattern.search(why):
             raise NotNow(REPEATS)
+        require_found(board=edition.board, phrases=phrases)
         rows += _others_saying(edition, pattern)
     require_no_open_draft(rows)
     destroyed = [_destroy(row, why, by=by, on=on) for row in rows]
     for publication in {row.publication_id: row.publication for row in destroyed}.values():
         empty_drafts(publication)
         _neutral_title(publication, by=by, on=on)
-    if any(phrase.strip() for phrase in phrases):
-        _destroy_documents(edition, pattern)
-        destroy_words(board=edition.board, pattern=pattern, by=by, spare=(EditionText,), on=on)
+    mended = _destroy_elsewhere(edition, pattern, by=by, on=on) if pattern else Mended()
     turn(edition.board, by=by, reason="Destroyed the words of an edition", on=on)
     transaction.on_commit(_forget_the_log)
-    return destroyed
+    return Redacted(destroyed, mended.rows, mended.earlier)
+
+
+def _destroy_elsewhere(edition: Edition, pattern: re.Pattern[str], *, by: Person, on: date | None) -> Mended:
+    _destroy_documents(edition, pattern)
+    return destroy_words(board=edition.board, pattern=pattern, by=by, spare=(EditionText,), on=on)
 
 
 def _require_silent(edition: Edition, why: str) -> None:
     """The reason may not quote the text: six words in a row are a quotation."""
-    said = " ".join(edition.words.text.lower().split())
-    given = why.lower().split()
+    said = plainly_spelled(edition.words.text)
+    given = plainly_spelled(why).split()
     for place in range(len(given) - RUN + 1):
         if " ".join(given[place : place + RUN]) in said:
             raise NotNow(REPEATS)

@@ -13,6 +13,8 @@ from boards import clock
 from boards.clock import LONDON
 from boards.forms import BoardForm, DayField, LongText, OneOf, SeveralOfRows, Tick, TimeField
 from boards.models import Board
+from boards.refusals import NotNow
+from boards.spelling import PhraseRefused
 from boards.words import clock_time, day
 from meetings.models import Meeting
 from publishing.changes import Timing
@@ -163,7 +165,7 @@ class RedactForm(BoardForm):
     phrases = LongText(
         label="Words to destroy elsewhere too", max_length=2_000, rows=4, required=False, named="Words",
         help_text="A name, say; one on each line. They are blanked in decisions, actions, minutes, drafts and their "
-        "histories, and are not kept.",
+        "histories, with straight or curly apostrophes and in bold or plain, and are not kept.",
     )  # fmt: skip
     sure = Tick(label="I understand that this cannot be undone")
 
@@ -175,6 +177,10 @@ class RedactForm(BoardForm):
         if not self.cleaned_data["sure"]:
             raise ValidationError("Tick that you understand that this cannot be undone")
         return True
+
+    def refuse(self, refusal: NotNow, field: str | None = None) -> None:
+        """What is wrong with a phrase stands beside the phrases."""
+        super().refuse(refusal, field or ("phrases" if isinstance(refusal, PhraseRefused) else None))
 
     def lines(self) -> list[str]:
         """The words, one phrase a line."""

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from boards import clock
 from boards.doorman import BoardRequest
 from boards.saving import posted, save_new, save_over
+from boards.words import count
 from publishing import changes
 from publishing.changes.correcting import TERMS
 from publishing.forms.publishing import CorrectForm, RedactForm, WithdrawEditionForm
@@ -129,17 +130,18 @@ def redact(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResp
         messages.info(request, "Only a withdrawn edition’s words can be destroyed.")
         return redirect(row.publication.desk_url())
     form = RedactForm(posted(request), edition=row)
-    conflict = None
+    conflict, told = None, [""]
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
-            changes.redact(
+            gone = changes.redact(
                 edition=row, why=form.cleaned_data["why"], phrases=form.lines(), by=request.user,
                 version=form.sent_version,
             )  # fmt: skip
+            told.append(what_is_destroyed(gone, form.lines()))
             return row.publication.desk_url()
 
-        saved, conflict = save_over(request, form, save, theirs=nothing_typed, done="The words are destroyed.")
+        saved, conflict = save_over(request, form, save, theirs=nothing_typed, done=lambda: told[-1])
         if saved:
             return saved
     intro = (
@@ -151,3 +153,14 @@ def redact(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResp
     return form_page(
         request, form, "Destroy the words", "Destroy the words", back, intro=intro, conflict=conflict, caption=str(row)
     )
+
+
+def what_is_destroyed(gone: changes.Redacted, phrases: list[str]) -> str:
+    """The sentence after a redaction: with phrases also how far they reached, so that nobody has to guess."""
+    if not phrases:
+        return "The words are destroyed."
+    if not gone.rows and not gone.earlier:
+        return "The words are destroyed. They stood nowhere else."
+    places = [count(gone.rows, "other place")] if gone.rows else []
+    places += [count(gone.earlier, "earlier version")] if gone.earlier else []
+    return f"The words are destroyed. They also stood in {' and in '.join(places)}."
