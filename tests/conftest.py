@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from publishing.public_pages import shelf
 from tests.cast import Cast, assemble
-from tests.standing import COMMITS, some_test_asks_for, until_the_file_ends
+from tests.standing import some_test_asks_for, some_test_commits, until_the_file_ends
 from tests.world import World, build
 
 # The browser's driver keeps an event loop in the test's thread; the database is used from it on purpose.
@@ -49,7 +49,7 @@ def _empty_shelf() -> None:
 @pytest.fixture(scope="module")
 def standing_cast(request, django_db_setup: None, django_db_blocker) -> Iterator[Cast | None]:
     """The cast for all tests of a file; none in a file in which a test commits."""
-    if some_test_asks_for(request, COMMITS):
+    if some_test_commits(request):
         yield None
         return
     with django_db_blocker.unblock(), until_the_file_ends():

@@ -6,6 +6,7 @@ some test commits (a live server, two real requests at once) cannot have this: t
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -24,6 +25,18 @@ def until_the_file_ends() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
+def some_test_commits(request: pytest.FixtureRequest) -> bool:
+    """Whether a test of this file works on a database that really commits."""
+    return some_test_asks_for(request, COMMITS) or any(
+        mark.kwargs.get("transaction") for item in tests_of(request) for mark in item.iter_markers("django_db")
+    )
+
+
 def some_test_asks_for(request: pytest.FixtureRequest, fixtures: set[str]) -> bool:
     """Whether a test of this file asks for one of these fixtures, directly or through another."""
-    return any(fixtures.intersection(item.fixturenames) for item in request.session.items if item.path == request.path)
+    return any(fixtures.intersection(item.fixturenames) for item in tests_of(request))
+
+
+def tests_of(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """The tests of the file that a fixture is made for."""
+    return (item for item in request.session.items if item.path == request.path)

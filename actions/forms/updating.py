@@ -67,6 +67,15 @@ class Forecast(BoardForm):
             self.add_error("rating", TOO_LATE_TO_BE_ON_TRACK)
 
 
+def repeats_part_two(action: ActionItem, last: ActionUpdate | None) -> bool:
+    """Whether what is shown to be said again was said for the Board's members alone, on an action that others read.
+
+    Needs `with_latest_update()`. Said again at the action's own level, it would reach everybody.
+    """
+    said_to = {action.forecast_visibility, last.visibility if last else None}
+    return action.is_open and Level.MEMBERS in said_to
+
+
 class UpdateForm(Forecast, OnBehalf):
     """Fields in the order of the page. “No change since last time” sends the form with `same`."""
 
@@ -80,7 +89,9 @@ class UpdateForm(Forecast, OnBehalf):
         self.last = last
         self.same = "same" in self.data
         self.ask_rating(access, due)
-        self.start_with(rating=action.forecast, recovery=action.forecast_recovery)
+        self.start_with(
+            rating=action.forecast, recovery=action.forecast_recovery, for_members=repeats_part_two(action, last)
+        )
         since = f" since {day_and_month(last.said_on)}" if last else ""
         self.fields["words"].label = f"What has changed{since}?"
         self.fields["words"].error_messages["required"] = f"Enter what has changed{since}"

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from actions.forms import RegisterFilter
+from actions.forms.updating import repeats_part_two
 from actions.models import ActionItem, ActionUpdate
 from actions.permissions import can_update_now, may_report, may_step, may_take_down, may_update
 from actions.register import Line, annotated, lines_of
@@ -119,7 +120,8 @@ def _same_again(row: ActionItem, line: Line, access: Access) -> dict[str, str] |
     due, forecast = row.effective_due, row.forecast or ""
     if line.update is None or (due and not forecast) or (forecast == "on_track" and due and due < access.day):
         return None
-    return {"rating": forecast if due else "", "recovery": row.forecast_recovery or "", "token": new_token()}
+    again = {"rating": forecast if due else "", "recovery": row.forecast_recovery or "", "token": new_token()}
+    return again | ({"for_members": "on"} if repeats_part_two(row, line.update) else {})
 
 
 def waits_for_report(access: Access, row: ActionItem) -> bool:

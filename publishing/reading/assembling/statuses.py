@@ -5,11 +5,12 @@ Leans on the way patterns are written. Must not know the action.
 
 from publishing.reading.patterns import any_of, rule
 
+# “Complete” is a status only where it stands alone: “Complete the audit by 3 May” is something to do.
 _DONE = rule(
-    r"^(?:(?:action | now | this is | this was) )*{done}(?:\W+|$)",
+    r"^(?:(?:action | now | this is | this was) )*(?:{done}(?:\W+|$)|complete(?:\s*[.:;,)–-]+\s*|$))",
     done=any_of(
         """
-        completed? | done | closed | discharged | achieved | superseded | withdrawn | dropped
+        completed | done | closed | discharged | achieved | superseded | withdrawn | dropped
         not (?:to be )?(?:taken | pursued | carried) forward | no longer (?:required | needed)
         """
     ),
