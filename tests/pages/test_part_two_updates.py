@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 from actions.changes import Report, record_update
 from actions.models import ActionUpdate
+from boards.behalf import Word
 from boards.printing import Printed
 from boards.roles import Level
 from tests import factories
@@ -46,7 +47,7 @@ def test_no_change_repeats_a_part_two_update_for_the_members_alone(cast: Cast, s
     meeting = factories.held_meeting(cast)
     row = factories.action(cast, factories.item(cast, meeting))
     report = Report("Said in Part 2.", "at_risk", "Two agency workers are asked for.")
-    record_update(action=row, report=report, visibility=Level.MEMBERS, by=cast.ann)
+    record_update(action=row, report=report, visibility=Level.MEMBERS, word=Word(cast.ann, DAY), by=cast.ann)
     page = signed_in("ann").get(row.get_absolute_url())
     assert page.context["same"]["for_members"] == "on"
     assert signed_in("ann").post(f"{row.get_absolute_url()}update/", {"same": "yes", **page.context["same"]}).url
@@ -58,5 +59,5 @@ def test_no_change_repeats_a_part_two_update_for_the_members_alone(cast: Cast, s
 def test_no_change_of_an_open_update_stays_open(cast: Cast, signed_in) -> None:
     meeting = factories.held_meeting(cast)
     row = factories.action(cast, factories.item(cast, meeting))
-    record_update(action=row, report=Report("Said openly.", "on_track"), by=cast.sam)
+    record_update(action=row, report=Report("Said openly.", "on_track"), word=Word(cast.sam, DAY), by=cast.sam)
     assert "for_members" not in signed_in("ann").get(row.get_absolute_url()).context["same"]
