@@ -13,12 +13,13 @@ from actions.changes.updating import SAY_HOW, TOO_LATE_TO_BE_ON_TRACK
 from actions.forms.behalf import OnBehalf
 from actions.models import ActionItem, ActionUpdate
 from actions.models.update import PICKED
+from actions.said_again import can_say_again, is_for_members, level_again
 from boards.access import Access
 from boards.forms import BoardForm, LongText, OneOf, PlainText, Tick
 from boards.forms.layout import Reveal
 from boards.models import Rating
 from boards.models.rating import RatingCode
-from boards.roles import Level
+from boards.roles import WIDTH, Level
 from boards.words import day, day_and_month
 
 FORECAST = Reveal("rating", {RatingCode.AT_RISK.value: ("recovery",)})
@@ -67,15 +68,6 @@ class Forecast(BoardForm):
             self.add_error("rating", TOO_LATE_TO_BE_ON_TRACK)
 
 
-def repeats_part_two(action: ActionItem, last: ActionUpdate | None) -> bool:
-    """Whether what is shown to be said again was said for the Board's members alone, on an action that others read.
-
-    Needs `with_latest_update()`. Said again at the action's own level, it would reach everybody.
-    """
-    said_to = {action.forecast_visibility, last.visibility if last else None}
-    return action.is_open and Level.MEMBERS in said_to
-
-
 class UpdateForm(Forecast, OnBehalf):
     """Fields in the order of the page. “No change since last time” sends the form with `same`."""
 
@@ -86,12 +78,10 @@ class UpdateForm(Forecast, OnBehalf):
         self, *args: Any, access: Access, action: ActionItem, due: Any, last: ActionUpdate | None, **kwargs: Any
     ):
         super().__init__(*args, access=access, **kwargs)
-        self.last = last
+        self.last, self.action = last, action
         self.same = "same" in self.data
         self.ask_rating(access, due)
-        self.start_with(
-            rating=action.forecast, recovery=action.forecast_recovery, for_members=repeats_part_two(action, last)
-        )
+        self._start_as_last_time()
         since = f" since {day_and_month(last.said_on)}" if last else ""
         self.fields["words"].label = f"What has changed{since}?"
         self.fields["words"].error_messages["required"] = f"Enter what has changed{since}"
@@ -101,6 +91,14 @@ class UpdateForm(Forecast, OnBehalf):
             del self.fields["for_members"]
         rest = ("words", "is_done", "for_members", "said_by", "said_on", "said_how", "said_file")
         self.helper.layout = Layout("token", FORECAST, *(name for name in rest if name in self.fields))
+
+    def _start_as_last_time(self) -> None:
+        """The last rating stands in its boxes at first, for no more readers than it had."""
+        self.again = level_again(self.action, self.last)
+        self.may_say_again = self.last is not None and can_say_again(self.again, self.action)
+        if self.may_say_again:
+            rating = {"rating": self.action.forecast, "recovery": self.action.forecast_recovery}
+            self.start_with(**rating, for_members=is_for_members(self.again, self.action))
 
     def clean(self) -> dict[str, Any]:
         """The rating can be, on the day it was said."""
@@ -124,8 +122,11 @@ class UpdateForm(Forecast, OnBehalf):
         )
 
     def visibility(self) -> str | None:
-        """Narrower than the action, when asked."""
-        return Level.MEMBERS if self.cleaned_data.get("for_members") else None
+        """Narrower than the action, when asked; “no change” is read by no more than what it says again."""
+        asked = Level.MEMBERS if self.cleaned_data.get("for_members") else None
+        if not self.same:
+            return asked
+        return min(asked or self.again, self.again, key=WIDTH.__getitem__)
 
 
 class CorrectForm(Forecast):

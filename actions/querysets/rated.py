@@ -21,8 +21,8 @@ class RatedQuerySet(DatedQuerySet):
 
     def with_latest_update(self, access: "Access") -> Self:
         """Annotated with the newest update this reader may see (`latest_update_id`, `latest_said_on`) and the newest
-        rating in one, since an update need not rate (`forecast`, `forecast_on`, `forecast_recovery`, and
-        who may read it, `forecast_visibility`)."""
+        rating in one, since an update need not rate (`forecast`, `forecast_on`, `forecast_recovery`,
+        `forecast_visibility`)."""
         from actions.models import ActionUpdate
 
         seen = ActionUpdate.objects.visible_to(access).standing().filter(action=OuterRef("pk")).newest_first()

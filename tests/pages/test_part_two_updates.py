@@ -4,9 +4,6 @@ import csv
 import io
 from unittest.mock import patch
 
-from actions.changes import Report, record_update
-from actions.models import ActionUpdate
-from boards.behalf import Word
 from boards.printing import Printed
 from boards.roles import Level
 from tests import factories
@@ -41,23 +38,3 @@ def test_a_part_two_update_is_marked_wherever_it_stands(cast: Cast, signed_in) -
     assert readers == {"paul": PART_TWO, "otto": "Everyone with a role on the board"}
     assert PART_TWO in drawn(signed_in("paul").get("/testshire/actions/"))
     assert drawn(signed_in("ada").get("/testshire/")).count(PART_TWO) == 1, "in what is new"
-
-
-def test_no_change_repeats_a_part_two_update_for_the_members_alone(cast: Cast, signed_in) -> None:
-    meeting = factories.held_meeting(cast)
-    row = factories.action(cast, factories.item(cast, meeting))
-    report = Report("Said in Part 2.", "at_risk", "Two agency workers are asked for.")
-    record_update(action=row, report=report, visibility=Level.MEMBERS, word=Word(cast.ann, DAY), by=cast.ann)
-    page = signed_in("ann").get(row.get_absolute_url())
-    assert page.context["same"]["for_members"] == "on"
-    assert signed_in("ann").post(f"{row.get_absolute_url()}update/", {"same": "yes", **page.context["same"]}).url
-    assert [line.visibility for line in ActionUpdate.objects.of_action(row)] == [Level.MEMBERS, Level.MEMBERS]
-    assert "agency" not in drawn(signed_in("otto").get(row.get_absolute_url()))
-    assert signed_in("ann").get(f"{row.get_absolute_url()}update/").context["form"]["for_members"].initial is True
-
-
-def test_no_change_of_an_open_update_stays_open(cast: Cast, signed_in) -> None:
-    meeting = factories.held_meeting(cast)
-    row = factories.action(cast, factories.item(cast, meeting))
-    record_update(action=row, report=Report("Said openly.", "on_track"), word=Word(cast.sam, DAY), by=cast.sam)
-    assert "for_members" not in signed_in("ann").get(row.get_absolute_url()).context["same"]
