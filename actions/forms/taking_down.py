@@ -75,7 +75,7 @@ class MendActionForm(ActionFields):
     reason = LongText(label="Why it is mended", max_length=300, rows=2, empty="Enter why it is mended", named="Reason")
 
     def __init__(self, *args: Any, access: Access, action: ActionItem, **kwargs: Any):
-        super().__init__(*args, access=access, agreed_on=action.agreed_on, version=action.version, **kwargs)
+        super().__init__(*args, access=access, version=action.version, **kwargs)
         if action.is_open and not action.marking:
             del self.fields["marking"]
         self._keep_who_left(action, access)
