@@ -2,8 +2,9 @@
 
 import pytest
 
-from boards.erasing import MARK, pattern_of, without
+from boards.erasing import MARK, without
 from boards.refusals import NotNow
+from boards.spelling import pattern_of
 
 TYPED = [
     ("Mary O'Brien", "Mary O’Brien"),
