@@ -27,8 +27,9 @@ def without_lead(beside: Beside) -> Iterator[Finding]:
     for section in beside.sections:
         for line in section.decisions.all():
             if line.shown != Shown.OUT and may_be_published(line.decision):
-                place = {"where": section.heading, "quote": line.decision.in_short, "box": f"id_shown-{line.pk}"}
-                yield from (replace(finding, **place) for finding in _leads_of(beside, line.decision))
+                said, box = line.decision.in_short, f"id_shown-{line.pk}"
+                for finding in _leads_of(beside, line.decision):
+                    yield replace(finding, where=section.heading, quote=said, box=box)
 
 
 def _leads_of(beside: Beside, decision: Decision) -> Iterator[Finding]:
@@ -38,11 +39,12 @@ def _leads_of(beside: Beside, decision: Decision) -> Iterator[Finding]:
         sentence = f"Decision {decision.reference} has an action whose lead is not yet named."
         yield Finding(sentence, href=not_named[0].get_absolute_url(), link=f"Open action {not_named[0].reference}")
     elif not its_own and decision.sort in TO_DO and not decision.agrees_terms_id:
-        link = {"href": _raise_page(decision), "link": "Record its action"} if beside.may_mend else {}
-        yield Finding(f"Decision {decision.reference} has no action, so nobody leads it.", **link)
+        href, link = (_raise_page(decision), "Record its action") if beside.may_mend else ("", "")
+        yield Finding(f"Decision {decision.reference} has no action, so nobody leads it.", href=href, link=link)
     elif its_own and not public_leads(row for row in its_own if row.visibility == Level.PUBLIC):
-        link = {"href": its_own[0].get_absolute_url(), "link": f"Open action {its_own[0].reference}"}
-        yield Finding(NO_LEAD_TOLD.format(decision.reference), **link)
+        first = its_own[0]
+        sentence = NO_LEAD_TOLD.format(decision.reference)
+        yield Finding(sentence, href=first.get_absolute_url(), link=f"Open action {first.reference}")
 
 
 def _raise_page(decision: Decision) -> str:
