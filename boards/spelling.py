@@ -17,13 +17,14 @@ KINDS = {
     '"': '["“”„‟″«»]|&(?:ldquo|rdquo|quot|#0*34|#x0*22);',
     "-": "[-\u2010\u2011\u2012\u2013\u2014\u2015\u2212]|&(?:ndash|mdash|#0*45|#x0*2d);",
 }
-KIND_OF = {letter: kind for kind, either in KINDS.items() for letter in either.partition("]")[0][1:] if letter != "`"}
 MARKS = r"*_~`\\"
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 WITHIN = f"[{MARKS}{UNSEEN}]{{0,6}}"
 """What may stand between two letters of a word and is not read: marks, soft hyphens, spaces without width."""
 BETWEEN = rf"(?:\]\([^)\s]*\)|[\s{MARKS}{UNSEEN}\[\]>]|&(?:nbsp|#0*160|#x0*a0);)+"
 """What may stand between two words: spaces of any kind, marks, the address of a link that one of them is."""
+_KIND_OF = {letter: kind for kind, either in KINDS.items() for letter in either.partition("]")[0][1:]}
+_PLAINLY = str.maketrans(_KIND_OF | dict.fromkeys("*_~`\\" + UNSEEN, ""))
 
 
 class PhraseRefused(NotNow):
@@ -32,8 +33,7 @@ class PhraseRefused(NotNow):
 
 def plainly_spelled(text: str) -> str:
     """The text with one kind of apostrophe, quote, dash and space, in small letters and without Markdown's marks."""
-    plain = "".join(KIND_OF.get(letter, letter) for letter in unicodedata.normalize("NFC", text))
-    return " ".join(re.sub(rf"[{MARKS}{UNSEEN}]", "", plain).lower().split())
+    return " ".join(unicodedata.normalize("NFC", text).translate(_PLAINLY).lower().split())
 
 
 def pattern_of(phrases: Sequence[str]) -> re.Pattern[str]:

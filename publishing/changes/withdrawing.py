@@ -33,7 +33,7 @@ def withdraw(
     EDITION_STATES.after("withdraw", take(edition, version=version).state)
     rows = [edition]
     if earlier_too:
-        rows += [row for row in edition.publication.editions.standing() if row.number < edition.number]
+        rows += edition.earlier_that_stand()
     withdrawn = [_withdraw(row, words, by=by, on=on) for row in rows]
     turn(edition.board, by=by, reason="Withdrew an edition", on=on)
     return withdrawn

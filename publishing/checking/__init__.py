@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from boards.access import Access
 from boards.refusals import NotNow
-from publishing.checking import promises, quoting, record, words
+from publishing.checking import leads, promises, quoting, record, words
 from publishing.checking.addresses import public_addresses
 from publishing.checking.findings import Finding
 from publishing.checking.places import Boxes, exact_words, texts
@@ -70,9 +70,10 @@ def _what_stops(content: Content, beside: record.Beside) -> Iterator[Finding]:
     draft = beside.draft
     if not draft.what_changed.strip() and must_say_what_changed(draft):
         yield Finding(WHAT_CHANGED, stops=True, box="id_what_changed")
-    yield from must_be_mended(content, Boxes(beside))
+    boxes = Boxes(beside)
+    yield from must_be_mended(content, boxes)
     yield from (finding for finding in record.closed_since(beside) if finding.stops)
-    yield from (finding for finding in quoting.quoted(content.as_text(), beside) if finding.stops)
+    yield from (finding for finding in _quotations(content, beside, boxes) if finding.stops)
 
 
 def require_fit(draft: UpdateDraft, content: Content, access: Access) -> None:
@@ -111,10 +112,20 @@ def check_draft(draft: UpdateDraft, content: Content, access: Access) -> list[Fi
     found += record.no_longer_public(beside)
     found += record.closed_since(beside)
     found += record.differs_now(beside)
-    found += record.without_lead(beside)
-    found += quoting.quoted(content.as_text(), beside)
+    found += leads.without_lead(beside)
+    found += _quotations(content, beside, boxes)
     found += promises.in_a_draft(draft, access)
     return sorted(dict.fromkeys(found), key=lambda finding: not finding.stops)
+
+
+def _quotations(content: Content, beside: record.Beside, boxes: Boxes) -> Iterator[Finding]:
+    """Each at the first text of the update that holds its words; one that runs over two of them has no place."""
+    quotations = list(quoting.quoted(content.as_text(), beside))
+    places = [(where, box, quoting.Heard(said)) for where, said, box in texts(content, boxes)] if quotations else []
+    for finding in quotations:
+        words = quoting.tokens(finding.quote)
+        where, box = next(((where, box) for where, box, heard in places if heard.says(words)), ("", ""))
+        yield from _placed(where, box, iter([finding]), boxes)
 
 
 def _placed(where: str, box: str, found: Iterator[Finding], boxes: Boxes | None = None) -> Iterator[Finding]:

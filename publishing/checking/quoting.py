@@ -1,4 +1,5 @@
-"""Words of a text that also stand in the record where it is not public: whole short titles, long runs, rare words.
+"""Words of a text that also stand in the record where it is not public: whole short titles and sentences, long runs,
+rare words.
 
 Leans on the record as one reader may see it: a thing hidden from them is never told. What also stands in words that
 are public (decisions and actions marked public, short forms, words to say in public, public titles) is no quotation.
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from actions.models import ActionItem, ActionUpdate
 from boards.models import Organisation
 from boards.roles import OPEN_LEVELS, Level
+from boards.spelling import plainly_spelled
 from meetings.models import AgendaItem, Decision, Promise
 from publishing.checking.alike import SAYS_LITTLE
 from publishing.checking.findings import Finding
@@ -18,19 +20,23 @@ from publishing.checking.record import Beside
 from publishing.composing import may_be_published
 
 RUN, RARE_RUN, WHOLE_THAT_STOPS = 8, 3, 4
-MOST_QUOTED = 12
-WORD = re.compile(r"[\w’']+")
+WORD = re.compile(r"\w+(?:'\w+)*")
+SENTENCE_ENDS = re.compile(r"[.!?;:](?=\s|$)|\n")
 Run = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Closed:
-    """Something that is not public: what it is, its texts one by one, and whether its words may stop publishing."""
+    """Something that is not public: what it is, its texts one by one, and whether its words may stop publishing.
+
+    `is_aside` is for what was written beside a thing and is never public, like notes: it is looked at, nothing more.
+    """
 
     what: str
     texts: tuple[str, ...]
     is_restricted: bool
-    is_notes: bool = False
+    is_aside: bool = False
+    are: str = "is"
 
 
 class Heard:
@@ -49,18 +55,18 @@ class Heard:
 
 
 def quoted(text: str, beside: Beside) -> Iterator[Finding]:
-    """One finding for each closed thing whose words stand in the text."""
+    """One finding for each closed thing whose words stand in the text; the quote is what stands in both."""
     said, public = Heard(text), Heard(_public_words(beside))
     for closed in not_public(beside):
+        may_stop = closed.is_restricted and not closed.is_aside
         found = _long_run(closed, said, public) or _whole(closed, said, public)
-        stops = bool(found) and closed.is_restricted and not closed.is_notes
-        if found and len(found) < WHOLE_THAT_STOPS:
-            stops = False
-        if not found and closed.is_restricted and not closed.is_notes:
+        stops = may_stop and len(found) >= WHOLE_THAT_STOPS
+        found = found or _sentence(closed, said, public)
+        if not found and closed.is_restricted:
             found = _rare_run(closed, said, public)
         if found:
-            quote = " ".join(found[:MOST_QUOTED])
-            yield Finding(f"These words also stand in {closed.what}, which is not public.", quote=quote, stops=stops)
+            sentence = f"These words also stand in {closed.what}, which {closed.are} not public."
+            yield Finding(sentence, quote=" ".join(found), stops=stops)
 
 
 def _long_run(closed: Closed, said: Heard, public: Heard) -> list[str]:
@@ -79,6 +85,17 @@ def _whole(closed: Closed, said: Heard, public: Heard) -> list[str]:
             continue
         if said.says(words) and not public.says(words):
             return words
+    return []
+
+
+def _sentence(closed: Closed, said: Heard, public: Heard) -> list[str]:
+    """A sentence that stands there whole and says something that nothing public says."""
+    for text in closed.texts:
+        for words in map(tokens, SENTENCE_ENDS.split(text)):
+            if len(words) < RARE_RUN or not any(_is_rare(word, public) for word in words):
+                continue
+            if said.says(words) and not public.says(words):
+                return words
     return []
 
 
@@ -109,9 +126,7 @@ def not_public(beside: Beside) -> Iterator[Closed]:
     for action in beside.arising:
         actions.setdefault(action.pk, action)
     for action in actions.values():
-        if action.visibility != Level.PUBLIC:
-            restricted = action.visibility not in OPEN_LEVELS
-            yield Closed(f"action {action.reference}", (action.words, action.details), restricted)
+        yield _closed_action(action)
     yield from _updates_and_promises(beside)
 
 
@@ -119,8 +134,11 @@ def _of_the_meetings(beside: Beside) -> Iterator[Closed]:
     for item in beside.items:
         if item.visibility != Level.PUBLIC:
             yield _closed_item(item)
+        else:
+            yield Closed(f"what the Board is asked to do at item {item.reference}", (item.asked,), False, is_aside=True)
     for minute in beside.minutes.values():
-        yield Closed(f"the notes for the record of item {minute.item.reference}", (minute.notes,), True, is_notes=True)
+        notes = f"the notes for the record of item {minute.item.reference}"
+        yield Closed(notes, (minute.notes,), True, is_aside=True, are="are")
     for decision in beside.decisions:
         if not may_be_published(decision):
             yield _closed_decision(decision)
@@ -147,8 +165,16 @@ def _closed_item(item: AgendaItem) -> Closed:
     return Closed(f"item {item.reference}", (item.title, item.asked), not item.is_open)
 
 
+def _closed_action(action: ActionItem) -> Closed:
+    """Of a public one, what was written beside its words."""
+    beside_it = (action.details, action.blocked_because, action.handed_to)
+    if action.visibility == Level.PUBLIC:
+        return Closed(f"the details of action {action.reference}", beside_it, False, is_aside=True, are="are")
+    return Closed(f"action {action.reference}", (action.words, *beside_it), action.visibility not in OPEN_LEVELS)
+
+
 def _closed_decision(decision: Decision) -> Closed:
-    words = (decision.words, decision.short_form)
+    words = (decision.words, decision.short_form, decision.withdrawn_words)
     return Closed(f"decision {decision.reference}", words, not decision.is_open)
 
 
@@ -165,8 +191,8 @@ def _public_words(beside: Beside) -> str:
 
 
 def tokens(words: str) -> list[str]:
-    """The words of a text, in small letters."""
-    return [word.lower() for word in WORD.findall(words)]
+    """The words of a text, in small letters, with one kind of apostrophe and without Markdown's marks."""
+    return WORD.findall(plainly_spelled(words))
 
 
 def _runs(words: list[str], length: int) -> Iterator[Run]:

@@ -1,4 +1,4 @@
-"""What can only be seen beside the record: who leads a decision, and what has changed there since the draft was begun.
+"""What can only be seen beside the record: what has changed there since the draft was begun.
 
 Leans on meetings and actions, through what this reader may see: a thing hidden from them is never told. Must not
 know pages.
@@ -7,18 +7,16 @@ know pages.
 from collections.abc import Iterator
 from functools import cached_property
 
-from actions.models import ActionItem, LeadKind
+from actions.models import ActionItem
 from boards.access import Access
 from boards.roles import Level
-from meetings.models import AgendaItem, Decision, DecisionKind, Meeting, Minute
+from meetings.models import AgendaItem, Decision, Meeting, Minute
 from meetings.permissions import may_take_down
 from publishing.checking.findings import Finding
 from publishing.composing import may_be_published
-from publishing.gathering import actions_by_decision, key_date_of, public_due, public_leads
+from publishing.gathering import actions_by_decision, key_date_of, public_due
 from publishing.models import DraftDate, DraftDecision, DraftSection, Shown, UpdateDraft
 
-TO_DO = (DecisionKind.AGREED, DecisionKind.AGREED_SUBJECT, DecisionKind.REFERRED)
-NO_LEAD_TOLD = "The public is not told who leads decision {}: mark its action public, or give it to a body or a post."
 NO_LONGER = "Nothing of {} is public any more. Leave this section out, or mark the item again."
 HIDDEN_ITEM = "the item behind this section"
 TITLE_CLOSED = "This heading is the title of item {}, which is not public any more. Write another."
@@ -91,19 +89,6 @@ class Beside:
         """The actions that came of the draft's decisions, by decision, as this reader may see them."""
         keys = [line.decision_id for line in self.lines]
         return actions_by_decision(ActionItem.objects.visible_to(self.access).out_of_any(keys).with_due_words())
-
-
-def without_lead(beside: Beside) -> Iterator[Finding]:
-    """Decisions of which nobody leads what is to be done, or of which the public is not told who does."""
-    for decision in (line.decision for line in beside.lines if may_be_published(line.decision)):
-        its_own = beside.actions.get(decision.pk, [])
-        kinds = [action.lead_kind for action in its_own]
-        if LeadKind.NOT_NAMED in kinds:
-            yield Finding(f"Decision {decision.reference} has an action whose lead is not yet named.")
-        elif not kinds and decision.sort in TO_DO and not decision.agrees_terms_id:
-            yield Finding(f"Decision {decision.reference} has no action, so nobody leads it.", quote=decision.in_short)
-        elif kinds and not public_leads(row for row in its_own if row.visibility == Level.PUBLIC):
-            yield Finding(NO_LEAD_TOLD.format(decision.reference), quote=decision.in_short)
 
 
 def no_longer_public(beside: Beside) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Publishing, holding, correcting, withdrawing, destroying, announcing.
+"""Publishing, holding, correcting, announcing.
 
 Leans on the form furniture and London's clock. Must not know pages.
 """
@@ -13,14 +13,12 @@ from boards import clock
 from boards.clock import LONDON
 from boards.forms import BoardForm, DayField, LongText, OneOf, SeveralOfRows, Tick, TimeField
 from boards.models import Board
-from boards.refusals import NotNow
-from boards.spelling import PhraseRefused
 from boards.words import clock_time, day
 from meetings.models import Meeting
 from publishing.changes import Timing
 from publishing.forms.clearing import ChairsWord
 from publishing.forms.compose import WithoutTags
-from publishing.models import Edition, UpdateDraft
+from publishing.models import UpdateDraft
 
 NOW, LATER = "now", "later"
 LOOKED = "I have looked at each of these points"
@@ -133,58 +131,6 @@ class CorrectForm(BoardForm):
         super().__init__(*args, **kwargs)
         if not was_public:
             del self.fields["what_changed"]
-
-
-class WithdrawEditionForm(BoardForm):
-    """What the public is told, and whether the editions before go too."""
-
-    words = WithoutTags(
-        label="What the public is told", max_length=300, empty="Enter what the public is told",
-        named="What the public is told",
-        help_text="Like “It gave a wrong date.” Do not repeat what must not be read.",
-    )  # fmt: skip
-    which = OneOf(
-        label="Which editions", choices=[("all", "This edition and every one before it"), ("one", "This edition only")],
-        empty="Select which editions",
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, edition: Edition, **kwargs: Any):
-        super().__init__(*args, version=edition.version, **kwargs)
-        self.fields["which"].initial = "all"
-        if edition.number == 1:
-            del self.fields["which"]
-
-
-class RedactForm(BoardForm):
-    """Why the words are destroyed, and which other words go with them."""
-
-    why = WithoutTags(
-        label="Why they are destroyed", max_length=300, empty="Enter why the words are destroyed", named="Reason",
-        help_text="Like “A person was named by mistake.” This stays. Do not repeat the words.",
-    )  # fmt: skip
-    phrases = LongText(
-        label="Words to destroy elsewhere too", max_length=2_000, rows=4, required=False, named="Words",
-        help_text="A name, say; one on each line. They are blanked in decisions, actions, minutes, drafts and their "
-        "histories, with straight or curly apostrophes and in bold or plain, and are not kept.",
-    )  # fmt: skip
-    sure = Tick(label="I understand that this cannot be undone")
-
-    def __init__(self, *args: Any, edition: Edition, **kwargs: Any):
-        super().__init__(*args, version=edition.version, **kwargs)
-
-    def clean_sure(self) -> bool:
-        """It is meant."""
-        if not self.cleaned_data["sure"]:
-            raise ValidationError("Tick that you understand that this cannot be undone")
-        return True
-
-    def refuse(self, refusal: NotNow, field: str | None = None) -> None:
-        """What is wrong with a phrase stands beside the phrases."""
-        super().refuse(refusal, field or ("phrases" if isinstance(refusal, PhraseRefused) else None))
-
-    def lines(self) -> list[str]:
-        """The words, one phrase a line."""
-        return [line.strip() for line in self.cleaned_data["phrases"].split("\n") if line.strip()]
 
 
 class AnnounceForm(BoardForm):

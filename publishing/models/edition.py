@@ -77,6 +77,10 @@ class Edition(Governed):
         """Whether its address answers at this moment: its embargo is over, and it appeared before any withdrawal."""
         return self.public_from <= now and (self.withdrawn_at is None or self.withdrawn_at >= self.public_from)
 
+    def earlier_that_stand(self) -> EditionQuerySet:
+        """The editions before it that are neither withdrawn nor redacted."""
+        return self.publication.editions.standing().before_number(self.number)
+
     @property
     def stands(self) -> bool:
         """Neither withdrawn nor redacted."""

@@ -76,6 +76,10 @@ class EditionQuerySet(GuardedQuerySet):
         """The one with this number."""
         return self.filter(number=number)
 
+    def before_number(self, number: int) -> Self:
+        """Those with a lower number."""
+        return self.filter(number__lt=number)
+
     def current(self, now: datetime) -> Self:
         """The newest public edition of each publication."""
         newer = (

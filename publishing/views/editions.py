@@ -10,10 +10,11 @@ from django.shortcuts import redirect, render
 from boards import clock
 from boards.doorman import BoardRequest
 from boards.saving import posted, save_new, save_over
-from boards.words import count
+from boards.words import count, moment
 from publishing import changes
 from publishing.changes.correcting import TERMS
-from publishing.forms.publishing import CorrectForm, RedactForm, WithdrawEditionForm
+from publishing.forms.publishing import CorrectForm
+from publishing.forms.withdrawing import RedactForm, WithdrawEditionForm
 from publishing.models import UpdateDraft
 from publishing.permissions import can_redact_now, can_withdraw_now, may_draft, require_publish, require_withdraw
 from publishing.views.clearing import nothing_typed
@@ -22,6 +23,15 @@ from publishing.views.comparing import since_the_one_before
 
 MENDING = "You mend the text on the next page; the chair clears it again. The old edition stays readable."
 WITHDRAWN = "You mend the text on the next page; the chair clears it again. What was withdrawn does not come back."
+AT_ONCE = (
+    "Page, PDF and lists say at once that it was withdrawn. The address stays. You can correct it afterwards, "
+    "but this edition does not come back."
+)
+UNDER_EMBARGO = (
+    "This edition is under embargo until {}. The public has not read it, and will not.{} You can mend it afterwards, "
+    "but this edition does not come back."
+)
+STAYS = " What the public reads now stays as it is, unless you withdraw earlier editions too."
 NEVER_READ = "The public never read this edition, so nothing has to be explained. You mend the text on the next page."
 
 
@@ -99,9 +109,8 @@ def withdraw(request: BoardRequest, sort: str, slug: str, number: int) -> HttpRe
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
-            all_of_them = form.cleaned_data.get("which") != "one"
             changes.withdraw(
-                edition=row, words=form.cleaned_data["words"], by=request.user, earlier_too=all_of_them,
+                edition=row, words=form.cleaned_data["words"], by=request.user, earlier_too=form.goes_back,
                 version=form.sent_version,
             )  # fmt: skip
             return row.publication.desk_url()
@@ -110,8 +119,9 @@ def withdraw(request: BoardRequest, sort: str, slug: str, number: int) -> HttpRe
         if saved:
             return saved
     intro = (
-        "Page, PDF and lists say at once that it was withdrawn. The address stays. You can correct it afterwards, "
-        "but this edition does not come back."
+        UNDER_EMBARGO.format(moment(row.public_from), STAYS if "which" in form.fields else "")
+        if form.is_embargoed
+        else AT_ONCE
     )
     if not can_withdraw_now(row) and request.method == "GET":
         messages.info(request, f"This edition is {row.get_state_display().lower()}.")

@@ -7,7 +7,7 @@ from meetings.changes import mend_decision
 from meetings.models import Decision, Meeting
 from publishing import changes
 from publishing.checking import Finding, check_draft
-from publishing.checking.record import NO_LEAD_TOLD
+from publishing.checking.leads import NO_LEAD_TOLD
 from publishing.composing import compose
 from publishing.models import UpdateDraft
 from tests import factories
@@ -32,6 +32,17 @@ def test_a_decision_whose_lead_the_public_is_not_told_is_asked_about(cast: Cast,
     mend_action(action=ActionItem.objects.get(), visibility=Level.BOARD, by=cast.sam, reason="Not for the public")
     factories.action(cast, Decision.objects.get(), "Tell nobody", lead=Lead(cast.bodies["police"]))
     assert told in said(cast, row)
+
+
+def test_a_decision_without_an_action_leads_to_its_box_and_to_recording_one(cast: Cast, meeting: Meeting) -> None:
+    factories.decision(cast, meeting.items.get(), "Bring a paper to the Board.", visibility=Level.PUBLIC)
+    row = factories.draft(cast, meeting)
+    (one,) = (one for one in found(cast, row) if "so nobody leads it" in one.sentence)
+    line = row.sections.get().decisions.get(decision__words="Bring a paper to the Board.")
+    assert (one.where, one.box) == ("A public item", f"id_shown-{line.pk}")
+    assert (one.href, one.link) == ("/testshire/decisions/2016-01-06/2/action/", "Record its action")
+    (one,) = (one for one in found(cast, row, "ann") if "so nobody leads it" in one.sentence)
+    assert one.href == "", "the chair does not take down"
 
 
 def test_a_section_with_nothing_under_its_heading_is_told(cast: Cast, meeting: Meeting) -> None:

@@ -50,7 +50,7 @@ def test_a_public_decision_that_stands_in_the_notes_too_can_be_published(cast: C
 def test_words_of_the_notes_alone_are_looked_at_and_stop_nothing(cast: Cast, meeting: Meeting) -> None:
     write_minute(item=meeting.items.get(), notes=SECRET, say_in_public="It met.", by=cast.sam)
     row = say(cast, factories.draft(cast, meeting), SECRET)
-    assert "These words also stand in the notes for the record of item 1, which is not public." in found(cast, row)
+    assert "These words also stand in the notes for the record of item 1, which are not public." in found(cast, row)
     factories.cleared(cast, row)
 
 

@@ -1,0 +1,78 @@
+"""Withdrawing: what the public reads goes at once; an edition under embargo goes alone."""
+
+from datetime import timedelta
+from unittest.mock import patch
+
+import pytest
+from django.test import Client
+
+from boards import clock
+from boards.printing import Printed
+from publishing import changes
+from publishing.changes import Timing
+from publishing.models import Edition
+from tests import factories
+from tests.cast import Cast
+from tests.drawn import drawn
+from tests.pages.test_two_at_once import fields_of
+
+P = "/testshire/meetings/2016-01-06/"
+DESK = "/testshire/updates/published/update/2016-01-06/editions/"
+
+
+@pytest.fixture(autouse=True)
+def quick_printer():
+    with patch("publishing.changes.editions.print_pdf", lambda html, title: Printed(b"%PDF-", 1)):
+        yield
+
+
+@pytest.fixture
+def first(cast: Cast) -> Edition:
+    return factories.published(cast)
+
+
+def corrected(cast: Cast, edition: Edition, timing: Timing | None = None) -> Edition:
+    row = changes.start_correction(edition=edition, what_changed="A date.", by=cast.sam)
+    return changes.publish(draft=factories.cleared(cast, row), by=cast.sam, timing=timing or Timing())
+
+
+def soon(cast: Cast) -> Timing:
+    return Timing(clock.now(cast.board) + timedelta(days=3))
+
+
+def test_a_correction_under_embargo_goes_alone(cast: Cast, first: Edition, signed_in) -> None:
+    corrected(cast, first, soon(cast))
+    sam = signed_in("sam")
+    page = sam.get(f"{DESK}2/withdraw/")
+    said = drawn(page)
+    assert "This edition is under embargo until" in said
+    assert "Page, PDF and lists say at once" not in said
+    assert "What the public is told" not in said
+    form = page.context["form"]
+    assert form["which"].value() == "one"
+    assert sam.post(f"{DESK}2/withdraw/", fields_of(form) | {"words": "Not settled."}).status_code == 302
+    assert Client().get(P).status_code == 200
+    first.refresh_from_db()
+    assert first.stands
+
+
+def test_what_the_public_reads_goes_with_the_editions_before_it(cast: Cast, first: Edition, signed_in) -> None:
+    corrected(cast, first)
+    sam = signed_in("sam")
+    page = sam.get(f"{DESK}2/withdraw/")
+    assert "Page, PDF and lists say at once" in drawn(page)
+    form = page.context["form"]
+    assert form["which"].value() == "all"
+    sam.post(f"{DESK}2/withdraw/", fields_of(form) | {"words": "A wrong date."})
+    assert Client().get(first.address()).status_code == 410
+
+
+def test_a_first_edition_under_embargo_asks_only_why(cast: Cast, signed_in) -> None:
+    row = factories.cleared(cast, factories.draft(cast, factories.public_meeting(cast)))
+    changes.publish(draft=row, by=cast.sam, timing=soon(cast))
+    sam = signed_in("sam")
+    page = sam.post(f"{DESK}1/withdraw/", {"words": " "})
+    assert drawn(page).count("Enter why it is withdrawn") == 2
+    assert "The public does not read it." in drawn(page)
+    assert "earlier editions" not in drawn(page)
+    assert "which" not in page.context["form"].fields
