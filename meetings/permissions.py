@@ -44,6 +44,17 @@ def require_take_down(access: Access) -> None:
         raise Refused(ONLY_SECRETARIAT_TAKES_DOWN)
 
 
+def can_change_now(meeting: Meeting) -> bool:
+    """While its record is not closed: what was called off may still get another day, other times, another place."""
+    return meeting.state != CLOSED
+
+
+def require_change_now(meeting: Meeting) -> None:
+    """Raise `NotNow` with the reason."""
+    if not can_change_now(meeting):
+        raise NotNow(RECORD_IS_CLOSED)
+
+
 def can_record_now(meeting: Meeting) -> bool:
     """While the meeting is not called off and its record not closed."""
     return meeting.state not in ("cancelled", "postponed", CLOSED)
@@ -51,8 +62,7 @@ def can_record_now(meeting: Meeting) -> bool:
 
 def require_record_now(meeting: Meeting) -> None:
     """Raise `NotNow` with the reason."""
-    if meeting.state == CLOSED:
-        raise NotNow(RECORD_IS_CLOSED)
+    require_change_now(meeting)
     if not can_record_now(meeting):
         raise NotNow(CALLED_OFF)
 
@@ -68,6 +78,12 @@ def require_taken_place(meeting: Meeting, on: date | None = None) -> None:
         raise NotNow(NO_DAY_YET)
     if not has_taken_place(meeting, on):
         raise NotNow(NOT_YET_HELD)
+
+
+def require_minute_now(meeting: Meeting, on: date | None = None) -> None:
+    """Raise `NotNow` unless something may be minuted or decided at it: its record is open, and its day has come."""
+    require_record_now(meeting)
+    require_taken_place(meeting, on)
 
 
 def can_arrange_now(meeting: Meeting) -> bool:

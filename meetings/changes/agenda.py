@@ -19,7 +19,7 @@ from boards.refusals import NotNow, Stale
 from boards.roles import Level
 from boards.visibility import wider
 from meetings.models import AgendaItem, Decision, Meeting, Minute
-from meetings.permissions import require_arrange_now, require_record_now, require_taken_place
+from meetings.permissions import require_arrange_now, require_minute_now, require_record_now
 
 PARKED = 0
 """A place that no item keeps: where one waits while another takes its place."""
@@ -158,8 +158,7 @@ def write_minute(
     Raises `Stale` when somebody wrote meanwhile, `NotNow` before the meeting's day and once its record is closed.
     """
     item = take(item)  # there may be no minute to lock: two first ones wait for each other here
-    require_record_now(item.meeting)
-    require_taken_place(item.meeting, on)
+    require_minute_now(item.meeting, on)
     minute = Minute.objects.select_for_update().filter(item=item).first()
     if minute is not None and version is not None and minute.version != version:
         raise Stale(minute)

@@ -21,7 +21,7 @@ from boards.refusals import NotNow
 from boards.roles import Level
 from boards.visibility import wider
 from meetings.models import AgendaItem, Concerns, Decision, DecisionKind, Delegate, Meeting
-from meetings.permissions import require_mend_now, require_record_now, require_taken_place
+from meetings.permissions import require_mend_now, require_minute_now
 from plans.models import Recommendation
 
 MENDED = ("words", "short_form", "sort", "agrees_terms", "changes", "marking", "reported_to", "said_file")
@@ -63,8 +63,7 @@ def take_decision(
     Raises `NotNow` for a closed record, a meeting without a day or still to come, or a wider visibility.
     """
     meeting = item.meeting
-    require_record_now(meeting)
-    require_taken_place(meeting, on)
+    require_minute_now(meeting, on)
     visibility = visibility or (item.visibility if item.visibility != Level.PUBLIC else Level.BOARD)
     require_not_wider(visibility, item)
     decision = Decision(board=item.board, meeting=meeting, item=item, taken_on=meeting.day, visibility=visibility)

@@ -15,7 +15,7 @@ from boards.governed import record, take
 from boards.models import Board, Person
 from boards.refusals import NotNow
 from meetings.models import FormerAddress, Meeting, Promise
-from meetings.permissions import NO_DAY_YET, NOT_YET_HELD
+from meetings.permissions import NO_DAY_YET, NOT_YET_HELD, require_change_now
 from meetings.states import CANCELLED, CLOSED, HELD, MEETING_STATES, POSTPONED
 
 PLANNED_IT, MOVED, DAY_SET, DETAILS = "Planned the meeting", "Moved the meeting", "Set the day", "Changed the details"
@@ -115,8 +115,12 @@ def _keep_old_address(meeting: Meeting, *, by: Person, on: date | None) -> None:
 def change_details(
     *, meeting: Meeting, by: Person, version: int | None = None, on: date | None = None, **details: Any
 ) -> Meeting:
-    """Change its times or place (`starts_at`, `ends_at`, `place`). Its name is fixed; `move_meeting` moves its day."""
+    """Change its times or place (`starts_at`, `ends_at`, `place`). Its name is fixed; `move_meeting` moves its day.
+
+    Raises `NotNow` once its record is closed, `Stale` when somebody changed it meanwhile.
+    """
     row = take(meeting, version=version)
+    require_change_now(row)
     for column in ("starts_at", "ends_at", "place"):
         setattr(row, column, details.get(column, getattr(row, column)))
     record(row, by=by, reason=DETAILS, on=on)

@@ -17,8 +17,8 @@ from boards.sent_before import lead_to
 from meetings import changes
 from meetings.forms import ItemForm, MinuteForm
 from meetings.models import AgendaItem, Minute
-from meetings.permissions import require_arrange_now, require_run, require_taken_place
-from meetings.views.meeting import fetch_meeting, form_page, or_refuse
+from meetings.permissions import require_arrange_now, require_minute_now, require_record_now, require_run
+from meetings.views.meeting import fetch_meeting, form_page, refuse_before_typing
 
 Reference = tuple[str, int]
 
@@ -33,6 +33,7 @@ def add_item(request: BoardRequest, slug: str) -> HttpResponse:
     """An item at the end of the agenda."""
     row = fetch_meeting(request, slug)
     require_run(request.access)
+    refuse_before_typing(request, lambda: require_record_now(row))
     form = ItemForm(posted(request), access=request.access, meeting=row)
     if request.method == "POST" and form.is_valid():
 
@@ -49,6 +50,7 @@ def mend_item(request: BoardRequest, slug: str, reference: Reference) -> HttpRes
     """Change an item."""
     item = fetch_item(request, slug, reference)
     require_run(request.access)
+    refuse_before_typing(request, lambda: require_record_now(item.meeting))
     form = ItemForm(posted(request), access=request.access, meeting=item.meeting, item=item)
     conflict = None
     if request.method == "POST" and form.is_valid():
@@ -67,6 +69,7 @@ def readers(request: BoardRequest, slug: str, reference: Reference) -> HttpRespo
     """Who may read an item."""
     item = fetch_item(request, slug, reference)
     require_run(request.access)
+    refuse_before_typing(request, lambda: require_record_now(item.meeting))
     form = ReadersForm(posted(request), access=request.access, thing=item)
     conflict = None
     if request.method == "POST" and form.is_valid():
@@ -85,7 +88,7 @@ def minute(request: BoardRequest, slug: str, reference: Reference) -> HttpRespon
     """Notes for the record of an item, and what may be said in public."""
     item = fetch_item(request, slug, reference)
     require_run(request.access)
-    or_refuse(lambda: require_taken_place(item.meeting))
+    refuse_before_typing(request, lambda: require_minute_now(item.meeting))
     now = Minute.objects.visible_to(request.access).of_items([item]).first()
     form = MinuteForm(posted(request), minute=now)
     conflict = None

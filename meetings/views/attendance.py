@@ -13,14 +13,14 @@ from meetings.attending import rows_of, write_down
 from meetings.forms.attendance import AttendanceForm
 from meetings.models import Meeting
 from meetings.permissions import has_taken_place, require_record_now, require_run
-from meetings.views.meeting import fetch_meeting, or_refuse
+from meetings.views.meeting import fetch_meeting, refuse_before_typing
 
 
 def attendance(request: BoardRequest, slug: str) -> HttpResponse:
     """Members with how they were there, whoever else is in the list, and somebody new."""
     row = fetch_meeting(request, slug)
     require_run(request.access)
-    or_refuse(lambda: require_record_now(row))
+    refuse_before_typing(request, lambda: require_record_now(row))
     day = row.day or request.access.day
     members, others = rows_of(row, day)
     people = Person.objects.with_a_role_on(request.board, day)

@@ -21,7 +21,7 @@ from meetings.forms.decision import standing
 from meetings.histories import history_of_decision
 from meetings.models import Decision
 from meetings.permissions import can_mend_now, may_take_down, require_mend_now, require_take_down
-from meetings.views.meeting import or_refuse
+from meetings.views.meeting import refuse_before_typing
 
 Reference = tuple[str, int]
 
@@ -62,17 +62,11 @@ def said_file(request: BoardRequest, day: date, reference: Reference, key: str) 
     return as_attachment(row.said_file)
 
 
-def refuse_before_typing(request: BoardRequest, row: Decision) -> None:
-    """A closed record is told before anything is typed; what was typed meanwhile stays on the form."""
-    if request.method != "POST":
-        or_refuse(lambda: require_mend_now(row))
-
-
 def mend(request: BoardRequest, day: date, reference: Reference) -> HttpResponse:
     """Change what was recorded wrongly, and say later which meeting it was reported to."""
     row = fetch_decision(request, day, reference)
     require_take_down(request.access)
-    refuse_before_typing(request, row)
+    refuse_before_typing(request, lambda: require_mend_now(row))
     form = MendDecisionForm(posted(request), request.FILES or None, access=request.access, decision=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
@@ -91,6 +85,7 @@ def readers(request: BoardRequest, day: date, reference: Reference) -> HttpRespo
     """Who may read a decision."""
     row = fetch_decision(request, day, reference)
     require_take_down(request.access)
+    refuse_before_typing(request, lambda: require_mend_now(row))
     form = ReadersForm(posted(request), access=request.access, thing=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
@@ -109,7 +104,7 @@ def withdraw(request: BoardRequest, day: date, reference: Reference) -> HttpResp
     """Withdraw a decision that was never taken."""
     row = fetch_decision(request, day, reference)
     require_take_down(request.access)
-    refuse_before_typing(request, row)
+    refuse_before_typing(request, lambda: require_mend_now(row))
     form = WithdrawForm(posted(request), decision=row)
     conflict = None
     if request.method == "POST" and form.is_valid():

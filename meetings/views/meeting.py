@@ -22,11 +22,13 @@ from meetings.histories import history_of_meeting, history_of_the_record
 from meetings.models import AgendaItem, Attendance, Decision, FormerAddress, Meeting, Minute, Promise
 from meetings.permissions import (
     can_arrange_now,
+    can_change_now,
     can_record_now,
     has_taken_place,
     may_read_notes,
     may_run,
     may_take_down,
+    require_change_now,
     require_run,
     was_held,
 )
@@ -53,6 +55,12 @@ def or_refuse(check: Callable[[], None]) -> None:
         check()
     except NotNow as refusal:
         raise Refused(refusal.sentence) from None
+
+
+def refuse_before_typing(request: BoardRequest, check: Callable[[], None]) -> None:
+    """Told before anything is typed; what was typed when it changed meanwhile stays on the form, with the sentence."""
+    if request.method != "POST":
+        or_refuse(check)
 
 
 def fetch_meeting(request: BoardRequest, slug: str) -> Meeting:
@@ -145,6 +153,7 @@ def page_context(request: BoardRequest, row: Meeting) -> dict:
         "history": history_of_meeting(row),
         "more_history": history_of_the_record(*map(list, ever)),
         "may_run": runs,
+        "may_change": runs and can_change_now(row),
         "may_build": runs and can_record_now(row),
         "may_arrange": runs and can_arrange_now(row),
         "may_take_down": may_take_down(access) and can_record_now(row) and takes_place,
@@ -190,6 +199,7 @@ def change(request: BoardRequest, slug: str) -> HttpResponse:
     """Another day, other times, another place."""
     row = fetch_meeting(request, slug)
     require_run(request.access)
+    refuse_before_typing(request, lambda: require_change_now(row))
     form = ChangeMeetingForm(posted(request), meeting=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
@@ -217,8 +227,7 @@ def step(request: BoardRequest, slug: str, verb: str) -> HttpResponse:
     require_run(request.access)
     if verb not in {step.verb for step in MEETING_STATES.steps}:
         raise Http404
-    if request.method != "POST":
-        or_refuse(lambda: MEETING_STATES.require(verb, row.state))
+    refuse_before_typing(request, lambda: MEETING_STATES.require(verb, row.state))
     taken = MEETING_STATES.step(verb)
     form = StepForm(posted(request), step=taken, version=row.version)
     conflict = None
