@@ -13,12 +13,13 @@ from actions.changes.updating import SAY_HOW, TOO_LATE_TO_BE_ON_TRACK
 from actions.forms.behalf import OnBehalf
 from actions.models import ActionItem, ActionUpdate
 from actions.models.update import PICKED
+from actions.said_again import can_say_again, is_for_members, level_again
 from boards.access import Access
 from boards.forms import BoardForm, LongText, OneOf, PlainText, Tick
 from boards.forms.layout import Reveal
 from boards.models import Rating
 from boards.models.rating import RatingCode
-from boards.roles import Level
+from boards.roles import WIDTH, Level
 from boards.words import day, day_and_month
 
 FORECAST = Reveal("rating", {RatingCode.AT_RISK.value: ("recovery",)})
@@ -77,10 +78,10 @@ class UpdateForm(Forecast, OnBehalf):
         self, *args: Any, access: Access, action: ActionItem, due: Any, last: ActionUpdate | None, **kwargs: Any
     ):
         super().__init__(*args, access=access, **kwargs)
-        self.last = last
+        self.last, self.action = last, action
         self.same = "same" in self.data
         self.ask_rating(access, due)
-        self.start_with(rating=action.forecast, recovery=action.forecast_recovery)
+        self._start_as_last_time()
         since = f" since {day_and_month(last.said_on)}" if last else ""
         self.fields["words"].label = f"What has changed{since}?"
         self.fields["words"].error_messages["required"] = f"Enter what has changed{since}"
@@ -90,6 +91,14 @@ class UpdateForm(Forecast, OnBehalf):
             del self.fields["for_members"]
         rest = ("words", "is_done", "for_members", "said_by", "said_on", "said_how", "said_file")
         self.helper.layout = Layout("token", FORECAST, *(name for name in rest if name in self.fields))
+
+    def _start_as_last_time(self) -> None:
+        """The last rating stands in its boxes at first, for no more readers than it had."""
+        self.again = level_again(self.action, self.last)
+        self.may_say_again = self.last is not None and can_say_again(self.again, self.action)
+        if self.may_say_again:
+            rating = {"rating": self.action.forecast, "recovery": self.action.forecast_recovery}
+            self.start_with(**rating, for_members=is_for_members(self.again, self.action))
 
     def clean(self) -> dict[str, Any]:
         """The rating can be, on the day it was said."""
@@ -113,8 +122,11 @@ class UpdateForm(Forecast, OnBehalf):
         )
 
     def visibility(self) -> str | None:
-        """Narrower than the action, when asked."""
-        return Level.MEMBERS if self.cleaned_data.get("for_members") else None
+        """Narrower than the action, when asked; “no change” is read by no more than what it says again."""
+        asked = Level.MEMBERS if self.cleaned_data.get("for_members") else None
+        if not self.same:
+            return asked
+        return min(asked or self.again, self.again, key=WIDTH.__getitem__)
 
 
 class CorrectForm(Forecast):

@@ -48,6 +48,7 @@ class ActionItem(Governed, Visible, HasOrigin, HasLead, HasDue):
         latest_update_id: int | None
         forecast: str | None
         forecast_recovery: str | None
+        forecast_visibility: str | None
     objects = ActionQuerySet.as_manager()
 
     class Meta:

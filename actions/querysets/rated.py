@@ -21,7 +21,8 @@ class RatedQuerySet(DatedQuerySet):
 
     def with_latest_update(self, access: "Access") -> Self:
         """Annotated with the newest update this reader may see (`latest_update_id`, `latest_said_on`) and the newest
-        rating in one, since an update need not rate (`forecast`, `forecast_on`, `forecast_recovery`)."""
+        rating in one, since an update need not rate (`forecast`, `forecast_on`, `forecast_recovery`,
+        `forecast_visibility`)."""
         from actions.models import ActionUpdate
 
         seen = ActionUpdate.objects.visible_to(access).standing().filter(action=OuterRef("pk")).newest_first()
@@ -32,6 +33,7 @@ class RatedQuerySet(DatedQuerySet):
             forecast=Subquery(rated.values("rating")[:1]),
             forecast_on=Subquery(rated.values("said_on")[:1]),
             forecast_recovery=Subquery(rated.values("recovery")[:1]),
+            forecast_visibility=Subquery(rated.values("visibility")[:1]),
         )
 
     def with_shown_rating(self) -> Self:

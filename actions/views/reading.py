@@ -13,6 +13,7 @@ from actions.forms import RegisterFilter
 from actions.models import ActionItem, ActionUpdate
 from actions.permissions import can_update_now, may_report, may_step, may_take_down, may_update
 from actions.register import Line, annotated, lines_of
+from actions.said_again import can_say_again, is_for_members, level_again
 from actions.seen import named_by
 from actions.states import ACTION_STATES
 from actions.story import story_of
@@ -115,11 +116,16 @@ def action(request: BoardRequest, reference: Reference) -> HttpResponse:
 
 
 def _same_again(row: ActionItem, line: Line, access: Access) -> dict[str, str] | None:
-    """What “No change since last time” sends in one click: the last rating again, where it can still be."""
+    """What “No change since last time” sends in one click: the last rating again, where it can still be, to nobody who
+    could not read it before."""
     due, forecast = row.effective_due, row.forecast or ""
+    level = level_again(row, line.update)
+    if not can_say_again(level, row):
+        return None
     if line.update is None or (due and not forecast) or (forecast == "on_track" and due and due < access.day):
         return None
-    return {"rating": forecast if due else "", "recovery": row.forecast_recovery or "", "token": new_token()}
+    said = {"rating": forecast if due else "", "recovery": row.forecast_recovery or "", "token": new_token()}
+    return said | {"for_members": "on"} if is_for_members(level, row) else said
 
 
 def waits_for_report(access: Access, row: ActionItem) -> bool:
