@@ -19,6 +19,11 @@ from boards.histories import Line
 from boards.models import Rating, StoredFile
 
 READERS, READERS_CHANGED = "Visibility:", "Who may read it was changed"
+SET_BY_LAW = {
+    "Set by law: it never moves: from no to yes": "The date is marked as set by law",
+    "Set by law: it never moves: from yes to no": "The date is no longer marked as set by law",
+}
+"""What the column's own name would say twice, in one sentence."""
 
 
 @dataclass
@@ -103,6 +108,7 @@ def mend_told(line: Line, *, reads_part_two: bool) -> Chapter:
     When who may read it was changed, the reason is how its contributor agreed: for those who read Part 2 alone.
     """
     title, told = "Action raised" if line.is_first else line.reason, line.changes
+    told = [SET_BY_LAW.get(change, change) for change in told]
     told = [*told, line.too] if line.is_first and line.too else told
     if title.startswith(ORIGIN_WITHDRAWN):
         title, told = ORIGIN_WITHDRAWN, [line.reason.removeprefix(f"{ORIGIN_WITHDRAWN}: "), *told]

@@ -24,7 +24,7 @@ from plans.models import Recommendation
 
 TOLD = (
     "words", "details", "lead_words", "contact",
-    "due_kind", "due_on", "due_words", "look_next_on", "visibility", "blocked_because", "marking",
+    "due_kind", "due_on", "due_words", "look_next_on", "is_statutory", "visibility", "blocked_because", "marking",
 )  # fmt: skip
 LEAD = {"Lead": ("lead_person", "lead_post", "lead_organisation", "lead_kind")}
 

@@ -17,13 +17,15 @@ from actions.permissions import require_still_open
 from actions.states import OPEN
 from boards import clock
 from boards.changes import require_agreed, require_not_wider
-from boards.governed import record, take
+from boards.governed import because, record, take
 from boards.models import Person
 from boards.refusals import NotNow
 from meetings.changes import drop_promise, reword_promise
 from plans.models import Recommendation
 
 STATUTORY = "This date is set by law, so it does not move."
+SAY_WHY_NOT_LAW = "Enter why this date is not set by law after all"
+NOT_BY_LAW = "Not set by law after all"
 
 
 @transaction.atomic
@@ -37,6 +39,7 @@ def mend_action(
     due: Due | None = None,
     visibility: str | None = None,
     agreement: str = "",
+    not_by_law: str = "",
     serves: Sequence[Recommendation] | None = None,
     supported_by: Sequence[Supporter] | None = None,
     on: date | None = None,
@@ -44,8 +47,9 @@ def mend_action(
 ) -> ActionItem:
     """Mend what was taken down: `words`, `details`, `contact`, `marking`, the lead, the due. The reason is kept.
 
-    A due that was written down wrongly is mended and the move is counted apart; a statutory one stays. Raises
-    `Stale` when somebody changed the action meanwhile, `NotNow` when it is over.
+    A due that was written down wrongly is mended and the move is counted apart; a statutory one stays, unless
+    `not_by_law` says why it is none. Raises `Stale` when somebody changed the action meanwhile, `NotNow` when it is
+    over.
     """
     row = take(action, version=version)
     require_still_open(row)
@@ -54,6 +58,7 @@ def mend_action(
     if lead is not None:
         lead.fill(row)
     if due is not None and not same_due(row, due):
+        reason = _require_law_allows(row, due, not_by_law, reason)
         _mend_due(row, due, by=by, reason=reason, on=on)
     old, row.visibility = row.visibility, visibility or row.visibility
     require_not_wider(row.visibility, row.decision or row.item)
@@ -82,9 +87,25 @@ def same_due(action: ActionItem, due: Due) -> bool:
     return has == (due.kind, due.on, due.meeting, due.look_next_on, due.words, due.is_statutory)
 
 
+def why_law_forbids(action: ActionItem, due: Due, not_by_law: str) -> str:
+    """The sentence that refuses another due for a date that is set by law; empty when nothing does."""
+    if not action.is_statutory or (not due.is_statutory and not_by_law.strip()):
+        return ""
+    if due.is_statutory:
+        return STATUTORY if due.day() != action.due_on else ""
+    return SAY_WHY_NOT_LAW
+
+
+def _require_law_allows(action: ActionItem, due: Due, not_by_law: str, reason: str) -> str:
+    """Raise `NotNow` when the law forbids the due. Gives the reason with which the mended row is kept."""
+    if refusal := why_law_forbids(action, due, not_by_law):
+        raise NotNow(refusal)
+    if not action.is_statutory or due.is_statutory:
+        return reason
+    return f"{reason.rstrip('.')}. {because(NOT_BY_LAW, not_by_law)}"
+
+
 def _mend_due(action: ActionItem, due: Due, *, by: Person, reason: str, on: date | None) -> None:
-    if action.is_statutory and due.day() != action.due_on:
-        raise NotNow(STATUTORY)
     old_words, old_day, promise = action.due_words, known_day(action), action.due_promise
     write_due(action, due, by=by, on=on, made_on=action.agreed_on)
     if promise is not None:

@@ -3,10 +3,11 @@
 Leans on the state table and the visibility rule. Raises the sentences that the page shows. Must not know pages.
 """
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from actions.models import ActionItem
-from actions.states import ACTION_STATES
+from actions.states import ACTION_STATES, CLOSED, HANDED_OVER, NOT_GOING_AHEAD, OPEN, REPLACED, SAID_DONE
 from boards.refusals import NotNow
 from boards.visibility import levels_as_wide_as
 from boards.words import day
@@ -19,6 +20,40 @@ ITS_OWN = "This action came out of that decision, which cannot also close it. Se
 DECISION_WITHDRAWN = "That decision was withdrawn. Select another."
 NARROWER_DECISION = "Fewer people may read that decision than this action. Select one that all its readers may read."
 NARROWER_ACTION = "Fewer people may read that action than this one. Select one that all its readers may read."
+
+BEGAN = {
+    OPEN: "it was opened again",
+    SAID_DONE: "it was said to be done",
+    CLOSED: "it was closed",
+    NOT_GOING_AHEAD: "it was stopped",
+    REPLACED: "it was replaced",
+    HANDED_OVER: "it was handed over",
+}
+"""What happened on the day an action came to each state."""
+
+
+def why_before_agreed(action: ActionItem, said_on: date) -> str:
+    """The sentence that refuses what was said of an action before there was one; empty on a day that may be."""
+    if said_on >= action.agreed_on:
+        return ""
+    return f"The day must be {day(action.agreed_on)} or later, the day the action was agreed"
+
+
+def why_out_of_order(action: ActionItem, said_on: date) -> str:
+    """The sentence that refuses a step on a day before the step it follows; empty on a day that may be."""
+    if early := why_before_agreed(action, said_on):
+        return early
+    if said_on >= action.state_since:
+        return ""
+    return f"The day must be {day(action.state_since)} or later, the day {BEGAN[action.state]}"
+
+
+def require_in_order(step: "Step", action: ActionItem) -> None:
+    """Raise `NotNow` for a step said on a day before the one it follows. What an old document tells has no order."""
+    if step.verb == "told_done":
+        return
+    if refusal := why_out_of_order(action, step.word.said_on):
+        raise NotNow(refusal)
 
 
 def require_answers(step: "Step") -> None:

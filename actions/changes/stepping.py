@@ -8,7 +8,7 @@ from datetime import date
 
 from django.db import transaction
 
-from actions.changes.step_rules import fits_this_action, require_answers
+from actions.changes.step_rules import fits_this_action, require_answers, require_in_order
 from actions.models import ActionItem, StateChange
 from actions.permissions import require_closer_is_another
 from actions.states import ACTION_STATES, CLOSED, HANDED_OVER, NOT_GOING_AHEAD, OPEN, REPLACED
@@ -41,13 +41,14 @@ def take_step(
 ) -> StateChange:
     """Take one step and write its line. With a decision, it is the Board's step, taken at a meeting.
 
-    Raises `Stale` when somebody changed the action meanwhile, `NotNow` when its state or a missing answer forbids
-    the step, `Refused` when whoever said done would close it alone.
+    Raises `Stale` when somebody changed the action meanwhile, `NotNow` when its state, a missing answer or a day before
+    the last step forbids it, `Refused` when whoever said done would close it alone.
     """
     row, step = take(action, version=version), fit_for_all(step)
     after = ACTION_STATES.after(step.verb, row.state)
     require_answers(step)
     fits_this_action(step, row)
+    require_in_order(step, row)
     if step.verb == "close":
         by_the_board = step.decision is not None
         require_closer_is_another(step.word, who_said_done(row), by_the_board=by_the_board)

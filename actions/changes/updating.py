@@ -9,6 +9,7 @@ from datetime import date
 from django.db import transaction
 
 from actions.changes.mend import known_day
+from actions.changes.step_rules import why_before_agreed
 from actions.changes.stepping import Step, take_step
 from actions.models import ActionItem, ActionUpdate
 from actions.permissions import NOT_WHO_WROTE_IT, can_update_now
@@ -49,9 +50,11 @@ def record_update(
     on: date | None = None,
 ) -> ActionUpdate:
     """Add an update. With `report.is_done` the action becomes “said to be done”. The person is told when the
-    secretariat recorded it for them. Raises `NotNow` when the action is over, the rating cannot be,
-    or the person has no role by which updates are theirs."""
+    secretariat recorded it for them. Raises `NotNow` when the action is over or was not yet agreed that day, the rating
+    cannot be, or the person has no role by which updates are theirs."""
     row = _take_to_update(action)
+    if early := why_before_agreed(row, word.said_on):
+        raise NotNow(early)
     require_theirs_to_say(word, row.board, SAYS_HOW_ACTIONS_STAND)
     require_rating_can_be(row, report, on=word.said_on)
     update = _row(row, report, by=by, on=on)

@@ -113,20 +113,27 @@ class ActionFields(BoardForm):
         for other, names in UNDER.items():
             for name in names if other != kind else ():
                 self.errors.pop(name, None)
-        self._read_words(answers, kind)
+        self._work_out_last_day(answers, kind)
+        self._require_words_without_a_day(answers, kind)
         self._require_due(answers, kind)
         self._require_after_agreed(answers, kind)
         return answers
 
-    def _read_words(self, answers: dict[str, Any], kind: str | None) -> None:
-        """The last day of a period follows from its words; words that name a day are not “no date agreed”."""
-        words = answers.get("period" if kind == DueKind.PERIOD else "due_words", "")
-        if not words or self.agreed_on is None:
+    def _work_out_last_day(self, answers: dict[str, Any], kind: str | None) -> None:
+        """The last day of a period follows from its words."""
+        words = answers.get("period", "")
+        if kind != DueKind.PERIOD or answers.get("period_ends_on") or not words or self.agreed_on is None:
             return
         read = read_due(words, said_on=self.agreed_on)
-        if kind == DueKind.PERIOD and read.kind == DueKind.PERIOD and not answers.get("period_ends_on"):
+        if read.kind == DueKind.PERIOD:
             answers["period_ends_on"] = read.on
-        if kind == DueKind.NONE and (says := READ_AS.get(read.kind)):
+
+    def _require_words_without_a_day(self, answers: dict[str, Any], kind: str | None) -> None:
+        """Words that name a day are not “no date agreed”."""
+        words = answers.get("due_words", "")
+        if kind != DueKind.NONE or not words or self.agreed_on is None:
+            return
+        if says := READ_AS.get(read_due(words, said_on=self.agreed_on).kind):
             self.add_error("due_kind", f"“{words}” says {says}: select it, or take those words away")
 
     def _require_due(self, answers: dict[str, Any], kind: str | None) -> None:

@@ -3,6 +3,7 @@
 Leans on the form furniture and acts on behalf. Must not know pages.
 """
 
+from datetime import date
 from typing import Any
 
 from boards.access import Access
@@ -50,7 +51,13 @@ class OnBehalf(BoardForm):
                 self.add_error("said_on", "Enter the day they said it")
             if not answers.get("said_how"):
                 self.add_error("said_how", "Select how it reached you")
+            if answers.get("said_on") and (refusal := self.why_not_on(answers["said_on"], answers)):
+                self.add_error("said_on", refusal)
         return answers
+
+    def why_not_on(self, said_on: date, answers: dict[str, Any]) -> str:
+        """The sentence that refuses a day on which somebody else is to have said it; empty for a day that may be."""
+        return ""
 
     def word(self) -> Word:
         """Whose word it is. Keeps the file that shows it, so it is called inside the page's transaction."""

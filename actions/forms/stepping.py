@@ -3,9 +3,11 @@
 Leans on the form furniture and the state table. Must not know pages.
 """
 
+from datetime import date
 from typing import Any
 
 from actions.changes import Step
+from actions.changes.step_rules import why_out_of_order
 from actions.forms.behalf import OnBehalf
 from actions.models import ActionItem
 from actions.states import ACTION_STATES
@@ -55,7 +57,7 @@ class StepForm(OnBehalf):
 
     def __init__(self, *args: Any, access: Access, action: ActionItem, verb: str, **kwargs: Any):
         super().__init__(*args, access=access, version=action.version, **kwargs)
-        self.verb = verb
+        self.action, self.verb = action, verb
         self.step_row = ACTION_STATES.step(verb)
         for name in {"decision", "reported_to", "replacement", "handed_to"} - set(EXTRA.get(verb, ())):
             del self.fields[name]
@@ -88,6 +90,10 @@ class StepForm(OnBehalf):
         if not self.access.may(Power.CLOSE) and not answers.get("said_by") and not answers.get("decision"):
             self.add_error("said_by", "Select whose decision it was")
         return answers
+
+    def why_not_on(self, said_on: date, answers: dict[str, Any]) -> str:
+        """Not before the step it follows; a step by the Board's decision is of the decision's day."""
+        return "" if answers.get("decision") else why_out_of_order(self.action, said_on)
 
     def theirs(self, row: ActionItem) -> dict[str, Any]:
         """What the conflict panel compares: the step's answers are not in the row, so its state stands beside the

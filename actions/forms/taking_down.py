@@ -9,6 +9,7 @@ from typing import Any
 
 from crispy_forms.layout import Layout
 
+from actions.changes.mend import STATUTORY, why_law_forbids
 from actions.forms.action_fields import NOT_YET_NAMED, THE_BOARD, ActionFields
 from actions.models import ActionItem, DueKind, LeadKind, SupportedBy
 from boards.access import Access
@@ -72,16 +73,23 @@ class MendActionForm(ActionFields):
         label="Handling marking", max_length=120, required=False, named="Handling marking",
         help_text="Shown at the top of its page, like “Personal: named readers only”.",
     )  # fmt: skip
+    not_by_law = LongText(
+        label="Why this date is not set by law after all", max_length=200, rows=2, required=False, demanded=True,
+        named="The reason", help_text="Needed before a date that is set by law can change.",
+    )  # fmt: skip
     reason = LongText(label="Why it is mended", max_length=300, rows=2, empty="Enter why it is mended", named="Reason")
 
     def __init__(self, *args: Any, access: Access, action: ActionItem, **kwargs: Any):
-        super().__init__(*args, access=access, version=action.version, **kwargs)
+        super().__init__(*args, access=access, agreed_on=action.agreed_on, version=action.version, **kwargs)
+        self.action = action
         if action.is_open and not action.marking:
             del self.fields["marking"]
+        if not action.is_statutory:
+            del self.fields["not_by_law"]
         self._keep_who_left(action, access)
         for name, value in self._as_answers(action).items():
             self.fields[name].initial = value
-        rest = [name for name in ("serves", "details", "marking", "reason") if name in self.fields]
+        rest = [name for name in ("not_by_law", "serves", "details", "marking", "reason") if name in self.fields]
         supporters = ", ".join(str(line) for line in action.supporters.standing())
         self.helper.layout = Layout(
             *("version", "action", "lead", "contact"),
@@ -121,15 +129,38 @@ class MendActionForm(ActionFields):
         answers["serves"] = [row for row in self.fields["serves"].queryset if row.pk in served]
         return {name: value for name, value in answers.items() if name in self.fields}
 
+    def clean(self) -> dict[str, Any]:
+        """A date that the law sets stays, until somebody says why the law does not set it after all.
+
+        What was changed meanwhile is not judged by these answers: the verb shows both texts.
+        """
+        answers = super().clean() or {}
+        if answers.get("version") != self.action.version or self.errors:
+            return answers
+        if refusal := why_law_forbids(self.action, self.due(), answers.get("not_by_law", "")):
+            self.add_error("due_on" if refusal == STATUTORY else "not_by_law", refusal)
+        return answers
+
+    def _require_words_without_a_day(self, answers: dict[str, Any], kind: str | None) -> None:
+        """Old words stay, so that the rest of a row with them can be mended."""
+        if (kind, answers.get("due_words")) != (self.action.due_kind, self.action.due_words):
+            super()._require_words_without_a_day(answers, kind)
+
+    def _require_after_agreed(self, answers: dict[str, Any], kind: str | None) -> None:
+        """An old due stays too."""
+        day = answers.get("period_ends_on" if kind == DueKind.PERIOD else "due_on")
+        if (kind, day) != (self.action.due_kind, self.action.due_on):
+            super()._require_after_agreed(answers, kind)
+
     def theirs(self, row: ActionItem) -> dict[str, Any]:
         """What the conflict panel compares: every answer of this form as the row says it now."""
-        answers = {"period": "", "period_ends_on": None, "due_on": None} | self._as_answers(row)
-        return {name: in_words(self.fields[name], value) for name, value in answers.items()}
+        answers = {"period": "", "period_ends_on": None, "due_on": None, "not_by_law": ""} | self._as_answers(row)
+        return {name: in_words(self.fields[name], value) for name, value in answers.items() if name in self.fields}
 
     def columns(self) -> dict[str, Any]:
         """What `mend_action` takes."""
         answers = self.cleaned_data
-        also = {name: answers[name] for name in ("details", "reason", "marking") if name in answers}
+        also = {name: answers[name] for name in ("details", "reason", "marking", "not_by_law") if name in answers}
         return self.facts() | also | {"serves": list(answers["serves"])}
 
 

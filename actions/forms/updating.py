@@ -9,11 +9,13 @@ from typing import Any
 from crispy_forms.layout import Layout
 
 from actions.changes import Report
+from actions.changes.step_rules import why_before_agreed, why_out_of_order
 from actions.changes.updating import SAY_HOW, TOO_LATE_TO_BE_ON_TRACK
 from actions.forms.behalf import OnBehalf
 from actions.models import ActionItem, ActionUpdate
 from actions.models.update import PICKED
 from actions.said_again import can_say_again, is_for_members, level_again
+from actions.states import OPEN
 from boards.access import Access
 from boards.forms import BoardForm, LongText, OneOf, PlainText, Tick
 from boards.forms.layout import Reveal
@@ -106,6 +108,11 @@ class UpdateForm(Forecast, OnBehalf):
         said_on = answers.get("said_on") or self.access.day
         self.require_rating_can_be(answers, said_on=said_on, is_done=bool(answers.get("is_done")))
         return answers
+
+    def why_not_on(self, said_on: date, answers: dict[str, Any]) -> str:
+        """Not before the action was agreed; said to be done, not before it was opened again."""
+        says_done = answers.get("is_done") and self.action.state == OPEN
+        return why_out_of_order(self.action, said_on) if says_done else why_before_agreed(self.action, said_on)
 
     def report(self) -> Report:
         """What the verb takes."""
