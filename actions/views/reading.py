@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from actions.changes.asked import Asked
 from actions.forms import RegisterFilter
 from actions.models import ActionItem, ActionUpdate
 from actions.permissions import can_update_now, may_report, may_step, may_take_down, may_update
@@ -124,7 +125,8 @@ def _same_again(row: ActionItem, line: Line, access: Access) -> dict[str, str] |
         return None
     if line.update is None or (due and not forecast) or (forecast == "on_track" and due and due < access.day):
         return None
-    said = {"rating": forecast if due else "", "recovery": row.forecast_recovery or "", "token": new_token()}
+    said = {"rating": forecast if due else "", "recovery": row.forecast_recovery or ""}
+    said |= {"asked": Asked(due).written, "token": new_token()}
     return said | {"for_members": "on"} if is_for_members(level, row) else said
 
 
