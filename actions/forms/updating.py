@@ -24,7 +24,7 @@ from boards.forms import BoardForm, LongText, OneOf, PlainText, Tick
 from boards.forms.layout import Reveal
 from boards.models import Rating
 from boards.models.rating import RatingCode
-from boards.refusals import NotNow
+from boards.refusals import NotNow, Refused
 from boards.roles import WIDTH, Level
 from boards.words import day, day_and_month
 
@@ -82,7 +82,7 @@ class Forecast(BoardForm):
         if rating == RatingCode.ON_TRACK and self.due and self.due < said_on and not is_done:
             self.add_error("rating", TOO_LATE_TO_BE_ON_TRACK)
 
-    def refuse(self, refusal: NotNow, field: str | None = None) -> None:
+    def refuse(self, refusal: NotNow | Refused, field: str | None = None) -> None:
         """A due that moved while this was saved makes another question, which is asked."""
         if not isinstance(refusal, DueMoved):
             super().refuse(refusal, field)
