@@ -71,13 +71,17 @@ class StepForm(OnBehalf):
             self._offer_who_decides(access)
 
     def _offer_who_decides(self, access: Access) -> None:
-        """Whoever may close it: not the person who said that it is done."""
+        """Whoever may close it: not the person who said that it is done. When nobody else is left, it says why."""
+        field = self.fields["said_by"]
         if not access.may(Power.CLOSE):
-            field = self.fields["said_by"]
             field.queryset = Person.objects.with_power(access.board, access.day, Power.CLOSE)
             field.empty_label = "Choose"
             field.help_text = "The chair, who is told. Not needed when the Board agreed it in a decision."
-        self.fields["said_by"].queryset = self.fields["said_by"].queryset.exclude(pk=self.said_done_by)
+        if self.said_done_by is None:
+            return
+        field.queryset = field.queryset.exclude(pk=self.said_done_by)
+        if not field.queryset.exists():
+            field.help_text = NOT_WHO_SAID_DONE
 
     def _offer_rows(self, access: Access, action: ActionItem) -> None:
         if "decision" in self.fields:

@@ -63,8 +63,9 @@ def test_everybody_else_who_may_close_is_offered_it(cast: Cast, action: ActionIt
 def test_the_secretariat_is_not_offered_whoever_said_done(cast: Cast, action: ActionItem) -> None:
     said_done_by_the_chair(cast, action)
     access = cast.access("sam")
-    closing = StepForm(access=access, action=action, verb="close").fields["said_by"].queryset
-    assert cast.ann not in closing
+    closing = StepForm(access=access, action=action, verb="close").fields["said_by"]
+    assert cast.ann not in closing.queryset
+    assert closing.help_text == NOT_WHO_SAID_DONE, "nobody else chairs: the Board closes it"
     assert cast.ann in StepForm(access=access, action=action, verb="stop").fields["said_by"].queryset
 
 
