@@ -26,6 +26,7 @@ from plans.models import Recommendation
 STATUTORY = "This date is set by law, so it does not move."
 SAY_WHY_NOT_LAW = "Enter why this date is not set by law after all"
 NOT_BY_LAW = "Not set by law after all"
+COLUMNS = ("words", "details", "contact", "marking")
 
 
 @transaction.atomic
@@ -45,7 +46,7 @@ def mend_action(
     on: date | None = None,
     **columns: Any,
 ) -> ActionItem:
-    """Mend what was taken down: `words`, `details`, `contact`, `marking`, the lead, the due. The reason is kept.
+    """Mend what was taken down: the columns of COLUMNS, the lead, the due, the readers. The reason is kept.
 
     A due that was written down wrongly is mended and the move is counted apart; a statutory one stays, unless
     `not_by_law` says why it is none. Raises `Stale` when somebody changed the action meanwhile, `NotNow` when it is
@@ -53,16 +54,11 @@ def mend_action(
     """
     row = take(action, version=version)
     require_still_open(row)
-    for column in ("words", "details", "contact", "marking"):
-        setattr(row, column, columns.get(column, getattr(row, column)))
-    if lead is not None:
-        lead.fill(row)
+    _fill(row, lead, columns)
     if due is not None and not same_due(row, due):
         reason = _require_law_allows(row, due, not_by_law, reason)
         _mend_due(row, due, by=by, reason=reason, on=on)
-    old, row.visibility = row.visibility, visibility or row.visibility
-    require_not_wider(row.visibility, row.decision or row.item)
-    require_agreed(old, row.visibility, agreement)
+    _set_level(row, visibility or row.visibility, agreement)
     record(row, by=by, reason=agreement or reason, on=on)
     if row.due_promise is not None:
         reword_promise(promise=row.due_promise, words=row.words, by=by, on=on)
@@ -71,6 +67,19 @@ def mend_action(
     if supported_by is not None:
         support_only(action=row, wanted=supported_by, by=by, on=on)
     return row
+
+
+def _fill(action: ActionItem, lead: Lead | None, columns: dict[str, Any]) -> None:
+    for column in COLUMNS:
+        setattr(action, column, columns.get(column, getattr(action, column)))
+    if lead is not None:
+        lead.fill(action)
+
+
+def _set_level(action: ActionItem, level: str, agreement: str) -> None:
+    old, action.visibility = action.visibility, level
+    require_not_wider(level, action.decision or action.item)
+    require_agreed(old, level, agreement)
 
 
 def same_due(action: ActionItem, due: Due) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
-from actions.changes.links import Supporter, serve, support
+from actions.changes.links import Supporter, serve_only, support_only
 from actions.changes.terms import Due, Lead, Origin
 from actions.models import ActionItem, DueKind
 from boards.changes import copy_readers, require_not_wider
@@ -54,10 +54,8 @@ def raise_action(
     record(action, by=by, reason="Raised the action", on=on)
     if parent is not None:
         copy_readers(of=parent, to=action, by=by, on=on)
-    for supporter in supported_by:
-        support(action=action, supporter=supporter, by=by, on=on)
-    for recommendation in serves:
-        serve(action=action, recommendation=recommendation, by=by, on=on)
+    support_only(action=action, wanted=supported_by, by=by, on=on)
+    serve_only(action=action, wanted=serves, by=by, on=on)
     return action
 
 

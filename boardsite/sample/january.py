@@ -49,30 +49,29 @@ def hold_january(cast: Cast, requirements: dict[int, Recommendation]) -> January
     }
     first = changes.plan_meeting(day=HELD, place="County Hall, Preston", **plan)
     february = changes.plan_meeting(day=date(2016, 2, 17), place="County Hall, Preston", **plan)
-    january = January(first, february)
-    for title, purpose, presenter, starts_at in SECTIONS:
-        item = changes.add_item(
-            meeting=first, title=title, purpose=purpose, presenter=presenter, starts_at=starts_at,
-            visibility=Level.PUBLIC,
-            by=cast.secretary, on=PLANNED,
-        )  # fmt: skip
-        january.items.append(item)
-    changes.add_item(
-        meeting=first,
-        title="How the chair will form his assessment (illustrative)",
-        purpose="information",
-        presenter="Chair",
-        starts_at=time(12, 20),
-        visibility=Level.MEMBERS,
-        by=cast.secretary,
-        on=PLANNED,
-    )
+    january = January(first, february, _agenda(cast, first))
     january.meeting = changes.take_step(meeting=first, verb="mark_held", by=cast.secretary, on=HELD)
     for item in january.items:
         item.meeting = january.meeting
     _attendance(cast, january.meeting)
     january.decisions, january.actions = take_down(cast, january.items, february, requirements, HELD)
     return january
+
+
+def _agenda(cast: Cast, meeting: Meeting) -> list[AgendaItem]:
+    """The six sections that may be published, and one item for members."""
+    items = [
+        changes.add_item(
+            meeting=meeting, title=title, purpose=purpose, presenter=presenter, starts_at=starts_at,
+            visibility=Level.PUBLIC, by=cast.secretary, on=PLANNED,
+        )
+        for title, purpose, presenter, starts_at in SECTIONS
+    ]  # fmt: skip
+    changes.add_item(
+        meeting=meeting, title="How the chair will form his assessment (illustrative)", purpose="information",
+        presenter="Chair", starts_at=time(12, 20), visibility=Level.MEMBERS, by=cast.secretary, on=PLANNED,
+    )  # fmt: skip
+    return items
 
 
 def _attendance(cast: Cast, meeting: Meeting) -> None:
