@@ -13,7 +13,8 @@ from django.shortcuts import render
 
 from boards.doorman import BoardRequest
 from boards.forms import BoardForm
-from boards.saving import save_new, save_over
+from boards.forms.readers import ReadersForm
+from boards.saving import posted, save_new, save_over
 
 Made = Callable[[Any], str]
 
@@ -46,6 +47,28 @@ def ask(request: BoardRequest, form: BoardForm, page: FormPage, save: Callable[[
     words = {name: getattr(page, name) for name in ("title", "button", "back", "caption", "intro")}
     context = {"form": form, "conflict": conflict, **words, **more}
     return render(request, "boards/form_page.html", context, status=409 if conflict else 200)
+
+
+@dataclass(frozen=True)
+class ReadersPage:
+    """The words around the form of who may read a thing. `back` is where saving leads whoever still reads it."""
+
+    title: str
+    back: str
+    caption: str
+
+
+def ask_readers(request: BoardRequest, thing: Any, page: ReadersPage, mend: Callable[..., Any]) -> HttpResponse:
+    """Who may read a thing: the same form for every noun, saved over the version it showed.
+
+    `mend` is the noun's own verb with its row and reason; it is given `visibility=`, `agreement=`, `version=` and
+    `by=`. The view says before who may ask.
+    """
+    form = ReadersForm(posted(request), access=request.access, thing=thing)
+    words = FormPage(
+        page.title, "Save readers", page.back, to=str, done=lambda _: form.said(), caption=page.caption
+    )  # fmt: skip
+    return ask(request, form, words, lambda: form.save(thing, by=request.user, mend=mend, to=page.back))
 
 
 def _saved(

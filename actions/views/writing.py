@@ -16,9 +16,9 @@ from actions.permissions import ONLY_CHAIR, may_report, require_may_close, requi
 from actions.states import ACTION_STATES
 from actions.views.reading import Reference, fetch_action, form_page, waits_for_report
 from actions.views.saying import require_update_now
+from boards.asking import ReadersPage, ask_readers
 from boards.behalf import require_may_record
 from boards.doorman import BoardRequest
-from boards.forms.readers import ReadersForm
 from boards.models import Person
 from boards.refusals import NotNow, Refused
 from boards.saving import posted, save_new, save_over
@@ -56,18 +56,8 @@ def readers(request: BoardRequest, reference: Reference) -> HttpResponse:
     """Who may read an action."""
     row = fetch_action(request, reference)
     require_take_down(request.access)
-    form = ReadersForm(posted(request), access=request.access, thing=row)
-    conflict = None
-    if request.method == "POST" and form.is_valid():
-
-        def save() -> str:
-            mend_it = partial(changes.mend_action, action=row, reason="Changed who may read it")
-            return form.save(row, by=request.user, mend=mend_it, to=row.get_absolute_url())
-
-        saved, conflict = save_over(request, form, save, theirs=form.theirs, done=form.said)
-        if saved:
-            return saved
-    return form_page(request, form, row, "Who may read this action", "Save readers", conflict)
+    page = ReadersPage("Who may read this action", row.get_absolute_url(), caption=f"{row}: {row.words}")
+    return ask_readers(request, row, page, partial(changes.mend_action, action=row, reason="Changed who may read it"))
 
 
 def step(request: BoardRequest, reference: Reference, verb: str) -> HttpResponse:

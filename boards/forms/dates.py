@@ -1,6 +1,6 @@
 """A day in three boxes: day, month, year. “mar” and “March” are months too.
 
-Leans on Django's forms. Must not know what the day is for.
+Leans on Django's forms and the names of months. Must not know what the day is for.
 """
 
 from datetime import date
@@ -10,23 +10,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from boards import words
+from boards.due_words import MONTHS
 from boards.forms.fields import Asked
 
 PARTS = ("-day", "-month", "-year")
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
 
 
 class DateBoxes(forms.MultiWidget):

@@ -9,8 +9,8 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from boards.asking import ReadersPage, ask_readers
 from boards.doorman import BoardRequest
-from boards.forms.readers import ReadersForm
 from boards.refusals import NotNow
 from boards.saving import posted, save_new, save_over
 from boards.sent_before import lead_to
@@ -70,18 +70,9 @@ def readers(request: BoardRequest, slug: str, reference: Reference) -> HttpRespo
     item = fetch_item(request, slug, reference)
     require_run(request.access)
     refuse_before_typing(request, lambda: require_record_now(item.meeting))
-    form = ReadersForm(posted(request), access=request.access, thing=item)
-    conflict = None
-    if request.method == "POST" and form.is_valid():
-
-        def save() -> str:
-            mend_it = partial(changes.mend_item, item=item)
-            return form.save(item, by=request.user, mend=mend_it, to=item.meeting.get_absolute_url())
-
-        saved, conflict = save_over(request, form, save, theirs=form.theirs, done=form.said)
-        if saved:
-            return saved
-    return form_page(request, form, item.meeting, f"Who may read item {item.reference}", "Save readers", conflict)
+    title, meeting = f"Who may read item {item.reference}", item.meeting
+    page = ReadersPage(title, meeting.get_absolute_url(), caption=meeting.known_as)
+    return ask_readers(request, item, page, partial(changes.mend_item, item=item))
 
 
 def minute(request: BoardRequest, slug: str, reference: Reference) -> HttpResponse:

@@ -11,9 +11,9 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
+from boards.asking import ReadersPage, ask_readers
 from boards.doorman import BoardRequest
 from boards.files import as_attachment
-from boards.forms.readers import ReadersForm
 from boards.saving import posted, save_new, save_over
 from meetings import changes
 from meetings.forms import BetweenForm, MendDecisionForm, WithdrawForm
@@ -86,18 +86,9 @@ def readers(request: BoardRequest, day: date, reference: Reference) -> HttpRespo
     row = fetch_decision(request, day, reference)
     require_take_down(request.access)
     refuse_before_typing(request, lambda: require_mend_now(row))
-    form = ReadersForm(posted(request), access=request.access, thing=row)
-    conflict = None
-    if request.method == "POST" and form.is_valid():
-
-        def save() -> str:
-            mend_it = partial(changes.mend_decision, decision=row, reason="Changed who may read it")
-            return form.save(row, by=request.user, mend=mend_it, to=row.get_absolute_url())
-
-        saved, conflict = save_over(request, form, save, theirs=form.theirs, done=form.said)
-        if saved:
-            return saved
-    return _form_page(request, form, row, "Who may read this decision", "Save readers", conflict)
+    page = ReadersPage("Who may read this decision", row.get_absolute_url(), caption=row.in_a_letter())
+    mend_it = partial(changes.mend_decision, decision=row, reason="Changed who may read it")
+    return ask_readers(request, row, page, mend_it)
 
 
 def withdraw(request: BoardRequest, day: date, reference: Reference) -> HttpResponse:
