@@ -136,3 +136,15 @@ def test_without_a_role_on_the_board_nothing_is_seen(name: str, cast: Cast) -> N
     access = cast.access(name)
     for model in (Meeting, AgendaItem, Decision, ActionItem, Promise):
         assert not model.objects.visible_to(access).exists(), model
+
+
+def test_what_a_reader_is_named_on_or_kept_from_is_asked_once(cast: Cast, django_assert_num_queries) -> None:
+    meeting = factories.held_meeting(cast)
+    kept, seen = factories.item(cast, meeting), factories.item(cast, meeting, visibility="named")
+    factories.item(cast, meeting, visibility="named")
+    name_reader(thing=kept, person=cast.olive, rule=ReaderRule.KEPT_FROM, by=cast.sam)
+    name_reader(thing=seen, person=cast.olive, by=cast.sam)
+    access = cast.access("olive")
+    with django_assert_num_queries(3):  # the lines, then each list
+        assert list(AgendaItem.objects.visible_to(access)) == [seen]
+        assert not Decision.objects.visible_to(access).filter(item=kept)
