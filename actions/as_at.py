@@ -99,10 +99,13 @@ def _promise(record: Any, meetings: dict[int, Any]) -> Promise:
 
 
 def _newest_updates(access: Access, actions: list[ActionItem], day: date) -> dict[int, list[ActionUpdate]]:
-    """The updates of some actions said by a day that this reader may see, newest first, by action."""
+    """The updates of some actions that stood at the end of a day and this reader may see, newest first, by action.
+
+    What was written down or corrected later is not among them, whatever day it speaks of.
+    """
     found: dict[int, list[ActionUpdate]] = {}
-    said = ActionUpdate.objects.visible_to(access).of_actions(actions).standing()
-    for update in said.by_the_end_of(day).newest_first():
+    said = ActionUpdate.objects.visible_to(access).of_actions(actions)
+    for update in said.stood_at_the_end_of(day).newest_first():
         found.setdefault(update.action_id, []).append(update)
     return found
 

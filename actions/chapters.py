@@ -10,7 +10,7 @@ from typing import Any
 
 from actions.changes.follow import ORIGIN_WITHDRAWN
 from actions.changes.reporting import REPORT
-from actions.models import ActionUpdate
+from actions.models import ActionUpdate, MoveCause
 from actions.seen import Seen
 from boards import words
 from boards.behalf import Said
@@ -19,6 +19,7 @@ from boards.histories import Line
 from boards.models import Rating, StoredFile
 
 READERS, READERS_CHANGED = "Visibility:", "Who may read it was changed"
+MENDED, BLOCKED, DUE_ON = "Mended", "Blocked because:", "Due on:"
 SET_BY_LAW = {
     "Set by law: it never moves: from no to yes": "The date is marked as set by law",
     "Set by law: it never moves: from yes to no": "The date is no longer marked as set by law",
@@ -95,11 +96,20 @@ def step_told(row: Any, seen: Seen) -> Chapter:
     return Chapter(title, row.recorded_at, row.said_on, who_words(row), told, file=row.said_file)
 
 
-def move_told(row: Any) -> Chapter:
-    """A due date that moved, from where to where and why."""
+def mend_of(move: Any, lines: Sequence[Line]) -> Line | None:
+    """The line of the row's own history that a mended due was written with: the first from its moment on."""
+    if move.cause != MoveCause.MENDED:
+        return None
+    return min((line for line in lines if line.at >= move.recorded_at), key=lambda line: line.at, default=None)
+
+
+def move_told(row: Any, mend: Line | None = None) -> Chapter:
+    """A due date that moved, from where to where and why; with it what else its mend changed, so that it is told
+    once."""
     told = f"Due date moved from {words.day(row.from_on) or 'no date'} to {words.day(row.to_on) or 'no date'}"
     because = f"{told} because: {row.reason}" if row.reason else f"{told}."
-    return Chapter(row.get_cause_display(), row.recorded_at, row.moved_on, row.recorded_by.name, [because])
+    changed = [change for change in _told_changes(mend) if not change.startswith(DUE_ON)] if mend else []
+    return Chapter(row.get_cause_display(), row.recorded_at, row.moved_on, row.recorded_by.name, [because, *changed])
 
 
 def mend_told(line: Line, *, reads_part_two: bool) -> Chapter:
@@ -107,14 +117,19 @@ def mend_told(line: Line, *, reads_part_two: bool) -> Chapter:
 
     When who may read it was changed, the reason is how its contributor agreed: for those who read Part 2 alone.
     """
-    title, told = "Action raised" if line.is_first else line.reason, line.changes
-    told = [SET_BY_LAW.get(change, change) for change in told]
+    title, told = "Action raised" if line.is_first else line.reason, _told_changes(line)
     told = [*told, line.too] if line.is_first and line.too else told
     if title.startswith(ORIGIN_WITHDRAWN):
         title, told = ORIGIN_WITHDRAWN, [line.reason.removeprefix(f"{ORIGIN_WITHDRAWN}: "), *told]
     elif any(change.startswith(READERS) for change in told):
         title, told = READERS_CHANGED, [*told, line.reason] if reads_part_two else told
+    elif any(not change.startswith(BLOCKED) for change in line.changes):
+        title, told = MENDED, [*told, f"Because: {line.reason}"]
     return Chapter(title, line.at, line.at.date(), line.by, told)
+
+
+def _told_changes(line: Line) -> list[str]:
+    return [SET_BY_LAW.get(change, change) for change in line.changes]
 
 
 def links_told(records: Iterable[Any], names: dict[int, str]) -> list[Chapter]:

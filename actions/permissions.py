@@ -79,6 +79,17 @@ def require_step(access: Access, action: ActionItem, verb: str) -> None:
     ACTION_STATES.after(verb, action.state)
 
 
+def may_close(access: Access, said_done_by_id: int | None) -> bool:
+    """Not whoever said done, unless they write down what somebody else decided: the Board, or another chair."""
+    return access.may(Power.RECORD_ON_BEHALF) or access.person.pk != said_done_by_id
+
+
+def require_may_close(access: Access, said_done_by_id: int | None) -> None:
+    """Raise `Refused` with the sentence that stands in place of the button."""
+    if not may_close(access, said_done_by_id):
+        raise Refused(NOT_WHO_SAID_DONE)
+
+
 def require_closer_is_another(word: Word, said_done_by_id: int | None, *, by_the_board: bool) -> None:
     """Raise `Refused` when the person who said done would close it alone. Compares who said it, not who typed it."""
     if not by_the_board and word.said_by.pk == said_done_by_id:

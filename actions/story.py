@@ -8,6 +8,7 @@ from actions.changes.follow import ORIGIN_WITHDRAWN
 from actions.chapters import (
     Chapter,
     links_told,
+    mend_of,
     mend_told,
     move_told,
     objected,
@@ -39,7 +40,6 @@ def story_of(action: ActionItem, access: Access) -> list[Chapter]:
         chapter = step_told(row, seen)
         chapter.objections = objected(objections, state_change_id={row.pk})
         chapters.append(chapter)
-    chapters += [move_told(row) for row in action.due_moves.with_people()]
     chapters += _links(action, access) + _mended(action, access)
     return sorted(chapters, key=lambda chapter: chapter.at, reverse=True)
 
@@ -79,11 +79,15 @@ def own_numbers(rows: list[ActionUpdate], access: Access) -> dict[int, int]:
 
 
 def _mended(action: ActionItem, access: Access) -> list[Chapter]:
-    """What was mended in the row itself. Steps and moves are told by their own lines."""
+    """What was mended in the row itself, and its due dates that moved. A mended due is told once, by its move; steps
+    are told by their own lines."""
     reads_part_two = Level.MEMBERS in access.levels(Subject.ACTIONS)
     lines = readable_history(action, TOLD, one_of=LEAD)
+    mends = [(move, mend_of(move, lines)) for move in action.due_moves.with_people()]
+    by_moves = [id(mend) for _, mend in mends]
     told = [line for line in lines if line.is_first or line.changes or line.reason.startswith(ORIGIN_WITHDRAWN)]
-    return [mend_told(line, reads_part_two=reads_part_two) for line in told]
+    chapters = [mend_told(line, reads_part_two=reads_part_two) for line in told if id(line) not in by_moves]
+    return [move_told(move, mend) for move, mend in mends] + chapters
 
 
 def _links(action: ActionItem, access: Access) -> list[Chapter]:

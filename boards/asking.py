@@ -35,8 +35,8 @@ class FormPage:
 def ask(request: BoardRequest, form: BoardForm, page: FormPage, save: Callable[[], Any], **more: Any) -> HttpResponse:
     """Show the form, or run `save` (the verb) with its answers and go where the page says.
 
-    A form with a version is saved over it and needs `theirs(row)`, a form without once. Sentences of `NotNow` stand
-    on the form; `Refused` becomes a 403. `more` is what the page shows beside the form (its `history`).
+    A form with a version is saved over it and needs `theirs(row)`, a form without once. What the verb
+    refuses stands on the form, as its sentence. `more` is what the page shows beside the form (its `history`).
     """
     conflict = None
     if request.method == "POST" and form.is_valid():

@@ -78,8 +78,9 @@ def own_word(by: "Person", board, on: date | None = None) -> Word:
 
 
 def require_may_record(access, word: Word) -> None:
-    """Raise `Refused` unless the reader wrote it themselves or may write down what others said."""
-    if word.is_own and word.said_by == access.person:
+    """Raise `Refused` unless it is the reader's own word, however they gave it, or they may write down what others
+    said."""
+    if word.said_by == access.person:
         return
     if not access.may(Power.RECORD_ON_BEHALF):
         raise Refused("Only the secretariat may record what another person said or did.")

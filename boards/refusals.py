@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 
 
 class Refused(PermissionDenied):
-    """This reader may not do this. The sentence is fit for a page and becomes a 403."""
+    """This reader may not do this. The sentence is fit for a page: a 403 before anything is typed, then on the form."""
 
     def __init__(self, sentence: str):
         super().__init__(sentence)

@@ -15,7 +15,7 @@ from boards.doorman import BoardRequest
 from boards.files import only_with_its_rows
 from boards.forms import BoardForm, conflict_lines
 from boards.once import new_token, once
-from boards.refusals import AlreadyDone, NotNow, OtherAnswers, Stale
+from boards.refusals import AlreadyDone, NotNow, OtherAnswers, Refused, Stale
 from boards.sent_before import lead_to
 
 Save = Callable[[], str]
@@ -32,7 +32,7 @@ def save_new(request: BoardRequest, form: BoardForm, save: Save, *, done: Done =
     """Run `save` (which gives back the result's address) once for this form, and go there with the banner `done`.
 
     A second submit of the same answers is shown the first one's result; other answers are kept on the form, to be
-    saved as another thing. None then, and when a verb refused: the sentence is on the form.
+    saved as another thing. None then, and when a verb refused, its state or this reader: the sentence is on the form.
     """
     try:
         address = _saved_once(request, form, form.sent_token, save)
@@ -41,7 +41,7 @@ def save_new(request: BoardRequest, form: BoardForm, save: Save, *, done: Done =
     except OtherAnswers:
         form.start_another()
         return None
-    except NotNow as refusal:
+    except (NotNow, Refused) as refusal:
         form.refuse(refusal)
         return None
     except IntegrityError:
@@ -92,7 +92,7 @@ def save_over(
     except Stale as stale:
         form.renew(stale.row.version)
         return None, conflict_lines(form, theirs(stale.row), stale.row, request.user)
-    except NotNow as refusal:
+    except (NotNow, Refused) as refusal:
         form.refuse(refusal)
         return None, None
     except IntegrityError:

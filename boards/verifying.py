@@ -9,7 +9,8 @@ from typing import Any
 from django.apps import apps
 from django.db.models import F
 
-from boards.visibility import Visible, wider
+from boards.kinds import Kind
+from boards.visibility import Visible, levels_as_wide_as, wider
 
 
 def models_of_boards() -> list[Any]:
@@ -44,5 +45,12 @@ def _wider_than_parent(model: Any) -> Iterator[str]:
     for parent in model.parents:
         for row in model._base_manager.exclude(**{parent: None}).select_related(parent):
             above = getattr(row, parent)
-            if wider(row.visibility, than=above.visibility):
+            if wider(row.visibility, than=above.visibility) and not _stays_as_written(row, above):
                 yield f"{model._meta.verbose_name} {row.pk}: read more widely than its {parent}"
+
+
+def _stays_as_written(row: Any, above: Any) -> bool:
+    """Whether a row is of a ledger and its parent was narrowed after it: the row keeps the level it was written with,
+    and its parent's rule, which every reading asks too, closes it along with its parent."""
+    once_open = row.kind == Kind.LEDGER and above.kind == Kind.GOVERNED
+    return once_open and above.history.filter(visibility__in=levels_as_wide_as(row.visibility)).exists()

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db import transaction
 
+from actions.changes.asked import Asked, require_asked
 from actions.changes.mend import known_day
 from actions.changes.step_rules import why_before_agreed
 from actions.changes.stepping import Step, take_step
@@ -30,13 +31,15 @@ SAY_HOW = "Enter what you are doing to get back on track"
 
 @dataclass(frozen=True)
 class Report:
-    """What is said of an action. `rating` is one of the three forecasts, or empty where no date is agreed."""
+    """What is said of an action. `rating` is one of the three forecasts, or empty where no date is agreed; `asked` is
+    the question it answers, where a page asked one."""
 
     words: str
     rating: str = ""
     recovery: str = ""
     is_done: bool = False
     no_change: bool = False
+    asked: Asked | None = None
 
 
 @transaction.atomic
@@ -51,7 +54,7 @@ def record_update(
 ) -> ActionUpdate:
     """Add an update. With `report.is_done` the action becomes “said to be done”. The person is told when the
     secretariat recorded it for them. Raises `NotNow` when the action is over or was not yet agreed that day, the rating
-    cannot be, or the person has no role by which updates are theirs."""
+    cannot be, or the person has no role by which updates are theirs; `DueMoved` when it answers another question."""
     row = _take_to_update(action)
     if early := why_before_agreed(row, word.said_on):
         raise NotNow(early)
@@ -71,19 +74,27 @@ def record_update(
 
 @transaction.atomic
 def correct_update(
-    *, update: ActionUpdate, words: str, by: Person, rating: str = "", recovery: str = "", on: date | None = None
+    *,
+    update: ActionUpdate,
+    words: str,
+    by: Person,
+    rating: str = "",
+    recovery: str = "",
+    asked: Asked | None = None,
+    on: date | None = None,
 ) -> ActionUpdate:
     """Whoever wrote an update mends a slip in it: a new row in its place; the old one stays and is shown struck.
 
     Whose word it was, when, for whom it may be read and whether it said done stay as they were. Raises `Refused`
-    for anybody else, `NotNow` when the action is over, or it was corrected already, or the rating cannot be.
+    for anybody else, `NotNow` when the action is over, or it was corrected already, or the rating cannot be; `DueMoved`
+    when it answers another question.
     """
     row = _take_to_update(update.action)
     if update.recorded_by_id != by.pk:
         raise Refused(NOT_WHO_WROTE_IT)
     if ActionUpdate.objects.filter(replaces=update).exists():
         raise NotNow(CORRECTED_ALREADY)
-    report = Report(words, rating, recovery, is_done=update.says_done)
+    report = Report(words, rating, recovery, is_done=update.says_done, asked=asked)
     require_rating_can_be(row, report, on=update.said_on)
     mended = _row(row, report, by=by, on=on)
     mended.visibility, mended.contributed_by = update.visibility, update.contributed_by
@@ -117,8 +128,10 @@ def _row(action: ActionItem, report: Report, *, by: Person, on: date | None) -> 
 
 
 def require_rating_can_be(action: ActionItem, report: Report, *, on: date) -> None:
-    """A forecast needs a date; on track needs a date that has not passed; at risk needs a sentence of recovery."""
+    """It answers what was asked. A forecast needs a date; on track needs a date that has not passed; at risk needs a
+    sentence of recovery."""
     day = known_day(action)
+    require_asked(report.asked, day)
     if report.rating and day is None:
         raise NotNow(NO_DATE_NO_RATING)
     if report.rating == RatingCode.ON_TRACK and not report.is_done and day is not None and day < on:

@@ -7,9 +7,10 @@ from typing import Any
 
 from django import forms
 
-from actions.models import LeadKind
+from actions.models import ActionItem, LeadKind
 from actions.querysets import ActionQuerySet
 from boards.access import Access
+from boards.behalf import SAYS_HOW_ACTIONS_STAND
 from boards.forms import ManyOf, OneOf, OneOfRows, PlainText
 from boards.models import Organisation, Person, Post, Rating
 from meetings.models import Meeting
@@ -68,10 +69,13 @@ class RegisterFilter(forms.Form):
         self.fields["rating"].choices = [(one.code, f"{one.word} ({counts[one.code]:,})") for one in self.legend]
 
     def _leads(self, access: Access) -> list[tuple[str, str]]:
+        """Who may lead; and who leads something that this reader may see, though they have left."""
+        board, day = access.board, access.day
+        led = ActionItem.objects.visible_to(access).leads()
         tables = {
-            LeadKind.ORGANISATION: Organisation.objects.of(access.board),
-            LeadKind.POST: Post.objects.of(access.board).standing(access.day),
-            LeadKind.PERSON: Person.objects.with_a_role_on(access.board, access.day),
+            LeadKind.ORGANISATION: Organisation.objects.of(board).at_the_table(day, also=led["organisation"]),
+            LeadKind.POST: Post.objects.of(board).standing(day, also=led["post"]),
+            LeadKind.PERSON: Person.objects.with_power(board, day, *SAYS_HOW_ACTIONS_STAND, also=led["person"]),
         }
         named = [(f"{kind.value}-{row.pk}", str(row)) for kind, rows in tables.items() for row in rows]
         return [("", "Any lead"), (THE_BOARD, "The Board"), (NOT_NAMED, "Not yet named"), *named]

@@ -8,8 +8,10 @@ from typing import Any
 
 from actions.changes import Step
 from actions.changes.step_rules import why_out_of_order
+from actions.changes.stepping import who_said_done
 from actions.forms.behalf import OnBehalf
 from actions.models import ActionItem
+from actions.permissions import NOT_WHO_SAID_DONE
 from actions.states import ACTION_STATES
 from boards.access import Access
 from boards.behalf import How, Word
@@ -64,12 +66,18 @@ class StepForm(OnBehalf):
         if not self.step_row.needs_words:
             self.fields["words"].required, self.fields["words"].label = False, "Words for the record"
         self._offer_rows(access, action)
+        self.said_done_by = who_said_done(action) if verb == "close" else None
+        if "said_by" in self.fields:
+            self._offer_who_decides(access)
+
+    def _offer_who_decides(self, access: Access) -> None:
+        """Whoever may close it: not the person who said that it is done."""
         if not access.may(Power.CLOSE):
-            self.fields["said_by"].queryset = Person.objects.with_power(access.board, access.day, Power.CLOSE)
-            self.fields["said_by"].empty_label = "Choose"
-            self.fields[
-                "said_by"
-            ].help_text = "The chair, who is told. Not needed when the Board agreed it in a decision."
+            field = self.fields["said_by"]
+            field.queryset = Person.objects.with_power(access.board, access.day, Power.CLOSE)
+            field.empty_label = "Choose"
+            field.help_text = "The chair, who is told. Not needed when the Board agreed it in a decision."
+        self.fields["said_by"].queryset = self.fields["said_by"].queryset.exclude(pk=self.said_done_by)
 
     def _offer_rows(self, access: Access, action: ActionItem) -> None:
         if "decision" in self.fields:
@@ -85,10 +93,14 @@ class StepForm(OnBehalf):
             self.fields["replacement"].label_from_instance = lambda row: f"{row}: {row.words[:80]}"
 
     def clean(self) -> dict[str, Any]:
-        """The secretariat records a step for somebody, or by a decision."""
+        """The secretariat records a step for somebody, or by a decision. Nobody closes alone what they said is done."""
         answers = super().clean() or {}
-        if not self.access.may(Power.CLOSE) and not answers.get("said_by") and not answers.get("decision"):
+        if any(answers.get(name) or name in self.errors for name in ("said_by", "decision")):
+            return answers
+        if not self.access.may(Power.CLOSE):
             self.add_error("said_by", "Select whose decision it was")
+        elif self.said_done_by == self.access.person.pk:
+            self.add_error("decision", NOT_WHO_SAID_DONE)
         return answers
 
     def why_not_on(self, said_on: date, answers: dict[str, Any]) -> str:
@@ -102,11 +114,13 @@ class StepForm(OnBehalf):
         return now | {"words": f"{row.get_state_display()}: {row.words}"}
 
     def step(self, chair: Person | None) -> Step:
-        """What the verb takes. The Board's own step is said by its chair, at the meeting."""
+        """What the verb takes. The Board's own step is said by its chair, at the meeting: by whoever writes it down in
+        the chair's place when there is none, or when they record no words but their own."""
         answers = self.cleaned_data
         decision = answers.get("decision")
         if decision is not None:
-            word = Word(chair or self.access.person, decision.taken_on, How.MEETING)
+            said_by = chair if chair and self.access.may(Power.RECORD_ON_BEHALF) else self.access.person
+            word = Word(said_by, decision.taken_on, How.MEETING)
         else:
             word = self.word()
         return Step(

@@ -3,12 +3,15 @@
 Leans on the form furniture. Must not know pages. The rules about ratings are the verb's own.
 """
 
+from copy import deepcopy
 from datetime import date
 from typing import Any
 
 from crispy_forms.layout import Layout
+from django import forms
 
 from actions.changes import Report
+from actions.changes.asked import Asked, DueMoved
 from actions.changes.step_rules import why_before_agreed, why_out_of_order
 from actions.changes.updating import SAY_HOW, TOO_LATE_TO_BE_ON_TRACK
 from actions.forms.behalf import OnBehalf
@@ -21,6 +24,7 @@ from boards.forms import BoardForm, LongText, OneOf, PlainText, Tick
 from boards.forms.layout import Reveal
 from boards.models import Rating
 from boards.models.rating import RatingCode
+from boards.refusals import NotNow, Refused
 from boards.roles import WIDTH, Level
 from boards.words import day, day_and_month
 
@@ -28,7 +32,12 @@ FORECAST = Reveal("rating", {RatingCode.AT_RISK.value: ("recovery",)})
 
 
 class Forecast(BoardForm):
-    """Will it be done by its day, and what has changed. At risk says how it recovers, under its own radio."""
+    """Will it be done by its day, and what has changed. At risk says how it recovers, under its own radio.
+
+    `asked` carries the day that the page asked about: an answer to a question about another day is asked again.
+    """
+
+    asked = forms.CharField(widget=forms.HiddenInput, required=False, max_length=10)
 
     rating = OneOf(label="Will it be done?", choices=PICKED, size="m")
     recovery = PlainText(
@@ -44,6 +53,7 @@ class Forecast(BoardForm):
     def ask_rating(self, access: Access, due: date | None) -> None:
         """A rating is asked where a date is agreed."""
         self.due = due
+        self.fields["asked"].initial = Asked(due).written
         if due is None:
             del self.fields["rating"], self.fields["recovery"]
             return
@@ -62,12 +72,31 @@ class Forecast(BoardForm):
                 self.fields[name].initial = value
 
     def require_rating_can_be(self, answers: dict[str, Any], *, said_on: date, is_done: bool) -> None:
-        """At risk says how it recovers; on track has not passed its date."""
+        """It answers what was asked. At risk says how it recovers; on track has not passed its date."""
+        if answers.get("asked") not in ("", None, Asked(self.due).written):
+            self._ask_again(DueMoved(self.due))
+            return
         rating = answers.get("rating", "")
         if rating == RatingCode.AT_RISK and not answers.get("recovery") and "recovery" not in self.errors:
             self.add_error("recovery", SAY_HOW)
         if rating == RatingCode.ON_TRACK and self.due and self.due < said_on and not is_done:
             self.add_error("rating", TOO_LATE_TO_BE_ON_TRACK)
+
+    def refuse(self, refusal: NotNow | Refused, field: str | None = None) -> None:
+        """A due that moved while this was saved makes another question, which is asked."""
+        if not isinstance(refusal, DueMoved):
+            super().refuse(refusal, field)
+            return
+        for name in ("rating", "recovery"):
+            self.fields.setdefault(name, deepcopy(self.base_fields[name]))
+        self.ask_rating(self.access, refusal.due)
+        self._ask_again(refusal)
+
+    def _ask_again(self, moved: DueMoved) -> None:
+        """The sentence stands at the question, in place of whatever was wrong with its answer."""
+        self._carry("asked", Asked(moved.due).written)
+        self.errors.pop("rating", None)
+        super().refuse(moved, "rating" if "rating" in self.fields else "words")
 
 
 class UpdateForm(Forecast, OnBehalf):
@@ -92,7 +121,7 @@ class UpdateForm(Forecast, OnBehalf):
         if not action.is_open:
             del self.fields["for_members"]
         rest = ("words", "is_done", "for_members", "said_by", "said_on", "said_how", "said_file")
-        self.helper.layout = Layout("token", FORECAST, *(name for name in rest if name in self.fields))
+        self.helper.layout = Layout("token", "asked", FORECAST, *(name for name in rest if name in self.fields))
 
     def _start_as_last_time(self) -> None:
         """The last rating stands in its boxes at first, for no more readers than it had."""
@@ -126,6 +155,7 @@ class UpdateForm(Forecast, OnBehalf):
             recovery=answers.get("recovery", ""),
             is_done=answers["is_done"],
             no_change=self.same,
+            asked=Asked(self.due),
         )
 
     def visibility(self) -> str | None:
@@ -148,7 +178,7 @@ class CorrectForm(Forecast):
         self.fields["words"].error_messages["required"] = "Enter what had changed"
         if "rating" in self.fields and not update.rating:
             self.fields["rating"].required = False
-        self.helper.layout = Layout("token", FORECAST, "words")
+        self.helper.layout = Layout("token", "asked", FORECAST, "words")
 
     def clean(self) -> dict[str, Any]:
         """The rating could be, on the day it was said."""
@@ -159,4 +189,5 @@ class CorrectForm(Forecast):
 
     def corrected(self) -> dict[str, Any]:
         """What the verb takes."""
-        return {name: self.cleaned_data.get(name, "") for name in ("words", "rating", "recovery")}
+        answers = {name: self.cleaned_data.get(name, "") for name in ("words", "rating", "recovery")}
+        return answers | {"asked": Asked(self.due)}

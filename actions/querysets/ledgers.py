@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
+from boards import clock
 from boards.governed import GuardedQuerySet
 from boards.roles import OPEN_LEVELS
 from boards.visibility import read_by
@@ -60,9 +61,11 @@ class UpdateQuerySet(GuardedQuerySet):
         """Those that one person wrote down, in the order they were written."""
         return self.filter(recorded_by=person).order_by("pk")
 
-    def by_the_end_of(self, day: date) -> Self:
-        """Said on that day or before."""
-        return self.filter(said_on__lte=day)
+    def stood_at_the_end_of(self, day: date) -> Self:
+        """Those that stood in the register when a day ended: written down by then, and not yet corrected."""
+        evening = clock.end_of(day)
+        written = self.filter(said_on__lte=day, recorded_at__lte=evening)
+        return written.exclude(replaced_by_row__recorded_at__lte=evening)
 
     def said_since(self, day: date) -> Self:
         """Said on a day or after it, the newest first, with what a list shows."""

@@ -9,9 +9,19 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from actions.changes.asked import Asked
+from actions.changes.stepping import who_said_done
 from actions.forms import RegisterFilter
 from actions.models import ActionItem, ActionUpdate
-from actions.permissions import can_update_now, may_report, may_step, may_take_down, may_update
+from actions.permissions import (
+    NOT_WHO_SAID_DONE,
+    can_update_now,
+    may_close,
+    may_report,
+    may_step,
+    may_take_down,
+    may_update,
+)
 from actions.register import Line, annotated, lines_of
 from actions.said_again import can_say_again, is_for_members, level_again
 from actions.seen import named_by
@@ -90,7 +100,8 @@ def action(request: BoardRequest, reference: Reference) -> HttpResponse:
     row = fetch_action(request, reference)
     access = request.access
     line = lines_of([row], access)[0]
-    steps = [step for step in ACTION_STATES.open_steps(row.state) if may_step(access, step.verb)]
+    steps = {step.verb: step for step in ACTION_STATES.open_steps(row.state) if may_step(access, step.verb)}
+    closing = steps.pop("close", None)
     seen = named_by(row, (), access)
     may_update_now = can_update_now(row) and may_update(access, row)
     return render(
@@ -109,10 +120,16 @@ def action(request: BoardRequest, reference: Reference) -> HttpResponse:
             "may_mend": may_take_down(access) and row.is_still_to_do,
             "may_object": was_recorded_for(row, request),
             "may_report": may_report(access) and waits_for_report(access, row),
-            "closing": next((step for step in steps if step.verb == "close"), None),
-            "steps": [step for step in steps if step.verb not in ("say_done", "close")],
+            "closing": closing,
+            "why_not_close": why_not_close(access, row) if closing else "",
+            "steps": [step for step in steps.values() if step.verb != "say_done"],
         },
     )
+
+
+def why_not_close(access: Access, row: ActionItem) -> str:
+    """What stands in place of “Close this action” for whoever said that it is done; empty for everybody else."""
+    return "" if may_close(access, who_said_done(row)) else NOT_WHO_SAID_DONE
 
 
 def _same_again(row: ActionItem, line: Line, access: Access) -> dict[str, str] | None:
@@ -124,7 +141,8 @@ def _same_again(row: ActionItem, line: Line, access: Access) -> dict[str, str] |
         return None
     if line.update is None or (due and not forecast) or (forecast == "on_track" and due and due < access.day):
         return None
-    said = {"rating": forecast if due else "", "recovery": row.forecast_recovery or "", "token": new_token()}
+    said = {"rating": forecast if due else "", "recovery": row.forecast_recovery or ""}
+    said |= {"asked": Asked(due).written, "token": new_token()}
     return said | {"for_members": "on"} if is_for_members(level, row) else said
 
 

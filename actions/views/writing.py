@@ -9,8 +9,10 @@ from django.http import Http404, HttpResponse
 
 from actions import changes
 from actions.changes.reporting import NOTHING_TO_REPORT
+from actions.changes.stepping import who_said_done
 from actions.forms import BlockedForm, MendActionForm, ReportForm, StepForm
-from actions.permissions import ONLY_CHAIR, may_report, require_step, require_take_down
+from actions.models import ActionItem
+from actions.permissions import ONLY_CHAIR, may_report, require_may_close, require_step, require_take_down
 from actions.states import ACTION_STATES
 from actions.views.reading import Reference, fetch_action, form_page, waits_for_report
 from actions.views.saying import require_update_now
@@ -73,11 +75,7 @@ def step(request: BoardRequest, reference: Reference, verb: str) -> HttpResponse
     row = fetch_action(request, reference)
     if verb not in STEP_DONE:
         raise Http404
-    try:
-        require_step(request.access, row, verb)
-    except NotNow as refusal:  # ended while they typed: the verb says so on the form, where the words are kept
-        if request.method != "POST":
-            raise Refused(refusal.sentence) from None
+    _require_step_now(request, row, verb)
     form = StepForm(posted(request), request.FILES or None, access=request.access, action=row, verb=verb)
     conflict = None
     if request.method == "POST" and form.is_valid():
@@ -94,6 +92,20 @@ def step(request: BoardRequest, reference: Reference, verb: str) -> HttpResponse
             return saved
     button = ACTION_STATES.step(verb).button
     return form_page(request, form, row, button, button, conflict)
+
+
+def _require_step_now(request: BoardRequest, row: ActionItem, verb: str) -> None:
+    """Raise `Refused` when the reader may not take this step, or its state does not have it.
+
+    When it ended, or they said it done, while they typed, the verb says so on the form, where their words are kept.
+    """
+    try:
+        require_step(request.access, row, verb)
+    except NotNow as refusal:
+        if request.method != "POST":
+            raise Refused(refusal.sentence) from None
+    if verb == "close" and request.method != "POST":
+        require_may_close(request.access, who_said_done(row))
 
 
 def report(request: BoardRequest, reference: Reference) -> HttpResponse:

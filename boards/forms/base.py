@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from boards import words
 from boards.once import NOT_ANSWERS, digest_of, new_token
-from boards.refusals import NotNow
+from boards.refusals import NotNow, Refused
 
 SAVED_BEFORE = "You saved this page before. Save again to add this as another."
 CHOOSE_AGAIN = "Choose the file again: a page that comes back cannot keep it."
@@ -71,7 +71,7 @@ class BoardForm(Summarised, forms.Form):
         """The version the form carried."""
         return self.cleaned_data.get("version")
 
-    def refuse(self, refusal: NotNow, field: str | None = None) -> None:
+    def refuse(self, refusal: NotNow | Refused, field: str | None = None) -> None:
         """Show a verb's sentence at a field, or over the form."""
         self.add_error(field or self.refused_at or None, ValidationError(refusal.sentence))
 

@@ -103,9 +103,9 @@ class OrganisationQuerySet(GuardedQuerySet):
         """With their boards."""
         return self.select_related("board").order_by("board__name", "name")
 
-    def at_the_table(self, day: date) -> Self:
-        """Those that have not left."""
-        return self.filter(Q(left_on__isnull=True) | Q(left_on__gt=day))
+    def at_the_table(self, day: date, *, also: Iterable[int] = ()) -> Self:
+        """Those that have not left; and those `also` asked for (keys)."""
+        return self.filter(Q(left_on__isnull=True) | Q(left_on__gt=day) | Q(pk__in=list(also)))
 
     def keys(self) -> models.QuerySet:
         """Their keys alone."""

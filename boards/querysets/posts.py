@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class PostQuerySet(GuardedQuerySet):
     """Posts."""
 
-    def standing(self, day: date) -> Self:
-        """Those that have not ended before a day."""
-        return self.filter(Q(ended_on__isnull=True) | Q(ended_on__gte=day))
+    def standing(self, day: date, *, also: Iterable[int] = ()) -> Self:
+        """Those that have not ended before a day; and those `also` asked for (keys)."""
+        return self.filter(Q(ended_on__isnull=True) | Q(ended_on__gte=day) | Q(pk__in=list(also)))
 
     def at_address(self, slug: str) -> Self:
         """The one of an address."""

@@ -20,6 +20,7 @@ from boards.numbering import next_reference
 from boards.refusals import NotNow
 from boards.roles import Level
 from boards.visibility import wider
+from meetings.changes.beginning import require_after_it_began
 from meetings.models import AgendaItem, Concerns, Decision, DecisionKind, Delegate, Meeting
 from meetings.permissions import require_mend_now, require_minute_now
 from plans.models import Recommendation
@@ -85,10 +86,12 @@ def take_decision_between(
     """Take down a decision that was taken between meetings (by the chair, by email, say). The person is told.
 
     Its readers hold from the start, so that its number is of their series. Raises `NotNow` when nobody who may change
-    it could read it, whoever said it is neither the chair nor a member, or it would be reported to a meeting before.
+    it could read it, whoever said it is neither the chair nor a member, there was no Board yet, or it would be reported
+    to a meeting before.
     """
     word = between.word
     require_theirs_to_say(word, board, DECIDES)
+    require_after_it_began(board, word.said_on)
     decision = Decision(
         board=board,
         taken_on=word.said_on,

@@ -18,6 +18,7 @@ from boards.forms.readers import level_field
 from boards.models import Person, StoredFile, TermsOfReference
 from boards.roles import Level
 from meetings.changes import Decided
+from meetings.changes.beginning import why_before_the_board
 from meetings.models import Decision, DecisionKind, Meeting
 from plans.models import Recommendation
 
@@ -144,8 +145,10 @@ class BetweenForm(DecisionWords):
         )
 
     def clean(self) -> dict[str, Any]:
-        """Names belong to what is for named readers, and only to that."""
+        """The Board was there to decide it. Names belong to what is for named readers, and only to that."""
         answers = super().clean() or {}
+        if answers.get("said_on") and (refusal := why_before_the_board(self.access.board, answers["said_on"])):
+            self.add_error("said_on", refusal)
         for_named = answers.get("visibility") == Level.NAMED
         if for_named and not answers.get("named"):
             self.add_error("named", "Select at least one person")

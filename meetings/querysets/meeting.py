@@ -6,7 +6,7 @@ Leans on the visibility rule. Always chainable; the day is passed in. Must not k
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Case, Count, DateField, Exists, F, IntegerField, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, DateField, Exists, F, IntegerField, Min, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, TruncDate
 
 from boards.governed import GuardedQuerySet
@@ -93,6 +93,10 @@ class MeetingQuerySet(GuardedQuerySet):
         return self.annotate(
             named_on=Coalesce(Subquery(promised.values("made_on")[:1]), Subquery(on), output_field=DateField(null=True))
         )
+
+    def first_day(self) -> date | None:
+        """The earliest day of one of them; None when none has a day."""
+        return self.aggregate(first=Min("day"))["first"]
 
     def held(self) -> Self:
         """Held, whether or not the record is closed."""

@@ -8,6 +8,7 @@ from django.test import Client
 
 from actions.changes import Due, mend_action
 from actions.models import ActionItem, DueMove
+from actions.story import story_of
 from boards.refusals import NotNow
 from tests import factories
 from tests.cast import Cast
@@ -108,3 +109,30 @@ def test_a_date_that_is_said_to_be_set_by_law_is_told_and_moves_no_more(cast: Ca
     page = mend(sam, row, answers(sam, row, **boxes("due_on", date(2016, 4, 4))))
     assert "This date is set by law, so it does not move." in drawn(page)
     assert not DueMove.objects.filter(action=row)
+
+
+def test_a_mended_due_is_told_once_with_what_else_was_mended(cast: Cast, sam: Client) -> None:
+    row = raised(cast)
+    sent = answers(sam, row, reason="wrong", contact=cast.oscar.pk) | boxes("due_on", date(2016, 4, 4))
+    assert mend(sam, row, sent).status_code == 302
+    row.refresh_from_db()
+    newest, *older = story_of(row, cast.access("olive"))
+    told = [words.replace("\u00a0", " ") for words in newest.words]
+    assert newest.title == "Written down wrongly and mended"
+    assert told[0] == "Due date moved from 31 March 2016 to 4 April 2016 because: wrong"
+    assert told[1:] == ["Contact: from Olive to Oscar"]
+    assert "wrong" not in str([(chapter.title, chapter.words) for chapter in older])
+
+
+def test_each_mended_due_is_told_with_its_own_mend(cast: Cast) -> None:
+    row = raised(cast)
+    mend_action(action=row, due=Due.on_date(date(2016, 4, 4)), reason="first", by=cast.sam, words="One")
+    mend_action(action=row, reason="second", by=cast.sam, words="Two")
+    mend_action(action=row, due=Due.on_date(date(2016, 4, 11)), reason="third", by=cast.sam)
+    row.refresh_from_db()
+    told = [(chapter.title, chapter.words[1:]) for chapter in story_of(row, cast.access("olive"))]
+    assert told[1] == ("Mended", ["Because: second"]), "a reason is not a heading"
+    assert [title for title, _ in told] == [
+        "Written down wrongly and mended", "Mended", "Written down wrongly and mended", "Action raised",
+    ]  # fmt: skip
+    assert "What is to be done: from “Complete the reviews” to “One”" in told[2][1]

@@ -17,6 +17,7 @@ from meetings.histories import history_of_decision
 from meetings.models import AgendaItem, Decision
 from tests import factories
 from tests.cast import DAY, Cast
+from tests.drawn import drawn
 
 NOT_YET = "This meeting has not taken place yet."
 
@@ -120,3 +121,19 @@ def test_the_history_says_facts_with_their_reasons(cast: Cast, item: AgendaItem)
     changes.withdraw_decision(decision=row, words="Never taken", by=cast.sam)
     told = [(line.fact, line.reason) for line in history_of_decision(row, cast.access("paul"))]
     assert told == [("Withdrawn", "Never taken"), ("Words changed", "Misheard"), ("Recorded", "")]
+
+
+def test_nothing_is_decided_before_the_record_has_anything_of_the_board(cast: Cast, signed_in) -> None:
+    too_early = "The day must be 1 December 2015 or later, the first day that the record has of the Board"
+    day = {"said_on-day": "3", "said_on-month": "2", "said_on-year": "2001"}
+    answers = {"words": "The letter may go.", "sort": "agreed", "said_by": cast.ann.pk, "said_how": "email", **day}
+    sam, address = signed_in("sam"), "/testshire/decisions/between-meetings/"
+    page = drawn(sam.post(address, answers | {"visibility": "board"})).replace("\u00a0", " ")
+    assert page.count(too_early) == 2, "in the summary and at the box"
+    assert "The letter may go." in page
+    older = Between(Word(cast.ann, date(2015, 11, 30), How.EMAIL))
+    with pytest.raises(NotNow, match="the first day that the record has"):
+        changes.take_decision_between(board=cast.board, decided=Decided("Go."), between=older, by=cast.sam)
+    assert not Decision.objects.exists()
+    factories.held_meeting(cast, date(2015, 11, 25))
+    assert changes.take_decision_between(board=cast.board, decided=Decided("Go."), between=older, by=cast.sam)

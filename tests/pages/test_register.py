@@ -7,6 +7,7 @@ from unittest.mock import patch
 from django.test import Client
 
 from actions.changes import Due, Lead, mend_action
+from actions.forms import RegisterFilter
 from actions.templatetags.action_panels import FIRST
 from boards.printing import Printed
 from boards.roles import Level
@@ -93,6 +94,24 @@ def test_the_pdf_holds_the_filtered_register_for_this_reader(world: World) -> No
     assert "Order the files" in printed[0]
     assert "Complete the reviews" not in printed[0]
     assert PLANTED not in printed[0]
+
+
+def test_the_lead_filter_offers_who_may_lead_and_who_leads_though_they_left(world: World) -> None:
+    cast, otto = world.cast, client_of(world, "otto")
+    names = [label for _, label in RegisterFilter({}, access=cast.access("otto")).fields["lead"].choices]
+    assert {"Testshire Council", "Head of Practice", "Olive", "Paul"} <= set(names)
+    assert not {"Otto", "Ada", "Adam", "Eve", "Fay"} & set(names), "none of them may lead"
+    theirs = factories.action(cast, world.item, "Hand over the files", lead=Lead(cast.fay))
+    secret = factories.action(cast, world.part_two, f"Hidden {PLANTED}", lead=Lead(cast.stan))
+    assert f'<option value="person-{cast.fay.pk}">Fay</option>' in drawn(otto.get("/testshire/actions/"))
+    assert numbers(otto, f"lead=person-{cast.fay.pk}") == [theirs.reference]
+    assert "Stan" not in drawn(otto.get("/testshire/actions/")), "what leads a hidden action tells nothing"
+    assert numbers(client_of(world, "paul"), f"lead=person-{cast.stan.pk}") == [secret.reference]
+
+
+def test_a_search_is_no_longer_than_it_may_be(world: World) -> None:
+    assert 'type="search" maxlength="100"' in drawn(client_of(world, "otto").get("/testshire/actions/"))
+    assert 'type="search" maxlength="100"' in drawn(Client().get("/testshire/decisions/"))
 
 
 def test_homes_the_meeting_and_past_registers_stay_small_with_many_actions(world: World) -> None:
