@@ -43,6 +43,11 @@ class Access:
         return frozenset().union(*(r.levels for r in self.held if subject in r.sees and r.only_attended))
 
     @property
+    def only_attends(self) -> bool:
+        """Whether meetings are open to this person only where they attend."""
+        return not self.levels(Subject.AGENDA) and bool(self.levels_attended(Subject.AGENDA))
+
+    @property
     def role_words(self) -> str:
         """The roles as a page says them: “Board member”, “Chair, Board member”."""
         return ", ".join(role.word for role in reversed(self.held))
