@@ -1,6 +1,7 @@
-"""Whether every governed row belongs to the board its parents belong to, and is never read more widely than they.
+"""Whether every governed row belongs to the board its parents belong to, and is never read more widely than they; and
+whether a role that is for one meeting ever ends.
 
-Leans on the models' own relations: it knows no noun. Used by `manage.py verify_boards`.
+Leans on the models' own relations, and on the roles table. Used by `manage.py verify_boards`.
 """
 
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from typing import Any
 from django.apps import apps
 from django.db.models import F
 
+from boards.models import RoleGrant
+from boards.roles import ROLES
 from boards.visibility import Visible, wider
 
 
@@ -27,6 +30,7 @@ def faults() -> Iterator[str]:
         yield from _of_another_board(model)
         if issubclass(model, Visible):
             yield from _wider_than_parent(model)
+    yield from _for_good()
 
 
 def _of_another_board(model: Any) -> Iterator[str]:
@@ -46,3 +50,10 @@ def _wider_than_parent(model: Any) -> Iterator[str]:
             above = getattr(row, parent)
             if wider(row.visibility, than=above.visibility):
                 yield f"{model._meta.verbose_name} {row.pk}: read more widely than its {parent}"
+
+
+def _for_good() -> Iterator[str]:
+    """Roles given before a last day was demanded of them: nobody but an administrator knows which day it should be."""
+    for_one_meeting = [code for code, role in ROLES.items() if role.for_one_meeting]
+    for grant in RoleGrant.objects.for_good(for_one_meeting).select_related("person", "board").order_by("pk"):
+        yield f"role {grant.pk} of {grant.board}: {grant} is for one meeting and has no last day; end it"

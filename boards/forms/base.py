@@ -72,8 +72,9 @@ class BoardForm(Summarised, forms.Form):
         return self.cleaned_data.get("version")
 
     def refuse(self, refusal: NotNow, field: str | None = None) -> None:
-        """Show a verb's sentence at a field, or over the form."""
-        self.add_error(field or self.refused_at or None, ValidationError(refusal.sentence))
+        """Show a verb's sentence at a field (the one it is about, if it says so), or over the form."""
+        about = refusal.at if refusal.at in self.fields else ""
+        self.add_error(field or about or self.refused_at or None, ValidationError(refusal.sentence))
 
     def theirs(self, row: Any) -> dict[str, Any]:
         """What the row says now of each field, in words, for the conflict panel. Here a field is a column of it."""
