@@ -98,6 +98,14 @@ def require_call_off_role(grant: RoleGrant, *, day: date) -> None:
         raise NotNow("This role has begun or is over, so it cannot be refused or called off.")
 
 
+def require_call_off_seat(seat: Membership, *, day: date) -> None:
+    """Raise `NotNow` unless a seat is to come: one that has begun is ended, not called off."""
+    if seat.withdrawn:
+        raise NotNow("This seat was called off already.")
+    if seat.starts_on <= day:
+        raise NotNow("This seat has begun, so it cannot be called off. End it instead.")
+
+
 def require_an_administrator_stays(grant: RoleGrant, since: date) -> None:
     """Raise `NotNow` when a board would have nobody to give roles on a day from `since` on, because `grant` no longer
     holds then (it is about to be ended the day before, or called off)."""

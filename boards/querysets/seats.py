@@ -31,9 +31,21 @@ class MembershipQuerySet(DatedQuerySet):
         """The one of an address."""
         return self.filter(key=key)
 
+    def in_force(self, day: date) -> Self:
+        """Begun by `day`, not ended before it and not called off."""
+        return super().in_force(day).filter(withdrawn=False)
+
     def still_open(self) -> Self:
-        """Those that have no last day."""
-        return self.filter(ends_on__isnull=True)
+        """Those that have no last day, and were not called off."""
+        return self.filter(ends_on__isnull=True, withdrawn=False)
+
+    def to_come(self, day: date) -> Self:
+        """Those that begin after a day, soonest first."""
+        return self.filter(starts_on__gt=day, withdrawn=False).order_by("starts_on", "organisation__name", "pk")
+
+    def not_over(self, day: date) -> Self:
+        """In force on a day, or to come."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), withdrawn=False)
 
     def the_same(self, organisation, title: str, person: "Person | None") -> Self:
         """Those of an organisation with a title, in any letter case, held by one person (None: vacant)."""
@@ -58,9 +70,11 @@ class MembershipQuerySet(DatedQuerySet):
 
     def for_the_table(self) -> Self:
         """With names, council first and then by organisation and title."""
-        return self.select_related("person", "organisation__nominated_officer").order_by(
-            "organisation__name", "title", "pk"
-        )
+        return self.with_names().order_by("organisation__name", "title", "pk")
+
+    def with_names(self) -> Self:
+        """With who holds them, and for which organisation."""
+        return self.select_related("person", "organisation__nominated_officer")
 
 
 class RoleGrantQuerySet(DatedQuerySet):
