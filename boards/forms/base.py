@@ -16,7 +16,7 @@ from boards.once import NOT_ANSWERS, digest_of, new_token
 from boards.refusals import NotNow
 
 SAVED_BEFORE = "You saved this page before. Save again to add this as another."
-CHOOSE_AGAIN = "Choose the file again: a page that comes back cannot keep it."
+CHOOSE_AGAIN = "Select the file again: a page that comes back cannot keep it."
 NOT_COMPARED = ("token", "version", "reason")
 
 
