@@ -66,7 +66,7 @@ class StepForm(OnBehalf):
         self._offer_rows(access, action)
         if not access.may(Power.CLOSE):
             self.fields["said_by"].queryset = Person.objects.with_power(access.board, access.day, Power.CLOSE)
-            self.fields["said_by"].empty_label = "Choose"
+            self.fields["said_by"].empty_label = "Select"
             self.fields[
                 "said_by"
             ].help_text = "The chair, who is told. Not needed when the Board agreed it in a decision."

@@ -22,7 +22,7 @@ LEVEL_HINTS = {
     str(Level.PUBLIC): "Everyone with a role on the board now, and it may go into a published update",
     str(Level.BOARD): "It is not published",
     str(Level.MEMBERS): "Members, the chair, the secretariat and the Department’s adviser",
-    str(Level.NAMED): "Choose them below",
+    str(Level.NAMED): "Select them below",
 }
 
 
