@@ -54,6 +54,11 @@ class Access:
         return self._lines.get((kind._meta.label, rule), [])
 
     @property
+    def only_attends(self) -> bool:
+        """Whether meetings are open to this person only where they attend."""
+        return not self.levels(Subject.AGENDA) and bool(self.levels_attended(Subject.AGENDA))
+
+    @property
     def role_words(self) -> str:
         """The roles as a page says them: “Board member”, “Chair, Board member”."""
         return ", ".join(role.word for role in reversed(self.held))

@@ -19,8 +19,8 @@ from publishing.plainly import plainly
 from publishing.which_meeting import NOT_YET_NAMED, PLAN, Meetings
 
 ANOTHER = "another"
-NOT_TO_BE_TOLD = "Choose the meeting it is due at: more than one may be meant."
-NOT_THERE = "The meeting it is due at is not there any more. Choose another."
+NOT_TO_BE_TOLD = "Select the meeting it is due at: more than one may be meant."
+NOT_THERE = "The meeting it is due at is not there any more. Select another."
 
 
 class Differs(Exception):
@@ -169,7 +169,7 @@ def _place_due(plan: SavePlan, finding: Finding, meetings: Meetings) -> str:
             return NOT_THERE
         plan.due_at[key] = found
         if found.day and found.day < plan.day:
-            return f"The meeting it is due at, on {day_words(found.day)}, was before this one. Choose another."
+            return f"The meeting it is due at, on {day_words(found.day)}, was before this one. Select another."
         return ""
     meant = meetings.meant_by(key.removeprefix(PLAN), plan.day)
     if not meant or meant == NOT_YET_NAMED:

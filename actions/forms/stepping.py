@@ -75,7 +75,7 @@ class StepForm(OnBehalf):
         if not access.may(Power.CLOSE):
             field = self.fields["said_by"]
             field.queryset = Person.objects.with_power(access.board, access.day, Power.CLOSE)
-            field.empty_label = "Choose"
+            field.empty_label = "Select"
             field.help_text = "The chair, who is told. Not needed when the Board agreed it in a decision."
         self.fields["said_by"].queryset = self.fields["said_by"].queryset.exclude(pk=self.said_done_by)
 

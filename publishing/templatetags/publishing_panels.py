@@ -19,6 +19,7 @@ from publishing.models import Edition, UpdateDraft
 from publishing.states import CLEARED
 
 register = template.Library()
+MOST_UPDATES = 20
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 A_DATE = re.compile(rf"(?:[0-9]{{1,2}}\s+)?\b(?:{MONTHS})\b(?:\s+[0-9]{{4}})?")
 OURS = re.compile(r'(href=")(/[^/"])')
@@ -43,6 +44,14 @@ def published_of(context: dict[str, Any], meeting: Any) -> dict[str, Any]:
         "may_begin": may_draft and was_held and last is None,
         "may_write_anew": may_draft and was_held and last is not None and last.redacted_at is not None,
     }
+
+
+@register.inclusion_tag("publishing/_updates.html", takes_context=True)
+def published_updates(context: dict[str, Any]) -> dict[str, Any]:
+    """For those who read only the meetings they attend: what everybody may read of the others, newest first."""
+    board = context["board"]
+    shown = Edition.objects.of(board).shown(clock.now(board)).sort("update").newest_day_first().standing()
+    return {"editions": shown.for_lists()[:MOST_UPDATES], "board": board}
 
 
 @register.inclusion_tag("publishing/_to_clear.html", takes_context=True)

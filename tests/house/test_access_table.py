@@ -88,6 +88,7 @@ EXPECTED = {
     "boards:change_person": ("/testshire/people/oscar/change/", ADMIN, ADMIN),
     "boards:seats": ("/testshire/about/seats/", KEEPERS, None),
     "boards:add_seat": ("/testshire/about/seats/add/", KEEPERS, KEEPERS),
+    "boards:call_off_seat": ("/testshire/about/seats/call-off/", KEEPERS, KEEPERS),
     "boards:end_seat": ("/testshire/about/seats/end/", KEEPERS, KEEPERS),
     "boards:add_organisation": ("/testshire/about/organisations/add/", KEEPERS, KEEPERS),
     "boards:put_forward": ("/testshire/about/organisations/nominate/", NOMINATORS, NOMINATORS),
