@@ -56,12 +56,11 @@ def drafts_on_the_desk(context: dict[str, Any]) -> dict[str, Any]:
 @register.simple_tag
 def draft_state(draft: UpdateDraft, is_changed: bool = False) -> SafeString:
     """A draft's state in one sentence: “Cleared by Ann, by email, recorded by Sam, 22 February 2016.”"""
-    if is_changed:
-        held = f" It is held: “{draft.held_because.rstrip('.')}”." if draft.held_because else ""
-        return format_html("<strong>To be cleared again.</strong>{}", held)
     said = draft.cleared
-    if said is None:
-        return format_html("<strong>{}.</strong>", draft.get_state_display())
+    if is_changed or said is None:
+        held = f" It is held: “{draft.held_because.rstrip('.')}”." if draft.held_because else ""
+        state = "To be cleared again" if is_changed else draft.get_state_display()
+        return format_html("<strong>{}.</strong>{}", state, held)
     how = f", {said.get_said_how_display()}, recorded by {said.recorded_by.name}" if said.on_behalf else ""
     by = f"by {said.said_by.name}{how}, {words.day(said.said_on)}."
     if draft.state == CLEARED:
