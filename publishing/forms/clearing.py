@@ -29,7 +29,7 @@ class ChairsWord(BoardForm):
     file = FileOffer(
         label="The email",
         required=False,
-        help_text="PDF, Word or picture, up to 20MB. Only the desk sees it.",
+        help_text="Saved as .eml, or as a PDF, Word file or picture, up to 20MB. Only the desk sees it.",
     )
 
     def __init__(self, *args: Any, draft: UpdateDraft | None = None, version: int | None = None, **kwargs: Any):
