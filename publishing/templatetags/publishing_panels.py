@@ -1,4 +1,4 @@
-"""Panels of the publishing floor that other pages show, and a filter for addresses in print.
+"""Panels of the publishing floor that other pages show, and addresses in print and for search engines.
 
 Leans on editions and drafts. Reads only.
 """
@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -87,6 +88,12 @@ def without_serves(line: str) -> str:
     """“Serves recommendation 8: …” beside a key that says “Serves” already."""
     rest = line.removeprefix("Serves ")
     return f"{rest[:1].upper()}{rest[1:]}"
+
+
+@register.simple_tag
+def site_address(path: str) -> str:
+    """An address of this site as the rest of the world writes it."""
+    return f"{settings.BASE_URL}{path}"
 
 
 @register.filter
