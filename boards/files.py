@@ -5,11 +5,13 @@ the file is for.
 """
 
 import hashlib
+import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
+from email.parser import BytesHeaderParser
 from typing import IO, Any
 
 from django.core.exceptions import ValidationError
@@ -23,9 +25,16 @@ MOST = 20 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_PARTS = 5_000
 MOST_KIND = 200
+MOST_HEAD = 256 * 1024
+HEADER = re.compile(rb"(?:From [^\r\n]*\r?\n)?[!-9;-~]+:[ \t\r]")
 PIECE = 64 * 1024
 BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-WRONG_KIND = "The selected file must be a PDF, Word, Excel, CSV, JPG or PNG"
+MESSAGE = "message/rfc822"
+OUTLOOK = (
+    "The selected file is an Outlook message (.msg), which other programs cannot open. Open it, save it as a PDF or as "
+    ".eml, and select that file"
+)
+WRONG_KIND = "The selected file must be a PDF, Word, Excel, CSV, JPG, PNG or .eml"
 NOT_WRITING = "The selected file must be Word (.docx), OpenDocument (.odt), a web page, Markdown or plain text"
 TOO_LARGE = "The selected file must be smaller than 20MB"
 EMPTY = "The selected file is empty"
@@ -57,9 +66,25 @@ def kind_of(file: IO[bytes], size: int) -> str:
             return kind
     if whole.startswith(b"PK\x03\x04"):
         return _office_kind(file)
-    if whole.startswith(b"\xd0\xcf\x11\xe0"):  # the old Office box: also what a locked .docx is kept in
-        raise ValidationError(LOCKED if b"E\x00n\x00c\x00r\x00y\x00p\x00t" in whole else WRONG_KIND)
-    return _text_kind(whole)
+    if whole.startswith(b"\xd0\xcf\x11\xe0"):
+        raise ValidationError(_why_no_old_box(whole))
+    return MESSAGE if _is_message(whole) else _text_kind(whole)
+
+
+def _why_no_old_box(whole: bytes) -> str:
+    """The old Office box holds old documents, Outlook's messages, and .docx files that are locked."""
+    if b"E\x00n\x00c\x00r\x00y\x00p\x00t" in whole:
+        return LOCKED
+    return OUTLOOK if "__substg1.0_".encode("utf-16-le") in whole else WRONG_KIND
+
+
+def _is_message(whole: bytes) -> bool:
+    """Whether it begins like an email (RFC 5322): lines of names and values, with who wrote it and when."""
+    head = whole[:MOST_HEAD].removeprefix(b"\xef\xbb\xbf")
+    if not HEADER.match(head):
+        return False
+    message = BytesHeaderParser().parsebytes(head)
+    return "From" in message and "Date" in message and not message.defects
 
 
 def _office_kind(file: IO[bytes]) -> str:

@@ -68,8 +68,9 @@ class RedactForm(BoardForm):
     )  # fmt: skip
     phrases = LongText(
         label="Words to destroy elsewhere too", max_length=2_000, rows=4, required=False, named="Words",
-        help_text="A name, say; one on each line. They are blanked in decisions, actions, minutes, drafts and their "
-        "histories, with straight or curly apostrophes and in bold or plain, and are not kept.",
+        help_text="A name, say; one on each line. They are blanked in decisions, actions, minutes, drafts, what the "
+        "Board says of itself, and their histories, with straight or curly apostrophes and in bold or plain, and are "
+        "not kept.",
     )  # fmt: skip
     sure = Tick(label="I understand that this cannot be undone")
 

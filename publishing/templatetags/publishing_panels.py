@@ -1,4 +1,4 @@
-"""Panels of the publishing floor that other pages show, and a filter for addresses in print.
+"""Panels of the publishing floor that other pages show, and addresses in print and for search engines.
 
 Leans on editions and drafts. Reads only.
 """
@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -65,12 +66,11 @@ def drafts_on_the_desk(context: dict[str, Any]) -> dict[str, Any]:
 @register.simple_tag
 def draft_state(draft: UpdateDraft, is_changed: bool = False) -> SafeString:
     """A draft's state in one sentence: “Cleared by Ann, by email, recorded by Sam, 22 February 2016.”"""
-    if is_changed:
-        held = f" It is held: “{draft.held_because.rstrip('.')}”." if draft.held_because else ""
-        return format_html("<strong>To be cleared again.</strong>{}", held)
     said = draft.cleared
-    if said is None:
-        return format_html("<strong>{}.</strong>", draft.get_state_display())
+    if is_changed or said is None:
+        held = f" It is held: “{draft.held_because.rstrip('.')}”." if draft.held_because else ""
+        state = "To be cleared again" if is_changed else draft.get_state_display()
+        return format_html("<strong>{}.</strong>{}", state, held)
     how = f", {said.get_said_how_display()}, recorded by {said.recorded_by.name}" if said.on_behalf else ""
     by = f"by {said.said_by.name}{how}, {words.day(said.said_on)}."
     if draft.state == CLEARED:
@@ -97,6 +97,12 @@ def without_serves(line: str) -> str:
     """“Serves recommendation 8: …” beside a key that says “Serves” already."""
     rest = line.removeprefix("Serves ")
     return f"{rest[:1].upper()}{rest[1:]}"
+
+
+@register.simple_tag
+def site_address(path: str) -> str:
+    """An address of this site as the rest of the world writes it."""
+    return f"{settings.BASE_URL}{path}"
 
 
 @register.filter

@@ -103,7 +103,11 @@ def refused(
 
 def both(request: BoardRequest, row: ReadIn, fresh: Finding, word: str, boxes: Boxes) -> HttpResponse:
     """What another secretary made of a finding, beside what was pressed here. What was typed stays in its boxes."""
-    conflict: dict[str, Any] = {"who": fresh.written_by.name, "when": moment(fresh.written_at)}
+    conflict: dict[str, Any] = {
+        "who": fresh.written_by.name,
+        "is_oneself": fresh.written_by == request.user,
+        "when": moment(fresh.written_at),
+    }
     if boxes:
         conflict["lines"] = [line for place in boxes for line in _box_lines(request, row, boxes, place, word)]
         return check_page(request, row, failed=boxes, conflict=conflict)
