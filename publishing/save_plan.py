@@ -16,6 +16,7 @@ from boards.words import day as day_words
 from meetings.models import AgendaItem, Decision, Meeting
 from publishing.findings import is_past, what_stops
 from publishing.plainly import plainly
+from publishing.taken_back import name_of_month, was_undone
 from publishing.which_meeting import NOT_YET_NAMED, PLAN, Meetings
 
 ANOTHER = "another"
@@ -42,6 +43,7 @@ class SavePlan:
     day: date | None
     readers: str
     meeting: Meeting | None = None
+    comes_back: bool = False
     perhaps: list[Meeting] = field(default_factory=list)
     there_already: int = 0
     agenda: dict[int, AgendaItem] = field(default_factory=dict)
@@ -59,6 +61,14 @@ class SavePlan:
     dropped: int = 0
     stops: list[tuple[Finding, str]] = field(default_factory=list)
     taken: list[Finding] = field(default_factory=list)
+
+    @property
+    def meeting_name(self) -> str:
+        """What the record's meeting is called once this is saved: one that was called off by undoing has its name
+        again."""
+        if self.meeting is None or self.day is None:
+            return ""
+        return name_of_month(self.day) if self.comes_back else self.meeting.known_as
 
     @property
     def makes_anything(self) -> bool:
@@ -128,6 +138,7 @@ def _find_meeting(plan: SavePlan, day: date, meetings: Meetings, access: Access)
     if plan.meeting is None:
         plan.perhaps = meetings.planned_without_day(day)
     else:
+        plan.comes_back = was_undone(plan.meeting)
         plan.there_already = Decision.objects.visible_to(access).at(plan.meeting).standing().count()
 
 

@@ -29,8 +29,15 @@ class ReadInQuerySet(GuardedQuerySet):
 
     def keys_taken_back(self, label: str) -> set[int]:
         """The keys of the rows of one model that documents made and that were undone: one query."""
-        undone = self.exclude(taken_back=[]).values_list("taken_back", flat=True)
-        return {line["key"] for lines in undone for line in lines if line["what"] == label}
+        return self.all_taken_back().get(label, set())
+
+    def all_taken_back(self) -> dict[str, set[int]]:
+        """The keys of all rows that documents made and that were undone, by the label of their model: one query."""
+        found: dict[str, set[int]] = {}
+        for lines in self.exclude(taken_back=[]).values_list("taken_back", flat=True):
+            for line in lines:
+                found.setdefault(line["what"], set()).add(line["key"])
+        return found
 
     def of_file(self, sha256: str) -> Self:
         """Those of the same file, the last one first."""

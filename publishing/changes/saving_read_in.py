@@ -17,7 +17,7 @@ from boards.reading_states import READ_IN_STATES
 from boards.refusals import NotNow
 from meetings.models import Meeting
 from meetings.permissions import require_record_now
-from publishing.changes.making import Maker, was_undone
+from publishing.changes.making import Maker
 from publishing.save_plan import ANOTHER, Differs, SavePlan, differences, find_items, plan_of
 from publishing.text_order import in_text_order
 
@@ -102,7 +102,7 @@ def require_ready(plan: SavePlan, today: date) -> date:
 
 def what_stops_meeting(plan: SavePlan) -> str:
     """The sentence when nothing can be recorded at the meeting any more: its record is closed, or it was cancelled."""
-    if plan.meeting is None or was_undone(plan.meeting):
+    if plan.meeting is None or plan.comes_back:
         return ""
     try:
         require_record_now(plan.meeting)

@@ -79,6 +79,17 @@ def test_undone_is_checked_again(sam: Client, row: ReadIn) -> None:
     assert "8 accepted, 0 not looked at yet" in words(sam.get(R))
 
 
+def test_checked_again_save_names_the_meeting_as_it_will_be(cast: Cast, sam: Client, row: ReadIn) -> None:
+    accept_everything(row)
+    save(sam)
+    changes.undo_read_in(read_in=ReadIn.objects.get(), words="A try", by=cast.sam)
+    sam.post(f"{R}step/check-again/")
+    page = words(sam.get(f"{R}save/"))
+    assert "(undone)" not in page
+    assert "The January meeting of 13 January 2016, which was called off when its document was undone" in page
+    assert "Recorded as held again" in page
+
+
 def test_a_file_set_aside_can_be_destroyed_with_every_word(cast: Cast, sam: Client, row: ReadIn) -> None:
     assert sam.get(f"{R}destroy/")["Location"] == R, "only what is set aside"
     sam.post(f"{R}step/set-aside/")
