@@ -35,7 +35,7 @@ from publishing.changes.set_aside_sentence import set_sentence_aside
 from publishing.changes.terms import publish_terms
 from publishing.changes.undoing_read_in import check_again, undo_read_in, what_stands_in_the_way
 from publishing.changes.withdrawing import withdraw
-from publishing.save_plan import Differs
+from publishing.what_differs import Differs
 
 __all__ = [
     "Differs",

@@ -19,7 +19,7 @@ from publishing.findings import what_is_missing
 from publishing.judging import Judge
 from publishing.placing import Places
 from publishing.proposing import ProposedLead
-from publishing.save_plan import Differs, told_differences, versions_in, versions_of
+from publishing.what_differs import Differs, told_differences, versions_in, versions_of
 from publishing.which_meeting import Meetings
 
 COLUMNS = (

@@ -19,10 +19,10 @@ from boards.words import moment
 from publishing import changes
 from publishing.forms.finding_boxes import BoxMaker
 from publishing.permissions import require_read_in
-from publishing.save_plan import Differs
 from publishing.views.findings import fetch_finding, finding_page, form_of, state_line
 from publishing.views.read_in_page import Boxes, address_after, address_at, check_page, number_in, page_asked
 from publishing.views.reading_in import fetch_read_in
+from publishing.what_differs import Differs
 from publishing.which_meeting import Meetings
 
 PRESSED = {"accept": "Accept it", "drop": "Drop it", "section": "Accept the section", "bring-back": "Bring it back"}

@@ -72,6 +72,7 @@ def test_text_is_cut_before_the_lines_in_which_something_begins() -> None:
 def test_a_decision_and_what_is_to_be_done_are_one_card_and_one_press(cast: Cast, sam: Client, row: ReadIn) -> None:
     card = card_of(words(sam.get(R)), LENT)
     assert "And this is to be done" in card
+    assert "Drop it, with what is to be done" in card
     assert card.count("Testshire Police will lend two officers") == 1, "the same words are not said twice"
     answers = sent_by(card) | {"f3-lead": f"person-{cast.olive.pk}", "f3-contact": f"person-{cast.olive.pk}"}
     sent = sam.post(f"{R}findings/{LENT}/accept/", answers)
@@ -155,7 +156,7 @@ def test_a_section_is_accepted_by_one_press_but_for_what_is_missing(sam: Client,
 
 def test_dropping_a_section_says_how_many_go_and_bringing_it_back_brings_them(sam: Client, row: ReadIn) -> None:
     sam.post(f"{R}findings/1/section/")
-    assert "it and 5 findings in it" in words(sam.get(R))
+    assert "Drop it, with 5 findings in it" in words(sam.get(R))
     sent = sam.post(f"{R}findings/1/drop/")
     assert "Finding 1 and 5 under it: dropped." in words(sam.get(sent["Location"].split("#")[0]))
     assert at(3).state == "dropped"

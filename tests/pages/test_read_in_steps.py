@@ -7,7 +7,9 @@ import pytest
 from django.test import Client
 
 from boards.models import Finding, ReadIn, StoredFile
+from boards.refusals import NotNow
 from meetings.changes import plan_meeting
+from meetings.models import Decision
 from publishing import changes
 from tests import factories
 from tests.cast import Cast
@@ -136,3 +138,23 @@ def test_save_asks_whether_it_is_the_meeting_that_was_promised(cast: Cast, sam: 
 def test_a_document_of_another_board_is_to_be_judged(cast: Cast, sam: Client) -> None:
     factories.document(cast, "# Rutland Children’s Services Improvement Board\n\n## A\n\nThe Board met.\n")
     assert "Make sure that it is of this Board." in words(sam.get(R))
+
+
+def test_a_document_of_another_board_is_asked_about_where_it_would_be_saved(cast: Cast, sam: Client) -> None:
+    row = factories.document(cast, TEXT.replace("# Testshire", "# Rutland Children’s Services"))
+    accept_everything(row)
+    assert "The document names “Rutland" in words(sam.get(f"{R}save/"))
+    assert words(save(sam)).count("Tick that the document is of this Board, or set it aside") == 2
+    with pytest.raises(NotNow, match="The document names “Rutland"):
+        changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam)
+    assert not Decision.objects.exists()
+    assert save(sam, of_this_board="on").status_code == 302
+    assert "said that it is of this Board" in ReadIn.objects.get().history.latest().history_change_reason
+
+
+def test_nothing_accepted_offers_nothing_to_save(sam: Client, row: ReadIn) -> None:
+    assert "Go on to saving" not in words(sam.get(R))
+    page = words(sam.get(f"{R}save/"))
+    assert "Nothing is accepted yet, so there is nothing to save." in page
+    assert "Save it all" not in page
+    assert "Accept at least one finding first." in words(save(sam))
