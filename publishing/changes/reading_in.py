@@ -189,7 +189,7 @@ class _Proposals:
             finding.due_on = None
             words = due.meeting or due.as_written or ""
             finding.due_meeting = self.meetings.meant_by(words, self.row.meeting_day)[:120]
-        self.leads.meant_by(who).fill(finding)
+        self.leads.meant_by(who).propose_to(finding)
         return finding
 
     def _new(self, sort: str, words: str, *, places: Places | None = None, **columns: Any) -> Finding:

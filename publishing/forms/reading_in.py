@@ -19,9 +19,9 @@ from boards.models import READERS, Finding, FindingKind, ReadIn, Since
 from boards.words import day as day_words
 from publishing.changes.findings import Mended
 from publishing.findings import DECIDED, due_too_early, is_past
-from publishing.lead_choices import LeadChoices, chosen_lead, key_of
+from publishing.lead_choices import LeadChoices, chosen_lead
 from publishing.meeting_choices import meeting_choices
-from publishing.proposing import ProposedLead
+from publishing.proposing import ProposedLead, key_of
 from publishing.which_meeting import Meetings
 
 MOST_PASTED = 1_000_000
