@@ -3,6 +3,7 @@
 Leans on the guarded queryset and the roles' subjects. Must not know the reader or what becomes of a finding.
 """
 
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -42,6 +43,15 @@ class ReadInQuerySet(GuardedQuerySet):
     def of_file(self, sha256: str) -> Self:
         """Those of the same file, the last one first."""
         return self.filter(file__sha256=sha256, destroyed_at__isnull=True).order_by("-number")
+
+    def that_begin_with(self, heading: str) -> Self:
+        """Those whose first section had this heading when they were read, the last one first."""
+        rows = self.filter(findings__place=1, findings__sort="section", findings__as_read=heading)
+        return rows.filter(destroyed_at__isnull=True).order_by("-number")
+
+    def of_day(self, day: date) -> Self:
+        """Those of the meeting of a day, the last one first."""
+        return self.filter(meeting_day=day, destroyed_at__isnull=True).order_by("-number")
 
     def being_checked(self) -> Self:
         """Those of which nothing is saved yet."""

@@ -18,8 +18,9 @@ from publishing.changes.findings import (
 from publishing.changes.holding import drop, hold, release
 from publishing.changes.marking import mark_public
 from publishing.changes.publish import Timing, publish
+from publishing.changes.read_before import ReadBefore, require_not_read_before
 from publishing.changes.read_ins import destroy_read_in, mend_read_in, set_aside, take_up
-from publishing.changes.reading_in import LooksChildLevel, ReadBefore, read_document, read_in, require_not_read_before
+from publishing.changes.reading_in import LooksChildLevel, read_document, read_in
 from publishing.changes.redacting import Redacted, redact
 from publishing.changes.saving_read_in import NotSaved, SaveAnswers, save_read_in, what_stops_meeting
 from publishing.changes.sections import (

@@ -58,7 +58,7 @@ class ReadInForm(BoardForm):
     )
 
     again = Tick(
-        label="It was refused as a file that was read in before, and is to be read in again",
+        label="It was refused as read in before, and is to be read in all the same",
         help_text="What is found in it is shown beside what the record has already.",
     )
     not_children = Tick(
@@ -73,7 +73,7 @@ class ReadInForm(BoardForm):
     def ask_only_what_was_refused(self) -> None:
         """Before it is drawn: the ticks that overrule a refusal stand there only after that refusal."""
         said = str(self.errors)
-        for name, refusal in (("again", "was read in on"), ("not_children", "single children")):
+        for name, refusal in (("again", "as document"), ("not_children", "single children")):
             if refusal not in said and not self[name].data:
                 del self.fields[name]
 
@@ -86,6 +86,11 @@ class ReadInForm(BoardForm):
                 "file", "Select a file or paste its text, not both" if both else "Select a file, or paste its text"
             )
         return answers
+
+    @property
+    def refused_at(self) -> str:  # type: ignore[override]
+        """The box that the document came by."""
+        return "pasted" if self.cleaned_data.get("pasted") else "file"
 
     def upload(self) -> UploadedFile:
         """The document, whichever way it came."""

@@ -279,6 +279,8 @@ def test_word_and_open_document_are_read_by_their_contents(sam: Client) -> None:
     assert sent["Location"] == R
     assert Finding.objects.filter(sort="decision").count() == 1
     sent = sam.post(ADD, {"file": SimpleUploadedFile("minutes.odt", odt()), "token": "odt"})
+    assert "A file with the same words was read in" in words(sent)
+    sent = sam.post(ADD, {"file": SimpleUploadedFile("minutes.odt", odt()), "token": "odt", "again": "on"})
     assert sent.status_code == 302
     kinds = [row.file.content_type for row in ReadIn.objects.select_related("file").order_by("number")]
     assert [kind.rsplit(".", 1)[-1] for kind in kinds] == ["document", "text"]

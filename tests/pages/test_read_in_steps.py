@@ -42,6 +42,28 @@ def test_the_same_file_is_said_and_read_again_only_when_asked(sam: Client, row: 
     assert sent["Location"] == "/testshire/updates/read-in/2/"
 
 
+def test_the_same_words_in_another_file_are_said(cast: Cast, sam: Client, row: ReadIn) -> None:
+    again = TEXT.replace("\n- ", "\n* ").replace("# Testshire", "#  Testshire") + "\n\n"
+    page = words(sam.post(ADD, {"pasted": again, "token": "a"}))
+    assert page.count("A file with the same words was read in on 22 February 2016") == 2
+    assert "as document 1. To read it in all the same, tick that and send it again." in page
+    assert "Testshire Police will lend two officers" in page, "what was pasted stays"
+    assert sam.post(ADD, {"pasted": again, "again": "on", "token": "b"})["Location"] == "/testshire/updates/read-in/2/"
+
+
+def test_another_document_of_one_meeting_and_title_is_asked_about(cast: Cast, sam: Client, row: ReadIn) -> None:
+    later = TEXT.replace("lend two officers", "lend three officers")
+    page = words(sam.post(ADD, {"file": upload(later), "token": "a"}))
+    assert "A document of the same meeting with the same title was read in on 22 February 2016" in page
+    minutes = later.replace("# Testshire Improvement Board", "# Minutes of the Testshire Improvement Board")
+    assert sam.post(ADD, {"file": upload(minutes), "token": "b"})["Location"] == "/testshire/updates/read-in/2/"
+
+
+def test_what_was_destroyed_is_no_document_read_before(cast: Cast, sam: Client, row: ReadIn) -> None:
+    changes.destroy_read_in(read_in=changes.set_aside(read_in=row, by=cast.sam), by=cast.sam)
+    assert sam.post(ADD, {"file": upload(), "token": "a"}).status_code == 302
+
+
 def test_a_second_document_of_one_meeting_is_told_what_the_record_has(cast: Cast, sam: Client, row: ReadIn) -> None:
     accept_everything(row)
     assert save(sam).status_code == 302
