@@ -14,6 +14,7 @@ from boards import clock
 from boards.due_words import read_due
 from boards.models import Board, Finding, Organisation, Person, Post
 from publishing.plainly import plainly
+from publishing.reading import promises_in
 from publishing.which_meeting import Meetings
 
 THE_BOARD = frozenset(
@@ -144,3 +145,14 @@ def propose_due(finding: Finding, said_on: date, meetings: Meetings) -> None:
     read = read_due(finding.due_words, said_on=said_on)
     finding.due_kind, finding.due_on = read.kind, read.on if read.kind in ("date", "period") else None
     finding.due_meeting = meetings.meant_by(read.meeting or "", said_on)[:120] if read.kind == "meeting" else ""
+
+
+def propose_from(finding: Finding, sentence: str, leads: Leads, meetings: Meetings) -> None:
+    """What a sentence that somebody chose says: its words, who is to do it, and when. Shown to be changed or kept."""
+    said_on = finding.read_in.meeting_day
+    promised = next(iter(promises_in(sentence, said_on)), None)
+    finding.words, finding.due_words = sentence, (promised.due.as_written or "")[:120] if promised else ""
+    finding.who = (promised.who or "")[:160] if promised else ""
+    leads.meant_by(finding.who).propose_to(finding)
+    if finding.due_words and said_on:
+        propose_due(finding, said_on, meetings)

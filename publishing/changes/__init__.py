@@ -1,6 +1,6 @@
 """The verbs of the publishing floor, one file a part of the way from draft to edition."""
 
-from publishing.changes.adding_findings import add_finding
+from publishing.changes.adding_findings import add_finding, add_item
 from publishing.changes.announcing import announce_meeting
 from publishing.changes.answering_cards import accept_card, accept_section, bring_back
 from publishing.changes.bringing_in import bring_in_new, take_from_record
@@ -56,6 +56,7 @@ __all__ = [
     "add_date",
     "add_document",
     "add_finding",
+    "add_item",
     "add_section",
     "announce_meeting",
     "ask_chair",

@@ -83,7 +83,8 @@ def boxes_sent(request: BoardRequest, row: ReadIn, found: Finding) -> Boxes:
 def refused(
     request: BoardRequest, row: ReadIn, found: Finding, refusal: NotNow, accepted: Boxes | None
 ) -> HttpResponse:
-    """The verb's sentence: at the finding it stands under where that one was dropped, else where it can be mended.
+    """The verb's sentence: at the finding it stands under where that one was dropped or has no title yet, else where it
+    can be mended.
 
     `accepted` are the boxes of a card that was to be accepted: what was typed in them stays.
     """
@@ -93,6 +94,8 @@ def refused(
     while above is not None:
         if above.state == "dropped":
             return HttpResponseRedirect(address_at(page, row, above.place))
+        if row.is_open and accepted is not None and not above.words.strip():
+            return redirect("publishing:finding", request.board.slug, row.number, above.place)
         above = above.under
     if row.is_open and accepted:
         return check_page(request, row, failed=accepted)
