@@ -38,6 +38,7 @@ WRONG_KIND = "The selected file must be a PDF, Word, Excel, CSV, JPG, PNG or .em
 NOT_WRITING = "The selected file must be Word (.docx), OpenDocument (.odt), a web page, Markdown or plain text"
 TOO_LARGE = "The selected file must be smaller than 20MB"
 EMPTY = "The selected file is empty"
+DAMAGED = "The selected file is damaged or was cut short. Save it again and select it again"
 LOCKED = "The selected file is password protected"
 MACROS = "The selected file has macros in it. Save it without them and select it again"
 OFFICE = {
@@ -92,7 +93,7 @@ def _office_kind(file: IO[bytes]) -> str:
         with zipfile.ZipFile(file) as box:
             parts = box.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise ValidationError(WRONG_KIND) from None
+        raise ValidationError(DAMAGED) from None
     names = {part.filename for part in parts}
     if sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > MOST_PARTS:
         raise ValidationError(TOO_LARGE)
@@ -146,7 +147,7 @@ def _packed_writing(file: IO[bytes]) -> str:
     except ValidationError:
         raise
     except Exception:  # whatever a broken box makes its reader say
-        raise ValidationError(NOT_WRITING) from None
+        raise ValidationError(DAMAGED) from None
     if kind == ODT:
         if any(part.filename.startswith(("Basic/", "Scripts/")) for part in parts):
             raise ValidationError(MACROS)

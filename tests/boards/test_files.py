@@ -54,7 +54,7 @@ def test_a_file_is_what_its_contents_are(content: bytes, kind: str) -> None:
         (b"%PDF-1.7 /Encrypt 5 0 R", files.LOCKED),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), files.LOCKED),
         (b"\xd0\xcf\x11\xe0" + "__substg1.0_0037001F".encode("utf-16-le"), files.OUTLOOK),
-        (b"PK\x03\x04 cut", files.WRONG_KIND),
+        (b"PK\x03\x04 cut", files.DAMAGED),
         (box("readme.txt"), files.WRONG_KIND),
         (box("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), files.MACROS),
         (box("[Content_Types].xml", "word/document.xml", size=150 * 1024 * 1024), files.TOO_LARGE),

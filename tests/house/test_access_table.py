@@ -170,6 +170,7 @@ EXPECTED = {
     "publishing:mend_read_in": (f"{R}day/", WRITER, WRITER),
     "publishing:accept_certain": (f"{R}accept-certain/", DESK_NOT_GET, PRESS),
     "publishing:add_finding": (f"{R}findings/1/add/", WRITER, WRITER),
+    "publishing:add_item_found": (f"{R}add-item/", WRITER, WRITER),
     "publishing:save_read_in": (f"{R}save/", WRITER, WRITER),
     "publishing:undo_read_in": ("/testshire/updates/read-in/2/undo/", WRITER, WRITER),
     "publishing:step_read_in": (f"{R}step/set-aside/", DESK_NOT_GET, PRESS),
