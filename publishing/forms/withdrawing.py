@@ -9,8 +9,6 @@ from django.core.exceptions import ValidationError
 
 from boards import clock
 from boards.forms import BoardForm, LongText, OneOf, Tick
-from boards.refusals import NotNow
-from boards.spelling import PhraseRefused
 from publishing.forms.compose import WithoutTags
 from publishing.models import Edition
 
@@ -82,10 +80,6 @@ class RedactForm(BoardForm):
         if not self.cleaned_data["sure"]:
             raise ValidationError("Tick that you understand that this cannot be undone")
         return True
-
-    def refuse(self, refusal: NotNow, field: str | None = None) -> None:
-        """What is wrong with a phrase stands beside the phrases."""
-        super().refuse(refusal, field or ("phrases" if isinstance(refusal, PhraseRefused) else None))
 
     def lines(self) -> list[str]:
         """The words, one phrase a line."""
