@@ -91,7 +91,7 @@ FAULTS = (
     Fault(
         "left", "Leads and contacts who have left",
         "Their lead or contact has no role on the Board any more, or the post that leads them is vacant.",
-        "Choose another",
+        "Select another",
         lambda access: _actions(access).led_by_who_left(access.board, access.day), _at_field("lead"),
     ),
     Fault(
@@ -111,7 +111,7 @@ FAULTS = (
     ),
     Fault(
         "recommendation", "Actions that serve no recommendation",
-        "They do not count towards any recommendation of the plan.", "Choose what it serves",
+        "They do not count towards any recommendation of the plan.", "Select what it serves",
         lambda access: _actions(access).without_a_recommendation(), _at_field("serves"),
     ),
     Fault(

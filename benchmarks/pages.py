@@ -48,7 +48,7 @@ def visit(application, address: str, **headers: str) -> tuple[str, dict[str, str
 
 
 def measure() -> Iterator[Ratio]:
-    """Two lines of the table."""
+    """The lines of the table, one for each way of asking for the public update."""
     from boardsite.wsgi import application
     from publishing.public_pages import shelf
 

@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from django.db.models import Model
+
 from boards.models import Board, Cover, Holding, Organisation, Person, RoleGrant
 from boards.roles import ROLES, Level, Power, Role, Subject
+from boards.visibility import ReaderRule, lines_about
 
 
 @dataclass
@@ -41,6 +44,19 @@ class Access:
     def levels_attended(self, subject: Subject) -> frozenset[Level]:
         """The levels that open only at meetings the person attends."""
         return frozenset().union(*(r.levels for r in self.held if subject in r.sees and r.only_attended))
+
+    @cached_property
+    def _lines(self) -> dict[tuple[str, str], list[int]]:
+        return lines_about(self.person, self.board)
+
+    def lines_on(self, kind: type[Model], rule: ReaderRule) -> list[int]:
+        """The keys of the things of one kind that the person is named on, or kept from: one query for all kinds."""
+        return self._lines.get((kind._meta.label, rule), [])
+
+    @property
+    def only_attends(self) -> bool:
+        """Whether meetings are open to this person only where they attend."""
+        return not self.levels(Subject.AGENDA) and bool(self.levels_attended(Subject.AGENDA))
 
     @property
     def role_words(self) -> str:

@@ -25,6 +25,7 @@ class Ring(StrEnum):
     DECISION_WITHDRAWN = "A decision was withdrawn: it was never taken"
     NARROWED = "Fewer people may see a thing than before"
     SAID_ON_BEHALF = "The secretariat recorded what another person said or did"
+    ROLE_FOR_ONE_MEETING = "A person is to have a role for one meeting, to a last day"
     ROLE_GIVEN = "A person was given a role that needs a second person"
     PERSON_INVITED = "A person was given an account and a first role"
     SIGN_IN_CHANGED = "The address a person signs in with was changed"

@@ -2,8 +2,8 @@
 
 `page()` makes the address and its row; the middleware, the tests and docs/access.md read the row. An address
 without a row is a start-up error (boardsite/access_table.py). Leans on roles; must not know any page's content.
-An address with two doors shows its own page to those the row lets in, and to everyone else what the roof hung at its
-public door: the published edition.
+An address with two doors shows its own page to those the row lets in, and to everyone else, or where the page has
+nothing for its reader, what the roof hung at its public door: the published edition.
 What a reader may not see is a 404, the same as what is not there; what they see but may not change is a 403
 with its sentence, raised by the page's own `require_...`.
 """
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path
 
@@ -47,6 +47,12 @@ def hang_public_door(name: str, view: View) -> None:
 def public_door(name: str) -> View | None:
     """What hangs at the public door of an address."""
     return _public_doors.get(name)
+
+
+def _from_outside(request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    """The public door for somebody whom the row let in."""
+    view: Any = public_door(request.resolver_match.view_name)
+    return view(request, *args, **kwargs)
 
 
 @dataclass(frozen=True)
@@ -107,13 +113,19 @@ def page(
     words what the page itself decides further; `section` is the navigation entry it belongs to, and the page
     with `nav=True` (or the codes of the roles that see the entry) is where it leads (`public_nav=True`: for the public
     too), by the word of `entry` where that is not the section's. With `two_doors=True` those whom
-    `who` does not let in see what hangs at the public door (`hang_public_door`).
+    `who` does not let in see what hangs at the public door (`hang_public_door`), and so do those for whom the page
+    itself has nothing: nobody signed in gets less than a stranger.
     """
     row = Row(route, name, tuple(methods.split()), who, rule, section, nav, two_doors, public_nav, entry or section)
 
     @wraps(view)
     def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        return first_result(request) or view(request, *args, **kwargs)
+        try:
+            return first_result(request) or view(request, *args, **kwargs)
+        except Http404:
+            if not two_doors:
+                raise
+        return _from_outside(request, *args, **kwargs)
 
     door.row = row  # type: ignore[attr-defined]
     return path(route, door, name=name)

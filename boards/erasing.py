@@ -27,6 +27,12 @@ STANDS_NOWHERE = (
 )
 
 
+KEPT_OF_A_BOARD = frozenset({"name", "place", "council", "contact_mailbox"})
+"""Who a board is: mended on its own page. What it says of itself may hold a name, and is searched like every row."""
+
+Places = list[tuple[type[models.Model], list[Any]]]
+
+
 @dataclass(frozen=True)
 class Mended:
     """How many rows lost the words, and how many earlier versions of rows that their histories keep."""
@@ -35,18 +41,25 @@ class Mended:
     earlier: int = 0
 
 
-def require_found(*, board: Board, phrases: Sequence[str]) -> None:
-    """Raise `PhraseRefused` for the first phrase that stands nowhere on the board: a slip of the pen destroys nothing,
-    and whoever made it would believe that the words are gone."""
-    wanted = {phrase: pattern_of([phrase]) for phrase in phrases}
+def find_words(*, board: Board, phrases: Sequence[str]) -> Places:
+    """Where phrases stand on a board: the keys of the rows, by model.
+
+    Raises `PhraseRefused` for the first phrase that stands nowhere: a slip of the pen destroys nothing, and whoever
+    made it would believe that the words are gone.
+    """
+    any_of_them, unseen = pattern_of(phrases), {phrase: pattern_of([phrase]) for phrase in phrases}
+    places: Places = []
     for rows in _rows_with_words(board):
-        for values in rows.values_list(*_texts(rows.model)).iterator():
-            wanted = {
-                phrase: pattern for phrase, pattern in wanted.items() if not any(says(part, pattern) for part in values)
-            }
-        if not wanted:
-            return
-    raise PhraseRefused(STANDS_NOWHERE.format(next(iter(wanted))))
+        keys = []
+        for key, *values in rows.values_list("pk", *_texts(rows.model)).iterator():
+            if says(values, any_of_them):
+                keys.append(key)
+                unseen = {phrase: pattern for phrase, pattern in unseen.items() if not says(values, pattern)}
+        if keys:
+            places.append((rows.model, keys))
+    if unseen:
+        raise PhraseRefused(STANDS_NOWHERE.format(next(iter(unseen))))
+    return places
 
 
 def says(value: Any, pattern: re.Pattern[str]) -> bool:
@@ -60,22 +73,23 @@ def says(value: Any, pattern: re.Pattern[str]) -> bool:
 @transaction.atomic
 def destroy_words(
     *,
-    board: Board,
+    places: Places,
     pattern: re.Pattern[str],
     by: Person,
     spare: Sequence[type[models.Model]] = (),
     on: date | None = None,
 ) -> Mended:
-    """Put a mark in the place of the words in every text of the board. Gives how many rows were mended.
+    """Put a mark in the place of the words where they were found. Gives how many rows were mended.
 
     `spare` are models whose words are frozen and dealt with by their own verbs.
     """
     now = earlier = 0
-    for rows in _rows_with_words(board):
-        if rows.model in spare:
+    for model, keys in places:
+        if model in spare:
             continue
-        mended = sum(_mend(row, pattern, by=by, on=on) for row in rows)
-        if hasattr(rows.model, "history_id"):
+        rows = model._base_manager.in_bulk(keys)  # those that are still there: some went with the edition's drafts
+        mended = sum(_mend(row, pattern, by=by, on=on) for row in rows.values())
+        if hasattr(model, "history_id"):
             earlier += mended
         else:
             now += mended
@@ -83,16 +97,18 @@ def destroy_words(
 
 
 def _rows_with_words(board: Board) -> Iterator[models.QuerySet[Any]]:
-    """The board's rows of each model that has texts, histories too."""
+    """The board's rows of each model that has texts, its own too, and their histories."""
     for model in apps.get_models():
         path = _way_to_board(model)
         if path is not None and any(_texts(model)):
-            yield model._base_manager.filter(**{path: board})
+            yield model._base_manager.filter(**{path: board.pk})
 
 
 def _way_to_board(model: type[models.Model], depth: int = 0) -> str | None:
     """The path of relations from a model to its board, or None."""
-    if model._meta.model_name == "board" or depth > DEEPEST:
+    if model in (Board, Board.history.model):
+        return None if depth else "id"
+    if depth > DEEPEST:
         return None
     names = {field.name: field for field in model._meta.concrete_fields}
     if "board" in names:
@@ -106,8 +122,9 @@ def _way_to_board(model: type[models.Model], depth: int = 0) -> str | None:
 
 
 def _texts(model: type[models.Model]) -> Iterator[str]:
+    kept = KEPT_OF_A_BOARD if model in (Board, Board.history.model) else ()
     for field in model._meta.concrete_fields:
-        if isinstance(field, models.SlugField | models.FileField) or field.choices:
+        if field.name in kept or isinstance(field, models.SlugField | models.FileField) or field.choices:
             continue
         if isinstance(field, models.TextField | models.CharField | models.JSONField):
             yield field.attname

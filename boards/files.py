@@ -5,11 +5,13 @@ the file is for.
 """
 
 import hashlib
+import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
+from email.parser import BytesHeaderParser
 from typing import IO, Any
 
 from django.core.exceptions import ValidationError
@@ -23,12 +25,20 @@ MOST = 20 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_PARTS = 5_000
 MOST_KIND = 200
+MOST_HEAD = 256 * 1024
+HEADER = re.compile(rb"(?:From [^\r\n]*\r?\n)?[!-9;-~]+:[ \t\r]")
 PIECE = 64 * 1024
 BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-WRONG_KIND = "The selected file must be a PDF, Word, Excel, CSV, JPG or PNG"
+MESSAGE = "message/rfc822"
+OUTLOOK = (
+    "The selected file is an Outlook message (.msg), which other programs cannot open. Open it, save it as a PDF or as "
+    ".eml, and select that file"
+)
+WRONG_KIND = "The selected file must be a PDF, Word, Excel, CSV, JPG, PNG or .eml"
 NOT_WRITING = "The selected file must be Word (.docx), OpenDocument (.odt), a web page, Markdown or plain text"
 TOO_LARGE = "The selected file must be smaller than 20MB"
 EMPTY = "The selected file is empty"
+DAMAGED = "The selected file is damaged or was cut short. Save it again and select it again"
 LOCKED = "The selected file is password protected"
 MACROS = "The selected file has macros in it. Save it without them and select it again"
 OFFICE = {
@@ -57,9 +67,25 @@ def kind_of(file: IO[bytes], size: int) -> str:
             return kind
     if whole.startswith(b"PK\x03\x04"):
         return _office_kind(file)
-    if whole.startswith(b"\xd0\xcf\x11\xe0"):  # the old Office box: also what a locked .docx is kept in
-        raise ValidationError(LOCKED if b"E\x00n\x00c\x00r\x00y\x00p\x00t" in whole else WRONG_KIND)
-    return _text_kind(whole)
+    if whole.startswith(b"\xd0\xcf\x11\xe0"):
+        raise ValidationError(_why_no_old_box(whole))
+    return MESSAGE if _is_message(whole) else _text_kind(whole)
+
+
+def _why_no_old_box(whole: bytes) -> str:
+    """The old Office box holds old documents, Outlook's messages, and .docx files that are locked."""
+    if b"E\x00n\x00c\x00r\x00y\x00p\x00t" in whole:
+        return LOCKED
+    return OUTLOOK if "__substg1.0_".encode("utf-16-le") in whole else WRONG_KIND
+
+
+def _is_message(whole: bytes) -> bool:
+    """Whether it begins like an email (RFC 5322): lines of names and values, with who wrote it and when."""
+    head = whole[:MOST_HEAD].removeprefix(b"\xef\xbb\xbf")
+    if not HEADER.match(head):
+        return False
+    message = BytesHeaderParser().parsebytes(head)
+    return "From" in message and "Date" in message and not message.defects
 
 
 def _office_kind(file: IO[bytes]) -> str:
@@ -67,7 +93,7 @@ def _office_kind(file: IO[bytes]) -> str:
         with zipfile.ZipFile(file) as box:
             parts = box.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise ValidationError(WRONG_KIND) from None
+        raise ValidationError(DAMAGED) from None
     names = {part.filename for part in parts}
     if sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > MOST_PARTS:
         raise ValidationError(TOO_LARGE)
@@ -121,7 +147,7 @@ def _packed_writing(file: IO[bytes]) -> str:
     except ValidationError:
         raise
     except Exception:  # whatever a broken box makes its reader say
-        raise ValidationError(NOT_WRITING) from None
+        raise ValidationError(DAMAGED) from None
     if kind == ODT:
         if any(part.filename.startswith(("Basic/", "Scripts/")) for part in parts):
             raise ValidationError(MACROS)

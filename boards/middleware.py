@@ -39,6 +39,8 @@ class Doorman:
         self, request: HttpRequest, view: Callable, args: list, kwargs: dict[str, Any]
     ) -> HttpResponse | None:
         """Let in, send to sign-in, or say that there is nothing here, or nothing by this method."""
+        if "\x00" in request.path_info:
+            raise Http404
         row: Row | None = getattr(view, "row", None)
         if row is None:
             raise LookupError("This address has no row in the access table")
@@ -86,7 +88,8 @@ def _address_to_come_back_to(request: HttpRequest) -> str:
 
 
 class CleanRequest:
-    """Turns away an address or a cookie with a NUL in it: PostgreSQL cannot hold one, so every page would fail."""
+    """Drops a cookie or a question with a NUL in it: PostgreSQL cannot hold one, so every page would fail. An address
+    with one leads nowhere (`Doorman`)."""
 
     def __init__(self, get_response: Next):
         self.get_response = get_response
@@ -95,8 +98,6 @@ class CleanRequest:
         for name, words in list(request.COOKIES.items()):
             if "\x00" in name + words:
                 del request.COOKIES[name]
-        if "\x00" in request.path_info:
-            return redirect("/")
         if any("\x00" in name + words for name, all_words in request.GET.lists() for words in all_words):
             return redirect(request.path_info)
         return self.get_response(request)

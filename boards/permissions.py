@@ -8,7 +8,7 @@ from datetime import date
 from boards.models import Membership, Nomination, Organisation, Person, RoleGrant
 from boards.models.seats import TWO_PERSON_ROLES, Standing
 from boards.refusals import NotNow, Refused
-from boards.roles import Power, RoleCode
+from boards.roles import DAYS_AFTER_A_MEETING, ROLES, Power, RoleCode
 from boards.words import day as in_words
 
 NOT_YOURSELF = "You cannot give yourself a role. Ask another administrator."
@@ -16,6 +16,9 @@ NOT_YOUR_OWN_COVER = "You cannot arrange cover by yourself. Ask another secretar
 DOES_NOT_SIT = "Only a member who sits for an organisation may nominate its officer."
 ANOTHER_CONFIRMS = "Somebody other than the officer and whoever put them forward must confirm a nomination."
 HAS_A_CHAIR = "The board has a chair in those days. End that role first."
+NEEDS_A_LAST_DAY = (
+    f"Enter the last day: this role is for one meeting, and ends {DAYS_AFTER_A_MEETING} days after it at the latest"
+)
 NOT_YOUR_OWN_ACCOUNT = "You cannot close your own account. Ask another administrator."
 OTHER_BOARDS_TOO = "They have a role on another board too. An administrator of all their boards must change this."
 NOT_YOUR_OWN_ROLE = "You cannot confirm your own role. Ask another administrator."
@@ -45,13 +48,21 @@ def require_may_keep_seats(access) -> None:
 
 
 def require_give_role(grant: RoleGrant, *, by: Person, day: date) -> None:
-    """Raise when this role cannot be given: `Refused` for oneself, `NotNow` when it is held or asked for already."""
+    """Raise when this role cannot be given: `Refused` for oneself, `NotNow` when it is held or asked for already, or is
+    for one meeting and would never end."""
     if grant.person == by and not by.is_machine:
         raise Refused(NOT_YOURSELF)
+    if lacks_last_day(grant.role, grant.ends_on):
+        raise NotNow(NEEDS_A_LAST_DAY, at="ends_on")
     _require_no_other_chair(grant)
     same = RoleGrant.objects.of(grant.board).still_open(grant.role).held_by(grant.person).first()
     if same is not None:
         raise NotNow(f"{grant.person.name} {_HAS_IT[same.standing_on(day)].format(day=in_words(same.starts_on))}")
+
+
+def lacks_last_day(role: str, ends_on: date | None) -> bool:
+    """Whether a role that is for one meeting would have no end."""
+    return ends_on is None and ROLES[role].for_one_meeting
 
 
 _HAS_IT = {
@@ -85,6 +96,27 @@ def require_call_off_role(grant: RoleGrant, *, day: date) -> None:
     """Raise `NotNow` unless a role still waits or is to come: one that has begun is ended, not called off."""
     if grant.standing_on(day) not in (Standing.WAITING, Standing.TO_COME):
         raise NotNow("This role has begun or is over, so it cannot be refused or called off.")
+
+
+def require_call_off_seat(seat: Membership, *, day: date) -> None:
+    """Raise `NotNow` unless a seat is to come: one that has begun is ended, not called off."""
+    if seat.withdrawn:
+        raise NotNow("This seat was called off already.")
+    if seat.starts_on <= day:
+        raise NotNow("This seat has begun, so it cannot be called off. End it instead.")
+
+
+def require_an_administrator_stays(grant: RoleGrant, since: date) -> None:
+    """Raise `NotNow` when a board would have nobody to give roles on a day from `since` on, because `grant` no longer
+    holds then (it is about to be ended the day before, or called off)."""
+    if Power.GIVE_ROLES not in ROLES[grant.role].may:
+        return
+    others = RoleGrant.objects.of(grant.board).with_power(Power.GIVE_ROLES).of_open_accounts().but_for(grant)
+    lacking = others.first_gap(since)
+    if lacking is not None and (grant.ends_on is None or lacking <= grant.ends_on):
+        raise NotNow(
+            f"The board would have no administrator from {in_words(lacking)}. Give the role to somebody else first."
+        )
 
 
 def require_ends_sooner(before: date | None, ends_on: date, *, longer: str) -> None:

@@ -15,11 +15,14 @@ class Refused(PermissionDenied):
 
 
 class NotNow(Exception):
-    """The reader may do this, but the state of the thing does not allow it now. The sentence goes on the page."""
+    """The reader may do this, but the state of the thing does not allow it now. The sentence goes on the page.
 
-    def __init__(self, sentence: str):
+    `at` names the answer that the sentence is about, where the rule knows: a form that asks for it shows it there.
+    """
+
+    def __init__(self, sentence: str, *, at: str = ""):
         super().__init__(sentence)
-        self.sentence = sentence
+        self.sentence, self.at = sentence, at
 
 
 class Stale(Exception):

@@ -20,6 +20,8 @@ class Level(TextChoices):
 
 
 OPEN_LEVELS = (Level.PUBLIC, Level.BOARD)
+DAYS_AFTER_A_MEETING = 14
+"""How long somebody who sat at one meeting for another still reads and writes after it."""
 WIDTH = {level: width for width, level in enumerate(reversed(Level.values))}
 
 
@@ -78,7 +80,10 @@ class RoleCode(TextChoices):
 
 @dataclass(frozen=True)
 class Role:
-    """One role: its word, the subjects and levels it sees, its powers, and what giving it takes."""
+    """One role: its word, the subjects and levels it sees, its powers, and what giving it takes.
+
+    `for_one_meeting`: it has a last day from the start, at most `DAYS_AFTER_A_MEETING` after the meeting it is for.
+    """
 
     code: RoleCode
     sees: frozenset[Subject] = CONTENT
@@ -86,6 +91,7 @@ class Role:
     may: frozenset[Power] = frozenset()
     only_attended: bool = False
     needs_second_person: bool = False
+    for_one_meeting: bool = False
     in_words: str = field(default="", compare=False)
 
     @property
@@ -138,7 +144,8 @@ ROLES: dict[str, Role] = {
             RoleCode.SUBSTITUTE,
             levels=MEMBERS_LEVEL,
             may=frozenset({Power.UPDATE_THEIRS}),
-            in_words="Sits for a member at one meeting, to 14 days after it.",
+            for_one_meeting=True,
+            in_words=f"Sits for a member at one meeting, to {DAYS_AFTER_A_MEETING} days after it.",
         ),
         Role(
             RoleCode.SECRETARIAT,

@@ -51,6 +51,18 @@ def save_new(request: BoardRequest, form: BoardForm, save: Save, *, done: Done =
     return redirect(address)
 
 
+def save_pressed(request: BoardRequest, save: Save, *, back: str) -> HttpResponse:
+    """Run `save` once for a button without answers, and go to the address it gives back.
+
+    Pressed twice, the second is shown the first one's result; what a verb refuses is told on the page `back`.
+    """
+    form = BoardForm(posted(request))
+    saved = save_new(request, form, save) if form.is_valid() else None
+    for sentence in form.non_field_errors():
+        messages.info(request, str(sentence))
+    return saved or redirect(back)
+
+
 def _saved_once(request: BoardRequest, form: BoardForm, token: str, save: Save) -> str:
     """Run `save` in one transaction that the token lets through once. Gives the result's address."""
     with only_with_its_rows(), once(token, digest=form.digest(), by=request.user) as slip:

@@ -28,7 +28,10 @@ _PLAINLY = str.maketrans(_KIND_OF | dict.fromkeys("*_~`\\" + UNSEEN, ""))
 
 
 class PhraseRefused(NotNow):
-    """A phrase that cannot be looked for, or was looked for in vain."""
+    """A phrase that cannot be looked for, or was looked for in vain: said beside the phrases."""
+
+    def __init__(self, sentence: str):
+        super().__init__(sentence, at="phrases")
 
 
 def plainly_spelled(text: str) -> str:

@@ -19,7 +19,7 @@ _CLASSES = {
     "ordered_list_open": "govuk-list govuk-list--number",
     "link_open": "govuk-link",
 }
-_HEADINGS = {2: "l", 3: "m", 4: "s", 5: "s", 6: "s"}
+_HEADINGS = {2: "m", 3: "s", 4: "s", 5: "s", 6: "s"}
 _TAGS = {
     "p",
     "ul",

@@ -36,6 +36,7 @@ urlpatterns = [
         who=KEEPERS, section=ABOUT,
     ),
     page("about/seats/add/", seats.add_seat, "add_seat", methods=BOTH, who=KEEPERS, section=ABOUT),
+    page("about/seats/call-off/", seats.call_off_seat, "call_off_seat", methods=BOTH, who=KEEPERS, section=ABOUT),
     page("about/seats/end/", seats.end_seat, "end_seat", methods=BOTH, who=KEEPERS, section=ABOUT),
     page(
         "about/organisations/add/", seats.add_organisation, "add_organisation", methods=BOTH, who=KEEPERS, section=ABOUT

@@ -1,6 +1,7 @@
-"""Whether every governed row belongs to the board its parents belong to, and is never read more widely than they.
+"""Whether every governed row belongs to the board its parents belong to, and is never read more widely than they; and
+whether a role that is for one meeting ever ends.
 
-Leans on the models' own relations: it knows no noun. Used by `manage.py verify_boards`.
+Leans on the models' own relations, and on the roles table. Used by `manage.py verify_boards`.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from django.apps import apps
 from django.db.models import F
 
 from boards.kinds import Kind
+from boards.models import RoleGrant
+from boards.roles import ROLES
 from boards.visibility import Visible, levels_as_wide_as, wider
 
 
@@ -28,6 +31,7 @@ def faults() -> Iterator[str]:
         yield from _of_another_board(model)
         if issubclass(model, Visible):
             yield from _wider_than_parent(model)
+    yield from _for_good()
 
 
 def _of_another_board(model: Any) -> Iterator[str]:
@@ -54,3 +58,10 @@ def _stays_as_written(row: Any, above: Any) -> bool:
     and its parent's rule, which every reading asks too, closes it along with its parent."""
     once_open = row.kind == Kind.LEDGER and above.kind == Kind.GOVERNED
     return once_open and above.history.filter(visibility__in=levels_as_wide_as(row.visibility)).exists()
+
+
+def _for_good() -> Iterator[str]:
+    """Roles given before a last day was demanded of them: nobody but an administrator knows which day it should be."""
+    for_one_meeting = [code for code, role in ROLES.items() if role.for_one_meeting]
+    for grant in RoleGrant.objects.for_good(for_one_meeting).select_related("person", "board").order_by("pk"):
+        yield f"role {grant.pk} of {grant.board}: {grant} is for one meeting and has no last day; end it"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q, Value
 
 from boards.governed import Governed
 from boards.roles import OPEN_LEVELS, WIDTH, Level, Subject
@@ -90,21 +90,38 @@ def read_by(model: type[models.Model], access: "Access", path: str = "") -> Q:
 
 
 def _own_rule(model: Any, access: "Access", path: str) -> Q:
-    levels = access.levels(model.subject)
-    may = Q(**{f"{path}visibility__in": levels})
+    may = Q(**{f"{path}visibility__in": access.levels(model.subject)})
     may |= Q(**{f"{path}visibility": Level.OWN, f"{path}contributed_by": access.person})
-    may |= ~Q(**{f"{path}visibility": Level.OWN}) & Q(_line(model, access, path, ReaderRule.NAMED))
+    if named := access.lines_on(model, ReaderRule.NAMED):
+        may |= ~Q(**{f"{path}visibility": Level.OWN}) & Q(**{f"{path}pk__in": named})
     may |= model.also_read_by(access, path) if hasattr(model, "also_read_by") else Q()
-    return may & ~Q(_line(model, access, path, ReaderRule.KEPT_FROM))
+    kept_from = access.lines_on(model, ReaderRule.KEPT_FROM)
+    return may & ~Q(**{f"{path}pk__in": kept_from}) if kept_from else may
 
 
-def _line(model: Any, access: "Access", path: str, rule: ReaderRule) -> Exists:
-    relation = model._meta.get_field("readers")
-    return Exists(
-        relation.related_model._base_manager.filter(
-            **{relation.field.name: OuterRef(f"{path}pk")}, person=access.person, rule=rule, withdrawn=False
-        )
-    )
+Line = tuple[str, str]
+
+
+def lines_about(person: Any, board: Any) -> dict[Line, list[int]]:
+    """Everything on a board that one person is named on or kept from, by the thing's kind and the rule: one query.
+
+    Few lines are about one person, and a page asks many questions: asked once, they are short lists in each of them.
+    """
+    found: dict[Line, list[int]] = {}
+    for kind, rule, key in _lines_of_all_kinds(person, board):
+        found.setdefault((kind, rule), []).append(key)
+    return found
+
+
+def _lines_of_all_kinds(person: Any, board: Any) -> Iterable[tuple[str, str, int]]:
+    of_each = []
+    for model in Visible.__subclasses__():
+        line = model._meta.get_field("readers")
+        rows = line.related_model._base_manager.filter(person=person, withdrawn=False)
+        rows = rows.filter(**{f"{line.field.name}__board": board}).order_by()
+        kind = Value(model._meta.label, output_field=models.CharField())
+        of_each.append(rows.values_list(kind, "rule", line.field.attname))
+    return of_each[0].union(*of_each[1:], all=True)
 
 
 def levels_as_wide_as(level: str) -> tuple[str, ...]:

@@ -31,5 +31,8 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form's cross-site token does not fit: the browser kept an old page, or cookies are off."""
+    """The form's cross-site token does not fit: the browser kept an old page, or cookies are off. Where the request
+    named a charset of its own (no browser does), its form could not be read at all."""
+    if request.META.get("boardsite.lost_its_charset") or (request.content_params or {}).get("charset"):
+        return render(request, "400.html", status=400)
     return render(request, "403_csrf.html", status=403)

@@ -14,11 +14,15 @@ from django.utils.http import parse_header_parameters
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "boardsite.settings")
 django_application = get_wsgi_application()
+LOST_ITS_CHARSET = "boardsite.lost_its_charset"
+"""Whether a request named a charset that cannot be read, for the page that says why its form was not."""
 
 
 def application(environ: dict[str, Any], start_response: Callable) -> Iterable[bytes]:
     """Answer one request (PEP 3333)."""
-    environ["CONTENT_TYPE"] = without_bad_charset(environ.get("CONTENT_TYPE", ""))
+    sent = environ.get("CONTENT_TYPE", "")
+    environ["CONTENT_TYPE"] = without_bad_charset(sent)
+    environ[LOST_ITS_CHARSET] = environ["CONTENT_TYPE"] != sent
     return django_application(environ, start_response)
 
 

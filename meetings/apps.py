@@ -1,4 +1,4 @@
-"""The meetings floor."""
+"""The meetings floor is made ready: its answers to the bell are hung up."""
 
 from django.apps import AppConfig
 
@@ -8,3 +8,9 @@ class MeetingsConfig(AppConfig):
 
     name = "meetings"
     verbose_name = "Meetings and decisions"
+
+    def ready(self) -> None:
+        from boards import bell
+        from meetings import answers
+
+        bell.hang_up(self.name, answers.ANSWERS)

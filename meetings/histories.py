@@ -16,7 +16,7 @@ from meetings.states import CANCELLED, CLOSED, HELD, ISSUED, MEETING_STATES, PLA
 
 __all__ = ["history_of_decision", "history_of_meeting", "history_of_the_record"]
 DECISION = (
-    "words", "sort", "short_form", "visibility", "marking", "withdrawn_on", "agrees_terms", "reported_to", "said_file",
+    "words", "sort", "short_form", "visibility", "marking", "agrees_terms", "reported_to", "said_file",
     "complete_at_once",
 )  # fmt: skip
 ITEM = ("title", "purpose", "starts_at", "presenter", "presenter_person", "asked", "marking", "visibility")

@@ -41,7 +41,7 @@ class SourceForm(BoardForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["sort"].choices = [("", "Choose"), *SourceKind.choices]
+        self.fields["sort"].choices = [("", "Select"), *SourceKind.choices]
 
     def clean_address(self) -> str:
         """A page on the web, so that it can be a link."""

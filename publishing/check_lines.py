@@ -12,8 +12,8 @@ from meetings.models import DecisionKind
 from publishing.checking.already import Alike
 from publishing.findings import what_is_missing
 from publishing.judging import Judge
-from publishing.lead_choices import key_of
 from publishing.plainly import plainly
+from publishing.proposing import key_of
 from publishing.which_meeting import Meetings
 
 KINDS = {
@@ -43,6 +43,7 @@ class Line:
     repeats: bool = False
     quote: str = ""
     supporters: str = ""
+    which: str = ""
     boxes: Any = None
 
     @property
@@ -108,6 +109,7 @@ def line_of(finding: Finding, read_in: ReadIn, meetings: Meetings, judge: Judge)
         alike=judge.alike.get(finding.pk),
         repeats=repeats,
         supporters=", ".join(supporters_of(finding, judge)),
+        which=" or ".join(str(one) for one in judge.which(finding)),
         quote=finding.as_read if finding.can_be_taken and plainly(finding.as_read) != plainly(finding.words) else "",
     )
 

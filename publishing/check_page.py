@@ -11,7 +11,7 @@ from boards.models import Finding, FindingKind, FindingState, ReadIn
 from publishing.check_lines import Line, line_of
 from publishing.judging import Judge
 from publishing.placing import Piece, pieces_of, stretches
-from publishing.save_plan import versions_of
+from publishing.what_differs import versions_of
 from publishing.which_meeting import Meetings
 
 CARDS_A_PAGE = 40

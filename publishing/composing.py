@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 
 from actions.models import ActionItem
 from boards import clock
-from boards.models import TermsOfReference
+from boards.models import Board, TermsOfReference
 from boards.roles import Level
 from boards.words import day
 from meetings.models import Decision
@@ -27,7 +27,9 @@ from publishing.models import (
     Shown,
     UpdateDraft,
 )
+from publishing.writing import SAMPLE
 
+ILLUSTRATIVE = "Everything in it is illustrative."
 TERMS_TITLE = "Read the terms of reference"
 
 
@@ -97,17 +99,20 @@ class Composer:
             ),
             documents=tuple(Link(line.title, line.href, line.note) for line in draft.documents.all()),
             site=settings.BASE_URL,
+            sample=sample_words(self.board),
         )
 
     def _agreed(self, line: DraftDecision) -> Agreed:
         decision = self.decisions[line.decision_id]
+        lead, leads = public_leads(self.actions.get(line.decision_id, []))
         concerns = [row.recommendation for row in decision.concerns.all() if not row.withdrawn]
         return Agreed(
             number=self.numbers[line.decision_id],
             words=decision.in_short if line.shown == Shown.SHORT else decision.words,
             due=line.due,
             due_on=line.due_on.isoformat() if line.due_on else "",
-            lead=public_leads(self.actions.get(line.decision_id, [])),
+            lead=lead,
+            leads=tuple(leads),
             serves=tuple(serves(row) for row in concerns),
             changes=self._changes(decision),
             document=self._document(decision),
@@ -122,6 +127,11 @@ class Composer:
         if decision.agrees_terms_id and self.terms_are_public:
             return Link(TERMS_TITLE, self.terms_are_public.get_absolute_url())
         return None
+
+
+def sample_words(board: Board) -> str:
+    """What the text and the PDF of a sample board say of it; nothing for any other board."""
+    return (board.sample_note or ILLUSTRATIVE) if board.sample_day else ""
 
 
 def serves(row: Recommendation) -> str:
@@ -164,6 +174,7 @@ def terms_content(terms: TermsOfReference, changed: str = "") -> Content:
         parts=(Part("", terms.text),),
         version=terms.number,
         site=settings.BASE_URL,
+        sample=sample_words(board),
     )
 
 
@@ -179,4 +190,5 @@ def article(content: Content, **facts: Any) -> str:
 
 def print_page(content: Content, **facts: Any) -> str:
     """The page for the printer: addresses are whole, so that a link in the PDF leads somewhere."""
-    return render_to_string("publishing/edition_pdf.html", {"content": content, "base": settings.BASE_URL, **facts})
+    frame = {"base": settings.BASE_URL, "sample": SAMPLE}
+    return render_to_string("publishing/edition_pdf.html", {"content": content, **frame, **facts})

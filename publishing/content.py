@@ -23,7 +23,8 @@ class Link:
 
 @dataclass(frozen=True)
 class Agreed:
-    """One decision as the public reads it. `due_on` (ISO, or empty) only sorts and dates `due`.
+    """One decision as the public reads it. `due_on` (ISO, or empty) only sorts and dates `due`; `leads` are the bodies
+    that `lead` names, one by one, for lists (none in what was published before they were kept).
 
     `taken_on` (ISO, or empty in what was published before it was kept) is said on the decision's own page.
     """
@@ -37,6 +38,7 @@ class Agreed:
     changes: str = ""
     document: Link | None = None
     taken_on: str = ""
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ class Content:
 
     `version` is that of the terms of reference it holds, or 0; its words say it too. `writing` is the way its text is
     written: what was published or cleared keeps the one it had, so that its checksum stays true. `site` is the address
-    that makes addresses of this site whole in the text.
+    that makes addresses of this site whole in the text. `sample` says what is made up in a sample board’s: text and PDF
+    travel without the page that says so. It is empty for every other board, whose text is the same with it and without.
     """
 
     board: str
@@ -80,6 +83,7 @@ class Content:
     version: int = 0
     writing: int = NEWEST
     site: str = ""
+    sample: str = ""
 
     @property
     def agreed(self) -> list[tuple[Part, Agreed]]:
@@ -123,5 +127,5 @@ def _part(kept: dict[str, Any]) -> Part:
 
 def _agreed(kept: dict[str, Any]) -> Agreed:
     document = kept.get("document")
-    facts = kept | {"serves": tuple(kept.get("serves", ())), "document": Link(**document) if document else None}
-    return Agreed(**facts)
+    rows = {name: tuple(kept.get(name, ())) for name in ("serves", "leads")}
+    return Agreed(**kept | rows | {"document": Link(**document) if document else None})

@@ -22,10 +22,10 @@ def what_is_missing(finding: Finding) -> str:
     if finding.sort == FindingKind.SECTION:
         return f"Shorten its title to {MOST_TITLE} characters." if len(finding.words) > MOST_TITLE else ""
     if finding.under is None:
-        return "Choose what it belongs to."
+        return "Select what it belongs to."
     if finding.sort == FindingKind.DECISION:
         known = dict(DECIDED)
-        return "" if finding.decided in known else "Choose what the Board did."
+        return "" if finding.decided in known else "Select what the Board did."
     return _missing_due(finding) if finding.makes_action else ""
 
 
@@ -35,7 +35,7 @@ def _missing_due(finding: Finding) -> str:
     if finding.due_kind == "period" and not finding.due_words:
         return "Enter the period as it was agreed."
     if finding.due_kind == "meeting" and not finding.due_meeting:
-        return "Choose the meeting it is due at, or a meeting not yet named."
+        return "Select the meeting it is due at, or a meeting not yet named."
     if finding.due_kind == "ongoing" and finding.look_next_on is None:
         return "Enter the day it is looked at next."
     too_early = due_too_early(finding.read_in.meeting_day, finding.due_on or finding.look_next_on)

@@ -89,7 +89,7 @@ def offered_decisions(access: Access, decisions: list[Decision]) -> list[Offered
     found = []
     for decision in decisions:
         its_own = by_decision.get(decision.pk, [])
-        line = OfferedDecision(decision, lead=public_leads(its_own))
+        line = OfferedDecision(decision, lead=public_leads(its_own)[0])
         if its_own:
             line.due, line.due_on = public_due(its_own[0])
         found.append(line)
@@ -144,14 +144,14 @@ def public_lead(action: ActionItem) -> str:
     return action.lead_name if action.lead_kind in (LeadKind.ORGANISATION, LeadKind.POST) else ""
 
 
-def public_leads(actions: Iterable[ActionItem]) -> str:
-    """Who leads several actions, each body once: “Testshire Council and Testshire Police”."""
+def public_leads(actions: Iterable[ActionItem]) -> tuple[str, list[str]]:
+    """Who leads several actions, each body once, in words and one by one: “Testshire Council and Testshire Police”."""
     leads = list(dict.fromkeys(lead for lead in map(public_lead, actions) if lead))
     said, kept = words.listed(leads), list(leads)
     while len(said) > MOST_LEAD and kept:  # whole names, and that there are more
         kept.pop()
         said = words.listed([*kept, OTHERS])
-    return said
+    return said, kept
 
 
 def offered_lead(meetings: Sequence[Meeting]) -> str:

@@ -4,6 +4,8 @@ Leans on findings, on who led on the meeting's day and on the record as this rea
 not certain is accepted one by one, never by the button for all. Must not know pages.
 """
 
+from typing import Any
+
 from boards import clock
 from boards.access import Access
 from boards.models import Finding, FindingKind, FindingState, ReadIn
@@ -20,6 +22,8 @@ MEETING_TO_PLAN = "Meeting to be planned"
 IS_PAST = "Due before today"
 NO_LEAD = "No lead"
 SIMILAR = "Name only similar"
+WHICH = "More than one may be meant"
+MANY = "More than one is named"
 ABOVE = "What it stands under is to be judged"
 NOTHING_IN_IT = "Nothing in it is taken yet"
 MISSING = "Something is missing"
@@ -59,6 +63,12 @@ class Judge:
         """Every one that nothing is left to judge of, in the document's order."""
         return [finding for finding in self.findings.values() if self.is_certain(finding)]
 
+    def which(self, finding: Finding) -> list[Any]:
+        """Those of whom the document's words mean one, where nobody is proposed because more than one would fit."""
+        if self.leads is None or finding.lead is not None or finding.lead_board or not finding.makes_action:
+            return []
+        return self.leads.may_mean(finding.who)
+
     def _of_itself(self, finding: Finding) -> str:
         if what_is_missing(finding):
             return MISSING
@@ -80,7 +90,9 @@ class Judge:
 
     def _of_its_lead(self, finding: Finding) -> str:
         if finding.lead is None and not finding.lead_board:
-            return NO_LEAD
+            return WHICH if self.which(finding) else NO_LEAD
+        if finding.supported_by:
+            return MANY
         return "" if self.leads is not None and self.leads.is_exact(finding) else SIMILAR
 
     def _of_what_is_above(self, finding: Finding) -> str:

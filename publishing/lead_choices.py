@@ -9,15 +9,10 @@ from typing import Any
 from boards import clock
 from boards.models import Board, Finding, Organisation, Person, Post
 from boards.roles import Power
-from publishing.proposing import Leads
+from publishing.proposing import Leads, key_of
 
 NEVER_LEADS = frozenset({"inspectorate"})
 GROUPS = {Organisation: "Bodies", Post: "Posts", Person: "People"}
-
-
-def key_of(row: Any) -> str:
-    """“organisation-3”."""
-    return f"{type(row).__name__.lower()}-{row.pk}"
 
 
 def chosen_lead(finding: Finding) -> str:

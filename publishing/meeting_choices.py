@@ -18,7 +18,7 @@ def meeting_choices(finding: Finding, meetings: Meetings) -> list[tuple[str, str
     named = meetings.meant_by(finding.due_words, said_on) if finding.due_words else ""
     to_come = [row.slug for row in meetings.rows if meetings.may_be_to_come(row, said_on)]
     keys = dict.fromkeys([finding.due_meeting, named, *to_come, NOT_YET_NAMED, *_to_plan(meetings, said_on)])
-    return [("", "Choose"), *((key, words) for key in keys if key and (words := in_words(key, meetings)))]
+    return [("", "Select"), *((key, words) for key in keys if key and (words := in_words(key, meetings)))]
 
 
 def in_words(key: str, meetings: Meetings) -> str:

@@ -1,9 +1,11 @@
 """What the desk proposes for a finding: who leads, and when it is due.
 
 Leans on the board's bodies, posts and people, and on its meetings. A proposal is shown to be accepted or changed, never
-saved by itself: where two would fit, nothing is proposed. Must not know pages.
+saved by itself: where one of two would fit, nothing is proposed and it is asked which; where two are named, the first
+leads and the others support it. Must not know pages.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,20 +14,47 @@ from boards import clock
 from boards.due_words import read_due
 from boards.models import Board, Finding, Organisation, Person, Post
 from publishing.plainly import plainly
+from publishing.reading import promises_in
 from publishing.which_meeting import Meetings
 
 THE_BOARD = frozenset(
     {"board", "improvement board", "board members", "members", "all members", "all board members", "members of board"}
 )
 CHAIR = frozenset({("chair",), ("independent", "chair"), ("chair", "board"), ("chair", "of", "board")})
+# Bodies told by what they do: “health partners”, “police colleagues”.
+SECTORS = {
+    "health": "health", "nhs": "health", "police": "police", "policing": "police", "schools": "education",
+    "education": "education", "voluntary": "voluntary", "third": "voluntary",
+}  # fmt: skip
+SOME_OF_THEM = frozenset({"partner", "partners", "colleague", "colleagues", "agencies", "bodies", "sector", "services"})
+AND = re.compile(r"\s*(?:,|;|/|&|\band\b|\btogether with\b|\bwith\b)\s*", re.IGNORECASE)
+
+
+def key_of(row: Any) -> str:
+    """“organisation-3”; “board” for the Board itself."""
+    return f"{type(row).__name__.lower()}-{row.pk}" if row is not None else "board"
 
 
 @dataclass(frozen=True)
 class ProposedLead:
-    """Who may be meant: one of a person, a post and a body, or the Board; nobody where nothing fits alone."""
+    """Who may be meant: one of a person, a post and a body, or the Board; nobody where nothing fits alone.
+
+    `supporters` are those named after it (None for the Board).
+    """
 
     who: Person | Post | Organisation | None = None
     the_board: bool = False
+    supporters: tuple[Person | Organisation | None, ...] = ()
+
+    @property
+    def is_anybody(self) -> bool:
+        """Whether somebody is meant."""
+        return self.who is not None or self.the_board
+
+    def propose_to(self, finding: Finding) -> None:
+        """Write who may be meant to lead, and to support it."""
+        self.fill(finding)
+        finding.supported_by = [key_of(one) for one in self.supporters]
 
     def fill(self, finding: Finding) -> None:
         """Write the columns."""
@@ -71,20 +100,44 @@ class Leads:
         return (asked in CHAIR and lead in self.chairs) or (asked, lead) in self.names
 
     def meant_by(self, words: str | None) -> ProposedLead:
-        """Whom a document's words mean: the same name, or the only name that begins or ends with them."""
+        """Whom a document's words mean: one alone, or several of whom each is told alone."""
+        alone = self._alone(words or "")
+        parts = [part for part in AND.split(words or "") if part]
+        if alone.is_anybody or len(parts) < 2 or self.may_mean(words):
+            return alone
+        named = list(dict.fromkeys(self._alone(part) for part in parts))
+        if not all(one.is_anybody for one in named) or len(named) < 2:
+            return ProposedLead()
+        first, others = named[0], [one.who for one in named[1:]]
+        if any(isinstance(one, Post) for one in others):  # an office supports nothing: a person says who does
+            return ProposedLead()
+        return ProposedLead(first.who, first.the_board, tuple(others))  # type: ignore[arg-type]  # no Post is left
+
+    def may_mean(self, words: str | None) -> list[Any]:
+        """Those of whom a document's words may mean one, where more than one would fit: “which?”."""
         asked = plainly(words or "")
+        if not asked or self.says_the_board(asked):
+            return []
+        found = self.chairs if asked in CHAIR else self._fitting(asked)
+        return sorted(found, key=str) if len(found) > 1 else []
+
+    def _alone(self, words: str) -> ProposedLead:
+        """The same name, or the only one that begins or ends with these words, or the only body that does this."""
+        asked = plainly(words)
         if not asked:
             return ProposedLead()
         if self.says_the_board(asked):
             return ProposedLead(the_board=True)
-        if asked in CHAIR:
-            return ProposedLead(self.chairs[0]) if len(self.chairs) == 1 else ProposedLead()
+        found = self.chairs if asked in CHAIR else self._fitting(asked)
+        return ProposedLead(found[0]) if len(found) == 1 else ProposedLead()
+
+    def _fitting(self, asked: tuple[str, ...]) -> list[Any]:
+        """Whose name it is; else whose name begins or ends so; else the bodies that do what these words say."""
         same = {row for name, row in self.names if name == asked}
         ends = {row for name, row in self.names if name[-len(asked) :] == asked or name[: len(asked)] == asked}
-        for found in (same, ends):
-            if len(found) == 1:
-                return ProposedLead(found.pop())
-        return ProposedLead()
+        sorts = {SECTORS.get(word) for word in asked if word not in SOME_OF_THEM}
+        of_sort = {row for row in self.rows if isinstance(row, Organisation) and {row.sort} == sorts}
+        return list(same or ends or of_sort)
 
 
 def propose_due(finding: Finding, said_on: date, meetings: Meetings) -> None:
@@ -92,3 +145,14 @@ def propose_due(finding: Finding, said_on: date, meetings: Meetings) -> None:
     read = read_due(finding.due_words, said_on=said_on)
     finding.due_kind, finding.due_on = read.kind, read.on if read.kind in ("date", "period") else None
     finding.due_meeting = meetings.meant_by(read.meeting or "", said_on)[:120] if read.kind == "meeting" else ""
+
+
+def propose_from(finding: Finding, sentence: str, leads: Leads, meetings: Meetings) -> None:
+    """What a sentence that somebody chose says: its words, who is to do it, and when. Shown to be changed or kept."""
+    said_on = finding.read_in.meeting_day
+    promised = next(iter(promises_in(sentence, said_on)), None)
+    finding.words, finding.due_words = sentence, (promised.due.as_written or "")[:120] if promised else ""
+    finding.who = (promised.who or "")[:160] if promised else ""
+    leads.meant_by(finding.who).propose_to(finding)
+    if finding.due_words and said_on:
+        propose_due(finding, said_on, meetings)

@@ -125,10 +125,10 @@ def public_page(view: View) -> View:
 
     @wraps(view)
     def made(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        now = clock.now(request.board)  # before the page is made: an embargo that ends meanwhile ends what is kept
         response = view(request, *args, **kwargs)
         if settings.SESSION_COOKIE_NAME not in request.COOKIES and not 300 <= response.status_code < 400:
             board = request.board
-            now = clock.now(board)
             coming = Edition.objects.of(board).to_come(now).first()
             until = coming.public_from if coming else None
             response.holds = Holds(board.pk, board.version, now.date(), until)  # type: ignore[attr-defined]

@@ -4,29 +4,38 @@ Leans on the models' own relations: it knows no noun, so that a later floor's ta
 history, and lines that only say who may read a thing, are no reference.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from boards.visibility import Named
 
 
-def what_refers(rows: Iterable[Any], named: dict[tuple[str, int], str]) -> list[str]:
-    """Half-sentences about what points at these rows from outside them. `named` gives each row's reference.
+def references(
+    rows: Iterable[Any], gone: Container[Any], owners: Mapping[str, str] | None = None
+) -> Iterator[tuple[Any, Any]]:
+    """(a row, something outside that points at it), but for what is `gone`. One query a relation.
 
-    One query a relation.
+    `owners` names, by the noun of what points, a path that is fetched with it.
     """
-    inside: dict[Any, set[int]] = {}
+    inside: dict[Any, dict[int, Any]] = {}
     for row in rows:
-        inside.setdefault(type(row), set()).add(row.pk)
-    found = []
-    for model, keys in inside.items():
+        inside.setdefault(type(row), {})[row.pk] = row
+    for model, by_key in inside.items():
         for relation in relations_of(model):
-            name = relation.field.attname
-            others = relation.related_model._base_manager.filter(**{f"{name}__in": keys})
-            outside = others.exclude(pk__in=inside.get(relation.related_model, set()))
-            for key in sorted(set(outside.values_list(name, flat=True))):
-                found.append(f"{named[(model._meta.label, key)]} is used by {a_noun(relation.related_model)}")
-    return list(dict.fromkeys(found))
+            column, noun = relation.field.attname, relation.related_model
+            others = noun._base_manager.filter(**{f"{column}__in": by_key}).exclude(pk__in=inside.get(noun, {}))
+            path = (owners or {}).get(noun.__name__)
+            for other in others.select_related(path) if path else others:
+                if other not in gone:
+                    yield by_key[getattr(other, column)], other
+
+
+def what_refers(rows: Iterable[Any], named: dict[tuple[str, int], str], gone: Container[Any]) -> list[str]:
+    """Half-sentences about what points at these rows from outside them. `named` gives each row's reference."""
+    pairs = {((row._meta.label, row.pk), a_noun(type(other))) for row, other in references(rows, gone)}
+    order = list(named)
+    told = sorted(pairs, key=lambda pair: (order.index(pair[0]), pair[1]))
+    return [f"{named[key]} is used by {noun}" for key, noun in told]
 
 
 def a_noun(model: Any) -> str:

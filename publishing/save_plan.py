@@ -15,33 +15,30 @@ from boards.roles import OPEN_LEVELS, Level
 from boards.words import day as day_words
 from meetings.models import AgendaItem, Decision, Meeting
 from publishing.findings import is_past, what_stops
-from publishing.plainly import plainly
+from publishing.plainly import is_other_board, plainly
+from publishing.taken_back import name_of_month, was_undone
+from publishing.what_differs import versions_of
 from publishing.which_meeting import NOT_YET_NAMED, PLAN, Meetings
 
 ANOTHER = "another"
-NOT_TO_BE_TOLD = "Choose the meeting it is due at: more than one may be meant."
-NOT_THERE = "The meeting it is due at is not there any more. Choose another."
-
-
-class Differs(Exception):
-    """Nothing was done: what would be done is not what the page showed. `lines` are sentences about what differs."""
-
-    def __init__(self, lines: list[str]):
-        super().__init__("It is not what the page showed any more")
-        self.lines = lines
+NOT_TO_BE_TOLD = "Select the meeting it is due at: more than one may be meant."
+NOT_THERE = "The meeting it is due at is not there any more. Select another."
 
 
 @dataclass
 class SavePlan:
     """The meeting, what is new at it, and what stops it.
 
-    `agenda` gives a section's key the item the record has; `same_as` gives it an earlier section of the same title;
-    `due_at` gives a proposal the meeting the record has, and `names` the name of one to be planned.
+    `other_board` is the board that the document names, where it is not this one. `agenda` gives a section's key the
+    item the record has; `same_as` gives it an earlier section of the same title; `due_at` gives a proposal the meeting
+    the record has, and `names` the name of one to be planned.
     """
 
     day: date | None
     readers: str
+    other_board: str = ""
     meeting: Meeting | None = None
+    comes_back: bool = False
     perhaps: list[Meeting] = field(default_factory=list)
     there_already: int = 0
     agenda: dict[int, AgendaItem] = field(default_factory=dict)
@@ -59,6 +56,14 @@ class SavePlan:
     dropped: int = 0
     stops: list[tuple[Finding, str]] = field(default_factory=list)
     taken: list[Finding] = field(default_factory=list)
+
+    @property
+    def meeting_name(self) -> str:
+        """What the record's meeting is called once this is saved: one that was called off by undoing has its name
+        again."""
+        if self.meeting is None or self.day is None:
+            return ""
+        return name_of_month(self.day) if self.comes_back else self.meeting.known_as
 
     @property
     def makes_anything(self) -> bool:
@@ -93,15 +98,10 @@ class SavePlan:
         return f"{versions_of(self.taken)}|{self.day or ''}|{record}"
 
 
-def versions_of(findings: list[Finding]) -> str:
-    """“2.1 3.4”: place and version of each finding."""
-    return " ".join(f"{finding.place}.{finding.version}" for finding in findings)
-
-
 def plan_of(read_in: ReadIn, findings: list[Finding], access: Access, meetings: Meetings | None = None) -> SavePlan:
     """What would be made of the findings accepted so far."""
     meetings = meetings or Meetings(read_in.board)
-    plan = SavePlan(read_in.meeting_day, str(read_in.visibility))
+    plan = SavePlan(read_in.meeting_day, str(read_in.visibility), names_another_board(read_in))
     live = [finding for finding in findings if finding.can_be_taken]
     plan.taken = [finding for finding in live if finding.is_taken]
     plan.waiting = sum(finding.state == FindingState.WAITING for finding in live)
@@ -123,11 +123,19 @@ def plan_of(read_in: ReadIn, findings: list[Finding], access: Access, meetings: 
     return plan
 
 
+def names_another_board(read_in: ReadIn) -> str:
+    """The board that a document names, where it is not the one that it is read in for."""
+    board = read_in.board
+    is_other = is_other_board(read_in.board_named, board.name, f"{board.council} {board.place}")
+    return read_in.board_named if is_other else ""
+
+
 def _find_meeting(plan: SavePlan, day: date, meetings: Meetings, access: Access) -> None:
     plan.meeting = Meeting.objects.visible_to(access).on_day(day).first()
     if plan.meeting is None:
         plan.perhaps = meetings.planned_without_day(day)
     else:
+        plan.comes_back = was_undone(plan.meeting)
         plan.there_already = Decision.objects.visible_to(access).at(plan.meeting).standing().count()
 
 
@@ -169,7 +177,7 @@ def _place_due(plan: SavePlan, finding: Finding, meetings: Meetings) -> str:
             return NOT_THERE
         plan.due_at[key] = found
         if found.day and found.day < plan.day:
-            return f"The meeting it is due at, on {day_words(found.day)}, was before this one. Choose another."
+            return f"The meeting it is due at, on {day_words(found.day)}, was before this one. Select another."
         return ""
     meant = meetings.meant_by(key.removeprefix(PLAN), plan.day)
     if not meant or meant == NOT_YET_NAMED:
@@ -179,34 +187,3 @@ def _place_due(plan: SavePlan, finding: Finding, meetings: Meetings) -> str:
     else:
         plan.names[key] = meetings.name_for(key, plan.day)
     return ""
-
-
-def differences(seen: str, plan: SavePlan) -> list[str]:
-    """What differs between what a page showed and what would be made now, in sentences; empty when nothing does."""
-    if seen == plan.fingerprint:
-        return []
-    before = versions_in(seen)
-    now = versions_in(plan.fingerprint)
-    found = told_differences(before, now)
-    if seen.split("|")[1:2] != [str(plan.day or "")]:
-        found.append("The day of the meeting is another one now.")
-    return found or ["The meeting, its agenda or what it has already changed."]
-
-
-def versions_in(seen: str) -> dict[str, str]:
-    """Place -> version, of a fingerprint."""
-    pairs = (one.partition(".") for one in seen.partition("|")[0].split())
-    return {place: version for place, _, version in pairs}
-
-
-def told_differences(before: dict[str, str], now: dict[str, str], word: str = "accepted") -> list[str]:
-    """Finding by finding, in the document's order: which is `word` now and was not, or the other way round."""
-    found = []
-    for place in sorted({*before, *now}, key=lambda words: (len(words), words)):
-        if place not in before:
-            found.append(f"Finding {place} is {word} now.")
-        elif place not in now:
-            found.append(f"Finding {place} is not {word} any more.")
-        elif before[place] != now[place]:
-            found.append(f"Finding {place} says something else now.")
-    return found

@@ -24,6 +24,7 @@ DRAFT_STATES = StateTable(
         Step("ask", (DRAFTING,), WITH_CHAIR, "Ask the chair to clear it"),
         Step("send_back", (WITH_CHAIR, CLEARED, HELD), DRAFTING, "Send it back", needs_words=True),
         Step("clear", (DRAFTING, WITH_CHAIR), CLEARED, "Clear this text"),
+        Step("clear_held", (DRAFTING, WITH_CHAIR), HELD, "Clear this text, which stays held"),
         Step("reopen", (WITH_CHAIR, CLEARED, HELD), DRAFTING, "Change the text"),
         Step("hold", (CLEARED,), HELD, "Hold it", needs_words=True),
         Step("release", (HELD,), CLEARED, "Release it"),

@@ -9,7 +9,8 @@ from typing import Any
 from boards.models import ReadIn
 from publishing.changes.making import MADE
 from publishing.changes.undoing_read_in import named, rows_made, what_changed_since
-from publishing.referring import a_noun, relations_of
+from publishing.referring import a_noun, references
+from publishing.taken_back import TakenBack
 
 # The draft or publication that a line belongs to, by the line's own noun.
 OWNERS = {
@@ -35,23 +36,14 @@ def stops_of(read_in: ReadIn) -> list[Stop]:
     made = [row for row, did in rows_made(read_in) if MADE in did]
     words = named(read_in)
     found = {sentence: Stop(f"{sentence[:1].upper()}{sentence[1:]}") for sentence in what_changed_since(read_in, made)}
-    by_model: dict[Any, dict[int, Any]] = {}
-    for row in made:
-        by_model.setdefault(type(row), {})[row.pk] = row
-    for model, rows in by_model.items():
-        for relation in relations_of(model):
-            column = relation.field.attname
-            others = relation.related_model._base_manager.filter(**{f"{column}__in": rows})
-            others = others.exclude(pk__in=by_model.get(relation.related_model, {}))
-            path = OWNERS.get(relation.related_model.__name__)
-            for other in others.select_related(path) if path else others:
-                row = rows[getattr(other, column)]
-                _note(found, other, path, row, words[(model._meta.label, row.pk)])
+    for row, other in references(made, TakenBack(read_in.board), OWNERS):
+        _note(found, other, row, words[(row._meta.label, row.pk)])
     return list(found.values())
 
 
-def _note(found: dict[str, Stop], other: Any, path: str | None, row: Any, reference: str) -> None:
+def _note(found: dict[str, Stop], other: Any, row: Any, reference: str) -> None:
     owner: Any = other
+    path = OWNERS.get(type(other).__name__)
     for step in path.split("__") if path else []:
         owner = getattr(owner, step)
     if path:

@@ -64,6 +64,7 @@ urlpatterns = [
     page(READ_IN + "file/", reading_in.file, "read_in_file", **READS),
     page(READ_IN + "day/", reading_in.document, "mend_read_in", **WRITES),
     page(READ_IN + "accept-certain/", answers.accept_certain, "accept_certain", **PRESSES),
+    page(READ_IN + "add-item/", findings.add_item, "add_item_found", **WRITES),
     page(READ_IN + "save/", saving_read_in.save, "save_read_in", **WRITES),
     page(READ_IN + "undo/", saving_read_in.undo, "undo_read_in", **WRITES),
     page(READ_IN + "destroy/", saving_read_in.destroy, "destroy_read_in", **WRITES),

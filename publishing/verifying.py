@@ -40,7 +40,7 @@ def _not_destroyed(edition: Edition, words: EditionText) -> Iterator[str]:
     if words.text or words.article or words.content or words.pdf or edition.title:
         yield "its words should be destroyed and are not"
     for entry in edition.entries.all():
-        if entry.words or entry.heading or entry.due or entry.lead or entry.href or entry.serves:
+        if entry.words or entry.heading or entry.due or entry.lead or entry.leads or entry.href or entry.serves:
             yield "entries of it should be empty and are not"
             return
 
@@ -111,6 +111,7 @@ def _decision_line(heading: str, line: Any) -> Line:
         "lead": line.lead,
         "serves": list(line.serves),
         **({"taken_on": _day(line.taken_on)} if line.taken_on else {}),
+        **({"leads": list(line.leads)} if line.leads else {}),
     }
 
 

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
     from publishing.content import Agreed, Content, Part
 
 
+SAMPLE = "Sample: not a real record"
+
+
 def newest(content: "Content") -> str:
     """The second writing: what the page says in its order, Markdown read, addresses whole."""
-    blocks = [f"{content.board}\n{content.title}", written_out(content.lead, content.site)]
+    blocks = [f"{SAMPLE}. {content.sample}"] if content.sample else []
+    blocks += [f"{content.board}\n{content.title}", written_out(content.lead, content.site)]
     blocks += [f"Chair: {content.chair}"] if content.chair else []
     blocks += [f"Correction: {content.changed}"] if content.changed else []
     if content.agreed:

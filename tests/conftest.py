@@ -23,21 +23,22 @@ ASKS_A_DATABASE = {"db", "transactional_db"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--database-only`: for the second database, where tests that ask none would only say the same again."""
-    parser.addoption("--database-only", action="store_true", help="leave out tests that open no database")
+    """`--database-only`: for the second database, where tests that ask none would only say the same again, and so would
+    those that look at what a page is made of."""
+    parser.addoption("--database-only", action="store_true", help="leave out tests that say nothing of a database")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what `--database-only` leaves out."""
     if config.getoption("--database-only"):
-        keep = [item for item in items if asks_a_database(item)]
-        config.hook.pytest_deselected(items=[item for item in items if not asks_a_database(item)])
-        items[:] = keep
+        config.hook.pytest_deselected(items=[item for item in items if not says_something_of_a_database(item)])
+        items[:] = [item for item in items if says_something_of_a_database(item)]
 
 
-def asks_a_database(item: Any) -> bool:
-    """Whether a test opens a database, by its fixtures or its mark."""
-    return bool(ASKS_A_DATABASE.intersection(item.fixturenames)) or item.get_closest_marker("django_db") is not None
+def says_something_of_a_database(item: Any) -> bool:
+    """Whether a test opens a database, by its fixtures or its mark, for more than a page to look at."""
+    opens = bool(ASKS_A_DATABASE.intersection(item.fixturenames)) or item.get_closest_marker("django_db") is not None
+    return opens and item.get_closest_marker("looks") is None
 
 
 @pytest.fixture(autouse=True)

@@ -6,13 +6,14 @@ some test commits (a live server, two real requests at once) cannot have this: t
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from pathlib import Path
 
 import pytest
 from django.db import transaction
 
 # With these a test works on a database that really commits.
 COMMITS = {"transactional_db", "live_server"}
+BY_FILE = pytest.StashKey[dict[Path, list[pytest.Item]]]()
 
 
 @contextmanager
@@ -34,9 +35,13 @@ def some_test_commits(request: pytest.FixtureRequest) -> bool:
 
 def some_test_asks_for(request: pytest.FixtureRequest, fixtures: set[str]) -> bool:
     """Whether a test of this file asks for one of these fixtures, directly or through another."""
-    return any(fixtures.intersection(item.fixturenames) for item in tests_of(request))
+    return any(fixtures.intersection(getattr(item, "fixturenames", ())) for item in tests_of(request))
 
 
-def tests_of(request: pytest.FixtureRequest) -> Iterator[Any]:
-    """The tests of the file that a fixture is made for."""
-    return (item for item in request.session.items if item.path == request.path)
+def tests_of(request: pytest.FixtureRequest) -> list[pytest.Item]:
+    """The tests of the file that a fixture is made for; all tests are sorted by file once a run."""
+    by_file = request.session.stash.setdefault(BY_FILE, {})
+    if not by_file:
+        for item in request.session.items:
+            by_file.setdefault(item.path, []).append(item)
+    return by_file[request.path]

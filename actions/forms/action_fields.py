@@ -104,7 +104,7 @@ class ActionFields(BoardForm):
     def _offer_meetings(self, access: Access) -> None:
         self.meetings = {str(row.pk): row for row in Meeting.objects.visible_to(access).order_by("-day", "pk")}
         named = [(key, meeting_words(row)) for key, row in self.meetings.items()]
-        self.fields["due_meeting"].choices = [("", "Choose"), (NOT_YET_NAMED, "A meeting not yet named"), *named]
+        self.fields["due_meeting"].choices = [("", "Select"), (NOT_YET_NAMED, "A meeting not yet named"), *named]
 
     def clean(self) -> dict[str, Any]:
         """Each kind of due has what it needs; what was typed under another radio does not count."""

@@ -28,9 +28,9 @@ class OnBehalf(BoardForm):
         help_text="Leave it at “Myself” unless you write down what somebody else said. They are told.",
     )  # fmt: skip
     said_on = DayField(label="They said it on", named="The day", required=False)
-    said_how = OneOf(label="How it reached you", choices=[("", "Choose"), *HOW], required=False, drop_down=True)
+    said_how = OneOf(label="How it reached you", choices=[("", "Select"), *HOW], required=False, drop_down=True)
     said_file = FileOffer(
-        label="The email or note", required=False, help_text="PDF, Word, Excel, CSV or image, up to 20MB"
+        label="The email or note", required=False, help_text="Email (.eml), PDF, Word, Excel, CSV or image, up to 20MB"
     )
 
     def __init__(self, *args: Any, access: Access, **kwargs: Any):

@@ -43,7 +43,7 @@ class RegisterFilter(forms.Form):
     rating = ManyOf(label="Rating", required=False)
     due = OneOf(label="Due", choices=DUES, required=False)
     show = ManyOf(label="Show", choices=SHOWN, required=False)
-    only = OneOf(label="Only", choices=ONLY, required=False, drop_down=True)
+    only = OneOf(label="Show only", choices=ONLY, required=False, drop_down=True)
     lead = OneOf(label="Lead", required=False, drop_down=True)
     recommendation = OneOfRows(
         label="Recommendation", queryset=Recommendation.objects.none(), required=False, empty_label="Any recommendation"

@@ -75,7 +75,7 @@ class StepForm(OnBehalf):
         field = self.fields["said_by"]
         if not access.may(Power.CLOSE):
             field.queryset = Person.objects.with_power(access.board, access.day, Power.CLOSE)
-            field.empty_label = "Choose"
+            field.empty_label = "Select"
             field.help_text = "The chair, who is told. Not needed when the Board agreed it in a decision."
         if self.said_done_by is None:
             return

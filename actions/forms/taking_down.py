@@ -81,7 +81,7 @@ class MendActionForm(ActionFields):
 
     def __init__(self, *args: Any, access: Access, action: ActionItem, **kwargs: Any):
         super().__init__(*args, access=access, agreed_on=action.agreed_on, version=action.version, **kwargs)
-        self.row = action
+        self.mended = action
         if action.is_open and not action.marking:
             del self.fields["marking"]
         if not action.is_statutory:
@@ -135,21 +135,21 @@ class MendActionForm(ActionFields):
         What was changed meanwhile is not judged by these answers: the verb shows both texts.
         """
         answers = super().clean() or {}
-        if answers.get("version") != self.row.version or self.errors:
+        if answers.get("version") != self.mended.version or self.errors:
             return answers
-        if refusal := why_law_forbids(self.row, self.due(), answers.get("not_by_law", "")):
+        if refusal := why_law_forbids(self.mended, self.due(), answers.get("not_by_law", "")):
             self.add_error("due_on" if refusal == STATUTORY else "not_by_law", refusal)
         return answers
 
     def _require_words_without_a_day(self, answers: dict[str, Any], kind: str | None) -> None:
         """Old words stay, so that the rest of a row with them can be mended."""
-        if (kind, answers.get("due_words")) != (self.row.due_kind, self.row.due_words):
+        if (kind, answers.get("due_words")) != (self.mended.due_kind, self.mended.due_words):
             super()._require_words_without_a_day(answers, kind)
 
     def _require_after_agreed(self, answers: dict[str, Any], kind: str | None) -> None:
         """An old due stays too."""
         day = answers.get("period_ends_on" if kind == DueKind.PERIOD else "due_on")
-        if (kind, day) != (self.row.due_kind, self.row.due_on):
+        if (kind, day) != (self.mended.due_kind, self.mended.due_on):
             super()._require_after_agreed(answers, kind)
 
     def theirs(self, row: ActionItem) -> dict[str, Any]:

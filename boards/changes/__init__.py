@@ -33,7 +33,15 @@ from boards.changes.readers import (
     withdraw_reader,
 )
 from boards.changes.roles import ask_for_role, call_off_role, confirm_role, end_role
-from boards.changes.seats import add_organisation, change_organisation, change_seat, fill_seat, leave_seat, seat
+from boards.changes.seats import (
+    add_organisation,
+    call_off_seat,
+    change_organisation,
+    change_seat,
+    fill_seat,
+    leave_seat,
+    seat,
+)
 
 __all__ = [
     "LEGEND",
@@ -42,6 +50,7 @@ __all__ = [
     "arrange_cover",
     "ask_for_role",
     "call_off_role",
+    "call_off_seat",
     "change_board",
     "change_organisation",
     "change_person",

@@ -33,11 +33,19 @@ def add_person(
 
 @transaction.atomic
 def invite_person(
-    *, board: Board, name: str, email: str, role: str, starts_on: date, by: Person, on: date | None = None
+    *,
+    board: Board,
+    name: str,
+    email: str,
+    role: str,
+    starts_on: date,
+    by: Person,
+    ends_on: date | None = None,
+    on: date | None = None,
 ) -> Person:
     """A person with a first role on a board, and a letter by which they choose their password."""
     person = add_person(name=name, email=email, by=by, on=on)
-    ask_for_role(board=board, person=person, role=role, starts_on=starts_on, by=by, on=on)
+    ask_for_role(board=board, person=person, role=role, starts_on=starts_on, ends_on=ends_on, by=by, on=on)
     ring(Ring.PERSON_INVITED, person, by=by, on=on, board=board)
     return person
 

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
+from boards import clock
 from boards.changes.nominating import end_nomination, withdraw_nomination
 from boards.governed import because, record, take
 from boards.models import Board, Membership, Organisation, Person
-from boards.permissions import require_ends_sooner
+from boards.permissions import require_call_off_seat, require_ends_sooner
 from boards.refusals import NotNow
 from boards.words import day as in_words
 
@@ -117,6 +118,41 @@ def seat_of(former: Membership, person: Person, starts_on: date, *, by: Person, 
 
 
 @transaction.atomic
+def call_off_seat(
+    *, seat: Membership, by: Person, reason: str, version: int | None = None, on: date | None = None
+) -> Membership:
+    """A seat that is to come does not come; whoever held it to the day before keeps it for that time.
+
+    Raises `NotNow` when it has begun, or was called off already.
+    """
+    row = take(seat, version=version)
+    require_call_off_seat(row, day=on or clock.today(row.board))
+    before, last = _held_before(row), row.ends_on
+    _withdraw(row, reason, by=by, on=on)
+    if before is not None:
+        _require_another_seat(before.organisation, before.title, before.person, but=before.pk)
+        before.ends_on = last
+        record(before, by=by, reason=because("Keeps the seat: the next holder was called off", reason), on=on)
+    return row
+
+
+def _withdraw(row: Membership, reason: str, *, by: Person, on: date | None) -> None:
+    """A last day is written too, so that the same seat can be added again."""
+    row.withdrawn, row.ends_on = True, row.ends_on or row.starts_on
+    record(row, by=by, reason=because("Called off the seat", reason), on=on)
+
+
+def _held_before(row: Membership) -> Membership | None:
+    """The seat that was ended on the day before, so that this one could follow it."""
+    before = row.follows
+    while before is not None and before.withdrawn:
+        before = before.follows
+    if before is None or before.ends_on != row.starts_on - timedelta(days=1):
+        return None
+    return take(before)
+
+
+@transaction.atomic
 def change_organisation(
     *,
     organisation: Organisation,
@@ -141,9 +177,13 @@ def change_organisation(
 
 
 def _clear_its_places(organisation: Organisation, left_on: date, *, by: Person, on: date | None) -> None:
-    for place in Membership.objects.of_body(organisation).still_open():
-        last = max(left_on - timedelta(days=1), place.starts_on)
-        leave_seat(seat=place, ends_on=last, by=by, on=on)
+    day = on or clock.today(organisation.board)
+    for place in Membership.objects.of_body(organisation).not_over(left_on):
+        if place.starts_on > day and place.starts_on >= left_on:
+            _withdraw(take(place), "The organisation left the table", by=by, on=on)
+        else:
+            last = max(left_on - timedelta(days=1), place.starts_on)
+            leave_seat(seat=place, ends_on=last, by=by, on=on)
     for nomination in organisation.nominations.waiting():
         withdraw_nomination(nomination=nomination, by=by, on=on)
     if organisation.nominated_officer:

@@ -17,6 +17,7 @@ from boards.due_words.months import (
     last_day,
     month_number,
     on_day,
+    year_of,
     year_written,
 )
 from boards.due_words.written import Said, Shape, Written
@@ -29,6 +30,12 @@ _DAY_MONTH = re.compile(rf"\b{DAY}(?: of)?[ -]{MONTH}(?:,?[ -]{YEAR})?(?![\w])")
 _MONTH_DAY = re.compile(rf"\b{MONTH} {DAY}\b(?:,? (?P<year>(?:19|20)\d\d))?(?![\d:])")
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _SLASHES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\b")
+# “By 20/02”: a day and a month without a year, where the word before tells that it is a day; or alone in a column.
+_DAY_AND_MONTH = r"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)(?![\d/])"
+_SHORT_SLASHES = re.compile(
+    rf"\b(?:by|before|until|due|on|for|no later than|w/c)(?: the)?(?: {WEEKDAY})? {_DAY_AND_MONTH}"
+)
+_SHORT_SLASHES_ALONE = re.compile(rf"^(?:by )?(?:{WEEKDAY} )?{_DAY_AND_MONTH}$")
 _COUNT = r"(?:(?:\d{1,2}|[a-z]+) ?(?:-|–|to|or) ?)?(?P<n>\d{1,3}|a couple of|couple of|[a-z]+)"
 _SPAN = re.compile(
     rf"\b(?:within|in|after|over)(?: the)?(?: next| coming)? {_COUNT}[ -](?:(?:working|calendar|school)[ -])?"
@@ -77,6 +84,11 @@ def _slashes(match: re.Match[str], words: str, said: Said) -> Written:
     return on_day(words, year if year > 99 else 2000 + year, month, day)
 
 
+def _short_slashes(match: re.Match[str], words: str, said: Said) -> Written | None:
+    day, month = int(match["day"]), int(match["month"])
+    return on_day(words, year_of(month, day, said), month, day) if day and 1 <= month <= 12 else None
+
+
 def _span(match: re.Match[str], words: str, said: Said) -> Written | None:
     number = int(match["n"]) if match["n"].isdigit() else NUMBERS.get(match["n"])
     return None if number is None else _after(said.on, number, match["unit"], words, "working" in match[0])
@@ -112,6 +124,7 @@ SHAPES = [
     Shape(_MONTH_DAY, _full_date, needs=MONTH_LETTERS),
     Shape(_ISO, _iso),
     Shape(_SLASHES, _slashes),
+    Shape(_SHORT_SLASHES, _short_slashes, alone=_SHORT_SLASHES_ALONE, needs=("/",)),
     Shape(_SPAN, _span, needs=_UNIT_LETTERS),
     Shape(_COMING, _coming, needs=_UNIT_LETTERS),
 ]

@@ -38,6 +38,11 @@ _DATED = re.compile(
     rf"(?:(?:early|mid|late)[ -])?(?:{WEEKDAY},? )?(?:{DAY} (?:of )?)?{MONTH}(?: {YEAR})?\b"
 )
 _NAMED = re.compile(rf"\b(?:[0-3]?\d(?:st|nd|rd|th)? )?{MONTH}(?: {YEAR})?,? {BODY}")
+# “The agenda for March”, “the March agenda”: what is on it is due at that meeting.
+_AGENDA = re.compile(
+    rf"\bagenda (?:for|in) (?:the )?{MONTH}(?: {YEAR})?(?=$|[\s.,;)])(?!,? {BODY})"
+    rf"|\b{MONTH.replace('<month>', '<month2>')} agenda\b"
+)
 _ORDERED = re.compile(rf"\b(?:{'|'.join(NAMED_BY_ORDER)}) {BODY}")
 _EVERY = re.compile(rf"\b(?:{'|'.join(EVERY)}) {BODY}")
 _NEXT_BY_LETTERS = re.compile(r"^(?:at |by |to )?(?:the )?next (?!week|month|year|term)[a-z]{3,6}$")
@@ -50,7 +55,7 @@ _NEVER = re.compile(r"(?!)")
 
 
 def _named(match: re.Match[str], words: str, said: Said) -> Written:
-    name = words[match.start() : match.end()].rstrip()
+    name = words[match.start() : match.end()].rstrip(" .")
     return Written("meeting", words, meeting=name[4:] if name.lower().startswith("the ") else name, is_named=True)
 
 
@@ -68,6 +73,7 @@ SHAPES = [
     Shape(_UNNAMED, _unnamed, needs=_BODY_LETTERS),
     Shape(_DATED, _named, needs=_BODY_LETTERS),
     Shape(_NAMED, _named, needs=_BODY_LETTERS),
+    Shape(_AGENDA, _named, needs=("agenda",)),
     Shape(_ORDERED, _named, needs=_BODY_LETTERS),
     Shape(_NEXT_MET, _named, needs=("meet",)),
     Shape(_NEVER, _named, alone=_NEXT_BY_LETTERS),

@@ -44,6 +44,16 @@ _BARE_MONTH = re.compile(
     r"\b(?:by|in|during|before|until|till|around|throughout|from|(?<=deferred )to|(?<=postponed )to|(?<=back )to)"
     rf" {MONTH}(?:,?[ -]{WHOLE_YEAR})?(?=$|[\s.,;:)\]])"
     rf"|\b{MONTH.replace('<month>', '<month2>')},?[ -](?P<year2>(?:19|20)\d\d)\b"
+    # “Deferred the paper on fees to March.”
+    rf"|(?<!compared )(?<!relative )(?<!up )(?<!back )\bto {MONTH.replace('<month>', '<month3>')}(?=$|[.,;)])"
+)
+# “During February and March”, “from May to July 2017”: a row of months is due at the end of its last.
+_MONTHS = re.compile(
+    r"\b(?:in|during|over|throughout|across|between|from)(?: (?:early|mid|late))? "
+    rf"{MONTH.replace('<month>', '<first>')}(?: {WHOLE_YEAR.replace('<year>', '<first_year>')})?"
+    rf"(?:, {MONTH.replace('?P<month>', '?:')})*,? ?(?:and|to|until|or|–|-|/) ?"
+    rf"(?:(?:early|mid|late)[ -])?{MONTH}(?:,?[ -]{WHOLE_YEAR})?"
+    r"(?=$|[\s.,;:)\]])"
 )
 _MONTH_ALONE = re.compile(rf"(?:^|\b(?:by|in|during|before|until|around) ){MONTH}(?:,?[ -]{YEAR})?(?=$|[\s.,;)])")
 _YEAR = re.compile(
@@ -111,9 +121,15 @@ def _quarter(match: re.Match[str], words: str, said: Said) -> Written:
 
 def _month(match: re.Match[str], words: str, said: Said) -> Written:
     found = match.groupdict()
-    month = month_number(found["month"] or found["month2"])
+    month = month_number(found["month"] or found.get("month2") or found["month3"])
     year = year_written(found["year"] or found.get("year2"), month, _end(month, said), said)
     return period(words, date(year, month, 1), year, month)
+
+
+def _months(match: re.Match[str], words: str, said: Said) -> Written:
+    first, last = month_number(match["first"]), month_number(match["month"])
+    year = year_written(match["year"], last, _end(last, said), said)
+    return period(words, date(year - (first > last), first, 1), year, last)
 
 
 def _year(match: re.Match[str], words: str, said: Said) -> Written:
@@ -124,7 +140,10 @@ def _year(match: re.Match[str], words: str, said: Said) -> Written:
 
 
 SHAPES = [Shape(_PART, _part, needs=MONTH_LETTERS), Shape(_QUARTER, _quarter, needs=("q",))]
-MONTH_SHAPES = [Shape(_BARE_MONTH, _month, alone=_MONTH_ALONE, needs=MONTH_LETTERS)]
+MONTH_SHAPES = [
+    Shape(_MONTHS, _months, needs=MONTH_LETTERS),
+    Shape(_BARE_MONTH, _month, alone=_MONTH_ALONE, needs=MONTH_LETTERS),
+]
 RELATIVE_SHAPES = [
     Shape(_THIS, _this, needs=("end",)),
     Shape(_NEXT, _next, needs=("week", "month", "year")),

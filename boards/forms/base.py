@@ -16,7 +16,7 @@ from boards.once import NOT_ANSWERS, digest_of, new_token
 from boards.refusals import NotNow, Refused
 
 SAVED_BEFORE = "You saved this page before. Save again to add this as another."
-CHOOSE_AGAIN = "Choose the file again: a page that comes back cannot keep it."
+CHOOSE_AGAIN = "Select the file again: a page that comes back cannot keep it."
 NOT_COMPARED = ("token", "version", "reason")
 
 
@@ -72,8 +72,10 @@ class BoardForm(Summarised, forms.Form):
         return self.cleaned_data.get("version")
 
     def refuse(self, refusal: NotNow | Refused, field: str | None = None) -> None:
-        """Show a verb's sentence at a field, or over the form."""
-        self.add_error(field or self.refused_at or None, ValidationError(refusal.sentence))
+        """Show a verb's sentence at a field (the one it is about, if it says so), or over the form."""
+        about = getattr(refusal, "at", "")
+        at = field or (about if about in self.fields else "") or self.refused_at or None
+        self.add_error(at, ValidationError(refusal.sentence))
 
     def theirs(self, row: Any) -> dict[str, Any]:
         """What the row says now of each field, in words, for the conflict panel. Here a field is a column of it."""

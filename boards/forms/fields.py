@@ -114,7 +114,7 @@ class OneOfRows(Asked, forms.ModelChoiceField):
     piece = "select"
 
     def __init__(self, *args: Any, **kwargs: Any):
-        kwargs.setdefault("empty_label", "Choose")
+        kwargs.setdefault("empty_label", "Select")
         super().__init__(*args, **kwargs)
         self.error_messages["invalid_choice"] = self.empty or NOT_IN_THE_LIST
 

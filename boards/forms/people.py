@@ -6,14 +6,16 @@ Leans on the form furniture. Must not know pages.
 from datetime import date
 from typing import Any
 
+from crispy_forms.layout import Layout
 from django import forms
 from django.core.validators import EmailValidator
 
 from boards.access import Access
 from boards.forms import BoardForm, DayField, OneOf, OneOfRows, PlainText
 from boards.forms.changing import ChangeForm, reason_field
+from boards.forms.layout import Reveal
 from boards.models import Board, Person, RoleGrant
-from boards.permissions import NOT_YOUR_OWN_ACCOUNT, require_keep_account
+from boards.permissions import NEEDS_A_LAST_DAY, NOT_YOUR_OWN_ACCOUNT, lacks_last_day, require_keep_account
 from boards.refusals import Refused
 from boards.roles import ROLES, RoleCode
 from boards.words import day as in_words
@@ -46,6 +48,23 @@ class AddPersonForm(BoardForm):
         label="Role", choices=FIRST_ROLES, hints=ROLE_HINTS, empty="Select their role",
         help_text="The chair and the secretariat are given with “Give a role”, because they take a second person.",
     )  # fmt: skip
+    ends_on = DayField(label="Last day", named="Last day", required=False, demanded=True)
+
+    def __init__(self, *args: Any, access: Access, **kwargs: Any):
+        super().__init__(*args, access=access, **kwargs)
+        ending = {code: ("ends_on",) for code, _ in FIRST_ROLES if ROLES[code].for_one_meeting}
+        self.helper.layout = Layout("token", "name", "email", Reveal("role", ending))
+
+    def clean(self) -> dict[str, Any]:
+        """A role for one meeting has its last day; what was typed under it does not count for another role."""
+        answers = super().clean() or {}
+        role = answers.get("role")
+        if role and not ROLES[role].for_one_meeting:
+            answers["ends_on"] = None
+            self.errors.pop("ends_on", None)
+        elif role:
+            _require_last_day(self, first=self.access.day, before="Last day must be today or later")
+        return answers
 
     def clean_email(self) -> str:
         """One account an address, in the whole installation."""
@@ -53,6 +72,15 @@ class AddPersonForm(BoardForm):
         if Person.objects.with_address(email).exists():
             raise forms.ValidationError("This address has an account already. Use “Give a role” instead.")
         return email
+
+
+def _require_last_day(form: BoardForm, *, first: date | None, before: str) -> None:
+    """Say at the last day what is wrong with it: that it is missing, or `before` when it is before the `first`."""
+    role, last = form.cleaned_data.get("role"), form.cleaned_data.get("ends_on")
+    if role and lacks_last_day(role, last) and "ends_on" not in form.errors:
+        form.add_error("ends_on", NEEDS_A_LAST_DAY)
+    elif first and last and last < first:
+        form.add_error("ends_on", before)
 
 
 class GiveRoleForm(BoardForm):
@@ -64,7 +92,10 @@ class GiveRoleForm(BoardForm):
     )  # fmt: skip
     role = OneOf(label="Role", choices=RoleCode.choices, hints=ROLE_HINTS, empty="Select the role")
     starts_on = DayField(label="From", empty="Enter the first day of the role", named="First day")
-    ends_on = DayField(label="To", named="Last day", required=False, help_text="Leave it empty if it has no end yet.")
+    ends_on = DayField(
+        label="To", named="Last day", required=False,
+        help_text="Leave it empty if it has no end yet. A substitute’s role always has one.",
+    )  # fmt: skip
 
     def __init__(self, *args: Any, access: Access, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -78,11 +109,9 @@ class GiveRoleForm(BoardForm):
         return email
 
     def clean(self) -> dict[str, Any]:
-        """The last day is not before the first."""
+        """The last day is not before the first, and a role for one meeting has one."""
         answers = super().clean() or {}
-        first, last = answers.get("starts_on"), answers.get("ends_on")
-        if first and last and last < first:
-            self.add_error("ends_on", "Last day must be the first day or later")
+        _require_last_day(self, first=answers.get("starts_on"), before="Last day must be the first day or later")
         return answers
 
     def grant(self) -> dict[str, Any]:
@@ -154,6 +183,7 @@ class ConfirmRoleForm(BoardForm):
 class CallOffRoleForm(BoardForm):
     """One of the roles that wait or are to come, and why not."""
 
+    refused_at = "grant"
     grant = OneOfRows(label="Role", queryset=RoleGrant.objects.none(), empty="Select the role")
     reason = reason_field("Why not", empty="Enter why not")
 

@@ -112,7 +112,7 @@ class ArrangeCoverForm(BoardForm):
         self.posts = {f"post-{post.slug}": post for post in Post.objects.of(access.board).standing(access.day)}
         people = list(_people(access))
         self.people = {f"person-{person.pk}": person for person in people}
-        self.fields["whom"].choices = [("", "Choose"), *((key, str(who)) for key, who in self._whom().items())]
+        self.fields["whom"].choices = [("", "Select"), *((key, str(who)) for key, who in self._whom().items())]
         self.fields["whom"].initial = f"post-{at}"
         self.fields["covered_by"].queryset = _people(access).exclude(pk=access.person.pk)
         self.fields["starts_on"].initial = access.day

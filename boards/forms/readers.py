@@ -22,7 +22,7 @@ LEVEL_HINTS = {
     str(Level.PUBLIC): "Everyone with a role on the board now, and it may go into a published update",
     str(Level.BOARD): "It is not published",
     str(Level.MEMBERS): "Members, the chair, the secretariat and the Department’s adviser",
-    str(Level.NAMED): "Choose them below",
+    str(Level.NAMED): "Select them below",
 }
 
 
@@ -57,12 +57,21 @@ class ReadersForm(BoardForm):
     def __init__(self, *args: Any, access: Access, thing: Any, **kwargs: Any):
         super().__init__(*args, version=thing.version, access=access, **kwargs)
         self.still_reads = True
-        people = Person.objects.with_a_role_on(access.board, access.day)
-        self.fields["named"].queryset = self.fields["kept_from"].queryset = people
         lines = [line for line in thing.readers.all() if not line.withdrawn]
+        self._offer_people({line.person_id for line in lines})
         self.fields["visibility"].initial = thing.visibility
         self.fields["named"].initial = [line.person_id for line in lines if line.rule == ReaderRule.NAMED]
         self.fields["kept_from"].initial = [line.person_id for line in lines if line.rule == ReaderRule.KEPT_FROM]
+
+    def _offer_people(self, written: set[int]) -> None:
+        """Whoever has a role today, and those `written` down (keys) though their role is over: an interest outlives a
+        role, so saving this page must not lose it."""
+        holders = Person.objects.with_a_role_on(self.access.board, self.access.day)
+        left = written.difference(holders.keys()) if written else written
+        people = Person.objects.with_a_role_on(self.access.board, self.access.day, also=left)
+        for name in ("named", "kept_from"):
+            self.fields[name].queryset = people
+            self.fields[name].label_from_instance = lambda one: f"{one} (has left)" if one.pk in left else str(one)
 
     def save(self, thing: Any, *, by: Person, mend: Callable[..., Any], to: str) -> str:
         """Write it down; the level by the noun's own verb (`visibility=`, `agreement=`, `version=`).

@@ -9,9 +9,10 @@ from django import forms
 
 from boards.access import Access
 from boards.forms import BoardForm, DayField, OneOf, OneOfRows, PlainText
-from boards.forms.changing import ChangeForm
+from boards.forms.changing import ChangeForm, reason_field
 from boards.models import Board, Membership, Organisation, Person
 from boards.models.organisation import OrganisationKind
+from boards.words import day as in_words
 
 
 class AddOrganisationForm(BoardForm):
@@ -100,6 +101,26 @@ class EndSeatForm(BoardForm):
         self.fields["seat"].queryset = Membership.objects.visible_to(access).in_force(access.day).for_the_table()
         self.fields["seat"].label_from_instance = lambda seat: f"{seat}: {seat.person or 'vacant'}"
         self.fields["ends_on"].initial = access.day
+
+
+class CallOffSeatForm(BoardForm):
+    """One of the seats that are to come, and why not."""
+
+    refused_at = "seat"
+    seat = OneOfRows(
+        label="Seat", queryset=Membership.objects.none(), empty="Select the seat",
+        help_text="Whoever holds it to the day before then keeps it.",
+    )  # fmt: skip
+    reason = reason_field("Why not", empty="Enter why not")
+
+    def __init__(self, *args: Any, access: Access, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["seat"].queryset = Membership.objects.visible_to(access).to_come(access.day).with_names()
+        self.fields["seat"].label_from_instance = _to_come
+
+
+def _to_come(seat: Membership) -> str:
+    return f"{seat}: {seat.person or 'vacant'}, from {in_words(seat.starts_on)}"
 
 
 class ChangeSeatForm(ChangeForm):

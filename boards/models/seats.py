@@ -17,7 +17,10 @@ TWO_PERSON_ROLES = sorted(code for code, role in ROLES.items() if role.needs_sec
 
 
 class Membership(Governed, Keyed):
-    """A seat at the table: of an organisation, held by a person or vacant, from one day to another."""
+    """A seat at the table: of an organisation, held by a person or vacant, from one day to another.
+
+    *Withdrawn* when it was called off before it began.
+    """
 
     person = models.ForeignKey(
         "boards.Person", verbose_name="held by", null=True, blank=True, on_delete=models.PROTECT, related_name="seats"
@@ -26,6 +29,7 @@ class Membership(Governed, Keyed):
     title = models.CharField(max_length=160)
     starts_on = models.DateField("first day")
     ends_on = models.DateField("last day", null=True, blank=True)
+    withdrawn = models.BooleanField("called off", default=False)
     follows = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="followed_by")
 
     objects = MembershipQuerySet.as_manager()

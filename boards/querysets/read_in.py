@@ -3,6 +3,7 @@
 Leans on the guarded queryset and the roles' subjects. Must not know the reader or what becomes of a finding.
 """
 
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -29,12 +30,28 @@ class ReadInQuerySet(GuardedQuerySet):
 
     def keys_taken_back(self, label: str) -> set[int]:
         """The keys of the rows of one model that documents made and that were undone: one query."""
-        undone = self.exclude(taken_back=[]).values_list("taken_back", flat=True)
-        return {line["key"] for lines in undone for line in lines if line["what"] == label}
+        return self.all_taken_back().get(label, set())
+
+    def all_taken_back(self) -> dict[str, set[int]]:
+        """The keys of all rows that documents made and that were undone, by the label of their model: one query."""
+        found: dict[str, set[int]] = {}
+        for lines in self.exclude(taken_back=[]).values_list("taken_back", flat=True):
+            for line in lines:
+                found.setdefault(line["what"], set()).add(line["key"])
+        return found
 
     def of_file(self, sha256: str) -> Self:
         """Those of the same file, the last one first."""
         return self.filter(file__sha256=sha256, destroyed_at__isnull=True).order_by("-number")
+
+    def that_begin_with(self, heading: str) -> Self:
+        """Those whose first section had this heading when they were read, the last one first."""
+        rows = self.filter(findings__place=1, findings__sort="section", findings__as_read=heading)
+        return rows.filter(destroyed_at__isnull=True).order_by("-number")
+
+    def of_day(self, day: date) -> Self:
+        """Those of the meeting of a day, the last one first."""
+        return self.filter(meeting_day=day, destroyed_at__isnull=True).order_by("-number")
 
     def being_checked(self) -> Self:
         """Those of which nothing is saved yet."""

@@ -3,7 +3,8 @@
 Leans on the dated questions. Always chainable; the day is passed in. Must not know roles' meaning or pages.
 """
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -30,9 +31,21 @@ class MembershipQuerySet(DatedQuerySet):
         """The one of an address."""
         return self.filter(key=key)
 
+    def in_force(self, day: date) -> Self:
+        """Begun by `day`, not ended before it and not called off."""
+        return super().in_force(day).filter(withdrawn=False)
+
     def still_open(self) -> Self:
-        """Those that have no last day."""
-        return self.filter(ends_on__isnull=True)
+        """Those that have no last day, and were not called off."""
+        return self.filter(ends_on__isnull=True, withdrawn=False)
+
+    def to_come(self, day: date) -> Self:
+        """Those that begin after a day, soonest first."""
+        return self.filter(starts_on__gt=day, withdrawn=False).order_by("starts_on", "organisation__name", "pk")
+
+    def not_over(self, day: date) -> Self:
+        """In force on a day, or to come."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), withdrawn=False)
 
     def the_same(self, organisation, title: str, person: "Person | None") -> Self:
         """Those of an organisation with a title, in any letter case, held by one person (None: vacant)."""
@@ -57,9 +70,11 @@ class MembershipQuerySet(DatedQuerySet):
 
     def for_the_table(self) -> Self:
         """With names, council first and then by organisation and title."""
-        return self.select_related("person", "organisation__nominated_officer").order_by(
-            "organisation__name", "title", "pk"
-        )
+        return self.with_names().order_by("organisation__name", "title", "pk")
+
+    def with_names(self) -> Self:
+        """With who holds them, and for which organisation."""
+        return self.select_related("person", "organisation__nominated_officer")
 
 
 class RoleGrantQuerySet(DatedQuerySet):
@@ -71,22 +86,19 @@ class RoleGrantQuerySet(DatedQuerySet):
 
     def in_force(self, day: date) -> Self:
         """In force on `day`, and confirmed where the role needs a second person."""
+        return super().in_force(day).given()
+
+    def given(self) -> Self:
+        """Neither waiting for a second person, nor refused or called off, whenever they hold."""
         from boards.models.seats import TWO_PERSON_ROLES
 
-        rows = super().in_force(day).filter(withdrawn=False)
-        return rows.exclude(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True)
+        return self.filter(withdrawn=False).exclude(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True)
 
     def now_in_force(self) -> Self:
         """In force on each board's own day (a sample board's day is not today's)."""
         day = Coalesce(F("board__sample_day"), Value(clock.today(), output_field=DateField()))
-        from boards.models.seats import TWO_PERSON_ROLES
-
-        return (
-            self.annotate(_day=day)
-            .filter(starts_on__lte=F("_day"), withdrawn=False)
-            .filter(Q(ends_on__isnull=True) | Q(ends_on__gte=F("_day")))
-            .exclude(role__in=TWO_PERSON_ROLES, confirmed_at__isnull=True)
-        )
+        begun = self.given().annotate(_day=day).filter(starts_on__lte=F("_day"))
+        return begun.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=F("_day")))
 
     def waiting(self) -> Self:
         """Asked for and not yet confirmed by a second person."""
@@ -132,6 +144,25 @@ class RoleGrantQuerySet(DatedQuerySet):
         not_over = Q(ends_on__isnull=True) | Q(ends_on__gte=F("_day"))
         return self.annotate(_day=day).filter(not_over, withdrawn=False)
 
+    def but_for(self, grant) -> Self:
+        """Every other one."""
+        return self.exclude(pk=grant.pk)
+
+    def of_open_accounts(self) -> Self:
+        """Those of people who can sign in."""
+        return self.filter(person__is_active=True, person__is_machine=False)
+
+    def first_gap(self, since: date) -> date | None:
+        """The first day, from `since` on, on which none of these holds; None when one of them has no end."""
+        lacking = since
+        for starts_on, ends_on in self.given().order_by("starts_on").values_list("starts_on", "ends_on"):
+            if starts_on > lacking:
+                break
+            if ends_on is None:
+                return None
+            lacking = max(lacking, ends_on + timedelta(days=1))
+        return lacking
+
     def needing_two(self) -> Self:
         """Those of roles that take a second person."""
         from boards.models.seats import TWO_PERSON_ROLES
@@ -145,6 +176,10 @@ class RoleGrantQuerySet(DatedQuerySet):
     def boards(self) -> models.QuerySet:
         """The keys of the boards."""
         return self.values_list("board", flat=True)
+
+    def for_good(self, roles: Iterable[str]) -> Self:
+        """Those of some roles that have no last day, and were neither refused nor called off."""
+        return self.filter(role__in=roles, ends_on__isnull=True, withdrawn=False)
 
     def codes(self) -> models.QuerySet:
         """The role codes alone."""

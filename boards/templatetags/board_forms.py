@@ -8,6 +8,8 @@ from typing import Any
 from django import forms, template
 from django.forms import BoundField
 
+from boards.once import new_token
+
 register = template.Library()
 PIECES = {
     forms.Textarea: "textarea",
@@ -17,6 +19,12 @@ PIECES = {
     forms.Select: "select",
     forms.FileInput: "file",
 }
+
+
+@register.simple_tag
+def one_use_token() -> str:
+    """For a button that is a form of its own, without answers: pressed twice, it counts once."""
+    return new_token()
 
 
 @register.filter

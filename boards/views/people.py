@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from boards import changes
+from boards.access import access_for
 from boards.asking import FormPage, ask
 from boards.doorman import BoardRequest
 from boards.forms.people import (
@@ -21,7 +22,7 @@ from boards.forms.people import (
 from boards.histories import Line, readable_history
 from boards.models import Person, RoleGrant
 from boards.models.seats import Standing
-from boards.permissions import require_may_give_roles
+from boards.permissions import may_give_roles, require_may_give_roles
 from boards.roles import RoleCode
 from boards.saving import posted
 from boards.standing_in import standing_in
@@ -38,10 +39,10 @@ def people(request: BoardRequest) -> HttpResponse:
 def add_person(request: BoardRequest) -> HttpResponse:
     """A new account, with a first role on this board, and a letter to its person."""
     require_may_give_roles(request.access)
-    form = AddPersonForm(posted(request))
+    form = AddPersonForm(posted(request), access=request.access)
 
     def save() -> Person:
-        answers = {name: form.cleaned_data[name] for name in ("name", "email", "role")}
+        answers = {name: form.cleaned_data[name] for name in ("name", "email", "role", "ends_on")}
         return changes.invite_person(board=request.board, starts_on=request.access.day, by=request.user, **answers)
 
     done = "The account is made. They are sent a letter to choose a password."
@@ -123,7 +124,7 @@ def end_role(request: BoardRequest) -> HttpResponse:
     def noted(grant: RoleGrant) -> str:
         return f"The last day of this role of {grant.person.name} is noted."
 
-    page = FormPage("End a role", "End role", _people(request), done=noted)
+    page = FormPage("End a role", "End role", _people(request), to=lambda _: _still_seen(request), done=noted)
     return ask(
         request, form, page,
         lambda: changes.end_role(
@@ -134,3 +135,9 @@ def end_role(request: BoardRequest) -> HttpResponse:
 
 def _people(request: BoardRequest) -> str:
     return reverse("boards:people", args=[request.board.slug])
+
+
+def _still_seen(request: BoardRequest) -> str:
+    """Where whoever ended a role goes: when it was their own they may no longer open this list."""
+    now = access_for(request.user, request.board, request.access.day)
+    return _people(request) if may_give_roles(now) else request.board.get_absolute_url()

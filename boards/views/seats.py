@@ -13,6 +13,7 @@ from boards.doorman import BoardRequest
 from boards.forms.seats import (
     AddOrganisationForm,
     AddSeatForm,
+    CallOffSeatForm,
     ChangeOrganisationForm,
     ChangeSeatForm,
     EndSeatForm,
@@ -37,6 +38,7 @@ def seats(request: BoardRequest) -> HttpResponse:
         "boards/seats.html",
         {
             "seats": Membership.objects.of(request.board).in_force(day).for_the_table(),
+            "to_come": Membership.objects.of(request.board).to_come(day).with_names(),
             "organisations": Organisation.objects.of(request.board).with_officers(),
             "may_nominate": may_put_forward(request.access),
             "nominations": Nomination.objects.of(request.board).waiting().for_the_table(),
@@ -122,6 +124,19 @@ def end_seat(request: BoardRequest) -> HttpResponse:
         request, form, page,
         lambda: changes.leave_seat(
             seat=form.cleaned_data["seat"], ends_on=form.cleaned_data["ends_on"], by=request.user
+        ),
+    )  # fmt: skip
+
+
+def call_off_seat(request: BoardRequest) -> HttpResponse:
+    """A seat that is to come does not come."""
+    require_may_keep_seats(request.access)
+    form = CallOffSeatForm(posted(request), access=request.access)
+    page = FormPage("Call off a seat", "Call off seat", seats_page(request), done="The seat is called off.")
+    return ask(
+        request, form, page,
+        lambda: changes.call_off_seat(
+            seat=form.cleaned_data["seat"], reason=form.cleaned_data["reason"], by=request.user
         ),
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from typing import Any
 from django.forms import BoundField, CharField, HiddenInput
 
 from boards.access import Access
-from boards.forms import BoardForm, OneOf, OneOfRows, PlainText
+from boards.forms import BoardForm, OneOf, OneOfRows, PlainText, Tick
 from boards.models import Organisation, Person
 from meetings.models import Attendance, Meeting, Standing
 from meetings.permissions import has_taken_place
@@ -58,7 +58,8 @@ class Answer:
 
 
 class AttendanceForm(BoardForm):
-    """The whole list. `members` and `others` are rows; their fields are `how_<key>`, `sent_<key>` and `was_<key>`."""
+    """The whole list. `members` and `others` are rows; their fields are `how_<key>`, `sent_<key>`, `was_<key>`
+    and, for who is in the list, `out_<key>`."""
 
     person = OneOfRows(
         label="Somebody with an account", queryset=Person.objects.none(), required=False, empty_label="Nobody",
@@ -100,8 +101,8 @@ class AttendanceForm(BoardForm):
         known = {value for value, _ in choices}
         if row.line is not None and row.now not in known:
             choices = [*choices, *_choices((Standing(row.now),))]
-        if row.line is not None or row.substitute is not None:
-            choices = [*choices, (TAKE_OUT, "Remove")]
+        if row.now:
+            self.fields[f"out_{row.key}"] = Tick(label="Take out of the list")
         self.fields[f"how_{row.key}"] = OneOf(
             label=row.who, choices=choices, required=False, initial=row.now, empty="Select how they were there"
         )
@@ -123,7 +124,7 @@ class AttendanceForm(BoardForm):
         return chosen or bool(answers.get("person") or answers.get("name"))
 
     def _require_row(self, row: Row, answers: dict[str, Any]) -> None:
-        how, was = answers.get(f"how_{row.key}", ""), answers.get(f"was_{row.key}", "")
+        how, was = self.answer_of(row, answers), answers.get(f"was_{row.key}", "")
         if how == SENT and not answers.get(f"sent_{row.key}"):
             self.add_error(f"sent_{row.key}", f"Enter who sat for {row.who}")
         if how != was and was != row.now and how != row.now:
@@ -133,6 +134,11 @@ class AttendanceForm(BoardForm):
             renewed: Any = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict, as the page gave it
             renewed[self.add_prefix(f"was_{row.key}")] = row.now
             self.data = renewed
+
+    @staticmethod
+    def answer_of(row: Row, answers: dict[str, Any]) -> str:
+        """How somebody was there, or that they are to be taken out of the list, whatever else is chosen."""
+        return TAKE_OUT if answers.get(f"out_{row.key}") else answers.get(f"how_{row.key}", "")
 
     def _require_new(self, answers: dict[str, Any]) -> None:
         person, name, standing = answers.get("person"), answers.get("name"), answers.get("standing")
@@ -147,19 +153,19 @@ class AttendanceForm(BoardForm):
         if person and person == answers.get("sits_for"):
             self.add_error("sits_for", "Nobody sits for themselves")
 
-    def rows(self, rows: Sequence[Row]) -> list[tuple[Row, BoundField, BoundField | None, BoundField]]:
-        """The rows with their fields, as the page draws them."""
+    def rows(self, rows: Sequence[Row]) -> list[tuple[Row, dict[str, BoundField]]]:
+        """The rows with those of their fields that are asked, as the page draws them."""
+        asked = ("how", "sent", "out", "was")
         return [
-            (row, self[f"how_{row.key}"], self[f"sent_{row.key}"] if f"sent_{row.key}" in self.fields else None,
-             self[f"was_{row.key}"])
+            (row, {name: self[f"{name}_{row.key}"] for name in asked if f"{name}_{row.key}" in self.fields})
             for row in rows
-        ]  # fmt: skip
+        ]
 
-    def member_rows(self) -> list[tuple[Row, BoundField, BoundField | None, BoundField]]:
+    def member_rows(self) -> list[tuple[Row, dict[str, BoundField]]]:
         """Those of the members."""
         return self.rows(self.members)
 
-    def other_rows(self) -> list[tuple[Row, BoundField, BoundField | None, BoundField]]:
+    def other_rows(self) -> list[tuple[Row, dict[str, BoundField]]]:
         """Those of everybody else who is in the list."""
         return self.rows(self.others)
 
@@ -171,7 +177,7 @@ class AttendanceForm(BoardForm):
         """The rows whose answer is another than the page showed."""
         found = []
         for row in (*self.members, *self.others):
-            how, sent = self.cleaned_data[f"how_{row.key}"], self.cleaned_data.get(f"sent_{row.key}", "")
+            how, sent = self.answer_of(row, self.cleaned_data), self.cleaned_data.get(f"sent_{row.key}", "")
             if how and (how != row.now or (how == SENT and sent != row.sent)):
                 found.append(Answer(row, how, sent))
         return found

@@ -111,7 +111,8 @@ class BetweenForm(DecisionWords):
     )  # fmt: skip
     said_file = FileOffer(
         label="The email or note", required=False,
-        help_text="Whoever may read the decision may download it. PDF, Word, Excel, CSV or image, up to 20MB",
+        help_text="Whoever may read the decision may download it. Email (.eml), PDF, Word, Excel, CSV or image, up to "
+        "20MB",
     )  # fmt: skip
     reported_to = _reported_to()
     visibility = level_field(initial=Level.BOARD)
@@ -192,7 +193,7 @@ class MendDecisionForm(DecisionWords):
             return
         self.fields["reported_to"].queryset = Meeting.objects.visible_to(self.access).not_before(decision.taken_on)
         has = f"Leave it empty to keep {decision.said_file}. " if decision.said_file else ""
-        self.fields["said_file"].help_text = f"{has}PDF, Word, Excel, CSV or image, up to 20MB"
+        self.fields["said_file"].help_text = f"{has}Email (.eml), PDF, Word, Excel, CSV or image, up to 20MB"
 
     def _offer_earlier(self, decision: Decision) -> None:
         """Decisions before it; the one it changes stays as it is when whoever fills this in may not read it."""

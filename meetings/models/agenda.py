@@ -6,14 +6,14 @@ Leans on the ground and the meeting. Must not know actions.
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from boards.governed import Governed
 from boards.kinds import Kind
 from boards.roles import Subject
 from boards.visibility import Named, Visible
 from boards.words import day
-from meetings.models.attendance import Attendance
+from meetings.models.attendance import opened_by_attending
 from meetings.querysets import AgendaItemQuerySet, MinuteQuerySet
 
 if TYPE_CHECKING:
@@ -86,13 +86,8 @@ class AgendaItem(Governed, Visible):
     @classmethod
     def also_read_by(cls, access: "Access", path: str) -> Q:
         """Who presents an item reads it; who attends a meeting reads what their role opens there."""
-        there = Exists(
-            Attendance._base_manager.filter(
-                meeting=OuterRef(f"{path}meeting_id"), person=access.person, withdrawn=False
-            )
-        )
-        attended = Q(**{f"{path}visibility__in": access.levels_attended(cls.subject)}) & Q(there)
-        return attended | Q(**{f"{path}presenter_person": access.person})
+        presents = Q(**{f"{path}presenter_person": access.person})
+        return presents | opened_by_attending(cls.subject, access, path)
 
 
 class ItemReader(Named):

@@ -3,11 +3,17 @@
 Leans on the ground and the meeting. Must not know decisions. A line written down wrongly is withdrawn, not deleted.
 """
 
+from typing import TYPE_CHECKING
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from boards.governed import Governed
+from boards.roles import Subject
 from meetings.querysets import AttendanceQuerySet
+
+if TYPE_CHECKING:
+    from boards.access import Access
 
 
 class Standing(models.TextChoices):
@@ -66,3 +72,12 @@ class Attendance(Governed):
     def body(self) -> str:
         """The organisation they came for, as far as it is written down."""
         return str(self.organisation) if self.organisation else self.organisation_words
+
+
+def opened_by_attending(subject: Subject, access: "Access", path: str) -> Q:
+    """What a role opens only at meetings that the person attends, for rows with a meeting reached along `path`."""
+    levels = access.levels_attended(subject)
+    if not levels:
+        return Q()
+    lines = Attendance._base_manager.filter(person=access.person, withdrawn=False)
+    return Q(**{f"{path}visibility__in": levels}) & Q(Exists(lines.filter(meeting=OuterRef(f"{path}meeting_id"))))

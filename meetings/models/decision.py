@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.text import Truncator
 
@@ -16,7 +16,7 @@ from boards.governed import Governed
 from boards.roles import Subject
 from boards.visibility import Named, Visible
 from boards.words import day
-from meetings.models.attendance import Attendance
+from meetings.models.attendance import opened_by_attending
 from meetings.querysets import DecisionQuerySet
 from plans.models import Recommendation
 
@@ -149,11 +149,7 @@ class Decision(Governed, Visible):
     @classmethod
     def also_read_by(cls, access: "Access", path: str) -> Q:
         """Who attends a meeting reads what their role opens there."""
-        levels = access.levels_attended(cls.subject)
-        there = Attendance._base_manager.filter(
-            meeting=OuterRef(f"{path}meeting_id"), person=access.person, withdrawn=False
-        )
-        return Q(**{f"{path}visibility__in": levels}) & Q(Exists(there))
+        return opened_by_attending(cls.subject, access, path)
 
     def in_a_letter(self) -> str:
         """Its name in a letter's subject: a reference, never its words."""

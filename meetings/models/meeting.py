@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from boards.governed import Governed
 from meetings.querysets import MeetingQuerySet
-from meetings.states import MEETING_STATES, PLANNED
+from meetings.states import CANCELLED, MEETING_STATES, PLANNED, POSTPONED
 
 
 class Meeting(Governed):
@@ -54,3 +54,9 @@ class Meeting(Governed):
     def was_moved(self) -> bool:
         """Whether it has another day than the one first planned."""
         return bool(self.day and self.first_day and self.day != self.first_day)
+
+    @property
+    def called_off_because(self) -> str:
+        """Why it is cancelled or postponed. What else was said with a step (why a record was opened again, say) is
+        told by its history alone."""
+        return self.state_words if self.state in (CANCELLED, POSTPONED) else ""

@@ -15,6 +15,7 @@ from meetings.states import CANCELLED, CLOSED, HELD, ISSUED, PLANNED, POSTPONED
 
 if TYPE_CHECKING:
     from boards.access import Access
+    from meetings.models import Meeting
 
 
 class MeetingQuerySet(GuardedQuerySet):
@@ -47,6 +48,10 @@ class MeetingQuerySet(GuardedQuerySet):
     def since(self, day: date) -> Self:
         """On a day or after it, and not called off, soonest first."""
         return self.filter(day__gte=day).exclude(state=CANCELLED).order_by("day", "pk")
+
+    def latest_before(self, day: date) -> "Meeting | None":
+        """The one nearest before a day."""
+        return self.filter(day__lt=day).order_by("-day", "-pk").first()
 
     def called_off(self) -> Self:
         """Cancelled, newest first."""

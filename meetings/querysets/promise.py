@@ -38,6 +38,10 @@ class PromiseQuerySet(GuardedQuerySet):
         made = self.filter(Q(item__meeting=meeting) | Q(decision__meeting=meeting))
         return made.select_related("item", "decision")
 
+    def brought_to(self, meeting) -> Self:
+        """Those that an item of a meeting answers."""
+        return self.filter(answered_at__meeting=meeting, answered_at__withdrawn=False).order_by("made_on", "pk")
+
     def to(self, meeting) -> Self:
         """To one meeting."""
         return self.filter(meeting=meeting).order_by("made_on", "pk")

@@ -15,12 +15,18 @@ register = template.Library()
 
 @register.inclusion_tag("meetings/_coming.html", takes_context=True)
 def coming_to(context: dict[str, Any], meeting: Any) -> dict[str, Any]:
-    """The agenda of a meeting to come, and what was promised for it and has not come yet, as its reader may see."""
+    """The agenda of a meeting to come, each item with the promises it answers, and what was promised for the meeting
+    and is on no item yet, as its reader may see."""
     access = context["access"]
+    items = list(AgendaItem.objects.visible_to(access).at(meeting))
+    answered = list(Promise.objects.visible_to(access).brought_to(meeting))
+    for item in items:
+        item.answered = [promise for promise in answered if promise.answered_at_id == item.pk]
     return {
         "access": access,
         "meeting_url": meeting.get_absolute_url(),
-        "items": AgendaItem.objects.visible_to(access).at(meeting),
+        "items": items,
+        "answered": answered,
         "promises": Promise.objects.visible_to(access).unanswered().to(meeting),
     }
 

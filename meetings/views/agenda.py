@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from boards.asking import ReadersPage, ask_readers
 from boards.doorman import BoardRequest
 from boards.refusals import NotNow
-from boards.saving import posted, save_new, save_over
+from boards.saving import posted, save_new, save_over, save_pressed
 from boards.sent_before import lead_to
 from meetings import changes
 from meetings.forms import ItemForm, MinuteForm
@@ -113,14 +113,16 @@ def _minute_page(
 
 
 def move_item(request: BoardRequest, slug: str, reference: Reference, way: str) -> HttpResponse:
-    """One place up or down."""
+    """One place up or down: once a press, so that a press sent twice does not move it two places."""
     item = fetch_item(request, slug, reference)
     require_run(request.access)
-    try:
+    back = item.meeting.get_absolute_url()
+
+    def save() -> str:
         changes.move_item(item=item, up=way == "up", by=request.user)
-    except NotNow as refusal:
-        messages.info(request, refusal.sentence)
-    return redirect(item.meeting)
+        return back
+
+    return save_pressed(request, save, back=back)
 
 
 def withdraw_item(request: BoardRequest, slug: str, reference: Reference) -> HttpResponse:

@@ -1,6 +1,6 @@
 """The verbs of the publishing floor, one file a part of the way from draft to edition."""
 
-from publishing.changes.adding_findings import add_finding
+from publishing.changes.adding_findings import add_finding, add_item
 from publishing.changes.announcing import announce_meeting
 from publishing.changes.answering_cards import accept_card, accept_section, bring_back
 from publishing.changes.bringing_in import bring_in_new, take_from_record
@@ -18,8 +18,9 @@ from publishing.changes.findings import (
 from publishing.changes.holding import drop, hold, release
 from publishing.changes.marking import mark_public
 from publishing.changes.publish import Timing, publish
+from publishing.changes.read_before import ReadBefore, require_not_read_before
 from publishing.changes.read_ins import destroy_read_in, mend_read_in, set_aside, take_up
-from publishing.changes.reading_in import LooksChildLevel, ReadBefore, read_document, read_in, require_not_read_before
+from publishing.changes.reading_in import LooksChildLevel, read_document, read_in
 from publishing.changes.redacting import Redacted, redact
 from publishing.changes.saving_read_in import NotSaved, SaveAnswers, save_read_in, what_stops_meeting
 from publishing.changes.sections import (
@@ -35,7 +36,7 @@ from publishing.changes.set_aside_sentence import set_sentence_aside
 from publishing.changes.terms import publish_terms
 from publishing.changes.undoing_read_in import check_again, undo_read_in, what_stands_in_the_way
 from publishing.changes.withdrawing import withdraw
-from publishing.save_plan import Differs
+from publishing.what_differs import Differs
 
 __all__ = [
     "Differs",
@@ -55,6 +56,7 @@ __all__ = [
     "add_date",
     "add_document",
     "add_finding",
+    "add_item",
     "add_section",
     "announce_meeting",
     "ask_chair",

@@ -35,7 +35,7 @@ def bring_in_new(
         came += _bring_dates(fresh, access, covers.meeting)
     came += _bring_dues(fresh, access)
     if came:
-        reopen(fresh)
+        reopen(fresh, on=on)
         touch(fresh, by=by, on=on)
     return came
 
@@ -107,7 +107,7 @@ def take_from_record(
     Raises `NotNow` when there is nothing to take, `Stale` when the draft moved on.
     """
     fresh = take_draft(draft, version)
-    reopen(fresh)
+    reopen(fresh, on=on)
     beside = Beside(fresh, access)
     lines = {name_of_line(line): line for line in beside.lines}
     dates = {f"date-{place}": key for place, key in enumerate(beside.dates, 1)}

@@ -12,13 +12,14 @@ from boards import clock
 from boards.access import access_for
 from boards.behalf import Word, tell
 from boards.models import Person
-from boards.refusals import Stale
+from boards.refusals import NotNow, Stale
 from boards.tasks import send_letter
 from publishing.changes.touching import reopen, take_draft, touch
 from publishing.checking import require_fit
 from publishing.composing import compose, differs_from_cleared
 from publishing.content import Content
 from publishing.models import Clearance, DraftText, Outcome, UpdateDraft
+from publishing.said_days import why_before_text
 from publishing.states import CLEARED, DRAFT_STATES
 
 
@@ -27,7 +28,7 @@ def ask_chair(*, draft: UpdateDraft, by: Person, version: int | None = None, on:
     """Show the chair the text as it stands now; the text is kept. Raises `NotNow` when it is not fit to be shown."""
     fresh = take_draft(draft, version)
     if fresh.state == CLEARED and differs_from_cleared(fresh, compose(fresh)):
-        reopen(fresh)
+        reopen(fresh, on=on)
     fresh.state = DRAFT_STATES.after("ask", fresh.state)
     text = keep_text(fresh, by=by, on=on)
     touch(fresh, by=by, on=on)
@@ -69,13 +70,15 @@ def clear(
     """The chair clears the text with this hash, in their own hand or as recorded.
 
     A text cleared before is cleared again when the record changed it; what is held stays held. Raises `Stale` when the
-    draft no longer says what was read, `NotNow` when its state does not allow it or the text is not fit.
+    draft no longer says what was read; `NotNow` when its state does not allow it, the text is not fit, or the word is
+    older than the text.
     """
     fresh = take_draft(draft, version)
     if fresh.cleared is not None and differs_from_cleared(fresh, compose(fresh)):
         state = fresh.state
     else:
-        state = DRAFT_STATES.after("clear", fresh.state)
+        state = DRAFT_STATES.after("clear_held" if fresh.held_because else "clear", fresh.state)
+    _require_after_text(fresh, word)
     text = keep_text(fresh, by=by, on=on)
     if text.text_hash != text_hash:
         raise Stale(fresh)
@@ -90,15 +93,22 @@ def clear(
 def send_back(
     *, draft: UpdateDraft, words: str, word: Word, by: Person, version: int | None = None, on: date | None = None
 ) -> Clearance:
-    """The chair sends it back and says what to change."""
+    """The chair sends it back and says what to change; what is held stays held. Raises like `clear`."""
     fresh = take_draft(draft, version)
     state = DRAFT_STATES.after("send_back", fresh.state)
+    _require_after_text(fresh, word)
     text = _keep(fresh, compose(fresh), on=on)  # what is sent back need not be fit
     said = _write(fresh, text, word, Outcome.SENT_BACK, by=by, reason=words, on=on)
-    fresh.state, fresh.cleared, fresh.held_because = state, None, ""
+    fresh.state, fresh.cleared = state, None
     touch(fresh, by=by, on=on)
     tell(said, by=by, on=on)
     return said
+
+
+def _require_after_text(draft: UpdateDraft, word: Word) -> None:
+    """Their own word is dated by the clock; what is recorded on behalf was said on a day that can be."""
+    if not word.is_own and (early := why_before_text(draft, word.said_on)):
+        raise NotNow(f"{early}.")
 
 
 def _write(

@@ -89,7 +89,7 @@ def new_draft(publication: Publication, *, title: str, by: Person, on: date | No
     """An empty draft with the next number."""
     draft = UpdateDraft(board=publication.board, publication=publication, title=title, written_by=by)
     draft.number = Counter.objects.next(publication.board, "draft")
-    draft.written_at = clock.moment(publication.board, on)
+    draft.written_at = draft.worded_at = clock.moment(publication.board, on)
     draft.save()
     return draft
 

@@ -72,23 +72,10 @@ def write_edition(
     on: date | None = None,
 ) -> Edition:
     """The rows of an edition. `decisions` maps public number -> decision key. Must be inside a transaction."""
-    now = clock.moment(publication.board, on)
-    edition = Edition(
-        board=publication.board,
-        publication=publication,
-        number=made.number,
-        title=made.content.title,
-        corrects=corrects,
-        clearance=clearance,
-        text_hash=made.content.text_hash,
-        article_hash=hashlib.sha256(made.article.encode()).hexdigest(),
-        pdf_hash=hashlib.sha256(made.pdf).hexdigest(),
-        pdf_pages=made.pages,
-        pdf_size=len(made.pdf),
-        published_by=by,
-        published_at=now,
-        public_from=max(now, made.public_from) if made.public_from else now,
-    )
+    edition = _sealed(publication, made)
+    edition.corrects, edition.clearance = corrects, clearance
+    edition.published_by, edition.published_at = by, clock.moment(publication.board, on)
+    edition.public_from = max(edition.published_at, made.public_from or edition.published_at)
     record(edition, by=by, reason=f"Published edition {made.number}", on=on)
     EditionText.objects.create(
         edition=edition,
@@ -98,12 +85,31 @@ def write_edition(
         pdf=made.pdf,
     )
     _write_entries(edition, made.content, decisions, by=by)
-    row = take(publication)
-    row.title = made.content.title
-    row.last_number = max([row.last_number, *decisions])
-    record(row, by=by, reason=f"Published edition {made.number}", on=on)
+    _remember(edition, decisions, by=by, on=on)
     turn(publication.board, by=by, reason="Published an edition", on=on)
     return edition
+
+
+def _sealed(publication: Publication, made: Made) -> Edition:
+    """The edition with the checksums of what was made."""
+    return Edition(
+        board=publication.board,
+        publication=publication,
+        number=made.number,
+        title=made.content.title,
+        text_hash=made.content.text_hash,
+        article_hash=hashlib.sha256(made.article.encode()).hexdigest(),
+        pdf_hash=hashlib.sha256(made.pdf).hexdigest(),
+        pdf_pages=made.pages,
+        pdf_size=len(made.pdf),
+    )
+
+
+def _remember(edition: Edition, decisions: dict[int, int], *, by: Person, on: date | None) -> None:
+    """The publication keeps the newest title, and the last number it gave."""
+    row = take(edition.publication)
+    row.title, row.last_number = edition.title, max([row.last_number, *decisions])
+    record(row, by=by, reason=f"Published edition {edition.number}", on=on)
 
 
 def _write_entries(edition: Edition, content: Content, decisions: dict[int, int], *, by: Person) -> None:
@@ -125,6 +131,7 @@ def _write_entries(edition: Edition, content: Content, decisions: dict[int, int]
             due=line.due,
             due_on=line.due_on or None,
             lead=line.lead,
+            leads=list(line.leads),
             serves=list(line.serves),
             decision_id=decisions[line.number],
             changes=_changed_entry(edition, decisions[line.number]) if line.changes else None,

@@ -19,13 +19,14 @@ from publishing.findings import what_is_missing
 from publishing.judging import Judge
 from publishing.placing import Places
 from publishing.proposing import ProposedLead
-from publishing.save_plan import Differs, told_differences, versions_in, versions_of
+from publishing.what_differs import Differs, told_differences, versions_in, versions_of
 from publishing.which_meeting import Meetings
 
 COLUMNS = (
     "sort", "under", "words", "decided", "is_complete", "visibility", "who", "contact", "supported_by",
     "due_kind", "due_on", "due_meeting", "look_next_on", "due_words", "since", "done_on",
 )  # fmt: skip
+NO_TITLE = "The item it stands in has no title yet. Enter that first."
 NOTHING_TO_ACCEPT = "A view or a link makes nothing. Mend it to say what it is."
 
 
@@ -79,6 +80,8 @@ def _accept_above(finding: Finding, *, by: Person, on: date | None) -> None:
     if above.state == FindingState.DROPPED:
         what = "section" if above.sort == FindingKind.SECTION else "decision"
         raise NotNow(f"The {what} it stands under was dropped. Bring that back first.")
+    if above.sort == FindingKind.SECTION and not above.words.strip():
+        raise NotNow(NO_TITLE)
     _require_can_be_taken(above)
     _accept_above(above, by=by, on=on)
     write_answer(above, FindingState.ACCEPTED, by=by, on=on)

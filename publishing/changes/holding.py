@@ -17,7 +17,8 @@ from publishing.states import DRAFT_STATES
 def hold(
     *, draft: UpdateDraft, because: str, by: Person, version: int | None = None, on: date | None = None
 ) -> UpdateDraft:
-    """Nothing is published until it is released (before an election, say). The clearance stays."""
+    """Nothing is published until it is released (before an election, say), also when its text is changed and cleared
+    again meanwhile. The clearance stays."""
     fresh = take_draft(draft, version)
     fresh.state, fresh.held_because = DRAFT_STATES.after("hold", fresh.state), because
     return touch(fresh, by=by, on=on)
@@ -35,5 +36,5 @@ def release(*, draft: UpdateDraft, by: Person, version: int | None = None, on: d
 def drop(*, draft: UpdateDraft, by: Person, version: int | None = None, on: date | None = None) -> UpdateDraft:
     """It will not be published; another draft may be begun."""
     fresh = take_draft(draft, version)
-    fresh.state = DRAFT_STATES.after("drop", fresh.state)
+    fresh.state, fresh.held_because = DRAFT_STATES.after("drop", fresh.state), ""
     return touch(fresh, by=by, on=on)

@@ -25,11 +25,12 @@ from meetings.changes import (
     write_minute,
 )
 from meetings.models import AgendaItem, Decision, Meeting, Minute
-from meetings.states import CANCELLED, ISSUED, PLANNED
+from meetings.states import ISSUED, PLANNED
 from publishing.findings import MOST_ACTION
 from publishing.lead_choices import LeadChoices
 from publishing.public_words import public_words
 from publishing.save_plan import SavePlan
+from publishing.taken_back import name_of_month, was_undone
 from publishing.which_meeting import NOT_YET_NAMED
 
 MOST_SAID = 60_000
@@ -75,10 +76,10 @@ class Maker:
             meeting = self.note(plan_meeting(board=self.read_in.board, day=self.day, by=self.by, on=self.day))
         elif meeting.day is None:
             meeting = self.note(move_meeting(meeting=meeting, day=self.day, by=self.by, on=self.day), "dated")
-        elif meeting.state == CANCELLED and was_undone(meeting):
+        elif was_undone(meeting):
             meeting = take_step(meeting=meeting, verb="call_again", by=self.by, on=self.day)
-            name = f"{self.day:%B} meeting"
-            self.note(name_again(meeting=meeting, known_as=name, by=self.by, reason="Its name again", on=self.day))
+            named = name_of_month(self.day)
+            self.note(name_again(meeting=meeting, known_as=named, by=self.by, reason="Its name again", on=self.day))
             meeting.refresh_from_db()
         if meeting.state in (PLANNED, ISSUED):
             did = f"held, {meeting.state} before"
@@ -197,8 +198,3 @@ def in_words(row: Any) -> str:
     if isinstance(row, Decision):
         return f"Decision {row.reference} of {row.taken_on.isoformat()}"
     return f"The {row.known_as}" if isinstance(row, Meeting) else str(row)
-
-
-def was_undone(meeting: Meeting) -> bool:
-    """Whether it was made by a document read in earlier and called off when that was undone."""
-    return meeting.pk in ReadIn.objects.of(meeting.board_id).keys_taken_back(meeting._meta.label)

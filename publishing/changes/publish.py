@@ -49,6 +49,8 @@ def publish(
     Raises `NotNow` when it is not cleared or not the cleared text, `Stale` when the draft moved on, and
     `PrintingFailed` when the PDF cannot be made; then nothing is published.
     """
+    if version is not None and draft.version != version:  # said before the PDF is made, and asked again after it
+        raise Stale(draft)
     _require_cleared(draft)
     made = make_edition(draft.publication, Composer(draft).content(), public_from=timing.public_from, on=on)
     with transaction.atomic():

@@ -55,7 +55,7 @@ def _read_again(row: ReadIn, before: date | None, after: date, *, by: Person, on
         if finding.state == FindingState.WAITING:
             if finding.due_words:
                 propose_due(finding, after, meetings)
-            leads.meant_by(finding.who).fill(finding)
+            leads.meant_by(finding.who).propose_to(finding)
             finding.version += 1
             finding.written_by, finding.written_at = by, clock.moment(row.board, on)
             finding.save()

@@ -4,7 +4,6 @@ Leans on the pure reader, stored files and proposals. Nothing but findings is ma
 secretary saves what they accepted. Must not know pages.
 """
 
-import hashlib
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -19,7 +18,6 @@ from boards.governed import record
 from boards.models import Board, Finding, FindingKind, Person, ReadIn
 from boards.models.machinery import Counter
 from boards.refusals import NotNow
-from boards.words import moment as moment_words
 from publishing.placing import Places
 from publishing.proposing import Leads
 from publishing.reading import Reading, Unreadable, read
@@ -30,10 +28,6 @@ READER = "1"
 MOST_FINDINGS = 1_500
 TOO_MANY = f"More than {MOST_FINDINGS:,} things were found in it. Cut the document into one for each meeting."
 DROPS_SUBJECT = {"agreed_subject": "agreed"}  # who the changes are left to is not told by the words
-
-
-class ReadBefore(NotNow):
-    """The same file was read in before, and nobody said to read it again."""
 
 
 class LooksChildLevel(NotNow):
@@ -60,15 +54,6 @@ def require_no_children(reading: Reading, not_children: bool) -> None:
     """Raise `LooksChildLevel` for what looks like a list about single children and was not said to be none."""
     if not not_children and looks_child_level(_whole(reading)):
         raise LooksChildLevel(f"{LOOKS_CHILD_LEVEL}.")
-
-
-def require_not_read_before(upload: UploadedFile, board: Board) -> None:
-    """Raise `ReadBefore` when this very file was read in before."""
-    upload.seek(0)
-    before = ReadIn.objects.of(board).of_file(hashlib.sha256(upload.read()).hexdigest()).first()
-    if before is not None:
-        when = moment_words(before.read_at)
-        raise ReadBefore(f"This file was read in on {when} as document {before.number}.")
 
 
 def _whole(reading: Reading) -> str:
@@ -143,9 +128,7 @@ class _Proposals:
         """Sections, each with what stands in it; then the links."""
         waiting = list(self.reading.commitments)
         views = list(self.reading.views)
-        for number, section in enumerate(self.reading.sections):
-            before = self.reading.preamble if not number and self.reading.preamble not in section.text else ""
-            text = "\n\n".join(filter(None, [before, section.marked]))
+        for number, (section, text) in enumerate(texts_of(self.reading)):
             above = self._new(FindingKind.SECTION, section.heading, text=text)
             yield above
             places = Places(text)
@@ -189,7 +172,7 @@ class _Proposals:
             finding.due_on = None
             words = due.meeting or due.as_written or ""
             finding.due_meeting = self.meetings.meant_by(words, self.row.meeting_day)[:120]
-        self.leads.meant_by(who).fill(finding)
+        self.leads.meant_by(who).propose_to(finding)
         return finding
 
     def _new(self, sort: str, words: str, *, places: Places | None = None, **columns: Any) -> Finding:
@@ -198,6 +181,13 @@ class _Proposals:
         if places is not None:
             finding.starts, finding.ends = places.of(words)
         return finding
+
+
+def texts_of(reading: Reading) -> Iterator[tuple[Section, str]]:
+    """Each section with its text; what stands before all of them goes with the first."""
+    for number, section in enumerate(reading.sections):
+        before = reading.preamble if not number and reading.preamble not in section.text else ""
+        yield section, "\n\n".join(filter(None, [before, section.marked]))
 
 
 def _what_to_do(decision: Decision) -> list[tuple[str, Due, str | None]]:

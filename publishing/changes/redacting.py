@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection, transaction
 
 from boards import clock
-from boards.erasing import Mended, destroy_file, destroy_words, require_found
+from boards.erasing import Mended, Places, destroy_file, destroy_words, find_words
 from boards.governed import bulk_with_history, record, take
 from boards.models import Person, ReadIn
 from boards.refusals import NotNow
@@ -23,6 +24,7 @@ from publishing.states import EDITION_STATES, WITHDRAWN
 
 REPEATS = "The reason must not repeat the words that are destroyed."
 RUN = 6
+NOTHING: dict[str, Any] = {"words": "", "heading": "", "due": "", "lead": "", "leads": [], "href": "", "serves": []}
 
 
 @dataclass(frozen=True)
@@ -55,27 +57,47 @@ def redact(
     """
     EDITION_STATES.after("redact", take(edition, version=version).state)
     _require_silent(edition, why)
-    rows, phrases = [edition], [phrase for phrase in phrases if phrase.strip()]
-    pattern = pattern_of(phrases) if phrases else None
-    if pattern:
-        if pattern.search(why):
-            raise NotNow(REPEATS)
-        require_found(board=edition.board, phrases=phrases)
-        rows += _others_saying(edition, pattern)
+    elsewhere = _look_elsewhere(edition, why, [phrase for phrase in phrases if phrase.strip()])
+    rows = [edition, *(elsewhere.editions if elsewhere else ())]
     require_no_open_draft(rows)
-    destroyed = [_destroy(row, why, by=by, on=on) for row in rows]
-    for publication in {row.publication_id: row.publication for row in destroyed}.values():
-        empty_drafts(publication)
-        _neutral_title(publication, by=by, on=on)
-    mended = _destroy_elsewhere(edition, pattern, by=by, on=on) if pattern else Mended()
+    destroyed = [_destroy_one(row, why, by=by, on=on) for row in rows]
+    _destroy_around(destroyed, by=by, on=on)
+    mended = _destroy_elsewhere(edition, elsewhere, by=by, on=on) if elsewhere else Mended()
     turn(edition.board, by=by, reason="Destroyed the words of an edition", on=on)
     transaction.on_commit(_forget_the_log)
     return Redacted(destroyed, mended.rows, mended.earlier)
 
 
-def _destroy_elsewhere(edition: Edition, pattern: re.Pattern[str], *, by: Person, on: date | None) -> Mended:
-    _destroy_documents(edition, pattern)
-    return destroy_words(board=edition.board, pattern=pattern, by=by, spare=(EditionText,), on=on)
+@dataclass(frozen=True)
+class Elsewhere:
+    """The phrases: how they are found, the rows that hold them, and the other withdrawn editions that say them."""
+
+    pattern: re.Pattern[str]
+    places: Places
+    editions: list[Edition]
+
+
+def _look_elsewhere(edition: Edition, why: str, phrases: list[str]) -> Elsewhere | None:
+    """Before anything is destroyed: each phrase must stand somewhere, and in no edition that still stands."""
+    if not phrases:
+        return None
+    pattern = pattern_of(phrases)
+    if pattern.search(why):
+        raise NotNow(REPEATS)
+    places = find_words(board=edition.board, phrases=phrases)
+    return Elsewhere(pattern, places, _others_saying(edition, pattern))
+
+
+def _destroy_around(destroyed: list[Edition], *, by: Person, on: date | None) -> None:
+    """The drafts and the titles of what was destroyed."""
+    for publication in {row.publication_id: row.publication for row in destroyed}.values():
+        empty_drafts(publication)
+        _neutral_title(publication, by=by, on=on)
+
+
+def _destroy_elsewhere(edition: Edition, elsewhere: Elsewhere, *, by: Person, on: date | None) -> Mended:
+    _destroy_documents(edition, elsewhere.pattern)
+    return destroy_words(places=elsewhere.places, pattern=elsewhere.pattern, by=by, spare=(EditionText,), on=on)
 
 
 def _require_silent(edition: Edition, why: str) -> None:
@@ -99,7 +121,7 @@ def _others_saying(edition: Edition, pattern: re.Pattern[str]) -> list[Edition]:
     return found
 
 
-def _destroy(edition: Edition, why: str, *, by: Person, on: date | None) -> Edition:
+def _destroy_one(edition: Edition, why: str, *, by: Person, on: date | None) -> Edition:
     row = take(edition)
     row.state = EDITION_STATES.after("redact", row.state)
     row.redacted_by, row.redacted_words, row.title = by, why, ""
@@ -108,7 +130,7 @@ def _destroy(edition: Edition, why: str, *, by: Person, on: date | None) -> Edit
     EditionText.objects.filter(edition=row).update(content=None, text="", article="", pdf=None)
     row.history.update(title="")
     with bulk_with_history():
-        EditionEntry.objects.filter(edition=row).update(words="", heading="", due="", lead="", href="", serves=[])
+        EditionEntry.objects.filter(edition=row).update(**NOTHING)
     return row
 
 

@@ -17,12 +17,14 @@ from boards.reading_states import READ_IN_STATES
 from boards.refusals import NotNow
 from meetings.models import Meeting
 from meetings.permissions import require_record_now
-from publishing.changes.making import Maker, was_undone
-from publishing.save_plan import ANOTHER, Differs, SavePlan, differences, find_items, plan_of
+from publishing.changes.making import Maker
+from publishing.save_plan import ANOTHER, SavePlan, find_items, plan_of
 from publishing.text_order import in_text_order
+from publishing.what_differs import Differs, differences
 
 NO_DAY = "Say which day the meeting was on first."
 NOT_YET = "The meeting has not taken place yet: its day must be today or earlier."
+OTHER_BOARD = "The document names “{}”. Say that it is of this Board, or set it aside."
 NOTHING_TAKEN = "Accept at least one finding first."
 
 
@@ -40,11 +42,13 @@ class SaveAnswers:
 
     `say_in_public`: each section's text becomes its item's public words. `which`: the address of the meeting without a
     day that this is, or “another”. `since`: what became of things due before today, where a finding does not say.
+    `of_this_board`: somebody looked, and a document that names another board is of this one.
     """
 
     say_in_public: bool = False
     which: str = ""
     since: str = ""
+    of_this_board: bool = False
 
 
 @transaction.atomic
@@ -72,6 +76,8 @@ def save_read_in(
     take(read_in, version=version)
     day = require_ready(plan, on or clock.today(row.board))
     answers = answers or SaveAnswers()
+    if plan.other_board and not answers.of_this_board:
+        raise NotNow(OTHER_BOARD.format(plan.other_board))
     meeting = _which(plan, answers, access)
     maker = Maker(row, plan, by, day, answers.say_in_public, _since(plan, answers))
     with clock.as_it_happens(), telling_too(f"Read in from “{row.title}” (document {row.number})"):
@@ -80,7 +86,8 @@ def save_read_in(
             maker.make(finding, held)
     row.state, row.made = after, maker.as_lines()
     row.saved_by, row.saved_at = by, clock.moment(row.board, on)
-    record(row, by=by, reason="Saved what was accepted", on=on)
+    said = f", and said that it is of this Board, not of “{plan.other_board}”" if plan.other_board else ""
+    record(row, by=by, reason=f"Saved what was accepted{said}", on=on)
     return row
 
 
@@ -102,7 +109,7 @@ def require_ready(plan: SavePlan, today: date) -> date:
 
 def what_stops_meeting(plan: SavePlan) -> str:
     """The sentence when nothing can be recorded at the meeting any more: its record is closed, or it was cancelled."""
-    if plan.meeting is None or was_undone(plan.meeting):
+    if plan.meeting is None or plan.comes_back:
         return ""
     try:
         require_record_now(plan.meeting)

@@ -49,7 +49,7 @@ def write_draft(
                 changed = True
     if not changed:
         return fresh
-    reopen(fresh)
+    reopen(fresh, on=on)
     return touch(fresh, by=by, on=on)
 
 
@@ -78,7 +78,7 @@ def add_section(
 ) -> DraftSection:
     """A section of its own, at the end."""
     fresh = take_draft(draft)
-    reopen(fresh)
+    reopen(fresh, on=on)
     section = put_section(fresh, heading=heading, words=words)
     touch(fresh, by=by, on=on)
     return section
@@ -88,7 +88,7 @@ def add_section(
 def move_section(*, section: DraftSection, up: bool, by: Person, on: date | None = None) -> None:
     """Change places with the section before or after it. At the end nothing happens."""
     fresh = take_draft(section.draft)
-    reopen(fresh)
+    reopen(fresh, on=on)
     rows = list(fresh.sections.all())
     here = next(place for place, row in enumerate(rows) if row.pk == section.pk)
     there = here - 1 if up else here + 1
@@ -108,7 +108,7 @@ def add_date(
 ) -> DraftDate:
     """A key date in words; `day` only sorts it."""
     fresh = take_draft(draft)
-    reopen(fresh)
+    reopen(fresh, on=on)
     line = DraftDate.objects.create(draft=fresh, when=when, what=what, on=day)
     touch(fresh, by=by, on=on)
     return line
@@ -120,7 +120,7 @@ def add_document(
 ) -> DraftDocument:
     """A document the update links to."""
     fresh = take_draft(draft)
-    reopen(fresh)
+    reopen(fresh, on=on)
     line = DraftDocument.objects.create(draft=fresh, title=title, href=href, note=note)
     touch(fresh, by=by, on=on)
     return line
@@ -130,6 +130,6 @@ def add_document(
 def remove_document(*, document: DraftDocument, by: Person, on: date | None = None) -> None:
     """Take a document off the draft."""
     fresh = take_draft(document.draft)
-    reopen(fresh)
+    reopen(fresh, on=on)
     document.delete()
     touch(fresh, by=by, on=on)

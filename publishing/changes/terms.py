@@ -22,6 +22,7 @@ from publishing.checking import require_fit_words
 from publishing.composing import holds_version, terms_content
 from publishing.content import Content
 from publishing.models import Clearance, Edition, Publication, PublicationKind
+from publishing.said_days import why_before_agreed
 
 SLUG = "terms-of-reference"
 TITLE = "Terms of reference"
@@ -41,11 +42,10 @@ def publish_terms(
 ) -> Edition:
     """Publish one version. `email` is the file that shows the chair's word; it is kept with the rows or not at all.
 
-    Raises `NotNow` when no standing decision agreed it or it is published already, `Stale` when somebody published
-    them at the same moment, and `PrintingFailed`; then nothing is kept.
+    Raises `NotNow` when no standing decision agreed it, the word is older than that, or it is published already;
+    `Stale` when somebody published them at the same moment, and `PrintingFailed`; then nothing is kept.
     """
-    if not Decision.objects.of(terms.board).standing().that_agree(terms).exists():
-        raise NotNow(NOT_AGREED)
+    _require_agreed(terms, word)
     content = terms_content(terms, what_changed)
     found = Publication.objects.of(terms.board).at(PublicationKind.TERMS, SLUG).first()
     _require_next(terms, found, what_changed)
@@ -65,6 +65,14 @@ def is_published(terms: TermsOfReference, publication: Publication | None) -> bo
     if last is None or not last.stands or not last.words.content:
         return False
     return holds_version(Content.from_json(last.words.content), terms)
+
+
+def _require_agreed(terms: TermsOfReference, word: Word) -> None:
+    days = Decision.objects.of(terms.board).standing().that_agree(terms).values_list("taken_on", flat=True)
+    if not days:
+        raise NotNow(NOT_AGREED)
+    if not word.is_own and (early := why_before_agreed(min(days), word.said_on)):
+        raise NotNow(f"{early}.")
 
 
 def _require_next(terms: TermsOfReference, publication: Publication | None, what_changed: str) -> None:

@@ -29,8 +29,12 @@ def touch(draft: UpdateDraft, *, by: Person, on: date | None = None) -> UpdateDr
     return draft
 
 
-def reopen(draft: UpdateDraft) -> None:
-    """Clearance is of an exact text: a changed one is being drafted again. Raises `NotNow` after publication."""
+def reopen(draft: UpdateDraft, *, on: date | None = None) -> None:
+    """Clearance is of an exact text: a changed one is being drafted again, and what is held stays held.
+
+    Raises `NotNow` after publication.
+    """
     require_write_now(draft)
+    draft.worded_at = clock.moment(draft.board, on)
     if draft.state in (WITH_CHAIR, CLEARED, HELD):
-        draft.state, draft.cleared, draft.held_because = DRAFTING, None, ""
+        draft.state, draft.cleared = DRAFTING, None

@@ -26,6 +26,7 @@ from meetings.permissions import can_record_now
 from meetings.states import HELD, ISSUED
 from publishing.changes.making import MADE
 from publishing.referring import what_refers
+from publishing.taken_back import TakenBack
 
 MOST_NAMED = 5
 HELD_FROM_ISSUED = f"held, {ISSUED} before"
@@ -83,7 +84,7 @@ def rows_made(read_in: ReadIn) -> list[tuple[Any, list[str]]]:
 def what_stands_in_the_way(read_in: ReadIn) -> list[str]:
     """Why it cannot be undone, in half-sentences; empty while it can. The page asks it before it offers the form."""
     made = [row for row, did in rows_made(read_in) if MADE in did]
-    return what_changed_since(read_in, made) + what_refers(made, named(read_in))
+    return what_changed_since(read_in, made) + what_refers(made, named(read_in), TakenBack(read_in.board))
 
 
 def named(read_in: ReadIn) -> dict[tuple[str, int], str]:

@@ -1,19 +1,25 @@
-"""Whether a sentence and something in the record promise the same thing: by their words, and by when it is due.
+"""Whether a sentence and something in the record promise the same thing, or perhaps do.
 
-Pure: words in, yes or no out. Honest and small: it compares the words that carry meaning, cut to their stems, and would
-rather ask once too often than miss a promise. Must not know drafts or minutes.
+Pure: words in, yes, no or perhaps out. Honest and small: it compares the words that carry meaning, cut to their stems,
+and would rather ask once too often than miss a promise. Who leads and when it is due say nothing of what is to be done:
+they make a thing likely, never the same. Must not know drafts or minutes.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from boards.due_words import MONTHS
 from publishing.reading.found import Due
 
-SAME_WORDS, SIMILAR_WORDS = 0.7, 0.4
+SAME_WORDS, SIMILAR_WORDS, SIMILAR_WITH_DUE = 0.7, 0.5, 0.3
+SAID_WHOLLY, SAID_HALF = 0.8, 0.5
+MOST_PERHAPS = 2
 STEM = 6
 WORD = re.compile(r"[a-z0-9']+")
+DAY_OR_YEAR = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?=(?:{'|'.join(MONTHS)})\b)|\b(?:19|20)\d\d\b")
 LITTLE = """
 a about after all also am an and any are as at be been before being board board's both bring brought but by can
 could do done each for from future had has have he her his how i if in into is it its later make may meeting
@@ -33,16 +39,25 @@ ENDINGS = ("ings", "ing", "ions", "ion", "ments", "ment", "ied", "ies", "ed", "e
 
 @dataclass(frozen=True)
 class InRecord:
-    """Something that stands in the record: its words, the day it is due, and the words of the meeting it is due at."""
+    """Something that stands in the record: its words, who leads it, the day it is due, and the words of the meeting
+    it is due at; and how a page names it (“action 3”), with its address."""
 
     words: str
     due_on: date | None = None
     due_meeting: str = ""
+    who: str = ""
+    name: str = ""
+    address: str = ""
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """What is to be done, without who does it."""
+        return without(stems(self.words), self.who)
 
 
 def stems(words: str) -> frozenset[str]:
-    """The words that carry meaning, cut so that “provide”, “provided” and “providing” are one."""
-    bare = words.lower().replace("’", "'")
+    """The words that carry meaning, cut so that “provide”, “provided” and “providing” are one; no day, no year."""
+    bare = DAY_OR_YEAR.sub("", words.lower().replace("’", "'"))
     return frozenset(
         _stem(word.removesuffix("'s").strip("'")) for word in WORD.findall(bare) if word not in SAYS_LITTLE
     )
@@ -62,6 +77,11 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / shorter if shorter >= 2 else float(bool(one) and one == other)
 
 
+def without(said: frozenset[str], who: str) -> frozenset[str]:
+    """The stems of a sentence without those of whoever does it, unless nothing else is said."""
+    return said - stems(who) or said
+
+
 def is_same_due(due: Due, recorded: InRecord) -> bool:
     """Whether both are due on one day, or at a meeting told by the same words."""
     if due.kind == "meeting":
@@ -70,11 +90,31 @@ def is_same_due(due: Due, recorded: InRecord) -> bool:
     return due.on is not None and due.on == recorded.due_on
 
 
-def is_taken(words: str, due: Due, record: Iterable[InRecord]) -> bool:
-    """Whether the record holds it: sufficiently the same words, or the same due and similar words."""
-    said = stems(words)
+def says_the_same(said: frozenset[str], line: InRecord) -> bool:
+    """Whether the record has a sentence: nearly all it says stands there, or all that stands there is half of it."""
+    if not said or not line.stems:
+        return False
+    share = len(said & line.stems) / len(said)
+    return likeness(said, line.stems) >= SAME_WORDS and (
+        share >= SAID_WHOLLY or (share >= SAID_HALF and line.stems <= said)
+    )
+
+
+def is_taken(words: str, record: Iterable[InRecord], who: str = "") -> bool:
+    """Whether the record holds it: something there says the same, whoever leads it and whenever it is due."""
+    said = without(stems(words), who)
+    return any(says_the_same(said, line) for line in record)
+
+
+def perhaps_taken(words: str, due: Due, record: Iterable[InRecord], who: str = "") -> list[InRecord]:
+    """What in the record may be meant by a sentence that nothing there says the same as: the likest first, at most two.
+
+    Similar words are enough; with the same due, fewer of them.
+    """
+    said = without(stems(words), who)
+    found = []
     for line in record:
-        alike = likeness(said, stems(line.words))
-        if alike >= SAME_WORDS or (alike >= SIMILAR_WORDS and is_same_due(due, line)):
-            return True
-    return False
+        alike, same_due = likeness(said, line.stems), is_same_due(due, line)
+        if alike >= (SIMILAR_WITH_DUE if same_due else SIMILAR_WORDS):
+            found.append((alike + same_due, line))
+    return [line for _, line in sorted(found, key=lambda pair: -pair[0])][:MOST_PERHAPS]

@@ -41,7 +41,7 @@ def _leads_of(beside: Beside, decision: Decision) -> Iterator[Finding]:
     elif not its_own and decision.sort in TO_DO and not decision.agrees_terms_id:
         href, link = (_raise_page(decision), "Record its action") if beside.may_mend else ("", "")
         yield Finding(f"Decision {decision.reference} has no action, so nobody leads it.", href=href, link=link)
-    elif its_own and not public_leads(row for row in its_own if row.visibility == Level.PUBLIC):
+    elif its_own and not public_leads(row for row in its_own if row.visibility == Level.PUBLIC)[0]:
         first = its_own[0]
         sentence = NO_LEAD_TOLD.format(decision.reference)
         yield Finding(sentence, href=first.get_absolute_url(), link=f"Open action {first.reference}")

@@ -10,18 +10,20 @@ from datetime import date
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
 
-from actions.models import ActionItem
+from actions.models import ActionItem, LeadKind
 from boards.access import Access
 from boards.text import one_line
 from meetings.models import AgendaItem, Decision, Meeting, Minute
 from meetings.permissions import can_record_now
-from publishing.checking.alike import InRecord, is_taken
+from publishing.checking.alike import InRecord, is_taken, perhaps_taken
 from publishing.checking.findings import Finding
 from publishing.models import SentenceSetAside, UpdateDraft
 from publishing.plainly import plainly
 from publishing.reading import PromisedThere, promises_in
 
 NO_ACTION = "This sentence promises something and has no action."
+PERHAPS = "This sentence promises something, and no action says the same. Perhaps it is {}."
+MOST_QUOTED = 90
 WRITE_IT_DOWN = "Write it down as an action, or set it aside"
 
 
@@ -29,7 +31,8 @@ WRITE_IT_DOWN = "Write it down as an action, or set it aside"
 class Promised:
     """A sentence without an action, where it stands (no item for a draft's first sentence), and its key.
 
-    The key stands in addresses in its place: words of notes never travel.
+    `perhaps` is what in the record says something like it. The key stands in addresses in the sentence's place: words
+    of notes never travel.
     """
 
     words: str
@@ -37,6 +40,13 @@ class Promised:
     item: AgendaItem | None
     said_on: date | None
     there: PromisedThere
+    perhaps: tuple[InRecord, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What the check of a draft says of it."""
+        names = [f"{line.name}, “{one_line(line.words, MOST_QUOTED)}”" for line in self.perhaps]
+        return PERHAPS.format(" or ".join(names)) if names else NO_ACTION
 
 
 def key_of(words: str) -> str:
@@ -50,7 +60,8 @@ def in_a_draft(draft: UpdateDraft, access: Access) -> Iterator[Finding]:
     for where, promised in promised_in_draft(draft, access):
         can = can_record_now(promised.item.meeting) if promised.item else True
         address = reverse("publishing:promised_in_draft", args=[draft.board.slug, draft.number, promised.key])
-        yield Finding(NO_ACTION, where, promised.words, href=address if can else "", link=WRITE_IT_DOWN if can else "")
+        href, link = (address, WRITE_IT_DOWN) if can else ("", "")
+        yield Finding(promised.sentence, where, promised.words, href=href, link=link)
 
 
 def promised_in_draft(draft: UpdateDraft, access: Access) -> list[tuple[str, Promised]]:
@@ -108,18 +119,28 @@ def _without_action(
     """The sentences that promise something, are not in the record and were not set aside; each of them once."""
     found: dict[str, Promised] = {}
     for one in promises_in(words, said_on):
-        key = key_of(one.text)
-        if key not in aside and not is_taken(one.text, one.due, record):
-            found.setdefault(key, Promised(one_line(one.text, 300), key, item, said_on, one))
+        key, who = key_of(one.text), one.who or ""
+        if key in aside or key in found or is_taken(one.text, record, who):
+            continue
+        perhaps = tuple(perhaps_taken(one.text, one.due, record, who))
+        found[key] = Promised(one_line(one.text, 300), key, item, said_on, one, perhaps)
     return list(found.values())
 
 
 def record_of(meeting: Meeting, access: Access) -> list[InRecord]:
     """What stands in the record of a meeting, as far as this reader may see it."""
-    actions = ActionItem.objects.visible_to(access).arising_at(meeting).with_due_words()
-    found = [InRecord(f"{row.words} {row.details}", row.due_on, _meeting_words(row)) for row in actions]
-    decisions = Decision.objects.visible_to(access).standing().at(meeting)
-    return found + [InRecord(row.words) for row in decisions]
+    actions = ActionItem.objects.visible_to(access).arising_at(meeting).with_due_words().select_related("board")
+    decisions = Decision.objects.visible_to(access).standing().at(meeting).select_related("board")
+    return [
+        *(_action_there(row) for row in actions),
+        *(InRecord(row.words, name=f"decision {row.reference}", address=row.get_absolute_url()) for row in decisions),
+    ]
+
+
+def _action_there(row: ActionItem) -> InRecord:
+    words, name = f"{row.words} {row.details}".strip(), f"action {row.reference}"
+    who = "" if row.lead_kind == LeadKind.NOT_NAMED else f"{row.lead_name} {row.lead_words}"
+    return InRecord(words, row.due_on, _meeting_words(row), who, name, row.get_absolute_url())
 
 
 def _meeting_words(action: ActionItem) -> str:

@@ -119,7 +119,8 @@ def small_numbers(words: str, under: int) -> Iterator[Finding]:
     """Numbers under the board's threshold that may count children, in figures or in words."""
     if under < 2:
         return
-    bare = DATE_LIKE.sub(" ", A_NAME.sub(" ", text.plain(LIST_MARK.sub(" ", words))))
+    read = WRITTEN.sub(r"\1", LIST_MARK.sub(" ", words))  # of a link its words, also where its address is refused
+    bare = DATE_LIKE.sub(" ", A_NAME.sub(" ", text.plain(read)))
     sentence = f"A number under {under} may let somebody recognise a child."
     told = 0  # where the last one that was told ends
     for found in NUMBER.finditer(bare):
@@ -140,11 +141,12 @@ def _counted(said: str) -> int:
 
 
 def _around(words: str, place: int) -> str:
-    """Some words before and after, of the same line."""
+    """Some whole words before and after, of the same line."""
     line, _, _ = words[place:].partition("\n")
     before = words[words.rfind("\n", 0, place) + 1 : place]
     start = max(0, before.rfind(" ", 0, max(0, len(before) - 25)))
-    return " ".join(f"{before[start:]}{line[:30]}".split())
+    after = line if len(line) <= 30 else line[:30].rpartition(" ")[0] or line.partition(" ")[0]
+    return " ".join(f"{before[start:]}{after}".split())
 
 
 def pictures(words: str) -> Iterator[Finding]:

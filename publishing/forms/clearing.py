@@ -4,10 +4,10 @@ Leans on the form furniture and acts on behalf. Must not know pages.
 """
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from boards.behalf import How, Word, own_word
 from boards.files import receive
@@ -15,6 +15,7 @@ from boards.forms import BoardForm, DayField, FileOffer, LongText, OneOf, OneOfR
 from boards.models import Person
 from boards.roles import Power
 from publishing.models import UpdateDraft
+from publishing.said_days import why_before_text
 
 HOWS = [(How.EMAIL, "By email"), (How.MEETING, "At the meeting"), (How.TELEPHONE, "By telephone")]
 
@@ -28,11 +29,12 @@ class ChairsWord(BoardForm):
     file = FileOffer(
         label="The email",
         required=False,
-        help_text="PDF, Word or picture, up to 20MB. Only the desk sees it.",
+        help_text="Saved as .eml, or as a PDF, Word file or picture, up to 20MB. Only the desk sees it.",
     )
 
     def __init__(self, *args: Any, draft: UpdateDraft | None = None, version: int | None = None, **kwargs: Any):
         super().__init__(*args, version=version or (draft.version if draft else None), **kwargs)
+        self.draft = draft
         self.is_own = self.access.may(Power.CLEAR)
         if self.is_own:
             for name in ("said_by", "said_how", "said_on", "file"):
@@ -43,6 +45,10 @@ class ChairsWord(BoardForm):
             self.fields["said_by"].initial = chairs.first()
             self.fields["said_on"].last = self.access.day
             self.fields["said_on"].initial = self.access.day
+
+    def why_not_on(self, said_on: date) -> str:
+        """Why it cannot have been said on a day, or nothing."""
+        return why_before_text(self.draft, said_on) if self.draft else ""
 
     def word(self) -> Word:
         """Whose word it was, with its file. The file is kept: call it inside the transaction of the verb."""
@@ -64,16 +70,11 @@ class ChairsWord(BoardForm):
         return self.cleaned_data.get("file")
 
     def clean(self) -> dict[str, Any]:
-        """The file is looked into before anything is saved."""
-        from boards.files import kind_of
-
+        """It was said on a day that can be."""
         answers = super().clean() or {}
-        file = answers.get("file")
-        if file:
-            try:
-                kind_of(file, file.size or 0)
-            except ValidationError as wrong:
-                self.add_error("file", wrong)
+        said_on = answers.get("said_on")
+        if said_on and (early := self.why_not_on(said_on)):
+            self.add_error("said_on", early)
         return answers
 
 

@@ -22,7 +22,7 @@ class FindDecisionsForm(forms.Form):
     def __init__(self, data: Any, *, years: list[int], leads: list[str]):
         super().__init__(data, auto_id="filter-%s", label_suffix="")
         self.fields["year"].choices = [("", "Any year"), *((str(year), str(year)) for year in years)]
-        self.fields["lead"].choices = [("", "Anyone"), *((lead, lead) for lead in leads)]
+        self.fields["lead"].choices = [("", "Anyone"), *((lead, f"{lead[:1].upper()}{lead[1:]}") for lead in leads)]
         self.is_valid()
 
     @property

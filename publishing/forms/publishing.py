@@ -19,6 +19,7 @@ from publishing.changes import Timing
 from publishing.forms.clearing import ChairsWord
 from publishing.forms.compose import WithoutTags
 from publishing.models import UpdateDraft
+from publishing.said_days import why_before_agreed
 
 NOW, LATER = "now", "later"
 LOOKED = "I have looked at each of these points"
@@ -82,6 +83,10 @@ class PublishForm(BoardForm):
         if moment <= clock.now(self.board):
             self.add_error("day", "The day and time must be in the future. To publish at once, select “Now”")
         answers["moment"] = moment
+
+    def asked_for(self) -> dict[str, Any]:
+        """The answers about the moment, to be asked again."""
+        return {name: self.cleaned_data.get(name) for name in ("when", "day", "at")}
 
     def timing(self) -> Timing:
         """When the public may read it."""
@@ -168,8 +173,13 @@ class PublishTermsForm(ChairsWord):
         named="What changed",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, is_first: bool, **kwargs: Any):
+    def __init__(self, *args: Any, agreed_on: date, is_first: bool, **kwargs: Any):
         super().__init__(*args, **kwargs)
+        self.agreed_on = agreed_on
         self.order_fields([*(name for name in self.fields if name != "what_changed"), "what_changed"])
         if is_first:
             del self.fields["what_changed"]
+
+    def why_not_on(self, said_on: date) -> str:
+        """Not before the Board agreed them."""
+        return why_before_agreed(self.agreed_on, said_on)

@@ -19,9 +19,9 @@ from boards.models import READERS, Finding, FindingKind, ReadIn, Since
 from boards.words import day as day_words
 from publishing.changes.findings import Mended
 from publishing.findings import DECIDED, due_too_early, is_past
-from publishing.lead_choices import LeadChoices, chosen_lead, key_of
+from publishing.lead_choices import LeadChoices, chosen_lead
 from publishing.meeting_choices import meeting_choices
-from publishing.proposing import ProposedLead
+from publishing.proposing import ProposedLead, key_of
 from publishing.which_meeting import Meetings
 
 MOST_PASTED = 1_000_000
@@ -58,7 +58,7 @@ class ReadInForm(BoardForm):
     )
 
     again = Tick(
-        label="It was refused as a file that was read in before, and is to be read in again",
+        label="It was refused as read in before, and is to be read in all the same",
         help_text="What is found in it is shown beside what the record has already.",
     )
     not_children = Tick(
@@ -73,7 +73,7 @@ class ReadInForm(BoardForm):
     def ask_only_what_was_refused(self) -> None:
         """Before it is drawn: the ticks that overrule a refusal stand there only after that refusal."""
         said = str(self.errors)
-        for name, refusal in (("again", "was read in on"), ("not_children", "single children")):
+        for name, refusal in (("again", "as document"), ("not_children", "single children")):
             if refusal not in said and not self[name].data:
                 del self.fields[name]
 
@@ -86,6 +86,11 @@ class ReadInForm(BoardForm):
                 "file", "Select a file or paste its text, not both" if both else "Select a file, or paste its text"
             )
         return answers
+
+    @property
+    def refused_at(self) -> str:  # type: ignore[override]
+        """The box that the document came by."""
+        return "pasted" if self.cleaned_data.get("pasted") else "file"
 
     def upload(self) -> UploadedFile:
         """The document, whichever way it came."""

@@ -26,6 +26,7 @@ class SaveReadInForm(BoardForm):
     seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=30_000)
     which = OneOf(label="Which meeting it is")
     since = OneOf(label="What became of them", choices=SINCE_FOR_ALL, empty="Select what became of them")
+    of_this_board = Tick(label="It is of this Board", required=True)
     say_in_public = Tick(
         label="Keep each section’s text as what may be said in public of its item",
         help_text="Without the sentences that become decisions. For an update that was published, not for minutes.",
@@ -35,6 +36,7 @@ class SaveReadInForm(BoardForm):
         super().__init__(*args, version=read_in.version, **kwargs)
         self.fields["seen"].initial = plan.fingerprint
         self._ask_which(plan)
+        self._ask_of_this_board(plan)
         past = len(plan.past_to_tell)
         if past:
             things = "1 thing was" if past == 1 else f"{past} things were"
@@ -53,10 +55,20 @@ class SaveReadInForm(BoardForm):
         self.fields["which"].choices = [*yes, (ANOTHER, "No, it is another meeting")]
         self.fields["which"].error_messages["required"] = f"Select yes if this is the {one.known_as}"
 
+    def _ask_of_this_board(self, plan: SavePlan) -> None:
+        """What names another board is asked once more, here where it would be saved."""
+        if not plan.other_board:
+            del self.fields["of_this_board"]
+            return
+        tick = self.fields["of_this_board"]
+        tick.label = f"The document names “{plan.other_board}”. I have looked: it is of this Board"
+        tick.error_messages["required"] = "Tick that the document is of this Board, or set it aside"
+
     def answers(self) -> SaveAnswers:
         """What the verb takes."""
         said = self.cleaned_data
-        return SaveAnswers(said["say_in_public"], said.get("which") or "", said.get("since") or "")
+        which, since = said.get("which") or "", said.get("since") or ""
+        return SaveAnswers(said["say_in_public"], which, since, of_this_board="of_this_board" in said)
 
     def show_again(self, read_in: ReadIn, plan: SavePlan) -> None:
         """After a conflict: keep the answers, carry what is shown now."""

@@ -9,8 +9,6 @@ from django.core.exceptions import ValidationError
 
 from boards import clock
 from boards.forms import BoardForm, LongText, OneOf, Tick
-from boards.refusals import NotNow, Refused
-from boards.spelling import PhraseRefused
 from publishing.forms.compose import WithoutTags
 from publishing.models import Edition
 
@@ -68,8 +66,9 @@ class RedactForm(BoardForm):
     )  # fmt: skip
     phrases = LongText(
         label="Words to destroy elsewhere too", max_length=2_000, rows=4, required=False, named="Words",
-        help_text="A name, say; one on each line. They are blanked in decisions, actions, minutes, drafts and their "
-        "histories, with straight or curly apostrophes and in bold or plain, and are not kept.",
+        help_text="A name, say; one on each line. They are blanked in decisions, actions, minutes, drafts, what the "
+        "Board says of itself, and their histories, with straight or curly apostrophes and in bold or plain, and are "
+        "not kept.",
     )  # fmt: skip
     sure = Tick(label="I understand that this cannot be undone")
 
@@ -81,10 +80,6 @@ class RedactForm(BoardForm):
         if not self.cleaned_data["sure"]:
             raise ValidationError("Tick that you understand that this cannot be undone")
         return True
-
-    def refuse(self, refusal: NotNow | Refused, field: str | None = None) -> None:
-        """What is wrong with a phrase stands beside the phrases."""
-        super().refuse(refusal, field or ("phrases" if isinstance(refusal, PhraseRefused) else None))
 
     def lines(self) -> list[str]:
         """The words, one phrase a line."""

@@ -11,11 +11,14 @@ from django.urls import reverse
 from boards import words
 from boards.kinds import Kind
 from publishing.querysets import CoversQuerySet, DraftQuerySet
-from publishing.states import DRAFT_STATES, DRAFTING, HELD, OPEN_STATES
+from publishing.states import DRAFT_STATES, DRAFTING, HELD, OPEN_STATES, WITH_CHAIR
 
 
 class UpdateDraft(models.Model):
-    """One draft. Its version counts every change of it and of its parts."""
+    """One draft. Its version counts every change of it and of its parts.
+
+    A draft that is held stays held while its text is changed and cleared again: `held_because` is emptied by a release.
+    """
 
     kind = Kind.WORKING
     board = models.ForeignKey("boards.Board", on_delete=models.PROTECT, related_name="+")
@@ -39,6 +42,7 @@ class UpdateDraft(models.Model):
     version = models.PositiveIntegerField(default=1, editable=False)
     written_by = models.ForeignKey("boards.Person", on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()
+    worded_at = models.DateTimeField("when its words changed last", null=True, editable=False)
 
     objects = DraftQuerySet.as_manager()
 
@@ -54,7 +58,8 @@ class UpdateDraft(models.Model):
                 name="draft_cleared_by_a_clearance",
             ),
             models.CheckConstraint(
-                condition=(Q(state=HELD) & ~Q(held_because="")) | (~Q(state=HELD) & Q(held_because="")),
+                condition=(~Q(held_because="") & Q(state__in=[DRAFTING, WITH_CHAIR, HELD]))
+                | (Q(held_because="") & ~Q(state=HELD)),
                 name="draft_held_because",
             ),
         ]

@@ -92,6 +92,13 @@ class Edition(Governed):
         return self.title if self.stands and self.title else self.publication.neutral_title
 
     @property
+    def summary(self) -> str:
+        """What search engines show beneath its title."""
+        if self.publication.is_terms:
+            return "What the Board is for, who sits on it and how it works, as the Board agreed it."
+        return f"{self.shown_title}: what the Board talked about and agreed, who leads and by when."
+
+    @property
     def reading_address(self) -> str:
         """Where a list leads: the publication’s address, or the edition’s own where a later one was withdrawn."""
         return self.address() if self.later_was_withdrawn else self.publication.get_absolute_url()

@@ -27,7 +27,7 @@ class EditionEntry(Ledger):
 
     `due` is also when a key date is, and what is said of a document (“Web page”); `href` is the document's address.
     `day` is the meeting's that the update is of; a decision taken between meetings, or at the earlier one of several,
-    has another `taken_on`.
+    has another `taken_on`. `leads` are the bodies that `lead` names, one by one.
     """
 
     edition = models.ForeignKey("publishing.Edition", on_delete=models.PROTECT, related_name="entries")
@@ -41,6 +41,7 @@ class EditionEntry(Ledger):
     due = models.CharField(max_length=120, blank=True, default="")
     due_on = models.DateField(null=True, blank=True)
     lead = models.CharField(max_length=200, blank=True, default="")
+    leads = models.JSONField("each body that leads", default=list)
     href = models.CharField("address of a document", max_length=500, blank=True, default="")
     serves = models.JSONField(default=list)
     changes = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="changed_by")

@@ -41,8 +41,8 @@ class EntryQuerySet(GuardedQuerySet):
         return self.filter(day__year=year)
 
     def led_by(self, lead: str) -> Self:
-        """Led by one body, as published."""
-        return self.filter(lead=lead)
+        """Led by one body, as published, alone or with others."""
+        return self.filter(lead__in={said for said, leads in self._leads() if lead in leads})
 
     def saying(self, words: str) -> Self:
         """With each of these words somewhere in what the public reads."""
@@ -57,8 +57,12 @@ class EntryQuerySet(GuardedQuerySet):
         return sorted(set(found), reverse=True)
 
     def leads(self) -> list[str]:
-        """The bodies that lead any."""
-        return sorted({lead for lead in self.order_by().values_list("lead", flat=True).distinct() if lead})
+        """The bodies that lead any, one by one."""
+        return sorted({lead for _, leads in self._leads() for lead in leads}, key=str.casefold)
+
+    def _leads(self) -> list[tuple[str, list[str]]]:
+        """Who leads, in words and one by one; each way of saying it once."""
+        return list(self.order_by().exclude(lead="").values_list("lead", "leads").distinct())
 
     def ever_at(self, slug: str, number: int) -> Self:
         """Every row that ever stood at a decision's address, newest edition first."""

@@ -64,6 +64,10 @@ class EditionQuerySet(GuardedQuerySet):
         """Those the public could read or will be able to: not withdrawn before their embargo ended."""
         return self.filter(APPEARED)
 
+    def never_appeared(self) -> Self:
+        """Those withdrawn before their embargo ended: nobody but the desk ever read them."""
+        return self.exclude(APPEARED)
+
     def at(self, sort: str, slug: str) -> Self:
         """Those of one publication, newest first."""
         return self.filter(publication__sort=sort, publication__slug=slug).order_by("-number")
@@ -147,5 +151,6 @@ class EditionQuerySet(GuardedQuerySet):
             "withdrawn_by",
             "redacted_by",
             "clearance__said_by",
+            "clearance__recorded_by",
             "corrects",
         )

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from publishing.reading.blocks import Block, Is
 from publishing.reading.facts import is_only_a_day
-from publishing.reading.patterns import any_of, cased_rule, holds, rule
-from publishing.reading.words.labels import LABEL
+from publishing.reading.patterns import any_of, begins_with, cased_rule, holds, rule
+from publishing.reading.words.labels import LABEL, OF_A_SECTION
 
 # Headings by their look stand below those that the format marks.
 BY_LOOK = 7
@@ -33,6 +33,9 @@ _VERB = holds(
     agreed | noted | resolved | asked | welcomed | received | gave | reported
     """
 )
+# “Who we are”, “What inspectors said”: a question by its first word, with a verb and no sentence.
+_QUESTION = begins_with("who | what | how | why | where | when")
+_MOST_IN_A_QUESTION = 6
 _IS_LABEL = rule(r"^{label}\b[^.]{0,40}$", label=LABEL)
 _IS_BARE_LABEL = rule(r"^{label}\W*$", label=LABEL)
 # “Date and time:”, “In attendance:”: a field of the page's head; “Due: …”: one of an action.
@@ -54,6 +57,11 @@ _MOST_WORDS, _MOST_BEFORE_COLON = 12, 8
 def is_bare_label(text: str) -> bool:
     """Whether a heading is nothing but a label: “Actions”, “We will”."""
     return bool(_IS_BARE_LABEL.match(text))
+
+
+def is_of_a_section(text: str) -> bool:
+    """Whether a bare label may stand over a part of the whole document: “Action log”, “What happens next?”."""
+    return bool(OF_A_SECTION.match(text))
 
 
 def with_heading(block: Block, blocks: tuple[Block, ...], place: int) -> Block:
@@ -97,9 +105,11 @@ def _without_number(text: str) -> str:
 
 
 def _looks_like_heading(text: str, block: Block, number: str, after: Block) -> bool:
+    if is_of_a_section(text) and block.kind == Is.PARAGRAPH and not text.endswith(":"):
+        return True
     if not _may_be_heading(text):
         return False
-    is_sentence = bool(_VERB.search(text))
+    is_sentence = bool(_VERB.search(text)) and not _is_question(text)
     if block.is_strong:
         return not is_sentence and (block.kind != Is.POINT or bool(number))
     if block.kind == Is.PARAGRAPH and text.upper() == text and len(_CAPITAL.findall(text)) > 5:
@@ -120,6 +130,10 @@ def _may_be_heading(text: str) -> bool:
     if _SENTENCE_END.search(text) or not _A_WORD.search(text):
         return False
     return not (_IS_LABEL.match(text) or _FIELD.match(text) or "@" in text or is_only_a_day(text))
+
+
+def _is_question(text: str) -> bool:
+    return bool(_QUESTION.match(text)) and len(text.split()) <= _MOST_IN_A_QUESTION
 
 
 def _is_over(text: str, block: Block, after: Block) -> bool:

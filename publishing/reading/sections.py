@@ -3,15 +3,23 @@
 Leans on the blocks and on which of them are headings. Must not know what an agreement is.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from publishing.reading.blocks import Block, Is, Source
 from publishing.reading.facts import is_only_a_day
-from publishing.reading.headings import BY_LOOK, is_bare_label, with_heading
-from publishing.reading.words.labels import NAMES_A_BODY
+from publishing.reading.headings import BY_LOOK, is_bare_label, is_of_a_section, with_heading
+from publishing.reading.patterns import holds
+from publishing.reading.words.labels import MARKING, NAMES_A_BODY
 
 _EARLY = 12
 _MOST_IN_A_TITLE = 150
+# What stands on a front page under the title: the body's name, and what kind of paper it is.
+_OF_A_FRONT_PAGE = holds(
+    "{body} | minutes | notes? of | notes and actions | newsletter | bulletin | update | key messages | issue",
+    body="(?:board | panel | committee | partnership | forum | commission | council)",
+)
+_MOST_WORDS_OF_A_FRONT, _MOST_WORDS_OF_A_NAME = 12, 6
 
 
 @dataclass
@@ -36,21 +44,32 @@ class Outline:
 
 def outline(source: Source) -> Outline:
     """A document cut into its sections."""
-    blocks = [with_heading(block, source.blocks, place) for place, block in enumerate(source.blocks) if block.text]
+    given = tuple(block for block in source.blocks if block.text and not MARKING.match(block.text))
+    blocks = [with_heading(block, given, place) for place, block in enumerate(given)]
     title, rest = _title(blocks, source.title)
+    told = Counter(block.text.lower() for block in rest)
     cut = Outline(title, [], Part(""), [])
     open_part = cut.preamble
     for block in rest:
         if block.kind != Is.HEADING:
             open_part.blocks.append(block)
-        elif _is_within(block, open_part):
+        elif _is_within(block, open_part, is_once=told[block.text.lower()] == 1):
             open_part.blocks.append(replace(block, kind=Is.PARAGRAPH, is_strong=True))
-        elif not cut.parts and not open_part.blocks and (is_only_a_day(block.text) or block.text == title):
+        elif not cut.parts and not open_part.blocks and _is_of_front(block, title):
             cut.subtitles.append(block.text)
         else:
             open_part = Part(block.text, block.level)
             cut.parts.append(open_part)
-    return replace(cut, parts=_with_words(cut.parts))
+    return replace(_with_whole_title(cut), parts=_with_words(cut.parts))
+
+
+def _with_whole_title(cut: Outline) -> Outline:
+    """Of a front page that begins with an organisation alone, the line under it that names the body is the title."""
+    under = cut.subtitles[0] if cut.subtitles else ""
+    is_alone = not NAMES_A_BODY.search(cut.title) and len(cut.title.split()) < _MOST_WORDS_OF_A_NAME
+    if not (is_alone and NAMES_A_BODY.search(under)) or "update" in cut.title.lower():
+        return cut
+    return replace(cut, title=under, subtitles=[cut.title, *cut.subtitles])
 
 
 def _title(blocks: list[Block], said: str) -> tuple[str, list[Block]]:
@@ -71,17 +90,30 @@ def _title_heading(blocks: list[Block], said: str) -> Block | None:
     early = [block for block in blocks[:_EARLY] if block.kind == Is.HEADING]
     chosen = next((block for block in early if block.level == 1), None)
     if chosen is None and early and not said and blocks.index(early[0]) < 3:
-        chosen = early[0]
+        is_named = blocks[0].kind == Is.PARAGRAPH and NAMES_A_BODY.search(blocks[0].text[:_MOST_IN_A_TITLE])
+        chosen = None if is_named and not NAMES_A_BODY.search(early[0].text) else early[0]
     if chosen is None or is_bare_label(chosen.text):
         return None
     is_better = not said or NAMES_A_BODY.search(chosen.text) or not NAMES_A_BODY.search(said)
     return chosen if is_better else None
 
 
-def _is_within(block: Block, open_part: Part) -> bool:
-    """A heading that is only a label (“Actions”, “We will”) under a section's own heading belongs to that section."""
+def _is_of_front(block: Block, title: str) -> bool:
+    """Whether a heading straight under the title still belongs to the front page: a day, a body, a kind of paper."""
+    if is_only_a_day(block.text) or block.text == title:
+        return True
+    is_short = not block.number and len(block.text.split()) < _MOST_WORDS_OF_A_FRONT
+    return block.level >= BY_LOOK and is_short and bool(_OF_A_FRONT_PAGE.search(block.text))
+
+
+def _is_within(block: Block, open_part: Part, *, is_once: bool) -> bool:
+    """A heading that is only a label (“Actions”, “We will”) under a section's own heading belongs to that section.
+
+    `is_once`: the document says it only here, so that it may be a part of its own: “What happens next?”.
+    """
     is_below = open_part.level > 0 and (block.level > open_part.level or block.level >= BY_LOOK)
-    return is_below and is_bare_label(block.text)
+    is_own = is_once and is_of_a_section(block.text) and block.level >= BY_LOOK and open_part.level >= BY_LOOK
+    return is_below and is_bare_label(block.text) and not is_own
 
 
 def _with_words(parts: list[Part]) -> list[Part]:

@@ -17,6 +17,7 @@ from publishing.reading.words.labels import FINISHED
 _ANY_DAY = date(2000, 1, 15)
 _POINT_MARK = "• "
 _LISTED = ("action", "decision", "next")
+_FEWEST_WORDS = 2
 _MARGIN = ("who", "when", "status", "item")
 
 
@@ -40,42 +41,59 @@ def rows_of(rows: list[Block], *, is_of_actions: bool) -> Iterator[Row]:
         columns = guessed(body, columns)
     if "action" in columns.values() and is_margin(body, columns):
         columns = {place: ("who" if name == "action" else name) for place, name in columns.items()}
-    listed = next((name for name in _LISTED if name in columns.values()), None)
+    listed = [name for name in _LISTED if name in columns.values()]
     for row in body:
-        if listed is not None and "text" not in columns.values():
-            yield from _listed(row, columns, listed)
-        else:
-            yield _minutes(row, columns)
+        if "text" in columns.values() or not listed:
+            yield _minutes(row, columns, listed)
+        for name in listed:
+            yield from _listed(row, columns, name)
 
 
 def _listed(row: Block, columns: dict[int, str], listed: str) -> Iterator[Row]:
-    """A row of a table of actions or decisions; nothing where it is empty or finished."""
-    text, status = _cell(row, columns, listed), tidy(_cell(row, columns, "status"))
-    if len(text.split()) < 2 or FINISHED.search(status[:40]) or FINISHED.match(status[:12]):
+    """A row of a table of actions or decisions, one for each line of its cell; nothing where empty or finished."""
+    status = tidy(_cell(row, columns, "status"))
+    if FINISHED.search(status[:40]) or FINISHED.match(status[:12]):
         return
-    words = tidy(text.replace(_POINT_MARK, " "))
-    who, when = _who_and_when(row, columns)
-    when = when or (status if dues_in(status, said_on=_ANY_DAY) else None)
-    yield Row(words, who, when, is_action=True, is_decision=listed == "decision", is_next=listed == "next")
+    lines = _lines(_cell(row, columns, listed))
+    leads, dues = (_beside(_cell(row, columns, name), len(lines)) for name in ("who", "when"))
+    for words, lead, due in zip(lines, leads, dues, strict=True):
+        is_over = FINISHED.fullmatch(due) is not None
+        if len(words.split()) >= _FEWEST_WORDS and not is_over:
+            when = _told(due) or (status if dues_in(status, said_on=_ANY_DAY) else None)
+            yield Row(
+                words, _told(lead), when, is_action=True, is_decision=listed == "decision", is_next=listed == "next"
+            )
 
 
-def _minutes(row: Block, columns: dict[int, str]) -> Row:
-    """The text of a row of minutes, cell by cell, with whom and when its margin names."""
-    margin = {place for place, name in columns.items() if name in _MARGIN}
+def _lines(cell: str) -> list[str]:
+    """The lines of a cell as things of their own, where each says enough to be one; else the cell as one line."""
+    lines = [tidy(line.removeprefix(_POINT_MARK)) for line in cell.split("\n") if tidy(line)]
+    is_list = len(lines) > 1 and all(line[:1].isupper() and len(line.split()) > _FEWEST_WORDS for line in lines)
+    return lines if is_list else [tidy(cell.replace(_POINT_MARK, " "))]
+
+
+def _beside(cell: str, number: int) -> list[str]:
+    """What a cell says beside each of some lines: line by line where it has as many, else the whole beside each."""
+    lines = [tidy(line) for line in cell.split("\n") if tidy(line)]
+    return lines if len(lines) == number else [tidy(cell)] * number
+
+
+def _minutes(row: Block, columns: dict[int, str], listed: list[str]) -> Row:
+    """The text of a row of minutes, cell by cell, with whom and when its margin names.
+
+    Beside a column of actions (`listed`) the margin is theirs, and not the text’s.
+    """
+    margin = {place for place, name in columns.items() if name in _MARGIN or name in listed}
     cells = [cell for place, cell in enumerate(row.cells) if place not in margin]
     blocks = [block for cell in cells for line in cell.split("\n") if (block := _block(line)).text]
-    return Row("", *_who_and_when(row, columns), blocks=tuple(blocks))
+    who, when = ("", "") if listed else (tidy(_cell(row, columns, name)) for name in ("who", "when"))
+    return Row("", _told(who), _told(when), blocks=tuple(blocks))
 
 
 def _block(line: str) -> Block:
     if line.startswith(_POINT_MARK):
         return Block(Is.POINT, tidy(line.removeprefix(_POINT_MARK)), 1)
     return Block(Is.PARAGRAPH, tidy(line))
-
-
-def _who_and_when(row: Block, columns: dict[int, str]) -> tuple[str | None, str | None]:
-    who, when = (tidy(_cell(row, columns, name)) for name in ("who", "when"))
-    return _told(who), _told(when)
 
 
 def _told(cell: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Panels of the publishing floor that other pages show, and a filter for addresses in print.
+"""Panels of the publishing floor that other pages show, and addresses in print and for search engines.
 
 Leans on editions and drafts. Reads only.
 """
@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -19,6 +20,7 @@ from publishing.models import Edition, UpdateDraft
 from publishing.states import CLEARED
 
 register = template.Library()
+MOST_UPDATES = 20
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 A_DATE = re.compile(rf"(?:[0-9]{{1,2}}\s+)?\b(?:{MONTHS})\b(?:\s+[0-9]{{4}})?")
 OURS = re.compile(r'(href=")(/[^/"])')
@@ -45,6 +47,14 @@ def published_of(context: dict[str, Any], meeting: Any) -> dict[str, Any]:
     }
 
 
+@register.inclusion_tag("publishing/_updates.html", takes_context=True)
+def published_updates(context: dict[str, Any]) -> dict[str, Any]:
+    """For those who read only the meetings they attend: what everybody may read of the others, newest first."""
+    board = context["board"]
+    shown = Edition.objects.of(board).shown(clock.now(board)).sort("update").newest_day_first().standing()
+    return {"editions": shown.for_lists()[:MOST_UPDATES], "board": board}
+
+
 @register.inclusion_tag("publishing/_to_clear.html", takes_context=True)
 def drafts_on_the_desk(context: dict[str, Any]) -> dict[str, Any]:
     """On home: the drafts that wait for this reader, and whether the record changed a cleared one."""
@@ -56,12 +66,11 @@ def drafts_on_the_desk(context: dict[str, Any]) -> dict[str, Any]:
 @register.simple_tag
 def draft_state(draft: UpdateDraft, is_changed: bool = False) -> SafeString:
     """A draft's state in one sentence: “Cleared by Ann, by email, recorded by Sam, 22 February 2016.”"""
-    if is_changed:
-        held = f" It is held: “{draft.held_because.rstrip('.')}”." if draft.held_because else ""
-        return format_html("<strong>To be cleared again.</strong>{}", held)
     said = draft.cleared
-    if said is None:
-        return format_html("<strong>{}.</strong>", draft.get_state_display())
+    if is_changed or said is None:
+        held = f" It is held: “{draft.held_because.rstrip('.')}”." if draft.held_because else ""
+        state = "To be cleared again" if is_changed else draft.get_state_display()
+        return format_html("<strong>{}.</strong>{}", state, held)
     how = f", {said.get_said_how_display()}, recorded by {said.recorded_by.name}" if said.on_behalf else ""
     by = f"by {said.said_by.name}{how}, {words.day(said.said_on)}."
     if draft.state == CLEARED:
@@ -88,6 +97,12 @@ def without_serves(line: str) -> str:
     """“Serves recommendation 8: …” beside a key that says “Serves” already."""
     rest = line.removeprefix("Serves ")
     return f"{rest[:1].upper()}{rest[1:]}"
+
+
+@register.simple_tag
+def site_address(path: str) -> str:
+    """An address of this site as the rest of the world writes it."""
+    return f"{settings.BASE_URL}{path}"
 
 
 @register.filter

@@ -19,10 +19,10 @@ from boards.words import moment
 from publishing import changes
 from publishing.forms.finding_boxes import BoxMaker
 from publishing.permissions import require_read_in
-from publishing.save_plan import Differs
 from publishing.views.findings import fetch_finding, finding_page, form_of, state_line
 from publishing.views.read_in_page import Boxes, address_after, address_at, check_page, number_in, page_asked
 from publishing.views.reading_in import fetch_read_in
+from publishing.what_differs import Differs
 from publishing.which_meeting import Meetings
 
 PRESSED = {"accept": "Accept it", "drop": "Drop it", "section": "Accept the section", "bring-back": "Bring it back"}
@@ -83,7 +83,8 @@ def boxes_sent(request: BoardRequest, row: ReadIn, found: Finding) -> Boxes:
 def refused(
     request: BoardRequest, row: ReadIn, found: Finding, refusal: NotNow, accepted: Boxes | None
 ) -> HttpResponse:
-    """The verb's sentence: at the finding it stands under where that one was dropped, else where it can be mended.
+    """The verb's sentence: at the finding it stands under where that one was dropped or has no title yet, else where it
+    can be mended.
 
     `accepted` are the boxes of a card that was to be accepted: what was typed in them stays.
     """
@@ -93,6 +94,8 @@ def refused(
     while above is not None:
         if above.state == "dropped":
             return HttpResponseRedirect(address_at(page, row, above.place))
+        if row.is_open and accepted is not None and not above.words.strip():
+            return redirect("publishing:finding", request.board.slug, row.number, above.place)
         above = above.under
     if row.is_open and accepted:
         return check_page(request, row, failed=accepted)
@@ -103,7 +106,11 @@ def refused(
 
 def both(request: BoardRequest, row: ReadIn, fresh: Finding, word: str, boxes: Boxes) -> HttpResponse:
     """What another secretary made of a finding, beside what was pressed here. What was typed stays in its boxes."""
-    conflict: dict[str, Any] = {"who": fresh.written_by.name, "when": moment(fresh.written_at)}
+    conflict: dict[str, Any] = {
+        "who": fresh.written_by.name,
+        "is_oneself": fresh.written_by == request.user,
+        "when": moment(fresh.written_at),
+    }
     if boxes:
         conflict["lines"] = [line for place in boxes for line in _box_lines(request, row, boxes, place, word)]
         return check_page(request, row, failed=boxes, conflict=conflict)

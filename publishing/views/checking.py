@@ -13,8 +13,9 @@ from publishing import changes
 from publishing.checking import check_draft
 from publishing.composing import article, compose, differs_from_cleared
 from publishing.permissions import may_draft, may_record_clearance, open_steps_now, require_draft
-from publishing.views.common import fetch_draft, sent_version
+from publishing.views.common import fetch_draft, sent_version, what_is_saved
 
+TAKEN = "The draft says what the record says now."
 MOVED_ON = "The draft was changed meanwhile. Look at it again."
 
 
@@ -53,5 +54,5 @@ def take(request: BoardRequest, number: int) -> HttpResponse:
     except Stale:
         messages.info(request, MOVED_ON)
     else:
-        messages.success(request, "The draft says what the record says now.")
+        messages.success(request, what_is_saved(row, fetch_draft(request, number), TAKEN))
     return redirect("publishing:check", request.board.slug, number)

@@ -22,7 +22,9 @@ from publishing.forms.clearing import ClearForm, SendBackForm
 from publishing.models import Clearance, UpdateDraft
 from publishing.permissions import may_clear, open_steps_now, require_clear, require_draft
 from publishing.views.checking import MOVED_ON
-from publishing.views.common import fetch_draft, form_page, sent_version
+from publishing.views.common import BACK, fetch_draft, form_page, sent_version, why_no_step
+
+SAID = ("said_by", "said_how", "said_on")
 
 
 def ask(request: BoardRequest, number: int) -> HttpResponse:
@@ -65,7 +67,9 @@ def clear(request: BoardRequest, number: int) -> HttpResponse:
         if conflict is not None:
             row = fetch_draft(request, number)
             content = compose(row)
-            form = ClearForm(None, draft=row, text_hash=content.text_hash, access=request.access)
+            conflict["by_nobody"] = row.version == form.sent_version  # the record behind it moved on
+            said = {name: form.cleaned_data.get(name) for name in SAID}
+            form = ClearForm(None, draft=row, text_hash=content.text_hash, access=request.access, initial=said)
     context = {"form": form, "conflict": conflict} | what_is_cleared(request, row, content)
     return render(request, "publishing/clear.html", context, status=409 if conflict else 200)
 
@@ -112,6 +116,9 @@ def send_back(request: BoardRequest, number: int) -> HttpResponse:
     """Say what is to be changed first."""
     row = fetch_draft(request, number)
     require_clear(request.access)
+    if request.method == "GET" and (closed := why_no_step(row, "send_back")):
+        messages.info(request, closed)
+        return redirect(row)
     form = SendBackForm(posted(request), _files(request), draft=row, access=request.access)
     conflict = None
     if request.method == "POST" and form.is_valid():
@@ -124,7 +131,10 @@ def send_back(request: BoardRequest, number: int) -> HttpResponse:
         saved, conflict = save_over(request, form, save, theirs=nothing_typed, done="It is sent back.")
         if saved:
             return saved
-    return form_page(request, form, "Send it back", "Send it back", row.get_absolute_url(), conflict=conflict)
+    return form_page(
+        request, form, "Send it back", "Send it back", row.get_absolute_url(), back_label=BACK, caption=row.title,
+        conflict=conflict,
+    )  # fmt: skip
 
 
 def said_file(request: BoardRequest, number: int, key: str) -> FileResponse:

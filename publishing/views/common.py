@@ -10,6 +10,18 @@ from django.shortcuts import get_object_or_404, render
 
 from boards.doorman import BoardRequest
 from publishing.models import Edition, Publication, UpdateDraft
+from publishing.permissions import can_step_now
+from publishing.states import CLEARED, DRAFTING, HELD, WITH_CHAIR
+
+NOT_CLEARED_NOW = "Its text changed, so it is not cleared any more: ask the chair again."
+REOPENED = {
+    WITH_CHAIR: "Its text changed, so it is taken back from the chair: ask the chair again.",
+    CLEARED: NOT_CLEARED_NOW,
+    HELD: NOT_CLEARED_NOW,
+}
+STAYS_HELD = "It stays held."
+BACK = "Back to the draft"
+STEPPED = {"send_back": "sent back", "hold": "held", "release": "released", "drop": "dropped"}
 
 
 def fetch_draft(request: BoardRequest, number: int) -> UpdateDraft:
@@ -29,10 +41,27 @@ def fetch_edition(request: BoardRequest, sort: str, slug: str, number: int) -> E
     return get_object_or_404(publication.editions.for_the_desk().numbered(number))
 
 
+def what_is_saved(before: UpdateDraft, after: UpdateDraft, done: str = "The draft is saved.") -> str:
+    """The sentence after a draft was saved: also that it is open again, where it was cleared or with the chair."""
+    said = [done]
+    if after.state == DRAFTING and before.state in REOPENED:
+        said.append(REOPENED[before.state])
+    if after.state == DRAFTING and before.state == HELD:
+        said.append(STAYS_HELD)
+    return " ".join(said)
+
+
 def sent_version(request: BoardRequest) -> int | None:
     """The version a press carried beside its button, if any."""
     sent = request.POST.get("version", "")
     return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < 10 else None
+
+
+def why_no_step(draft: UpdateDraft, verb: str) -> str:
+    """Why a draft cannot take a step now, for its page before anything is typed; or nothing."""
+    if can_step_now(draft, verb):
+        return ""
+    return f"This draft is {draft.get_state_display().lower()}, so it cannot be {STEPPED[verb]} now."
 
 
 def form_page(request: BoardRequest, form: Any, title: str, button: str, back: str, **more: Any) -> HttpResponse:

@@ -20,10 +20,8 @@ from publishing.composing import article, compose, differs_from_cleared, print_p
 from publishing.forms.compose import ComposeForm
 from publishing.models import DraftSection, UpdateDraft
 from publishing.permissions import may_draft, open_steps_now, require_draft, require_write_now
-from publishing.views.common import fetch_draft
+from publishing.views.common import fetch_draft, what_is_saved
 from publishing.views.going import go_on
-
-CLEARANCE_FELL = "The draft is saved. Its text changed, so it is not cleared any more: ask the chair again."
 
 
 def draft(request: BoardRequest, number: int) -> HttpResponse:
@@ -38,11 +36,10 @@ def draft(request: BoardRequest, number: int) -> HttpResponse:
 
             def save() -> str:
                 require_write_now(row)
-                fresh = changes.write_draft(
-                    draft=row, written=form.written(), by=request.user, version=form.sent_version
-                )
-                told.append(CLEARANCE_FELL if row.cleared and not fresh.cleared else "The draft is saved.")
-                return go_on(request, row, request.POST.get("go", ""))
+                changes.write_draft(draft=row, written=form.written(), by=request.user, version=form.sent_version)
+                address = go_on(request, row, request.POST.get("go", ""))
+                told.append(what_is_saved(row, fetch_draft(request, number)))
+                return address
 
             saved, conflict = save_over(request, form, save, theirs=form.theirs, done=lambda: told[-1])
             if saved:

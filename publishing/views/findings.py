@@ -13,9 +13,11 @@ from boards.doorman import BoardRequest
 from boards.models import Finding, FindingKind, FindingState, ReadIn
 from boards.saving import posted, save_new, save_over
 from publishing import changes
-from publishing.forms.adding_findings import AddFindingForm
+from publishing.choosing import choices_in, chosen_in
+from publishing.forms.adding_findings import AddFindingForm, AddItemForm
 from publishing.forms.reading_in import FindingForm, SectionForm
 from publishing.permissions import require_read_in
+from publishing.views.common import form_page
 from publishing.views.read_in_page import address_after, address_at, page_asked
 from publishing.views.reading_in import fetch_read_in
 
@@ -91,16 +93,51 @@ def add(request: BoardRequest, number: int, place: int) -> HttpResponse:
     row = fetch_read_in(request, number)
     under = fetch_finding(request, row, place)
     require_read_in(request.access)
-    form = AddFindingForm(posted(request), under=under, access=request.access)
+    section = under if under.sort == FindingKind.SECTION else under.under
+    text = section.text if section else ""
+    chosen = chosen_in(text, request.GET.get("said", ""))
+    form = AddFindingForm(posted(request), under=under, access=request.access, chosen=chosen)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
-            new = changes.add_finding(under=under, mended=form.mended(), by=request.user)
-            page, _, _ = page_asked(request, row)
-            return address_at(page, row, new.place, done=new.place)
+            title = form.cleaned_data.get("title") or ""
+            new = changes.add_finding(under=under, mended=form.mended(), title=title, by=request.user)
+            return address_of(request, row, new)
 
         if saved := save_new(request, form, save):
             return saved
-    section = under if under.sort == FindingKind.SECTION else under.under
-    context = {"form": form, "read_in": row, "under": under, "section": section, "back": at(row, under)}
+    context = {"form": form, "read_in": row, "under": under, "chosen": chosen, "back": at(row, under)}
+    context["choices"] = choices_in(text, [(one.starts, one.ends) for one in in_section(request, row, section)])
     return render(request, "publishing/add_finding.html", context)
+
+
+def in_section(request: BoardRequest, row: ReadIn, section: Finding | None) -> list[Finding]:
+    """What was found in a section already."""
+    seen = Finding.objects.visible_to(request.access)
+    return list(seen.below(section)) if section is not None else []
+
+
+def add_item(request: BoardRequest, number: int) -> HttpResponse:
+    """Add a whole item: for a document in which nothing was found, or whose headings were not seen."""
+    row = fetch_read_in(request, number)
+    require_read_in(request.access)
+    form = AddItemForm(posted(request), read_in=row)
+    if request.method == "POST" and form.is_valid():
+
+        def save() -> str:
+            text = form.cleaned_data["text"]
+            new = changes.add_item(read_in=row, mended=form.mended(), text=text, by=request.user)
+            return address_of(request, row, new)
+
+        if saved := save_new(request, form, save):
+            return saved
+    intro = "An item of the meeting that was not found in the document. It stands at the end."
+    return form_page(
+        request, form, "Add an item", "Add and accept", f"{row.get_absolute_url()}#rest", caption=row.title, intro=intro
+    )
+
+
+def address_of(request: BoardRequest, row: ReadIn, new: Finding) -> str:
+    """The check page at something that was just added."""
+    page, _, _ = page_asked(request, row)
+    return address_at(page, row, new.place, done=new.place)

@@ -13,7 +13,7 @@ from publishing import changes
 from publishing.forms.compose import AddDateForm, AddDocumentForm, AddSectionForm
 from publishing.models import UpdateDraft
 from publishing.permissions import require_draft
-from publishing.views.common import fetch_draft, form_page
+from publishing.views.common import fetch_draft, form_page, what_is_saved
 
 
 def add_section(request: BoardRequest, number: int) -> HttpResponse:
@@ -56,6 +56,6 @@ def _add(request: BoardRequest, number: int, form_class: Any, title: str, put: A
             put(row, form, request.user)
             return row.get_absolute_url()
 
-        if saved := save_new(request, form, save, done="The draft is saved."):
+        if saved := save_new(request, form, save, done=lambda: what_is_saved(row, fetch_draft(request, number))):
             return saved
     return form_page(request, form, title, title, row.get_absolute_url(), caption=row.title)

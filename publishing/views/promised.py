@@ -5,7 +5,7 @@ Leans on the doorman, forms and verbs. The address carries the sentence's key; i
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from actions.changes import Origin, raise_action
@@ -19,7 +19,7 @@ from publishing import changes
 from publishing.checking.promises import Promised, at_an_item, promised_in_draft, words_of
 from publishing.forms.promised import PromisedForm
 from publishing.models import UpdateDraft
-from publishing.views.common import fetch_draft, form_page
+from publishing.views.common import fetch_draft
 
 GONE = "That sentence has its action, was set aside, or does not stand there any more."
 
@@ -71,10 +71,8 @@ def _page(
 
         if saved := save_new(request, form, save, done="The commitment is taken down as an action."):
             return saved
-    return form_page(
-        request, form, "Write it down as an action", "Save action", back, intro=f"“{promised.words}”",
-        second_button="It promises nothing: set it aside", second_name="aside",
-    )  # fmt: skip
+    context = {"form": form, "back": back, "promised": promised}
+    return render(request, "publishing/promised.html", context)
 
 
 def _require_record_now(item: AgendaItem) -> None:

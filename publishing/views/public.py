@@ -100,11 +100,13 @@ def _show(request: BoardRequest, row: Edition, newest: Edition) -> HttpResponse:
     publication = row.publication
     publication.board = request.board
     context: dict[str, Any] = {"edition": row, "newest": newest, "publication": publication}
+    context["is_superseded"] = row.number != newest.number
     if not row.stands:
         return _withdrawn(request, context)
     if row.number > 1 or row.number != newest.number:
         rows = Edition.objects.of(request.board).public(clock.now(request.board))
         context["editions"] = rows.at(publication.sort, publication.slug).for_lists()
+        context["has_gap"] = publication.editions.never_appeared().before_number(newest.number).exists()
     if row.publication.sort == UPDATE:
         others = _shown(request).sort(UPDATE).for_lists()
         context["before"] = others.before(row.publication).first()

@@ -21,51 +21,63 @@ from publishing.composing import compose, differs_from_cleared
 from publishing.forms.publishing import HoldForm, PublishForm, StepForm
 from publishing.models import UpdateDraft
 from publishing.permissions import open_steps_now, require_draft, require_publish
+from publishing.states import DRAFT_STATES
 from publishing.views.clearing import nothing_typed
-from publishing.views.common import fetch_draft, fetch_publication, form_page
+from publishing.views.common import BACK, fetch_draft, fetch_publication, form_page, why_no_step
 
 
 def publish(request: BoardRequest, number: int) -> HttpResponse:
     """The last look, when the public may read it, and the button."""
     row = fetch_draft(request, number)
     require_publish(request.access)
-    content = compose(row)
-    found = check_draft(row, content, request.access)
-    steps = open_steps_now(row, is_changed=differs_from_cleared(row, content))
-    form = PublishForm(posted(request), draft=row, points=len(found))
-    conflict: dict[str, Any] | None = None
     if request.method == "POST" and row.became is not None:  # a second submit is shown the first one's result
         return redirect(row.became.publication.desk_url())
+    look = last_look(request, row)
+    form = PublishForm(posted(request), draft=row, points=look["points"])
+    conflict: dict[str, Any] | None = None
     if request.method == "POST" and form.is_valid():
         saved, conflict = _publish(request, row, form)
         if saved:
             return saved
-    context = {
+        if conflict:  # the page is about the draft as it stands now; the tick was for the points of the one before
+            row = fetch_draft(request, number)
+            look = last_look(request, row)
+            form = PublishForm(None, draft=row, points=look["points"], initial=form.asked_for())
+    context = look | {"form": form, "conflict": conflict}
+    return render(request, "publishing/publish.html", context, status=409 if conflict else 200)
+
+
+def last_look(request: BoardRequest, row: UpdateDraft) -> dict[str, Any]:
+    """What the page says of a draft: its text, who cleared it, what the check finds, and whether it can go now."""
+    content = compose(row)
+    found, is_changed = check_draft(row, content, request.access), differs_from_cleared(row, content)
+    return {
         "draft": row,
-        "form": form,
-        "conflict": conflict,
         "content": content,
+        "points": len(found),
         "to_mend": [finding for finding in found if finding.stops],
         "to_look_at": [finding for finding in found if not finding.stops],
         "cleared": row.cleared,
-        "can_publish": "publish" in steps,
-        "is_changed": differs_from_cleared(row, content),
+        "can_publish": "publish" in open_steps_now(row, is_changed=is_changed),
+        "is_changed": is_changed,
     }
-    return render(request, "publishing/publish.html", context, status=409 if conflict else 200)
 
 
 def _publish(request: BoardRequest, row: UpdateDraft, form: PublishForm) -> tuple[HttpResponse | None, Any]:
     """Outside a transaction of its own: the PDF is made first, and the verb's rows are all or none."""
     try:
         edition = changes.publish(draft=row, by=request.user, timing=form.timing(), version=form.sent_version)
-    except Stale as stale:
-        form.renew(getattr(stale.row, "version", row.version))
+    except Stale:
         fresh = fetch_draft(request, row.number)
         if fresh.became is not None:
             messages.info(request, "This was published at the same moment. Here is the result.")
             return redirect(fresh.became.publication.desk_url()), None
-        who = {"who": fresh.written_by.name, "when": moment(fresh.written_at), "lines": []}
-        return None, who
+        return None, {
+            "who": fresh.written_by.name,
+            "is_oneself": fresh.written_by == request.user,
+            "when": moment(fresh.written_at),
+            "by_nobody": fresh.version == form.sent_version,  # an edition came between, or the record moved on
+        }
     except NotNow as refusal:
         form.refuse(refusal)
         return None, None
@@ -97,7 +109,7 @@ def hold(request: BoardRequest, number: int) -> HttpResponse:
     def do(form: Any) -> None:
         changes.hold(draft=row, because=form.cleaned_data["because"], by=request.user, version=form.sent_version)
 
-    return _step(request, row, HoldForm, "Hold it", do, "It is held.")
+    return _step(request, row, "hold", HoldForm, do, "It is held.")
 
 
 def release(request: BoardRequest, number: int) -> HttpResponse:
@@ -108,7 +120,7 @@ def release(request: BoardRequest, number: int) -> HttpResponse:
     def do(form: Any) -> None:
         changes.release(draft=row, by=request.user, version=form.sent_version)
 
-    return _step(request, row, StepForm, "Release it", do, "It may be published.")
+    return _step(request, row, "release", StepForm, do, "It may be published.")
 
 
 def drop(request: BoardRequest, number: int) -> HttpResponse:
@@ -119,10 +131,13 @@ def drop(request: BoardRequest, number: int) -> HttpResponse:
     def do(form: Any) -> None:
         changes.drop(draft=row, by=request.user, version=form.sent_version)
 
-    return _step(request, row, StepForm, "Drop this draft", do, "The draft is dropped. Its words are kept.")
+    return _step(request, row, "drop", StepForm, do, "The draft is dropped. Its words are kept.")
 
 
-def _step(request: BoardRequest, row: UpdateDraft, form_class: Any, title: str, do: Any, said: str) -> HttpResponse:
+def _step(request: BoardRequest, row: UpdateDraft, verb: str, form_class: Any, do: Any, said: str) -> HttpResponse:
+    if request.method == "GET" and (closed := why_no_step(row, verb)):
+        messages.info(request, closed)
+        return redirect(row)
     form = form_class(posted(request), draft=row)
     conflict = None
     if request.method == "POST" and form.is_valid():
@@ -134,5 +149,5 @@ def _step(request: BoardRequest, row: UpdateDraft, form_class: Any, title: str, 
         saved, conflict = save_over(request, form, save, theirs=nothing_typed, done=said)
         if saved:
             return saved
-    back = row.get_absolute_url()
-    return form_page(request, form, title, title, back, caption=row.title, conflict=conflict)
+    title, back = DRAFT_STATES.step(verb).button, row.get_absolute_url()
+    return form_page(request, form, title, title, back, back_label=BACK, caption=row.title, conflict=conflict)

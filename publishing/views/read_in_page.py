@@ -16,7 +16,7 @@ from publishing.check_page import CheckPage, lay_out
 from publishing.forms.finding_boxes import AllBoxes, BoxMaker, FindingBoxes
 from publishing.judging import Judge
 from publishing.permissions import may_read_in
-from publishing.plainly import is_other_board
+from publishing.save_plan import names_another_board
 from publishing.which_meeting import Meetings
 
 Boxes = dict[int, FindingBoxes]
@@ -61,7 +61,7 @@ def check_page(
         "may_read_in": may,
         "may_check": may and row.is_open,
         "may_undo": may and row.state == SAVED,
-        "is_other_board": is_other_board(row.board_named, row.board.name, f"{row.board.council} {row.board.place}"),
+        "other_board": names_another_board(row),
         "differs": differs,
         "form": AllBoxes((failed or {}).values()),
         "conflict": conflict,

@@ -23,6 +23,7 @@ from boards.words import day as day_words
 from publishing import changes
 from publishing.forms.reading_in import DocumentForm, ReadInForm
 from publishing.permissions import may_read_in, require_read_in
+from publishing.reading import Reading
 from publishing.views.common import form_page
 from publishing.views.read_in_page import check_page
 
@@ -56,12 +57,12 @@ def _read(request: BoardRequest, form: ReadInForm) -> HttpResponse | None:
         reading = changes.read_document(upload, not_children=not_children)
     except (ValidationError, NotNow) as refused:
         words = refused.sentence if isinstance(refused, NotNow) else refused.messages[0]
-        form.add_error("pasted" if form.cleaned_data.get("pasted") else "file", words)
+        form.add_error(form.refused_at, words)
         return None
 
     def save() -> str:
         if not form.cleaned_data["again"]:
-            _require_not_read_before(request, upload)
+            _require_not_read_before(request, upload, reading)
         row = changes.read_in(
             upload=upload, reading=reading, not_children=not_children, board=request.board, by=request.user
         )
@@ -70,13 +71,13 @@ def _read(request: BoardRequest, form: ReadInForm) -> HttpResponse | None:
     return save_new(request, form, save, done="The document was read. Nothing is in the record before you save.")
 
 
-READ_AGAIN = "To read it in again, tick that and send it again."
+READ_AGAIN = "To read it in all the same, tick that and send it again."
 
 
-def _require_not_read_before(request: BoardRequest, upload: UploadedFile) -> None:
-    """Raise `NotNow` with what is to be ticked, for a file that was read in before."""
+def _require_not_read_before(request: BoardRequest, upload: UploadedFile, reading: Reading) -> None:
+    """Raise `NotNow` with what is to be ticked, for a document that was read in before."""
     try:
-        changes.require_not_read_before(upload, request.board)
+        changes.require_not_read_before(upload, request.board, reading)
     except changes.ReadBefore as before:
         raise NotNow(f"{before.sentence} {READ_AGAIN}") from None
 

@@ -20,11 +20,12 @@ from publishing import changes
 from publishing.forms.saving_read_in import DestroyReadInForm, SaveReadInForm, UndoReadInForm
 from publishing.permissions import require_read_in
 from publishing.save_lines import lines_of, not_taken
-from publishing.save_plan import Differs, SavePlan, differences, plan_of
+from publishing.save_plan import SavePlan, plan_of
 from publishing.undo_stops import stops_of
 from publishing.views.common import form_page
 from publishing.views.read_in_page import findings_of
 from publishing.views.reading_in import fetch_read_in
+from publishing.what_differs import Differs, differences
 from publishing.which_meeting import Meetings
 
 

@@ -9,7 +9,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from boards.doorman import BoardRequest
-from boards.models import TermsOfReference
 from boards.printing import PrintingFailed
 from boards.refusals import NotNow, Stale
 from boards.saving import posted
@@ -26,15 +25,18 @@ def publish_terms(request: BoardRequest) -> HttpResponse:
     """Publish the terms of reference as the Board agreed them."""
     require_publish(request.access)
     back = reverse("publishing:desk", args=[request.board.slug])
-    terms = versions_agreed(request)
-    if terms is None:
+    agreed = agreed_newest(request)
+    if agreed is None or agreed.agrees_terms is None:
         messages.info(request, "The Board has not agreed terms of reference yet. Take the decision down first.")
         return redirect(back)
-    before = terms_publication(request)
+    terms, before = agreed.agrees_terms, terms_publication(request)
     if is_published(terms, before):
         messages.info(request, PUBLISHED_BEFORE)
         return redirect(back)
-    form = PublishTermsForm(posted(request), request.FILES or None, is_first=before is None, access=request.access)
+    form = PublishTermsForm(
+        posted(request), request.FILES or None, agreed_on=agreed.taken_on, is_first=before is None,
+        access=request.access,
+    )  # fmt: skip
     if request.method == "POST" and form.is_valid():
         try:
             edition = changes.publish_terms(
@@ -51,10 +53,9 @@ def publish_terms(request: BoardRequest) -> HttpResponse:
     return form_page(request, form, "Publish the terms of reference", "Publish terms of reference", back, intro=intro)
 
 
-def versions_agreed(request: BoardRequest) -> TermsOfReference | None:
-    """The newest version of the terms of reference that the Board agreed."""
-    agreed = Decision.objects.visible_to(request.access).standing().that_agree_any_terms().newest_terms_first().first()
-    return agreed.agrees_terms if agreed else None
+def agreed_newest(request: BoardRequest) -> Decision | None:
+    """The decision that agreed the newest version of the terms of reference."""
+    return Decision.objects.visible_to(request.access).standing().that_agree_any_terms().newest_terms_first().first()
 
 
 def terms_publication(request: BoardRequest) -> Publication | None:

@@ -34,6 +34,9 @@ WORD = box("[Content_Types].xml", "word/document.xml")
         (WORD, files.OFFICE["word/"]),
         (box("[Content_Types].xml", "xl/workbook.xml"), files.OFFICE["xl/"]),
         ("week,cases\n1,£3\n".encode(), "text/csv"),
+        (b"Received: by\r\nFrom: Ann <ann@example.org>\r\nDate: Mon, 1 Feb 2016\r\n\r\nYes, \xa35.", files.MESSAGE),
+        (b"From - Mon Feb 1 2016\nSubject: Yes\nFrom: ann@example.org\nDate: Mon, 1 Feb 2016\n\nYes.", files.MESSAGE),
+        (b"Note: it was agreed\nFrom: the meeting\n", "text/csv"),
     ],
 )
 def test_a_file_is_what_its_contents_are(content: bytes, kind: str) -> None:
@@ -50,7 +53,8 @@ def test_a_file_is_what_its_contents_are(content: bytes, kind: str) -> None:
         (b"\xff\xfe\x00\x01", files.WRONG_KIND),
         (b"%PDF-1.7 /Encrypt 5 0 R", files.LOCKED),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), files.LOCKED),
-        (b"PK\x03\x04 cut", files.WRONG_KIND),
+        (b"\xd0\xcf\x11\xe0" + "__substg1.0_0037001F".encode("utf-16-le"), files.OUTLOOK),
+        (b"PK\x03\x04 cut", files.DAMAGED),
         (box("readme.txt"), files.WRONG_KIND),
         (box("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), files.MACROS),
         (box("[Content_Types].xml", "word/document.xml", size=150 * 1024 * 1024), files.TOO_LARGE),

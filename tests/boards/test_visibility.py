@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from actions.models import ActionItem, ActionUpdate
-from boards.changes import name_reader, withdraw_reader
+from boards.changes import ask_for_role, name_reader, withdraw_reader
 from boards.roles import RoleCode
 from boards.visibility import ReaderRule
 from meetings.changes import add_item, record_attendance
@@ -97,11 +97,11 @@ def test_those_in_attendance_walk_their_pages(cast: Cast, signed_in) -> None:
 
 
 def test_a_substitute_reads_as_a_member_until_the_last_day(cast: Cast) -> None:
-    from boards.changes import end_role
-
-    grant = give(cast.board, cast.stan, RoleCode.SUBSTITUTE, cast.machine)
     item = factories.item(cast, factories.held_meeting(cast), visibility="members")
-    end_role(grant=grant, ends_on=date(2016, 2, 3), by=cast.adam)
+    ask_for_role(
+        board=cast.board, person=cast.stan, role=RoleCode.SUBSTITUTE, starts_on=factories.HELD,
+        ends_on=date(2016, 2, 3), by=cast.adam,
+    )  # fmt: skip
     assert AgendaItem.objects.visible_to(cast.access("stan", date(2016, 2, 3))).filter(pk=item.pk)
     assert not AgendaItem.objects.visible_to(cast.access("stan", date(2016, 2, 4))).filter(pk=item.pk)
 
@@ -136,3 +136,15 @@ def test_without_a_role_on_the_board_nothing_is_seen(name: str, cast: Cast) -> N
     access = cast.access(name)
     for model in (Meeting, AgendaItem, Decision, ActionItem, Promise):
         assert not model.objects.visible_to(access).exists(), model
+
+
+def test_what_a_reader_is_named_on_or_kept_from_is_asked_once(cast: Cast, django_assert_num_queries) -> None:
+    meeting = factories.held_meeting(cast)
+    kept, seen = factories.item(cast, meeting), factories.item(cast, meeting, visibility="named")
+    factories.item(cast, meeting, visibility="named")
+    name_reader(thing=kept, person=cast.olive, rule=ReaderRule.KEPT_FROM, by=cast.sam)
+    name_reader(thing=seen, person=cast.olive, by=cast.sam)
+    access = cast.access("olive")
+    with django_assert_num_queries(3):  # the lines, then each list
+        assert list(AgendaItem.objects.visible_to(access)) == [seen]
+        assert not Decision.objects.visible_to(access).filter(item=kept)

@@ -13,6 +13,8 @@ from tests.house.test_access_table import EXPECTED
 from tests.journeys.conftest import Walk
 from tests.world import build
 
+pytestmark = [pytest.mark.journey, pytest.mark.looks]
+
 VISITORS = ["public", "observer", "adviser", "member", "officer", "secretary", "chair", "administrator"]
 NAMES = {"observer": "otto", "adviser": "ada", "member": "paul", "officer": "olive", "secretary": "sam"}
 NAMES |= {"chair": "ann", "administrator": "adam"}
@@ -39,7 +41,6 @@ def addresses_for(visitor: str) -> list[str]:
     ]
 
 
-@pytest.mark.journey
 @pytest.mark.parametrize("visitor", VISITORS)
 def test_axe_finds_nothing(visitor: str, cast: Cast, walk: Walk, page: Page) -> None:
     build(cast)
@@ -96,7 +97,6 @@ FORMS = [
 ]
 
 
-@pytest.mark.journey
 def test_axe_finds_nothing_on_a_form_with_errors_and_the_summary_takes_the_focus(
     cast: Cast, walk: Walk, page: Page
 ) -> None:
@@ -139,7 +139,6 @@ def require_no_sideways_scroll(page: Page, address: str) -> None:
     assert not wide, f"{address} scrolls sideways at 320"
 
 
-@pytest.mark.journey
 def test_the_first_tab_skips_to_the_content_and_every_stop_shows_its_focus(cast: Cast, walk: Walk, page: Page) -> None:
     build(cast)
     walk.sign_in("paul")
@@ -159,7 +158,6 @@ def test_the_first_tab_skips_to_the_content_and_every_stop_shows_its_focus(cast:
         assert shown, page.evaluate("document.activeElement.outerHTML")
 
 
-@pytest.mark.journey
 def test_everything_works_without_javascript(cast: Cast, browser, live_server) -> None:
     build(cast)
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})

@@ -14,6 +14,8 @@ from tests.journeys.conftest import Walk
 from tests.journeys.test_accessibility import require_no_sideways_scroll, require_nothing_found
 from tests.publishing.test_reading_in import upload
 
+pytestmark = [pytest.mark.journey, pytest.mark.looks]
+
 R = "/testshire/updates/read-in/1/"
 SHARED = next(
     (path / "shared" / "data" for path in Path(__file__).resolve().parents if (path / "shared").is_dir()), None
@@ -26,7 +28,6 @@ def read(cast: Cast, path: Path) -> ReadIn:
     return changes.read_in(upload=SimpleUploadedFile(path.name, path.read_bytes()), board=cast.board, by=cast.sam)
 
 
-@pytest.mark.journey
 @pytest.mark.skipif(not MINUTES, reason="the minutes of other boards are not beside the checkout")
 def test_real_minutes_scroll_one_way_at_every_width(cast: Cast, walk: Walk, page: Page) -> None:
     addresses = [read(cast, path).get_absolute_url() for path in MINUTES]
@@ -40,7 +41,6 @@ def test_real_minutes_scroll_one_way_at_every_width(cast: Cast, walk: Walk, page
         require_nothing_found(page, addresses[0], width)
 
 
-@pytest.mark.journey
 def test_each_finding_stands_beside_its_sentence(cast: Cast, walk: Walk, page: Page) -> None:
     changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
     page.set_viewport_size({"width": 1280, "height": 900})
@@ -59,7 +59,6 @@ def test_each_finding_stands_beside_its_sentence(cast: Cast, walk: Walk, page: P
     assert folded.get_by_text("The director described how many posts are empty.").is_visible()
 
 
-@pytest.mark.journey
 @pytest.mark.skipif(UPDATE is None, reason="the published document of the first meeting is not beside the checkout")
 def test_the_first_meeting_takes_one_press_for_all_that_is_certain_and_one_for_each_card(
     cast: Cast, walk: Walk, page: Page
@@ -84,7 +83,6 @@ def test_the_first_meeting_takes_one_press_for_all_that_is_certain_and_one_for_e
     assert "Everything was looked at" in walk.words()
 
 
-@pytest.mark.journey
 def test_a_press_leads_the_keyboard_on_and_says_what_it_did(cast: Cast, walk: Walk, page: Page) -> None:
     changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
     walk.sign_in("sam")
@@ -101,7 +99,6 @@ def test_a_press_leads_the_keyboard_on_and_says_what_it_did(cast: Cast, walk: Wa
     assert page.locator("#finding-4").get_by_role("status").inner_text().startswith("Finding 2: accepted.")
 
 
-@pytest.mark.journey
 def test_only_the_boxes_of_the_chosen_due_are_shown_and_all_without_javascript(
     cast: Cast, walk: Walk, page: Page, browser: Browser, live_server
 ) -> None:

@@ -7,6 +7,8 @@ from tests import factories
 from tests.cast import Cast
 from tests.journeys.conftest import Walk
 
+pytestmark = [pytest.mark.journey, pytest.mark.looks]
+
 FROM_WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head>
 <body><!--StartFragment--><p class="MsoNormal"><b>Reviews</b> are <i>half</i> done.<o:p></o:p></p>
 <p class="MsoListParagraph"><span>&middot;</span> one thing</p>
@@ -18,7 +20,6 @@ PASTE = """(box, html) => { const held = new DataTransfer(); held.setData("text/
   box.dispatchEvent(new ClipboardEvent("paste", {clipboardData: held, bubbles: true, cancelable: true})); }"""
 
 
-@pytest.mark.journey
 def test_pasting_from_word_keeps_what_the_page_can_show(cast: Cast, walk: Walk, page: Page) -> None:
     factories.draft(cast, factories.public_meeting(cast))
     walk.sign_in("sam")
@@ -34,7 +35,6 @@ def test_pasting_from_word_keeps_what_the_page_can_show(cast: Cast, walk: Walk, 
         assert gone not in said, said
 
 
-@pytest.mark.journey
 def test_the_formatting_row_works_by_keyboard(cast: Cast, walk: Walk, page: Page) -> None:
     factories.draft(cast, factories.public_meeting(cast))
     walk.sign_in("sam")

@@ -10,6 +10,8 @@ from tests.cast import Cast
 from tests.journeys.conftest import Walk
 from tests.world import build
 
+pytestmark = [pytest.mark.journey, pytest.mark.looks]
+
 
 def printed(page: Page, folder: Path) -> str:
     """The words of the page as the browser prints it."""
@@ -19,7 +21,6 @@ def printed(page: Page, folder: Path) -> str:
     return " ".join(words.split())
 
 
-@pytest.mark.journey
 def test_paper_says_what_the_screen_says(cast: Cast, walk: Walk, page: Page, tmp_path: Path) -> None:
     build(cast)
     walk.sign_in("sam")

@@ -34,7 +34,7 @@ def test_what_the_minutes_promise_is_written_down_or_set_aside(cast: Cast, walk:
     assert "school" not in page.url
     write_it_down(walk)
     walk.press(page.get_by_role("link", name="Write it down as an action").first)
-    walk.press(page.get_by_role("button", name="It promises nothing: set it aside"))
+    walk.press(page.get_by_role("button", name="It needs no action of its own: set it aside"))
     assert "It is set aside, and is not asked for again." in walk.words()
     assert "Sentences that promise something" not in walk.words()
     walk.to(M)

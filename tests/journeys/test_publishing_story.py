@@ -91,7 +91,7 @@ def clear_signed_in(walk: Walk) -> None:
 def clear_by_email(walk: Walk) -> None:
     page = walk.page
     open_draft(walk)
-    walk.press(page.get_by_role("button", name="Clear it, or record the chair’s word"))
+    walk.press(page.get_by_role("button", name="Record that the chair cleared it"))
     page.get_by_role("radio", name="By email").check()
     walk.press(page.get_by_role("button", name="Record the clearance"))
     assert "Cleared by Ann, by email, recorded by Sam" in walk.words()

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 
 from boards.changes import end_role, seat
-from boards.models import RoleGrant
+from boards.models import Person, RoleGrant
 from boards.refusals import NotNow
 from boards.roles import RoleCode
 from meetings import changes
@@ -15,6 +15,7 @@ from meetings.histories import history_of_the_record
 from meetings.models import Attendance, Meeting
 from tests import factories
 from tests.cast import OPENED, Cast
+from tests.drawn import drawn
 
 AT = "/testshire/meetings/2016-01-20/attendance/"
 
@@ -66,7 +67,8 @@ def test_a_wrong_line_is_changed_and_taken_out_with_its_history(cast: Cast, held
     sam.post(AT, {f"how_{key}": "present", "token": "a"})
     sam.post(AT, {f"how_{key}": "absent", f"was_{key}": "present", "token": "b"})
     assert there(held) == ["Paul: absent Testshire Police"]
-    sam.post(AT, {f"how_{key}": "take_out", f"was_{key}": "absent", "token": "c"})
+    assert "Take out of the list" in sam.get(AT).content.decode()
+    sam.post(AT, {f"how_{key}": "absent", f"out_{key}": "on", f"was_{key}": "absent", "token": "c"})
     assert there(held) == []
     facts = [line.fact for line in history_of_the_record([], list(Attendance.objects.ever_at(held)))]
     assert facts == ["Paul: taken out of the list", "Paul: changed", "Paul: recorded as present"]
@@ -94,6 +96,23 @@ def test_a_substitute_with_an_account_is_found_by_name_and_taken_out_again(
     assert there(held) == ["Paul: present Testshire Police"]
     nameless = sam.post(AT, {f"how_{key}": "sent", f"was_{key}": "present", "token": "c"})
     assert "Enter who sat for Paul" in nameless.content.decode()
+
+
+def test_the_page_asks_of_each_person_only_what_they_need(cast: Cast, held: Meeting, sam: Client) -> None:
+    changes.record_attendance(meeting=held, person=cast.paul, standing="present", by=cast.sam)
+    page = drawn(sam.get(AT))
+    assert page.count("Take out of the list") == 1, "of who is in the list, and not among how they were there"
+    for row in (row_of(page, cast.paul), row_of(page, cast.ann)):
+        assert row.count('type="radio"') == 4
+        box = row.split("govuk-radios__conditional--hidden")[1]
+        assert "Substitute’s name" in box, "asked when a substitute is chosen; always, without JavaScript"
+    kept = drawn(sam.post(AT, {f"how_p{cast.ann.pk}": "sent", "token": "a"}))
+    assert "Enter who sat for Ann" in kept
+    assert "conditional--hidden" not in row_of(kept, cast.ann), "shown where it is needed"
+
+
+def row_of(page: str, person: Person) -> str:
+    return next(part for part in page.split("<fieldset") if f'name="how_p{person.pk}"' in part).split("</fieldset>")[0]
 
 
 def test_a_line_that_was_taken_out_opens_nothing(cast: Cast, held: Meeting, signed_in) -> None:

@@ -110,6 +110,8 @@ def test_withdrawing_a_decision_is_written_in_the_history_of_what_came_of_it(cas
 def test_who_withdrew_stands_with_when(cast: Cast, item: AgendaItem) -> None:
     row = changes.withdraw_decision(decision=factories.decision(cast, item), words="Never taken", by=cast.sam)
     assert (row.withdrawn_on, row.withdrawn_by) == (DAY, cast.sam)
+    told = history_of_decision(row, cast.access("sam"))[0]
+    assert (told.fact, told.reason, told.changes) == ("Withdrawn", "Never taken", []), "said once"
     row.withdrawn_by = None
     with pytest.raises(IntegrityError), transaction.atomic():
         row.save()

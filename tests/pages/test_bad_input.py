@@ -110,7 +110,7 @@ def test_a_file_of_a_page_that_was_saved_before_is_to_be_chosen_again(sam, world
     assert sam.post(at, first | {"said_file": io.BytesIO(pdf)}).status_code == 302
     page = sam.post(at, first | {"said_file": io.BytesIO(pdf + b" and one more line")}).content.decode()
     assert "You saved this page before." in page
-    assert page.count("Choose the file again") == 2, "in the summary and beside the box"
+    assert page.count("Select the file again") == 2, "in the summary and beside the box"
     assert Decision.objects.filter(words="The letter may go.").count() == 1
 
 
@@ -216,6 +216,13 @@ def test_no_address_breaks_the_site(address: str, sam) -> None:
     assert sam.get(address).status_code < 500
 
 
+@pytest.mark.parametrize("address", ["/testshire/actions/%00/", "/%00/", "/account/new-password/a-%00/"])
+def test_an_address_with_a_nul_leads_nowhere(address: str, sam) -> None:
+    response = sam.get(address)
+    assert response.status_code == 404
+    assert "Content-Security-Policy" in response.headers
+
+
 def test_a_cookie_with_a_nul_is_dropped(db) -> None:
     # As a browser would send it: newer Pythons refuse to make such a cookie, and older ones to doubt it.
     assert Client().get("/testshire/actions/", HTTP_COOKIE='sessionid="abc\\000defghij"').status_code < 500
@@ -270,6 +277,21 @@ def test_a_good_charset_is_left_alone() -> None:
     for given in ("application/x-www-form-urlencoded; charset=utf-8", "text/html;charset=ISO-8859-1", "text/plain", ""):
         assert without_bad_charset(given) == given
     assert without_bad_charset("multipart/form-data; boundary=x; charset=hex") == "multipart/form-data; boundary=x"
+
+
+@pytest.mark.parametrize("charset", ["hex", "utf-16"])
+def test_a_form_in_an_unreadable_charset_is_not_said_to_have_been_open_too_long(charset: str, world) -> None:
+    body = b"login=sam%40example.org&password=x"
+    environ = {
+        "REQUEST_METHOD": "POST", "PATH_INFO": "/sign-in/", "SERVER_NAME": "127.0.0.1", "SERVER_PORT": "80",
+        "wsgi.url_scheme": "http", "wsgi.input": io.BytesIO(body), "CONTENT_LENGTH": str(len(body)),
+        "CONTENT_TYPE": f"application/x-www-form-urlencoded; charset={charset}",
+    }  # fmt: skip
+    answered = []
+    with without_closing_connections():
+        page = b"".join(application(environ, lambda status, headers, *rest: answered.append(status))).decode()
+    assert answered[0].startswith("400")
+    assert "sent something this site could not read" in page
 
 
 def test_a_form_without_its_cross_site_token_says_that_nothing_was_saved(world) -> None:

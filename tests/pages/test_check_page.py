@@ -72,6 +72,7 @@ def test_text_is_cut_before_the_lines_in_which_something_begins() -> None:
 def test_a_decision_and_what_is_to_be_done_are_one_card_and_one_press(cast: Cast, sam: Client, row: ReadIn) -> None:
     card = card_of(words(sam.get(R)), LENT)
     assert "And this is to be done" in card
+    assert "Drop it, with what is to be done" in card
     assert card.count("Testshire Police will lend two officers") == 1, "the same words are not said twice"
     answers = sent_by(card) | {"f3-lead": f"person-{cast.olive.pk}", "f3-contact": f"person-{cast.olive.pk}"}
     sent = sam.post(f"{R}findings/{LENT}/accept/", answers)
@@ -155,7 +156,7 @@ def test_a_section_is_accepted_by_one_press_but_for_what_is_missing(sam: Client,
 
 def test_dropping_a_section_says_how_many_go_and_bringing_it_back_brings_them(sam: Client, row: ReadIn) -> None:
     sam.post(f"{R}findings/1/section/")
-    assert "it and 5 findings in it" in words(sam.get(R))
+    assert "Drop it, with 5 findings in it" in words(sam.get(R))
     sent = sam.post(f"{R}findings/1/drop/")
     assert "Finding 1 and 5 under it: dropped." in words(sam.get(sent["Location"].split("#")[0]))
     assert at(3).state == "dropped"
@@ -188,6 +189,59 @@ def test_a_sentence_that_the_reader_missed_is_added_saved_and_undone_with_the_re
     assert ActionItem.objects.get().words == said
     changes.undo_read_in(read_in=ReadIn.objects.get(), words="A try", by=cast.sam)
     assert ActionItem.objects.get().state == "not_going_ahead"
+
+
+def test_a_sentence_is_chosen_from_the_text_with_the_lead_and_due_that_it_says(
+    cast: Cast, sam: Client, row: ReadIn
+) -> None:
+    changes.drop_finding(finding=at(3), by=cast.sam)
+    page = words(sam.get(f"{R}findings/1/add/"))
+    assert "<mark>Testshire Police will lend two officers by 29 February 2016</mark>" in page, "found already"
+    link = re.search(r'href="(\?said=\d+-\d+)#words">The director described', page)
+    assert link
+    form = sam.get(f"{R}findings/1/add/{link[1]}").context["form"]
+    assert form["words"].value() == "The director described how many posts are empty."
+    lend = re.search(r"Testshire Police will lend two officers by 29 February 2016", at(1).text)
+    assert lend
+    form = sam.get(f"{R}findings/{LENT}/add/?said={lend.start()}-{lend.end()}").context["form"]
+    assert (form["lead"].value(), form["due_kind"].value(), form["due_on"].value()) == (
+        f"organisation-{cast.bodies['police'].pk}", "date", date(2016, 2, 29),
+    )  # fmt: skip
+    for nonsense in ("?said=900000-1", "?said=x", "?said=-"):
+        assert not sam.get(f"{R}findings/1/add/{nonsense}").context["form"]["words"].value()
+
+
+def test_where_nothing_was_found_a_sentence_and_a_title_are_enough(cast: Cast, sam: Client) -> None:
+    factories.document(cast, "Notes\n\nPeople spoke. The library opens later.\n")
+    assert "Choose a sentence of it" in words(sam.get(R))
+    answers = fields_of(sam.get(f"{R}findings/1/add/").context["form"]) | {"words": "The library opens later."}
+    answers |= {"sort": "decision", "decided": "agreed", "title": ""}
+    assert words(sam.post(f"{R}findings/1/add/", answers)).count("Enter the title of the item") == 2
+    assert sam.post(f"{R}findings/1/add/", answers | {"title": "Library"}).status_code == 302
+    assert (at(1).words, at(1).state, at(2).state) == ("Library", "mended", "mended")
+    assert at(1).text[at(2).starts : at(2).ends] == "The library opens later"
+
+
+def test_an_item_that_was_not_found_is_added_with_its_words(cast: Cast, sam: Client, row: ReadIn) -> None:
+    assert f'href="{R}add-item/"' in words(sam.get(R))
+    answers = fields_of(sam.get(f"{R}add-item/").context["form"])
+    assert words(sam.post(f"{R}add-item/", answers)).count("Enter the title of the item") == 2
+    answers |= {"words": "Libraries", "text": "It was agreed to open the library.", "visibility": "members"}
+    first, second = (sam.post(f"{R}add-item/", answers) for _ in range(2))
+    assert first["Location"] == second["Location"]
+    new = Finding.objects.latest("pk")
+    assert (new.sort, new.words, new.visibility, new.state) == ("section", "Libraries", "members", "mended")
+    assert "It was agreed to open the library." in words(sam.get(f"{R}findings/{new.place}/add/"))
+    changes.save_read_in(read_in=ReadIn.objects.get(), access=cast.access("sam"), by=cast.sam)
+    assert sam.post(f"{R}add-item/", answers | {"token": "late"}).status_code == 200
+    assert AgendaItem.objects.get().title == "Libraries"
+
+
+def test_a_finding_of_an_item_without_a_title_leads_to_its_title(cast: Cast, sam: Client) -> None:
+    factories.document(cast, "Notes\n\nIt was agreed that the council will write to schools.\n")
+    sent = sam.post(f"{R}findings/2/accept/", sent_by(card_of(words(sam.get(R)), 2)))
+    assert sent["Location"] == f"{R}findings/1/"
+    assert "Finding 2: The item it stands in has no title yet. Enter that first." in words(sam.get(sent["Location"]))
 
 
 def test_a_decision_takes_another_action(cast: Cast, sam: Client, row: ReadIn) -> None:

@@ -62,6 +62,19 @@ def test_what_was_promised_leads_to_its_action(busy: Cast, signed_in) -> None:
     assert 'href="/testshire/actions/1/">Complete the reviews</a>' in coming
 
 
+def test_an_item_stands_with_the_promise_it_answers(busy: Cast, signed_in) -> None:
+    from meetings.changes import answer_promise
+    from meetings.models import AgendaItem, Promise
+
+    item = AgendaItem.objects.get(title="The workforce strategy")
+    answer_promise(promise=Promise.objects.get(), item=item, by=busy.sam)
+    page = drawn(signed_in("paul").get(HOME))
+    coming = page.split("What comes to the next meeting")[1].split("</ul>")[0]
+    line = coming.split("The workforce strategy")[1].split("</li>")[0]
+    assert 'As promised 20\u00a0January\u00a02016: <a class="govuk-link" href="/testshire/actions/1/">' in line
+    assert coming.count("Complete the reviews") == 1, "and not once more below"
+
+
 def test_an_action_stands_once_on_a_home(cast: Cast, signed_in) -> None:
     item = factories.item(cast, factories.held_meeting(cast))
     late = Due.on_date(date(2016, 2, 1))

@@ -7,9 +7,11 @@ from django.test import Client
 
 from actions.models import ActionItem
 from boards.roles import Level
+from meetings import changes
 from meetings.models import AgendaItem, Attendance, Decision, Meeting, Minute, Promise
 from tests import factories
 from tests.cast import Cast
+from tests.drawn import drawn
 from tests.world import World, build
 
 
@@ -71,6 +73,22 @@ def test_a_meeting_named_before_it_has_a_day(cast: Cast, sam: Client) -> None:
     assert "Enter the day of the meeting" in sam.post("/testshire/meetings/plan/", {"token": "b"}).content.decode()
     late = sam.post("/testshire/meetings/plan/", {"token": "c", "starts_at": "2pm", "ends_at": "1pm", "known_as": "x"})
     assert "End must be later than the start" in late.content.decode()
+
+
+def test_why_a_record_was_reopened_is_told_by_its_history_and_why_a_meeting_is_off_on_top(
+    cast: Cast, sam: Client, signed_in
+) -> None:
+    held, off = factories.held_meeting(cast), factories.planned_meeting(cast)
+    for verb, words in (("close_record", ""), ("reopen_record", "A name was wrong")):
+        held = changes.take_step(meeting=held, verb=verb, words=words, by=cast.sam)
+    page = drawn(signed_in("otto").get(held.get_absolute_url()))
+    assert page.count("A name was wrong") == 1
+    assert "Record reopened" in page
+    assert "Because: A name was wrong" in page
+    changes.take_step(meeting=off, verb="cancel", words="Snow", by=cast.sam)
+    page = drawn(sam.get(off.get_absolute_url()))
+    assert "Cancelled." in page
+    assert "Because: Snow" in page.split("Agenda")[0]
 
 
 def test_items_are_mended_moved_and_withdrawn(cast: Cast, sam: Client) -> None:

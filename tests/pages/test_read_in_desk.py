@@ -96,7 +96,7 @@ def test_pasted_text_is_read_and_the_same_page_sent_twice_is_read_once(sam: Clie
         (b"   \n", "x.txt", "The document is empty."),
         (docx(("word/vbaProject.bin", b"x")), "x.docm", "The selected file has macros in it"),
         (docx(("word/big.xml", b"0" * (201 * 1024 * 1024))), "bomb.docx", "smaller than 20MB"),
-        (docx()[:900], "cut.docx", "The selected file must be Word"),
+        (docx()[:900], "cut.docx", "The selected file is damaged or was cut short."),
         (b"\x89PNG\r\n\x1a\n0000", "x.docx", "The selected file must be Word"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "x.docx", "password protected"),
         (b"x" * (21 * 1024 * 1024), "x.txt", "smaller than 20MB"),
@@ -173,7 +173,7 @@ def test_mending_a_due_asks_for_what_it_needs(sam: Client, row: ReadIn) -> None:
 
 
 def test_save_says_what_it_makes_and_makes_it_and_says_what_became_of_it(sam: Client, row: ReadIn) -> None:
-    assert "Nothing is accepted yet." in words(sam.get(f"{R}save/"))
+    assert "Nothing is accepted yet, so there is nothing to save." in words(sam.get(f"{R}save/"))
     accept_everything(row)
     page = words(sam.get(f"{R}save/"))
     for shown in (
@@ -279,6 +279,8 @@ def test_word_and_open_document_are_read_by_their_contents(sam: Client) -> None:
     assert sent["Location"] == R
     assert Finding.objects.filter(sort="decision").count() == 1
     sent = sam.post(ADD, {"file": SimpleUploadedFile("minutes.odt", odt()), "token": "odt"})
+    assert "A file with the same words was read in" in words(sent)
+    sent = sam.post(ADD, {"file": SimpleUploadedFile("minutes.odt", odt()), "token": "odt", "again": "on"})
     assert sent.status_code == 302
     kinds = [row.file.content_type for row in ReadIn.objects.select_related("file").order_by("number")]
     assert [kind.rsplit(".", 1)[-1] for kind in kinds] == ["document", "text"]

@@ -7,7 +7,9 @@ import pytest
 from django.test import Client
 
 from boards.models import Finding, ReadIn, StoredFile
+from boards.refusals import NotNow
 from meetings.changes import plan_meeting
+from meetings.models import Decision
 from publishing import changes
 from tests import factories
 from tests.cast import Cast
@@ -38,6 +40,28 @@ def test_the_same_file_is_said_and_read_again_only_when_asked(sam: Client, row: 
     assert StoredFile.objects.count() == 1
     sent = sam.post(ADD, {"file": upload(), "again": "on", "token": "b"})
     assert sent["Location"] == "/testshire/updates/read-in/2/"
+
+
+def test_the_same_words_in_another_file_are_said(cast: Cast, sam: Client, row: ReadIn) -> None:
+    again = TEXT.replace("\n- ", "\n* ").replace("# Testshire", "#  Testshire") + "\n\n"
+    page = words(sam.post(ADD, {"pasted": again, "token": "a"}))
+    assert page.count("A file with the same words was read in on 22 February 2016") == 2
+    assert "as document 1. To read it in all the same, tick that and send it again." in page
+    assert "Testshire Police will lend two officers" in page, "what was pasted stays"
+    assert sam.post(ADD, {"pasted": again, "again": "on", "token": "b"})["Location"] == "/testshire/updates/read-in/2/"
+
+
+def test_another_document_of_one_meeting_and_title_is_asked_about(cast: Cast, sam: Client, row: ReadIn) -> None:
+    later = TEXT.replace("lend two officers", "lend three officers")
+    page = words(sam.post(ADD, {"file": upload(later), "token": "a"}))
+    assert "A document of the same meeting with the same title was read in on 22 February 2016" in page
+    minutes = later.replace("# Testshire Improvement Board", "# Minutes of the Testshire Improvement Board")
+    assert sam.post(ADD, {"file": upload(minutes), "token": "b"})["Location"] == "/testshire/updates/read-in/2/"
+
+
+def test_what_was_destroyed_is_no_document_read_before(cast: Cast, sam: Client, row: ReadIn) -> None:
+    changes.destroy_read_in(read_in=changes.set_aside(read_in=row, by=cast.sam), by=cast.sam)
+    assert sam.post(ADD, {"file": upload(), "token": "a"}).status_code == 302
 
 
 def test_a_second_document_of_one_meeting_is_told_what_the_record_has(cast: Cast, sam: Client, row: ReadIn) -> None:
@@ -77,6 +101,17 @@ def test_undone_is_checked_again(sam: Client, row: ReadIn) -> None:
     assert "Check it again" in words(sam.get(R))
     sam.post(f"{R}step/check-again/")
     assert "8 accepted, 0 not looked at yet" in words(sam.get(R))
+
+
+def test_checked_again_save_names_the_meeting_as_it_will_be(cast: Cast, sam: Client, row: ReadIn) -> None:
+    accept_everything(row)
+    save(sam)
+    changes.undo_read_in(read_in=ReadIn.objects.get(), words="A try", by=cast.sam)
+    sam.post(f"{R}step/check-again/")
+    page = words(sam.get(f"{R}save/"))
+    assert "(undone)" not in page
+    assert "The January meeting of 13 January 2016, which was called off when its document was undone" in page
+    assert "Recorded as held again" in page
 
 
 def test_a_file_set_aside_can_be_destroyed_with_every_word(cast: Cast, sam: Client, row: ReadIn) -> None:
@@ -125,3 +160,23 @@ def test_save_asks_whether_it_is_the_meeting_that_was_promised(cast: Cast, sam: 
 def test_a_document_of_another_board_is_to_be_judged(cast: Cast, sam: Client) -> None:
     factories.document(cast, "# Rutland Children’s Services Improvement Board\n\n## A\n\nThe Board met.\n")
     assert "Make sure that it is of this Board." in words(sam.get(R))
+
+
+def test_a_document_of_another_board_is_asked_about_where_it_would_be_saved(cast: Cast, sam: Client) -> None:
+    row = factories.document(cast, TEXT.replace("# Testshire", "# Rutland Children’s Services"))
+    accept_everything(row)
+    assert "The document names “Rutland" in words(sam.get(f"{R}save/"))
+    assert words(save(sam)).count("Tick that the document is of this Board, or set it aside") == 2
+    with pytest.raises(NotNow, match="The document names “Rutland"):
+        changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam)
+    assert not Decision.objects.exists()
+    assert save(sam, of_this_board="on").status_code == 302
+    assert "said that it is of this Board" in ReadIn.objects.get().history.latest().history_change_reason
+
+
+def test_nothing_accepted_offers_nothing_to_save(sam: Client, row: ReadIn) -> None:
+    assert "Go on to saving" not in words(sam.get(R))
+    page = words(sam.get(f"{R}save/"))
+    assert "Nothing is accepted yet, so there is nothing to save." in page
+    assert "Save it all" not in page
+    assert "Accept at least one finding first." in words(save(sam))

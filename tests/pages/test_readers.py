@@ -1,5 +1,7 @@
-"""Who may read a thing, changed on its page: never so that nobody of the secretariat reads it; a conflict shows all."""
+"""Who may read a thing, changed on its page: never so that nobody of the secretariat reads it, and nobody written down
+is lost when their role ends; a conflict shows all."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ from django.test import Client
 from actions.models import ActionItem
 from boards import changes
 from boards.forms.readers import ReadersForm
+from boards.models import RoleGrant
 from boards.roles import RoleCode
 from tests import factories
 from tests.cast import Cast, give
@@ -72,6 +75,31 @@ def test_a_conflict_shows_whom_another_just_kept_it_from(cast: Cast, sam: Client
     assert conflict.status_code == 409
     lines = {line["label"]: (line["theirs"], line["yours"]) for line in conflict.context["conflict"]["lines"]}
     assert lines == {"Keep it from": ("Paul", "Nora"), "People named": ("Olive", "")}
+
+
+@pytest.mark.parametrize("noun", ["item", "decision", "action"])
+def test_saving_loses_nobody_whose_role_has_ended(noun: str, cast: Cast, sam: Client, action) -> None:
+    """An interest beats every role, so it also outlives one: it holds again when the person comes back."""
+    thing = {"item": action.decision.item, "decision": action.decision, "action": action}[noun]
+    changes.set_readers(thing=thing, named=[cast.olive], kept_from=[cast.paul], by=cast.sam)
+    for grant in RoleGrant.objects.filter(person__in=[cast.paul, cast.olive]):
+        changes.end_role(grant=grant, ends_on=date(2016, 2, 21), by=cast.adam)
+    at = f"{thing.get_absolute_url()}readers/".replace("#item-1readers/", "items/1/readers/")
+    form = sam.get(at).context["form"]
+    ticked = {name: form[name].initial for name in ("named", "kept_from")}
+    assert ticked == {"named": [cast.olive.pk], "kept_from": [cast.paul.pk]}
+    for name, gone in (("named", cast.olive), ("kept_from", cast.paul)):
+        labels = {key.value: words for key, words in form.fields[name].choices}
+        assert labels[gone.pk] == f"{gone.name} (has left)"
+        assert "Nora" in labels.values(), "and who has a role stands as before"
+    assert sam.post(at, {"visibility": "members", "version": thing.version} | ticked).status_code == 302
+    give(cast.board, cast.paul, RoleCode.SECRETARIAT, cast.machine)
+    assert not changes.may_read(thing, cast.paul, cast.access("paul").day)
+
+
+def test_somebody_who_left_and_is_not_written_down_is_not_offered(cast: Cast, sam: Client, action) -> None:
+    changes.set_readers(thing=action, named=[], kept_from=[cast.olive], by=cast.sam)
+    assert "Fay" not in sam.get(AT).content.decode()
 
 
 def test_the_conflict_compares_every_answer(cast: Cast, action) -> None:

@@ -1,11 +1,13 @@
 """A form that changes something, sent twice: the second submit shows the first result, whatever happened since."""
 
+import re
 from datetime import date
 
 import pytest
 from django.test import Client
 
 from boards.models import UsedToken
+from meetings.models import AgendaItem
 from tests import factories
 from tests.world import World
 
@@ -54,6 +56,20 @@ def test_a_decision_is_mended_and_withdrawn_once(world: World, sam: Client) -> N
     world.decision.refresh_from_db()
     assert world.decision.version == mended["version"] + 1
     sent_twice(sam, f"{at}withdraw/", {"words": "Never", "version": world.decision.version, "token": "withdrawn"})
+
+
+def test_an_item_moves_one_place_a_press(world: World, sam: Client) -> None:
+    meeting = factories.planned_meeting(world.cast, date(2016, 3, 9))
+    for title in ("One", "Two", "Three"):
+        factories.item(world.cast, meeting, title)
+    at = meeting.get_absolute_url()
+    page = sam.get(at).content.decode()
+    tokens = re.findall(r'name="token" value="([^"]+)"', page)
+    assert len(tokens) == len(set(tokens)) == 4, "each button has its own"
+    sent_twice(sam, f"{at}items/1/move/down/", {"token": tokens[0]})
+    assert [item.title for item in AgendaItem.objects.at(meeting)] == ["Two", "One", "Three"]
+    assert sam.post(f"{at}items/1/move/down/", {"token": tokens[1]})["Location"] == at
+    assert [item.title for item in AgendaItem.objects.at(meeting)] == ["Two", "Three", "One"]
 
 
 def test_other_answers_from_a_page_that_was_saved_are_a_conflict_not_a_result(world: World, sam: Client) -> None:

@@ -182,7 +182,7 @@ def test_a_text_changed_while_the_chair_reads_is_not_cleared(cast: Cast, ann: Cl
     changes.write_draft(draft=draft, written=Written(draft={"lead": "Other words."}), by=cast.sam)
     page = ann.post(f"{U}clear/", read)
     assert page.status_code == 409
-    assert "The text was changed" in words(page)
+    assert "The draft was changed meanwhile" in words(page)
     assert "Other words." in words(page)
     assert not Clearance.objects.exists()
 

@@ -76,3 +76,19 @@ def test_a_first_edition_under_embargo_asks_only_why(cast: Cast, signed_in) -> N
     assert "The public does not read it." in drawn(page)
     assert "earlier editions" not in drawn(page)
     assert "which" not in page.context["form"].fields
+
+
+def test_a_number_that_was_never_read_is_accounted_for(cast: Cast, first: Edition) -> None:
+    never = corrected(cast, first, soon(cast))
+    changes.withdraw(edition=never, words="Not settled.", earlier_too=False, by=cast.sam)
+    third = corrected(cast, never)
+    assert third.number == 3
+    said = "A number that is missing was withdrawn before anybody could read it."
+    assert said in drawn(Client().get(P))
+    assert said in drawn(Client().get(first.address()))
+
+
+def test_a_number_still_under_embargo_is_not_said_to_be_withdrawn(cast: Cast, first: Edition) -> None:
+    third = corrected(cast, corrected(cast, first, soon(cast)))
+    assert (third.number, third.is_public(clock.now(cast.board))) == (3, True)
+    assert "A number that is missing" not in drawn(Client().get(P))

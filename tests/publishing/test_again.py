@@ -45,7 +45,7 @@ def everywhere(cast: Cast, row) -> None:
     changes.add_document(draft=row, title=f"Doc {CANARY}", href=f"https://example.org/{CANARY}", by=cast.sam)
     changes.ask_chair(draft=row, by=cast.sam)
     email = receive(SimpleUploadedFile("e.pdf", b"%PDF-1.4"), board=cast.board, by=cast.sam)
-    word = Word(cast.ann, date(2016, 2, 2), How.EMAIL, email)
+    word = Word(cast.ann, date(2016, 2, 22), How.EMAIL, email)
     changes.send_back(draft=row, words=f"Mend {CANARY}", word=word, by=cast.sam)
 
 

@@ -157,3 +157,16 @@ def test_what_is_quoted_is_quoted_without_its_marks() -> None:
     found = list(words.small_numbers("There were **3** children in [Fylde](https://example.org/)", 5))
     assert "**" not in found[0].quote
     assert "](" not in found[0].quote
+
+
+@pytest.mark.parametrize(
+    ("said", "quotes"),
+    [
+        ("Of the 2 children who were looked after by the council", ["Of the 2 children who were looked"]),
+        (f"There were 3 {'y' * 60}", ["There were 3"]),
+        ("[other](javascript:alert(1))", []),
+        ("[2 children](javascript:alert(1))", ["2 children)"]),
+    ],
+)
+def test_a_number_is_quoted_in_whole_words_and_the_address_of_a_link_is_none(said: str, quotes: list[str]) -> None:
+    assert [found.quote for found in words.small_numbers(said, 5)] == quotes

@@ -1,6 +1,7 @@
 """The frozen words: they come back from the database equal, and the checksum is of what a person reads."""
 
 import hashlib
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,3 +64,13 @@ def test_decisions_are_listed_by_number_whatever_section_they_stand_in() -> None
         parts=(Part("One", "", (Agreed(3, "c"),)), Part("Two", "", (Agreed(1, "a"), Agreed(2, "b")))),
     )
     assert [line.number for _, line in content.agreed] == [1, 2, 3]
+
+
+def test_a_sample_says_so_first_and_every_other_text_is_as_it_was() -> None:
+    content = Content(board="B", title="T", lead="L")
+    assert content.as_text() == "B\nT\n\nL\n"
+    marked = replace(content, sample="All is made up.")
+    assert marked.as_text() == "Sample: not a real record. All is made up.\n\nB\nT\n\nL\n"
+    kept = content.as_json()
+    del kept["sample"]
+    assert Content.from_json(kept).text_hash == content.text_hash, "what was published before keeps its checksum"

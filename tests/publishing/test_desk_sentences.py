@@ -78,7 +78,7 @@ def test_a_draft_whose_words_are_destroyed_is_not_checked_or_cleared(cast: Cast,
 def test_leads_are_cut_between_names() -> None:
     names = [f"{letter * 60} Council" for letter in "ABCD"]
     with patch("publishing.gathering.public_lead", lambda action: action):
-        said = public_leads(names)
+        said, _ = public_leads(names)
     assert said == listed([*names[:2], "others"])
     assert len(said) <= MOST_LEAD
 

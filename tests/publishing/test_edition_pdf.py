@@ -13,6 +13,8 @@ from django.test import Client
 from meetings.models import Meeting
 from publishing import changes
 from publishing.changes import Written
+from publishing.composing import print_page, sample_words
+from publishing.content import Content, KeyDate
 from publishing.models import EditionText
 from tests import factories
 from tests.cast import Cast
@@ -59,6 +61,32 @@ def test_every_font_is_embedded_and_pages_are_numbered(pdf: bytes) -> None:
     assert "Page 1 of" in words
     edition_hash = EditionText.objects.get().edition.text_hash
     assert edition_hash in "".join(words.split()), "the checksum of the text is printed on it"
+
+
+def test_a_sample_says_so_on_each_page_of_its_pdf_and_in_its_text(cast: Cast, pdf: bytes) -> None:
+    pages = run("pdftotext", pdf, "-", "-").split("\f")[:-1]
+    assert len(pages) > 1
+    assert all("Sample: not a real record" in page for page in pages)
+    words, said = EditionText.objects.get(), "Everything here is illustrative."
+    assert said in " ".join(pages[0].split())
+    assert words.text.startswith(f"Sample: not a real record. {said}\n")
+    assert said not in words.article, "its page says so in its frame"
+
+
+def test_other_boards_bear_no_mark(cast: Cast, meeting: Meeting) -> None:
+    cast.board.sample_day = None
+    assert sample_words(cast.board) == ""
+    page = print_page(Content("B", "T"), text_hash="")
+    assert "Sample" not in page
+    assert "frame-marking" not in page
+
+
+def test_a_short_table_of_dates_and_what_closes_the_update_are_not_broken(cast: Cast, meeting: Meeting) -> None:
+    dates = tuple(KeyDate(f"{day} March 2016", "A thing") for day in range(1, 5))
+    page = print_page(Content("B", "T", dates=dates), text_hash="")
+    assert '<table class="together">' in page
+    assert '<section class="together">' in page
+    assert '<table class="together">' not in print_page(Content("B", "T", dates=dates * 5), text_hash="")
 
 
 def run(tool: str, pdf: bytes, *more: str) -> str:

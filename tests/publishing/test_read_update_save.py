@@ -67,3 +67,23 @@ def test_the_same_file_is_read_in_again_only_when_asked(cast: Cast, path: Path, 
     assert "as document 1. Give --again" in capsys.readouterr().err
     call_command("read_update", str(path), board="testshire", save=True, again=True)
     assert ReadIn.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("mend", "sentence"),
+    [
+        (("\n- ", "\n* "), "A file with the same words was read in on"),
+        (("two officers", "three officers"), "A document of the same meeting with the same title was read in on"),
+    ],
+)
+def test_the_same_words_or_meeting_are_said(cast: Cast, path: Path, mend: tuple, sentence: str, capsys) -> None:
+    call_command("read_update", str(path), board="testshire", save=True)
+    other = path.with_name("other.md")
+    other.write_text(TEXT.replace(*mend))
+    with pytest.raises(SystemExit) as left:
+        call_command("read_update", str(other), board="testshire", save=True)
+    assert left.value.code == 2
+    said = capsys.readouterr().err.strip()
+    assert said.startswith(sentence)
+    assert said.endswith("as document 1. Give --again to read it in all the same")
+    assert len(said.splitlines()) == 1

@@ -319,7 +319,7 @@ def changes_of_it(cast: Cast, decision: Decision) -> Decision:
         (b"", "x.md", "The selected file is empty"),
         (b"\x89PNG\r\n\x1a\n0000", "minutes.docx", "must be Word"),
         (b"%PDF-1.7", "minutes.docx", "must be Word"),
-        (b"PK\x03\x04 cut short", "minutes.docx", "must be Word"),
+        (b"PK\x03\x04 cut short", "minutes.docx", "damaged or was cut short"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "minutes.docx", "password protected"),
         (b"x" * (21 * 1024 * 1024), "minutes.txt", "smaller than 20MB"),
     ],

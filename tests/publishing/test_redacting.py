@@ -3,7 +3,10 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from boards.models import Board
 from boards.refusals import NotNow
 from meetings.changes import write_minute
 from meetings.models import Meeting, Minute
@@ -77,3 +80,24 @@ def test_without_phrases_nothing_is_counted(signed_in, withdrawn: Edition) -> No
     done = sam.post(REDACT, sent, follow=True).content.decode()
     assert "The words are destroyed." in done
     assert "also stood" not in done
+
+
+def test_what_the_board_says_of_itself_loses_the_name_and_its_own_name_stays(cast: Cast, withdrawn: Edition) -> None:
+    day, said = date(2016, 3, 2), "Second meeting, chaired by Mary O’Brien"
+    changes.announce_meeting(board=cast.board, day=day, words=said, by=cast.sam)
+    changes.announce_meeting(board=cast.board, day=day, words="Second meeting", by=cast.sam)
+    changes.announce_meeting(board=cast.board, day=day, words=said, by=cast.sam)
+    changes.redact(edition=withdrawn, why="It named her.", phrases=["Mary O'Brien", "Testshire"], by=cast.sam)
+    board = Board.objects.get(pk=cast.board.pk)
+    assert board.announced_words == "Second meeting, chaired by [removed]"
+    assert (board.place, board.council) == ("Testshire", "Testshire Council")
+    assert "Brien" not in dump()
+    other = Board.objects.get(pk=cast.other_board.pk)
+    assert other.version == cast.other_board.version
+
+
+def test_the_rows_are_walked_once(cast: Cast, withdrawn: Edition) -> None:
+    with CaptureQueriesContext(connection) as caught:
+        changes.redact(edition=withdrawn, why="It named her.", phrases=["Mary O'Brien"], by=cast.sam)
+    walked = [query["sql"] for query in caught if 'FROM "meetings_historicalmeeting"' in query["sql"]]
+    assert len(walked) == 1

@@ -8,15 +8,16 @@ from actions.models import ActionItem
 from boards.models import Finding, ReadIn
 from boards.refusals import NotNow
 from boards.roles import Level
-from meetings.changes import take_step
+from meetings.changes import name_meeting, take_step, take_up_promise
 from meetings.histories import history_of_meeting
-from meetings.models import AgendaItem, Decision, Meeting, Minute
+from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
 from publishing import changes
 from publishing.changes import Differs, Mended, SaveAnswers
 from publishing.changes.marking import markable
 from publishing.checking.promises import record_of
 from publishing.proposing import ProposedLead
 from publishing.save_plan import plan_of
+from publishing.undo_stops import stops_of
 from tests import factories
 from tests.cast import Cast
 from tests.publishing.test_reading_in import HELD, accept_all, found, upload
@@ -233,3 +234,37 @@ def test_what_was_undone_is_checked_again_with_every_answer(cast: Cast, row: Rea
     meeting = Meeting.objects.get(slug="2016-01-13")
     assert (meeting.known_as, meeting.state) == ("January meeting", "held")
     assert ActionItem.objects.arising_at(meeting).count() == 1
+
+
+def test_what_was_saved_a_second_time_is_undone_a_second_time(cast: Cast, row: ReadIn) -> None:
+    accept_all(cast, row)
+    undone = changes.undo_read_in(read_in=save(cast, row), words="Too early", by=cast.sam)
+    again = save(cast, changes.check_again(read_in=undone, by=cast.sam))
+    assert changes.what_stands_in_the_way(again) == []
+    assert stops_of(again) == []
+    twice = changes.undo_read_in(read_in=again, words="Still too early", by=cast.sam)
+    meeting = Meeting.objects.get(slug="2016-01-13")
+    assert (twice.state, meeting.state, meeting.known_as) == ("undone", "cancelled", "January meeting (undone)")
+    assert not Decision.objects.standing().exists()
+
+
+def test_a_promise_taken_up_again_stands_in_the_way_of_undoing_its_meeting(cast: Cast, row: ReadIn) -> None:
+    accept_all(cast, row)
+    undone = changes.undo_read_in(read_in=save(cast, row), words="Too early", by=cast.sam)
+    old = Promise.objects.get()
+    again = save(cast, changes.check_again(read_in=undone, by=cast.sam))
+    take_up_promise(promise=old, words="It comes after all", by=cast.sam)
+    name_meeting(promise=old, meeting=Meeting.objects.get(known_as="March meeting"), by=cast.sam)
+    assert changes.what_stands_in_the_way(again) == ["The March meeting is used by a promise"]
+    assert [stop.name for stop in stops_of(again)] == ["A promise: The March meeting"]
+
+
+def test_a_closed_record_is_said_though_its_meeting_was_undone_once(cast: Cast, row: ReadIn) -> None:
+    accept_all(cast, row)
+    changes.undo_read_in(read_in=save(cast, row), words="The wrong file", by=cast.sam)
+    other = changes.read_in(upload=upload(name="other.md"), board=cast.board, by=cast.sam)
+    accept_all(cast, other)
+    save(cast, other)
+    take_step(meeting=Meeting.objects.get(slug="2016-01-13"), verb="close_record", by=cast.sam)
+    again = changes.check_again(read_in=row, by=cast.sam)
+    assert "closed" in changes.what_stops_meeting(plan(cast, again))

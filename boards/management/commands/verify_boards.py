@@ -1,4 +1,5 @@
-"""Checks that every row belongs to the board of what it points to, and is not read more widely than its parent."""
+"""Checks that every row belongs to the board of what it points to, is not read more widely than its parent, and that a
+role for one meeting ends."""
 
 from typing import Any
 
@@ -10,7 +11,7 @@ from boards.verifying import faults
 class Command(BaseCommand):
     """`manage.py verify_boards`"""
 
-    help = "Checks every row's board and readers against those of its parents. Exit 1 and one line a fault."
+    help = "Checks each row’s board and readers, and that a role for one meeting ends. Exit 1 and one line a fault."
 
     def handle(self, *args: Any, **options: Any) -> None:
         found = 0

@@ -41,7 +41,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--not-about-children", action="store_true", help="say that what looks like a list about children is none"
         )
-        parser.add_argument("--again", action="store_true", help="read in a file that was read in before")
+        parser.add_argument("--again", action="store_true", help="read in a document that was read in before")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print what the document says, or leave it to be checked. Leaves with 2 and one sentence where it cannot."""
@@ -67,14 +67,14 @@ class Command(BaseCommand):
         try:
             upload = SimpleUploadedFile(path.name, path.read_bytes())
             if not options["again"]:
-                require_not_read_before(upload, board)
+                require_not_read_before(upload, board, reading)
             row = read_in(upload=upload, reading=reading, not_children=not_children, board=board, by=the_machine())
         except ValidationError as refused:
             self.refuse(refused.messages[0])
         except LooksChildLevel:
             self.refuse(CHILD_LEVEL)
         except ReadBefore as before:
-            self.refuse(f"{before.sentence} Give --again to read it in again")
+            self.refuse(f"{before.sentence} Give --again to read it in all the same")
         except NotNow as refusal:
             self.refuse(refusal.sentence)
         return f"{settings.BASE_URL.rstrip('/')}{row.get_absolute_url()}"

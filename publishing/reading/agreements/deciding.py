@@ -87,8 +87,9 @@ _SHARED_SUBJECT = rule(
         """
         discussed | considered | debated | heard | received | reviewed | looked at
         explored | examined | scrutinised | challenged | reflected | commented | raised | expressed | felt
-        welcomed | thanked | recognised | acknowledged | commended
-        (?:were | was)(?: not)? (?:[a-z]+ly )?(?:pleased | concerned | reassured | satisfied | content | disappointed)
+        welcomed | thanked | recognised | acknowledged | commended | challenged | questioned | supported
+        (?:were | was)(?: not)? (?:[a-z]+ly )?[a-z]+
+        (?:could | did)(?: not)?(?: [a-z]+ly)? [a-z]+
         """
     ),
 )

@@ -11,7 +11,19 @@ from publishing.reading.words.bodies import DECIDERS, WORD
 from publishing.reading.words.manner import ADVERBS
 from publishing.reading.words.papers import PAPERS
 
-_ASKING = ("requested", "asked", "recommended", "instructed", "directed", "tasked", "commissioned")
+_ASKING = (
+    "requested",
+    "asked",
+    "requests",
+    "asks",
+    "required",
+    "requires",
+    "recommended",
+    "instructed",
+    "directed",
+    "tasked",
+    "commissioned",
+)
 # Asking by these is deciding, whatever is asked for.
 _ASKING_FORMALLY = ("requested", "recommended", "commissioned")
 _ACCEPTING = ("confirmed", "accepted")
@@ -23,6 +35,11 @@ _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
 _PAPER = holds("{paper}", paper=PAPERS)
 # “Supported, without dissent, the proposal”.
 _ASIDE = rule(r"^, [^,.;]{3,50}, (?=the | a | an | that | to | its)")
+_WAS = rule(r"\b(?:was | were | has been | have been)\b[^.;]{0,30}$")
+# “As a true record”: done by saying so, whatever is corrected in it.
+_AS_A_RECORD = begins_with(
+    "as (?:an? | the)?[ ]?(?:true | accurate | correct | fair)(?: and (?:true | accurate | correct))?(?: record)?"
+)
 # “Noted that it was widely used, but asked why”: a remark.
 _BUT_ASKED = rule(r"\b(?:but | and) (?:also )?(?:asked | queried | questioned | wondered)\b")
 # “In discussion members noted …”: a remark.
@@ -96,7 +113,7 @@ def judged(verb: str, content: str, subject: str | None, left: str = "") -> Agre
     content = _ASIDE.sub("", content)
     if verb in _ASKING:
         return _asked(verb, content, subject)
-    if verb in _ACCEPTING and content and not _is_of_paper(content):
+    if verb in _ACCEPTING and not _is_paper_accepted(content, left):
         return None
     if verb in _UNDERTAKING:
         return Agreement(KIND_OF[verb], content, subject) if content.lower().startswith("to ") else None
@@ -105,6 +122,12 @@ def judged(verb: str, content: str, subject: str | None, left: str = "") -> Agre
     if verb == "noted":
         return _noted(content, subject, left)
     return _agreed(verb, content, subject)
+
+
+def _is_paper_accepted(content: str, left: str) -> bool:
+    """“Accepted the report”, “the report was accepted”; of a bare “accepted” nothing more is asked."""
+    is_passive = bool(_WAS.search(left)) and bool(_PAPER.search(left)) and not content.lower().startswith("that")
+    return not content or is_passive or _is_of_paper(content)
 
 
 def _is_of_paper(content: str) -> bool:
@@ -143,6 +166,8 @@ def _agreed(verb: str, content: str, subject: str | None) -> Agreement | None:
         return None if is_differing else Agreement(kind, content, subject, is_complete=is_complete)
     if verb == "supported" and not _SUPPORTED.match(low):
         return None
+    if _AS_A_RECORD.match(low):
+        return Agreement(kind, content, subject, is_complete=True)
     if is_view(low):
         return Agreement(kind, content, subject, is_view=True)
     return Agreement(kind, content, subject, is_complete=bool(low) and (is_said or not _has_deed(low)))

@@ -60,10 +60,13 @@ _NOTHING_MORE = rule(
     more=any_of(
         """
         that | to | on | as follows
+        (?:on )?{number} (?:[a-z]+ ){0,2}{things}(?: [a-z ]{0,30})?
         the following(?: [a-z ]{1,40})?
         following (?:actions? | points? | recommendations? | next steps)
         (?:that )?in [a-z ]{3,40}(?:that | to)
-        """
+        """,
+        number=r"(?:two | three | four | five | six | seven | eight | nine | ten | several | a number of | \d{1,2})",
+        things="(?:things | actions | points | changes | steps | measures | priorities | areas | matters | decisions)",
     ),
 )
 _LEADS_ON = rule(

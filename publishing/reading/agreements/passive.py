@@ -6,14 +6,20 @@ Leans on clauses, subjects and the words of papers. Must not know what follows f
 from publishing.reading.agreements.clauses import clause_of, is_dated, is_of_earlier, is_subordinate
 from publishing.reading.agreements.decided_by import DecidedBy
 from publishing.reading.agreements.subjects import is_ours
-from publishing.reading.patterns import any_of, begins_with, cased_rule, ends_with, holds, rule
+from publishing.reading.patterns import any_of, begins_with, cased_rule, ends_with, holds, piece, rule
 from publishing.reading.words.bodies import DECIDERS, WORD
 from publishing.reading.words.calendar import MONTH, WEEKDAY
 from publishing.reading.words.papers import PAPERS
 
 _WAS = any_of("was | were | has been | have been")
-IS_PASSIVE = cased_rule(" {was}$", was=_WAS)
-_THING = rule("^(?P<thing>(?s:.+?)) {was}$", was=_WAS)
+# “Was”, and “was received and”: the first of two verbs that share their subject.
+_WAS_SOMETHING = piece(
+    r"{was}(?: (?:[a-z]+ly[ ])?{first}(?:,[ ]\w+ed)? and(?: (?:then | also | [a-z]+ly))?)?",
+    was=_WAS,
+    first="(?:\\w+ed | read | heard | brought | put | taken)",
+)
+IS_PASSIVE = rule(" {was}$", was=_WAS_SOMETHING)
+_THING = rule("^(?P<thing>(?s:.+?)) {was}$", was=_WAS_SOMETHING)
 # “The plan had been drafted and was”: the thing stands before the first of two verbs.
 _AND_WAS = rule(r"^(?P<thing>[^,;]{3,80}?) (?:had been | has been | have been | was | were)\b.* and$")
 _AS_AMENDED = rule(r"\bas (?:so )?(?:amended | revised)$")

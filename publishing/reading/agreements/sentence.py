@@ -18,6 +18,8 @@ from publishing.reading.words.papers import PAPERS
 _MOST = 1_500
 # “The board approved the plan and agreed …”: the second verb decides in the name of the first.
 _CARRIED_ON = cased_rule(r"(?:\band | \bbut | , | ; | \bthen | \balso)$")
+# “Resolved (unanimously) that”.
+_IN_BRACKETS = rule(r"^\([a-z ]{3,40}\):?[ ]*")
 # “There was consensus that …”, “members gave their approval”: decided by a noun.
 _REACHED = holds(
     r"""
@@ -26,12 +28,16 @@ _REACHED = holds(
     were (?:all )?in agreement
     {decider} (?:unanimously )?voted (?:unanimously )?(?=to | in favour | for)
     {decider}(?: members)? (?:was | were) (?:content | happy) (?:to (?:endorse | approve | agree | support) | for)
+    {decider}(?: members)? (?:also )?(?:took | made | reached) (?:the | a)(?: [a-z]+)? decision(?={what})
+    (?:the | a)(?: [a-z]+)? decision (?:was | has been) (?:taken | made | reached)(?={what})
+    (?:the | a)(?: [a-z]+)? consensus was(?= that\b)
     {decider}(?: members)? (?:also )?gave (?:its | their) (?:[a-z]+ )?(?:approval | agreement | support | endorsement)
     """,
     decider=DECIDERS,
+    what=r"(?: (?:that|to|not to)\b)",
 )
 # Without one of these no agreement was reached so: they are quicker asked for than the rule.
-_REACHED_LETTERS = ("agreement", "consensus", "approval", "voted", "content", "happy")
+_REACHED_LETTERS = ("agreement", "consensus", "approval", "voted", "content", "happy", "decision")
 _NOT = holds("no | not")
 # “Terms of reference approved”, “Risk register noted by the board”, “Item deferred to May”.
 _NOTED = cased_rule(
@@ -69,7 +75,7 @@ def agreement(sentence: str, board: frozenset[str] = frozenset()) -> Agreement |
 def _by_verbs(sentence: str, board: frozenset[str]) -> Iterator[Agreement]:
     last: Agreement | None = None
     for match in DECIDING_VERB.finditer(sentence[:_MOST]):
-        left, content = sentence[: match.start()].rstrip(), sentence[match.end() :].lstrip()
+        left, content = sentence[: match.start()].rstrip(), _IN_BRACKETS.sub("", sentence[match.end() :].lstrip())
         verb = match["verb"].lower()
         if last is not None and _CARRIED_ON.search(left):
             by: DecidedBy | None = DecidedBy(last.subject)

@@ -5,7 +5,7 @@ Leans on the words of opinion, worth and deeds. Must not know who agreed.
 
 import re
 
-from publishing.reading.patterns import any_of, begins_with, holds, rule
+from publishing.reading.patterns import any_of, any_word, begins_with, holds, rule
 from publishing.reading.words.bodies import WORD
 from publishing.reading.words.deeds import DEED, DONE, NO_DEED
 from publishing.reading.words.opinions import OPINIONS, WORTHS
@@ -93,7 +93,7 @@ _FOLLOWS_AS_VIEW = begins_with(
     it (?:was | is | would be)
     there (?:was | is | were | would be)
     """,
-    matter=any_of("importance | need | value | benefits?"),
+    matter=any_of("importance | value | benefits?"),
 )
 # “That, as the service is new, there would be value in …”: an opinion further on.
 _THERE_WOULD = holds(
@@ -117,6 +117,15 @@ _BARE_DEED = rule(
     word=WORD,
     deed=DEED,
 )
+# “That action 7 can be closed”: what the board lets be done, and not “can be improved”.
+_MAY_BE_DONE = rule(
+    r"\b(?:can | could | may)(?: (?:now | therefore | also | all))* be {done}\b",
+    done=any_word("""
+        closed, removed, deleted, archived, withdrawn, discharged, signed off, marked, taken off, taken out
+        stood down, stepped down, ended, stopped, lifted, discontinued, disbanded, dissolved, merged, moved
+        published, released, circulated, shared, issued, submitted, adopted, approved, used, increased, extended
+    """),
+)
 _IS = re.compile(r"(?<=\bit)[’']s\b|(?<=\bthere)[’']s\b|(?<=\bthat)[’']s\b")
 _STATE = rule("{state}", state=NO_DEED)
 # Verbs of a state that are deeds after “will”: “the board will support schools”.
@@ -133,7 +142,7 @@ def is_view(content: str) -> bool:
     content = _IS.sub(" is", content)
     is_clause = content.startswith("that ")
     clause = content.removeprefix("that ")
-    if _WAY_TO_DO.search(clause) or _THERE_WILL.search(clause):
+    if _WAY_TO_DO.search(clause) or _THERE_WILL.search(clause) or _MAY_BE_DONE.search(clause):
         return False
     if _BEGINS_AS_VIEW.match(clause) or (not is_clause and _FOLLOWS_AS_VIEW.match(content)):
         return True

@@ -16,7 +16,7 @@ from publishing.reading.commitments import doer_of_point, elided, promised
 from publishing.reading.dues import due_in, due_of_words
 from publishing.reading.found import Commitment, Decision, Due
 from publishing.reading.passages import Led, Passage
-from publishing.reading.patterns import any_of, rule
+from publishing.reading.patterns import any_of, holds, rule
 from publishing.reading.sentences import points_within, sentences
 from publishing.reading.words.deeds import DEED
 from publishing.reading.words.labels import FINISHED
@@ -43,6 +43,14 @@ _TELLS = rule(
 )
 _DEED_FIRST = rule(r"^{deed}\b(?! \w+ing\b)", deed=DEED)
 _KEEPS_ON = rule(r"^(?:keep | carry on | go on) \w+ing\b")
+# “The form is being changed”, “we are recruiting”: begun already, and still to be finished.
+_IS_BEING_DONE = holds(
+    """
+    (?:is | are)(?: {already})? being [a-z]+
+    we(?: are | [’']re)[ ](?:{already} )?[a-z]+ing
+    """,
+    already="(?:now | already | currently | also)",
+)
 _THAT_OR_TO = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 
 
@@ -84,7 +92,7 @@ def _clause(text: str) -> str:
 
 def take_actions(passage: Passage, found: Gathered) -> None:
     """Keep the promises of a point of a list of actions: one, or one for each sentence that names its own doer."""
-    if FINISHED.search(passage.text) or len(passage.text.split()) < _FEWEST_WORDS:
+    if FINISHED.search(passage.text) or _NOTHING.match(passage.text) or len(passage.text.split()) < _FEWEST_WORDS:
         return
     _, points = points_within(passage.text)
     if passage.led == Led.NEXT and not points:
@@ -101,7 +109,11 @@ def take_actions(passage: Passage, found: Gathered) -> None:
 def _next(text: str, said_on: date | None) -> list[str]:
     """A point of what happens next: whole, where it begins with a deed; else the sentences of it that promise."""
     pieces = [piece.text for piece in sentences(text)]
-    if _DEED_FIRST.match(text) or not (_TELLS.search(pieces[0]) or _KEEPS_ON.match(text)):
+    if (
+        _DEED_FIRST.match(text)
+        or _IS_BEING_DONE.search(pieces[0])
+        or not (_TELLS.search(pieces[0]) or _KEEPS_ON.match(text))
+    ):
         return [text]
     return [piece for piece in pieces if promised(piece, said_on, is_next=True)] or [""]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from publishing.reading.found import Commitment, Decision, Reading
+from publishing.reading.found import Commitment, Decision, Due, Reading
 from publishing.reading.passages import Led, led_by_heading
 
 _WORD = re.compile(r"\w+")
@@ -31,6 +31,7 @@ class _Said:
     place: int
     stems: frozenset[str]
     letters: str
+    due: Due
 
 
 def said_once(reading: Reading) -> None:
@@ -77,27 +78,41 @@ def _said(reading: Reading, logs: set[str]) -> Iterator[_Said]:
                 place,
                 _stems(decision.text),
                 f" {decision.text} {decision.who}",
+                decision.due,
             )
     for place, one in enumerate(reading.commitments):
         if one.section not in logs:
             yield _Said(
-                partial(_teach_commitment, reading.commitments), place, _stems(one.text), f" {one.text} {one.who}"
+                partial(_teach_commitment, reading.commitments),
+                place,
+                _stems(one.text),
+                f" {one.text} {one.who}",
+                one.due,
             )
 
 
 def _taught(row: Commitment, said: list[_Said]) -> bool:
     """Whether something longer says the same as a row; it has then learnt what the row alone tells."""
-    stems = _stems(row.text)
+    stems, things = _stems(row.text), _stems(row.text.partition(" ")[2])
     leads = _NAME.findall(row.who or "")
     for longer in said:
         shared = len(stems & longer.stems)
         if shared < _FEWEST_SHARED:
             continue
+        is_same_day = _is_same_day(row.due, longer.due)
+        if is_same_day and len(things) >= _FEWEST_SHARED and things <= longer.stems:
+            longer.teach(longer.place, row)
+            return True
         is_theirs = bool(leads) and all(re.search(rf"\b{lead}\b", longer.letters) for lead in leads)
         if shared >= len(stems) * (_OF_SAME_LEAD if is_theirs else _OF_ANY_LEAD):
             longer.teach(longer.place, row)
             return True
     return False
+
+
+def _is_same_day(one: Due, other: Due) -> bool:
+    """Whether two dues are told and the same, so that only the verb of a row may differ: “Arrange”, “hold”."""
+    return one.is_told and (one.on, one.meeting) == (other.on, other.meeting)
 
 
 def _teach_decision(kept: list[Decision], place: int, row: Commitment) -> None:

@@ -6,6 +6,7 @@ Leans on agreements, commitments and dues. Must not know what leads a passage in
 from dataclasses import replace
 
 from publishing.reading.agreements import Agreement, agreement
+from publishing.reading.agreements.kinds import KIND_OF
 from publishing.reading.assembling.doers import doer_of
 from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.points import take_point
@@ -15,24 +16,35 @@ from publishing.reading.commitments import Promised, doer_at_end, promised
 from publishing.reading.dues import all_dues, due_in
 from publishing.reading.found import Commitment, Decision, Due, Stage, View
 from publishing.reading.passages import Led, Passage
-from publishing.reading.patterns import cased_rule
+from publishing.reading.patterns import cased_rule, holds, rule
 from publishing.reading.sentences import points_within, sentences
+from publishing.reading.words.bodies import DECIDERS, WORD
+from publishing.reading.words.manner import ADVERBS
 
 _WITH_A_DAY = ("date", "meeting", "period")
 # With these words after it, what leads in a list of agreements decides.
 _SOMETHING = " that the plan be approved"
-_THEY = cased_rule("They (?:also |then )?[a-z]+ed ")
+# “They agreed”, “It also asked”: whoever the sentence before was about.
+_THEY = cased_rule("(?P<pronoun>They | It) (?:(?:also | then | therefore) )?(?P<verb>[a-z]+ed) ")
+_OF_ONE_BODY = holds("{verbs}", verbs="|".join(verb for verb in KIND_OF if verb not in ("confirmed", "committed")))
+# “The Board”, “After a long debate, members”: who a sentence is about.
+_ABOUT = rule(
+    r"^(?:[^,.]{3,60}, )?(?P<who>(?:(?:the | all | our) )?(?:{word} ){0,5}?{decider}(?: members)?) (?:{adverb} )*\w+\b",
+    word=WORD,
+    decider=DECIDERS,
+    adverb=ADVERBS,
+)
 _FEWEST_LETTERS_OF_A_LIST = 20
 _FEWEST_LETTERS_OF_A_NAME = 3
 
 
 def take_sentences(passage: Passage, found: Gathered) -> None:
     """Keep what the sentences of a passage decide and promise."""
-    is_open = False
-    who_decided: str | None = None
+    begun, is_open = len(found.decisions), False
+    about: str | None = None
     for piece in sentences(passage.text):
-        decided = agreement(_with_name(piece.text, who_decided, found.letters), found.named)
-        who_decided = decided.subject if decided else None
+        decided = agreement(_with_name(piece.text, about, found.letters), found.named)
+        about = _who_is_told_of(piece.text, decided, about)
         if decided is not None:
             is_open = _take_decided(piece.text, decided, passage, found)
             continue
@@ -45,15 +57,35 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
         else:
             who = promise.who or doer_at_end(piece.text) or passage.who
             found.commitments.append(Commitment(piece.text, found.section.heading, promise.due, who))
+            _leave_to(promise.who, begun, passage, found)
+
+
+def _leave_to(who: str | None, begun: int, passage: Passage, found: Gathered) -> None:
+    """Whom the margin names where that one promises something in the text: the decisions beside it are not theirs."""
+    if who is None or who != passage.who:
+        return
+    of_passage = found.decisions[begun:]
+    found.decisions[begun:] = [replace(one, who=None) if one.who == passage.who else one for one in of_passage]
 
 
 def _with_name(text: str, who: str | None, letters: str) -> str:
     """“They agreed to”, after what members decided: members agreed. A board written by its letters is the board."""
-    if who and _THEY.match(text):
-        return text.replace("They", who, 1)
+    they = _THEY.match(text) if who else None
+    if they and who and (they["pronoun"] == "They" or _OF_ONE_BODY.match(they["verb"])):
+        return text.replace(they["pronoun"], who, 1)
     if len(letters) >= _FEWEST_LETTERS_OF_A_NAME and text.startswith(f"{letters} "):
         return text.replace(letters, "The Board", 1)
     return text
+
+
+def _who_is_told_of(text: str, decided: Agreement | None, before: str | None) -> str | None:
+    """Who a sentence is about, for a “they” or an “it” that follows; the one before where it says so itself."""
+    if decided is not None and decided.subject:
+        return decided.subject
+    if _THEY.match(text):
+        return before
+    about = _ABOUT.match(text)
+    return about["who"] if about else None
 
 
 def _promised(text: str, passage: Passage, found: Gathered) -> Promised | None:
@@ -79,7 +111,7 @@ def _take_decided(text: str, decided: Agreement, passage: Passage, found: Gather
         return False
     is_noted = decided.is_complete and decided.kind == "noted"
     due = Due() if is_noted else due_in(text, found.said_on, begins=len(text) - len(decided.content))
-    who = doer_of(decided) or passage.who
+    who = doer_of(decided) or (None if decided.is_complete else passage.who)
     stages = stages_of(decided.content, found.said_on, who)
     found.decisions.append(Decision(text, decided.kind, due, who, decided.is_complete, stages))
     return not due.is_told and not decided.is_complete

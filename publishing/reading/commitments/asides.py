@@ -37,6 +37,16 @@ _SAID_EARLIER = rule(
     article="(?: (?:the | our | its | my))?",
     then=any_of("{month} | {season} | last | previous", month=MONTH, season=SEASON),
 )
+# “Last year I promised to”, “agreed in March to”: taken on long ago.
+_LONG_AGO = rule(
+    r"""
+    \b(?:(?:last | previous) (?:{when} | {month} | {season}) | ago | previously | earlier | originally | in {year})\b
+    """,
+    year=r"(?:19 | 20)\d\d",
+    when="(?:year | month | week | term | meeting | time | autumn)",
+    month=MONTH,
+    season=SEASON,
+)
 # “Most of the others would be finished”: how things go, in numbers.
 _FORECAST = rule(
     r"(?:^ | \b(?:that | and)[ ])(?:{many}(?: of)? | \d+ ?(?:% | per ?cent)(?: of)?)(?: {word}){0,5}$",
@@ -79,6 +89,11 @@ def is_nothing(sentence: str) -> bool:
 def is_conditional(left: str) -> bool:
     """Whether what stands before a verb begins with “if”."""
     return bool(_CONDITION.search(left))
+
+
+def is_of_long_ago(left: str) -> bool:
+    """Whether what stands before “promised to” tells that it was promised at another time."""
+    return bool(_LONG_AGO.search(left))
 
 
 def is_elsewhere(left: str, verb: str, rest: str) -> bool:

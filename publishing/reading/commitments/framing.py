@@ -50,11 +50,22 @@ _EVENT = rule(
     r"\b{event}\s*$",
     event=any_of(
         """
-        meetings? | visits? | inspections? | re-inspection | conference | session | agm | elections?
-        day | events? | workshops? | week | forum | festival | party | celebration | seminar | summit | interviews
+        meetings? | visits? | inspections? | re-inspection | conference | agm | elections?
+        day | week | forum | festival | party | celebration | summit | interviews
         """
     ),
 )
+# What somebody arranges, whoever it is: “workshops will run in May”.
+_ARRANGED = rule(
+    r"\b{arranged}(?: (?:for | on | with | about)(?: [\w’'-]+){1,5})?\s*$",
+    arranged=any_of(
+        """
+        workshops? | sessions? | seminars? | briefings? | training | drop-ins? | courses? | clinics? | surger(?:y | ies)
+        consultation | surveys? | roadshows? | events? | webinars? | focus groups? | pilots? | audits? | programme
+        """
+    ),
+)
+_GOES_AHEAD = rule("^(?:run | start | begin | commence | open | close | end | take place | be (?:held | run))\\b")
 _HAPPENS = is_all(
     """
     take | be | start | run | last | begin | commence | finish | follow | occur | happen
@@ -116,6 +127,11 @@ def is_event(left: str, verb: str, rest: str) -> bool:
     if verb in _MEETING_AGAIN and _BODY.search(left):
         return True
     return bool(_INSPECTORS.search(left))
+
+
+def is_arranged(left: str, verb: str, rest: str) -> bool:
+    """Whether something that somebody has to arrange is to go ahead: “workshops will run”."""
+    return bool(_ARRANGED.search(left)) and bool(_GOES_AHEAD.match(verb + rest))
 
 
 def is_happening(verb: str) -> bool:

@@ -72,6 +72,10 @@ _TAKEN_ON = rule(
 )
 
 
+# “Will”, “is to”: said outright. “Would” is the same in minutes, but may also stand for what is only thought of.
+_OUTRIGHT = is_all("will | shall | is to | are to | (?:is | are) going to")
+
+
 @dataclass(frozen=True)
 class Told:
     """A sentence cut at a verb: “the clerk” (left) “will” (modal) “send” (verb) “ the letter by May” (rest).
@@ -90,6 +94,11 @@ class Told:
     def is_weak(self) -> bool:
         """Whether it is needed, planned or intended rather than promised."""
         return bool(_WEAK.match(self.modal))
+
+    @property
+    def is_outright(self) -> bool:
+        """Whether it is said without any “would” or “should”."""
+        return bool(_OUTRIGHT.match(self.modal))
 
     @property
     def is_taken_on(self) -> bool:

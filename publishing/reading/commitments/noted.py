@@ -9,19 +9,21 @@ from publishing.reading.commitments.promise import Promised
 from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, holds, is_all, rule
 from publishing.reading.who import agent_after, is_doer, who_named
-from publishing.reading.words.bodies import DECIDERS, INITIALS
-from publishing.reading.words.deeds import DEED, DONE
+from publishing.reading.words.bodies import DECIDERS, INITIALS, NAME_LETTER
+from publishing.reading.words.deeds import ANY_DEED, DEED, DONE
 from publishing.reading.words.finite import FINITE
 
 # “AB also to circulate the paper”.
 _SOMEBODY_TO = cased_rule(
     r"""
-    ^(?P<who>[A-Z(][^.:;?!]{0,90}?)(?:\s+ | (?<=\)))
+    ^(?P<who>[A-Z(]{letter}{0,90}?)(?:\s+ | (?<=\)) | ,[ ](?:with [^,]{2,60}, )?)
     (?:also )?to (?:{also} )*
-    (?P<verb>{deed} | ensure | support | continue | act | include | input | let | sit | cease | stop)\b
+    (?P<verb>{deed} | ensure | support | continue | act | include | input | let | sit | cease | stop | {any_deed})\b
     """,
     also=any_of("also | now | then | please | further | continue to | each"),
+    letter=NAME_LETTER,
     deed=DEED,
+    any_deed=ANY_DEED,
 )
 # “Minutes to be formally approved”.
 _THING_TO_BE = cased_rule(
@@ -70,7 +72,8 @@ _ON_AGENDA = is_all(
 _GOES_ON = rule(r"^[^,.;]{0,40} (?:were | was | is | are | has | have | had | included? | will | would)\b")
 _IS_BOARD = rule("{decider}$", decider=DECIDERS)
 
-
+# “Carried forward from January: AB to …”: a few words and a colon over the note itself.
+_CALLED = cased_rule(r"^[A-Z][^.:;?!]{2,50}:\s+(?=[A-Z])")
 # “AB/CD – update the register”, “Update the register – AB – May”.
 _INITIALS_FIRST = cased_rule(
     r"^(?P<who>{initials})\s*[:–-]\s*(?:to )?(?i:{deed})\b(?!\s*[:–-])", initials=INITIALS, deed=DEED
@@ -91,6 +94,7 @@ _THING_TO_COME = cased_rule(
 
 def elided(sentence: str, said_on: date | None) -> Promised | None:
     """What a note without a verb of its own promises, or None. `said_on` is the day it was said, where known."""
+    sentence = _CALLED.sub("", sentence)
     return (
         _of_initials(sentence, said_on)
         or _of_somebody(sentence, said_on)

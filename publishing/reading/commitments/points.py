@@ -6,6 +6,7 @@ Leans on who. Must not know what is to be done.
 from publishing.reading.commitments.noted import is_sentence
 from publishing.reading.patterns import any_of, cased_rule
 from publishing.reading.who import agent_after, is_doer, who_named
+from publishing.reading.words.deeds import DONE
 
 _NAMES = any_of(
     r"""
@@ -29,8 +30,9 @@ _BRACKET_AT_END = cased_rule(r"[\[(]\s*(?:[Aa]ction:? )?(?P<who>[^()\[\]]{2,60})
 _BEFORE_VERB = cased_rule(
     r"""
     ^(?P<who>[^.:;]{2,90}?)\s+(?:also )?{will}\s+
-    (?:(?:also | then | now) )?(?!be [a-z]+(?:ed | en | nt | ght)\b)[a-z]
+    (?:(?:also | then | now) )?(?!be (?:[a-z]+ly )?(?:{done} | [a-z]+(?:ed | en | nt | ght))\b)[a-z]
     """,
+    done=DONE,
     will=any_of(
         """
         to | will | shall | should | would | is to | are to

@@ -100,6 +100,11 @@ _OF_AN_EVENT = rule(r"^ (?:of | from | after)(?! (?:today | this | the (?:meetin
 _ASKED_WHETHER = rule(r"\bwhether (?!to\b | or not\b)[^,;]*? \w+(?:s | ed) (?:on | in | at)(?: the)?\s*$")
 
 
+# “Not to introduce a charge this year”: for how long it is not done, and no due.
+_NOT = cased_rule(r"\b(?:not|no)\b[^,;]*$")
+_FOR_NOW = rule("^(?:for )?(?:this | the current) (?:year | term | month | week | time)")
+
+
 def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
     """Whether a day found in a sentence is one to come. `said_on` is the day the sentence was said, where known."""
     written, before, after = found.written, sentence[: found.start], sentence[found.end :]
@@ -114,6 +119,8 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
     if _BEFORE_THE_PAST.search(before) and not (_TO_BE_DONE_THEN.search(before) and _BE.search(before)):
         return False
     if _ASKED_WHETHER.search(before) or (_WITHIN.match(written.as_written) and _OF_AN_EVENT.match(after)):
+        return False
+    if _FOR_NOW.match(written.as_written) and _NOT.search(before):
         return False
     if written.kind == "meeting":
         return _is_meeting_to_come(before)

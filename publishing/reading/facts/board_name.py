@@ -12,8 +12,9 @@ _MOST_WORDS = 9
 _NAME = cased_rule(
     r"""
     \b(?:{capital},? (?:{joining} ){0,2}){1,9}
-    {body}\b(?! (?:[Mm]embers? | [Ss]ecretar))
+    {body}\b(?! (?:[Mm]embers? | [Ss]ecretar))(?: for (?:the )?{whom}(?:(?:,? and | ,) {whom})*)?
     """,
+    whom=r"(?:[A-Z][a-z’']+(?: [A-Z][a-z’']+)?)",
     capital=r"(?:[A-Z][\w’'&-]*|St\.)",
     joining=any_word("of, and, the, for, in, on, with, &, to"),
     body=any_of(

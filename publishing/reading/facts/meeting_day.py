@@ -51,12 +51,15 @@ _ONLY_A_DAY = rule(
     word=any_word(
         """
         board, meeting, minutes, note, notes, summary, update, newsletter, bulletin, edition, issue
+        published, posted, issued, released, last, updated
         date, held, of, the, on, from, at, first, second, third, st, nd, rd, th, am, pm, time
         mon, tues, wednes, thurs, fri, satur, sun, day
         """,
         *MONTHS,
     ),
 )
+# “Published 10 February”: the day of the paper, and not of the meeting.
+_OF_THE_PAPER = rule(r"\b(?:published | posted | issued | released | updated)\b")
 _MOST_IN_A_HEADING = 80
 _MOST_IN_A_LINE = 90
 
@@ -68,7 +71,7 @@ def is_only_a_day(text: str) -> bool:
 
 def meeting_day(headings: Iterable[str], texts: list[str], written_on: str) -> date | None:
     """The day of the meeting, or None. `written_on` is the day the file says it was made, in words."""
-    headings = list(headings)
+    headings = [heading for heading in headings if not _OF_THE_PAPER.search(heading)]
     near = _stated_day(written_on)
     guide = None if near else _day_of_year_told([*headings, *texts[:12]])
     days = chain(

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from publishing.reading.blocks import Block, Is, Link, Source, tidy
-from publishing.reading.patterns import any_of, rule
+from publishing.reading.patterns import any_of, cased_rule, rule
+from publishing.reading.words.bodies import INITIALS
 from publishing.reading.words.calendar import MONTH
 
 _POINT = re.compile(r"^(?P<indent>\s*)(?:[•●▪◦‣·*–—-]|\uf0b7|o(?=\s{1,}[A-Z]))\s+(?=\S)")
@@ -28,6 +29,12 @@ _LABEL = rule(
     ),
 )
 _SHORT = 60
+# “No. | Action | Who | When”, “--- | ---”: the rows of a table typed with bars, and the line under its head.
+_BARS = re.compile(r"\s*\|\s*")
+_UNDER_HEAD = re.compile(r"^[\s|:+=-]+$")
+_FEWEST_CELLS = 3
+# “… with these minutes.          AB”: the margin in which minutes name who is to act.
+_MARGIN = cased_rule(r"(?<=[.;:])\s{4,}(?P<who>{initials})\s*$", initials=INITIALS)
 
 
 def read(text: str) -> Source:
@@ -50,10 +57,11 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             else:
                 yield from _gathered(gathered)
             gathered = []
-        elif "\t" in line.strip() and len(cells := [tidy(cell) for cell in re.split(r"\t+", line.strip())]) > 2:
+        elif cells := _cells(line):
             yield from _gathered(gathered)
             gathered = []
-            yield Block(Is.ROW, " | ".join(filter(None, cells)), cells=tuple(cells))
+            if any(cells):
+                yield Block(Is.ROW, " | ".join(filter(None, cells)), cells=tuple(cells))
         elif not line.strip():
             yield from _gathered(gathered)
             gathered = []
@@ -98,7 +106,26 @@ def _goes_on(before: str, line: str, usual: int) -> bool:
     return is_full and not ended.endswith((".", ":", ";", "?", "!")) and "." not in line.split()[0]
 
 
+def _cells(line: str) -> list[str]:
+    """The cells of a line that is a row of a table, parted by tabs or bars; none where it is no row."""
+    bare = line.strip()
+    if "|" in bare:
+        if _UNDER_HEAD.match(bare):
+            return [""]
+        cells = _BARS.split(bare.removeprefix("|").removesuffix("|"))
+    else:
+        cells = re.split(r"\t+", bare)
+    is_row = len(cells) >= _FEWEST_CELLS or (bare.startswith("|") and len(cells) > 1)
+    return [tidy(cell) for cell in cells] if is_row else []
+
+
 def _gathered(lines: list[str]) -> Iterator[Block]:
+    """The block that some lines make; whom their margin names follows it as “Action: AB”."""
+    margin = _MARGIN.search(lines[-1]) if lines else None
+    if margin:
+        yield from _gathered([*lines[:-1], lines[-1][: margin.start()]])
+        yield Block(Is.PARAGRAPH, f"Action: {margin['who']}")
+        return
     if not lines:
         return
     first = lines[0]

@@ -29,7 +29,8 @@ _BY = cased_rule(
     name=r"[A-Z][\w’'&-]+",
     goes_on=any_of(
         """
-        by | to | at | in | on | before | until | ahead | within | the end
+        by | to | at | in | on | before | until | ahead | within | the end | from | during | after | following | over
+        each | every | early | late | mid | once | but | because | under | through | via
         and | with | so | for | as | when | who | which | that
         """
     ),

@@ -12,7 +12,7 @@ from publishing.reading.words.finite import FINITE
 
 # What parts a doer from the words before: “…, and then the council will”.
 _PARTS_CLAUSES = rule(
-    r"[,;:–]\s | {joining}\s | [.(]\s?",
+    r"[,;:–]\s | {joining}\s | (?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)\.\s? | \(\s?",
     joining=any_of(
         r"\b(?:that | because | where | so | while | whilst | but | and then | before | though | although)",
     ),
@@ -39,6 +39,12 @@ _SAID = rule(
     r"^(?P<who>[^,;]{2,60}?) {said}(?: (?:the board | members))?(?: that)? (?:he | she | they | it)$",
     said="(?:said | told | confirmed | agreed | explained | advised | reported | stated | added | apologised)",
 )
+# “The police confirmed that two officers will join”: whoever gives their word for others.
+_GAVE_WORD = rule(
+    r"^(?:[^,;]{3,60}, )?(?P<who>[^,;]{2,60}?)(?: (?:has | have))?(?: also)? "
+    r"{gave}(?: (?:the board | members | partners))?(?: that)?\b",
+    gave="(?:confirmed | agreed | assured | undertook | promised | offered | committed)",
+)
 _AND = re.compile(r"\b(?:and|or)\s+")
 
 
@@ -50,6 +56,12 @@ def doer_before(left: str) -> str | None:
         return last if is_doer(last) else None
     two = _bare(", ".join(clause.strip() for clause in clauses[-2:]))
     return two if two and is_doer(two) else None
+
+
+def promiser(left: str) -> str | None:
+    """Who gave their word for what others are to do, “the trust confirmed that two nurses will …”; or None."""
+    match = _GAVE_WORD.match(left)
+    return match["who"] if match and is_doer(match["who"]) else None
 
 
 def _bare(words: str) -> str:

@@ -7,6 +7,7 @@ import re
 
 from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, is_all, rule
 from publishing.reading.words.bodies import ARTICLE, DOERS, PRONOUNS, SOMEBODY
+from publishing.reading.words.deeds import DEED
 
 _MOST_WORDS = 12
 _MOST_NAMES = 6
@@ -37,7 +38,7 @@ _NO_NAME = cased_rule(
     ),
     whole=any_word("""
         A, An, The, Our, Its, His, Her, This, That, These, Those, There, It, What, Where, When, If
-        All, Both, Each, Some, Any, Many, Most, More
+        All, Both, Each, Some, Any, Many, Most, More, One, Two, Three, Another, Other, Others, None
         As, In, On, At, By, For, From, To, Next, Then, Once, Following, Further, However
         Copies, Comments, Details, Papers, Minutes, Items, Figures, Notes, Dates, Slides, Progress
         Families, Children, Parents
@@ -58,6 +59,8 @@ _TITLE = rule(
     article=ARTICLE,
     title=any_word("cllr(s), councillor(s), dr, mr, mrs, ms, prof, professor, rev, sir, dame, lord, baroness, cc"),
 )
+# “Write to schools”: a deed at the beginning, and nobody’s name.
+_DEED = is_all("{deed}", deed=DEED)
 _IS_SHORT = re.compile(r"[A-Z][A-Z&/]{1,6}(?:s|[a-z])?")
 _IS_CAPITAL = re.compile(r"[A-Z][\w’'.-]*$|\([A-Z]")
 
@@ -95,4 +98,5 @@ def _is_person(names: list[str]) -> bool:
     if not names or len(names) > _MOST_NAMES or not all(_IS_CAPITAL.match(name) for name in names):
         return False
     is_name = not _NO_NAME.search(names[-1])
-    return is_name and (len(names) > 1 or not names[0].endswith(("s", "ed", "ly")))
+    is_deed = len(names) == 1 and bool(_DEED.match(names[0]))
+    return is_name and not is_deed and (len(names) > 1 or not names[0].endswith(("s", "ed", "ly")))

@@ -3,7 +3,7 @@
 Leans on participles and on the way patterns are written. Must not know who does a deed, nor when.
 """
 
-from publishing.reading.patterns import any_word
+from publishing.reading.patterns import any_word, piece
 from publishing.reading.words.participles import participles
 
 # A sentence without a date promises by these alone: a thing handed over, sent, looked into or settled.
@@ -57,9 +57,38 @@ HANDED = any_word(
 )
 # Verbs that describe, hope or repeat, and promise no deed of their own.
 NO_DEED = any_word("""
-    be, have, come, go, get, sit, remain, continue, become, act, form, apply, cover, cost, total, range, end
+    be, have, come, go, get, sit, stand, stay, remain, continue, become, act, form, apply, cover, cost
+    total, range, end
     help, enable, allow, support, contribute, benefit, ensure, require, depend, mean, reflect, affect, impact
-    need, want, like, wish, hope, aim, strive, try, expect
-    feel, see, know, understand, welcome, appreciate, face
-    improve, increase, reduce, grow, rise, fall, gain, lose
+    need, want, like, wish, hope, aim, strive, try, expect, look, prefer, love
+    feel, see, hear, know, learn, understand, realise, recognise, believe, think, welcome, appreciate, enjoy, face
+    notice, recall, remember, forget, recognize, experience, receive
+    improve, increase, reduce, grow, rise, fall, gain, lose, drop, vary, differ, change, last, happen, occur
+    succeed, fail, struggle, cope, suffer, miss, achieve, reach, live, belong, own, owe, matter, seem, appear
+    exist, include, contain, consist, comprise, involve, concern, relate, serve, operate, play, retire, leave
+    rely, trust, deserve, wait, spend, save, earn, pay attention, value, prove, tell, say
 """)
+# What is told of a thing “will be” without anybody’s promising it: how it is seen, judged, met with or changed.
+NO_DEED_DONE = any_word("""
+    seen, felt, known, heard, learned, learnt, understood, needed, required, expected, hoped, anticipated, wanted
+    welcomed, appreciated, affected, impacted, influenced, supported, helped, enabled, encouraged, protected, valued
+    judged, graded, rated, inspected, missed, lost, delayed, limited, challenged, faced, based, concerned, involved
+    improved, reduced, increased, lowered, raised, strengthened, achieved, met, reached, gained, saved, kept, left
+    made, used, considered, regarded, viewed, given, treated, remembered, pleased, interested, able, tested, spent
+    chaired, led, managed, overseen, attended, staffed, hosted, run by, made up, responsible
+    held to account, taken seriously, taken into account, born, paid, charged, allowed, permitted, entitled, placed
+""")
+# Any other verb in its bare form: after “AB to” whatever is no noun and no state is a deed, “AB to pull together”.
+ANY_DEED = piece(
+    r"""
+    (?!(?:{state} | {no_verb})\b)
+    [a-z][a-z-]{2,}(?<![^su]s)(?<!ing)(?<!tion)(?<!ness)(?<!ity)(?<!ed)(?=[ ](?!to\b | and\b | is\b | was\b | of\b))
+    """,
+    state=NO_DEED,
+    no_verb=any_word("""
+        the, this, that, these, those, their, our, his, her, its, all, each, every, both, some, any, one, no
+        which, whom
+        children, young, people, partner, local, national, social, public, new, early, good, better, more, date, other
+        mental, health, care, school, further, higher, adult, day, full, high, low, about, around, over, just, almost
+    """),
+)

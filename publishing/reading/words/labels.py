@@ -3,7 +3,7 @@
 Leans on the way patterns are written. Must not know where a label may stand: the passages do.
 """
 
-from publishing.reading.patterns import any_of, holds, piece, rule
+from publishing.reading.patterns import any_of, holds, is_all, piece, rule
 from publishing.reading.words.calendar import MONTH
 
 # “Actions”, “Summary of agreed actions”, “Key action points”.
@@ -103,6 +103,41 @@ FINISHED = rule(
         """
         (?:(?:now | action) )?completed?
         closed | discharged | done | achieved | superseded | withdrawn | no longer required
+        """
+    ),
+)
+# Of these labels, those over a part of a whole document; the others also stand inside each of its items.
+OF_A_SECTION = is_all(
+    r"""
+    (?:{next} | {actions})[ ]?[?:]?
+    """,
+    next=any_of(
+        r"""
+        what {somebody} (?:will | are going to | is going to | plan to) do(?: (?:next | now))?
+        what(?:’s|'s|(?: is)) next
+        what (?:will | happens | is going to) (?:happen )?(?:next | now)
+        what will happen | (?:the )?next steps | our commitments?
+        """,
+        somebody=any_of("we | they | the [a-z ]{3,30} | partners"),
+    ),
+    actions=any_of(
+        r"""
+        action (?:log | list | plan | tracker) | actions? (?:summary | list)
+        (?:summary of | list of) (?:agreed )?{things} | {things} summary
+        """,
+        things="(?:actions? | decisions? | key decisions?)",
+    ),
+)
+# “OFFICIAL – SENSITIVE”, “Not protectively marked”: how a paper is to be kept, and no word of what it says.
+MARKING = is_all(
+    r"""
+    \W*(?:{marked}(?:\W+ | $))+
+    """,
+    marked=any_of(
+        r"""
+        official(?:[ -–:]+sensitive)? | sensitive | not protectively marked | unclassified | protect | restricted
+        (?:strictly )?(?:private and )?confidential | internal use only | for (?:internal | official) use only
+        (?:unconfirmed | confirmed | final)? ?drafts? | for publication
         """
     ),
 )

@@ -1,0 +1,67 @@
+"""Whether a document was read in before: the same file, the same words in another, or one of its meeting and title.
+
+Leans on documents read in and their findings. The first two are certain, the third is a question; each is overruled by
+whoever says to read it in all the same. Must not know pages.
+"""
+
+import hashlib
+from collections.abc import Iterable
+
+from django.core.files.uploadedfile import UploadedFile
+
+from boards.models import Board, Finding, ReadIn
+from boards.refusals import NotNow
+from boards.words import moment as moment_words
+from publishing.changes.reading_in import texts_of
+from publishing.plainly import plainly
+from publishing.reading import Reading
+
+SAME_FILE = "This file was read in on {} as document {}."
+SAME_WORDS = "A file with the same words was read in on {} as document {}."
+SAME_MEETING = "A document of the same meeting with the same title was read in on {} as document {}."
+
+
+class ReadBefore(NotNow):
+    """It was read in before, or seems to be, and nobody said to read it in all the same."""
+
+
+def require_not_read_before(upload: UploadedFile, board: Board, reading: Reading) -> None:
+    """Raise `ReadBefore` when this very file, its words, or a document of its meeting and title was read in before."""
+    for sentence, before in (
+        (SAME_FILE, _of_the_same_file(upload, board)),
+        (SAME_WORDS, _of_the_same_words(reading, board)),
+        (SAME_MEETING, _of_the_same_meeting(reading, board)),
+    ):
+        if before is not None:
+            raise ReadBefore(sentence.format(moment_words(before.read_at), before.number))
+
+
+def _of_the_same_file(upload: UploadedFile, board: Board) -> ReadIn | None:
+    upload.seek(0)
+    return ReadIn.objects.of(board).of_file(hashlib.sha256(upload.read()).hexdigest()).first()
+
+
+def _of_the_same_words(reading: Reading, board: Board) -> ReadIn | None:
+    """The last one whose sections say the same, whatever its format; those that begin with its first are compared."""
+    texts = [(section.heading, text) for section, text in texts_of(reading)]
+    if not texts:
+        return None
+    said = _letters(texts)
+    for before in ReadIn.objects.of(board).that_begin_with(texts[0][0]):
+        sections = Finding.objects.of_read_in(before).sections()
+        if _letters((one.as_read, one.text) for one in sections) == said:
+            return before
+    return None
+
+
+def _of_the_same_meeting(reading: Reading, board: Board) -> ReadIn | None:
+    if reading.meeting_date is None or not reading.title:
+        return None
+    title = plainly(reading.title)
+    rows = ReadIn.objects.of(board).of_day(reading.meeting_date)
+    return next((row for row in rows if plainly(row.title) == title), None)
+
+
+def _letters(texts: Iterable[tuple[str, str]]) -> str:
+    """Headings and texts without the spaces and marks that a format adds."""
+    return "".join(letter for pair in texts for words in pair for letter in words.casefold() if letter.isalnum())

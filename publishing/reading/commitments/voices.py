@@ -1,0 +1,143 @@
+"""The two voices of a promise: “the clerk will circulate the paper” and “the paper will be circulated”.
+
+Leans on modals, on the words of deeds and on who. Must not know what a promise stands under: that was asked before.
+"""
+
+from dataclasses import dataclass
+
+from publishing.reading.commitments.framing import is_habit, is_happening
+from publishing.reading.commitments.modals import Told
+from publishing.reading.commitments.points import doer_at_end
+from publishing.reading.commitments.promise import Promised
+from publishing.reading.found import Due
+from publishing.reading.patterns import any_of, any_word, cased_rule, rule
+from publishing.reading.who import agent_after, doer_before, offered_by, who_named
+from publishing.reading.words.bodies import INITIALS
+from publishing.reading.words.deeds import DEED, HANDED, HANDING, NO_DEED, NO_DEED_DONE
+
+WITH_A_DAY = ("date", "period", "meeting")
+_HANDED_OVER = rule(
+    r"^(?: {also})*\s{handed}\b | ^ (?:further | now | first) \w+ed\b",
+    also=any_of("also | then | now | all | [a-z]+ly | both | further"),
+    handed=HANDED,
+)
+# “Confirmed that the paper would be shared”: firm, though told in the past.
+_SAID = rule(r"\b(?:confirmed | assured | advised | agreed | undertook | said | explained)\b[^;]*\bthat\b")
+_DEED = rule("{deed}", deed=DEED)
+_HANDING = rule("{deed}", deed=HANDING)
+_NO_DEED = rule("{state}", state=NO_DEED)
+_NO_DEED_DONE = rule(r"^(?: (?:also | now | then | all | [a-z]+ly | better | well))*\s{state}\b", state=NO_DEED_DONE)
+# “Work closely with”, “look forward to”, “make sure”: verbs of deeds that say nothing to be seen.
+_EMPTY_DEED = rule(
+    "^{deed}",
+    deed=any_of(
+        """
+        work (?:with | together | towards | closely | to) | look (?:forward | to | at how | like)
+        keep (?:you | everyone | people | families) | give (?:us | them | families | children)
+        update you | follow up with you
+        take (?:time | part | place | into) | place (?:children | young | families)
+        provide (?:(?:a | an | the) )?(?:opportunit | benefit | clarity | assurance | better | greater)
+        provide (?:(?:a | an | the) )?(?:strategic | leadership | support and challenge | support,[ ])
+        make (?:sure | a difference) | bring (?:about | benefits | together) | lead to | seek to | start to
+        (?:set | share) (?:the | a | an | our | their) {abstract} | show (?:how | that) | use its | focus on | carry on
+        run$ | run (?:from | until | to | for)
+        meet (?:the needs | demand | need | on | in | again | monthly | next | every)
+        hold (?:to account | each other | partners to account)
+        """,
+        abstract=any_word("vision, ambition, view(s), tone, scene, direction, standard, load, concern(s)"),
+    ),
+)
+# “It will come back to the next meeting”, “the site will go live in May”.
+_COMES_BACK = rule(
+    r"""
+    ^(?:(?:come | go | be brought) (?:back | forward)(?:, [^,]{2,30},)? (?:to | in | at | for | by)\b
+    | go to (?:the )?(?-i:[A-Z]) | return to the | go (?:live | out)
+    | come (?:to | before)\b | follow (?:at | in | by)\b)
+    """
+)
+_INITIALS = cased_rule("^{initials}(?: and {initials})?$", initials=INITIALS)
+_GOING_ON = ("continue", "ensure", "support")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a sentence stands: a point among things that were said, or among what happens next."""
+
+    is_listed: bool
+    is_next: bool
+
+
+def in_the_passive(told: Told, due: Due, standing: Standing) -> Promised | None:
+    """“The paper will be circulated by the clerk”."""
+    agent = agent_after(" be" + told.rest)
+    if is_habit(told.rest) and agent is None:
+        return None
+    is_handed = bool(_HANDED_OVER.match(told.rest)) or standing.is_next or _is_outright_deed(told)
+    is_named = doer_at_end(told.sentence) is not None
+    is_firm = agent is not None or is_named or not (told.is_weak or (told.modal == "would" and not _is_said(told)))
+    is_handed = is_handed or (agent is not None and _is_needed(told))
+    is_promise = due.as_written is not None or (is_handed and is_firm)
+    if not (due.kind in WITH_A_DAY or (is_promise and not standing.is_listed)):
+        return None
+    return Promised(due, who_named(agent or offered_by(told.left)))
+
+
+def _is_said(told: Told) -> bool:
+    """Whether “would” tells in the past what was promised: by a verb of saying, or of a thing that is handed over."""
+    return bool(_SAID.search(told.left) or _HANDED_OVER.match(told.rest))
+
+
+def _is_outright_deed(told: Told) -> bool:
+    """“A hub will be set up”: whatever is said outright to be done, but for what is only seen, felt or needed."""
+    return told.is_outright and not _NO_DEED_DONE.match(told.rest)
+
+
+def _is_needed(told: Told) -> bool:
+    """“Would be agreed by”, “will need to be agreed by”: with somebody named, more than what is handed over counts."""
+    return told.modal == "would" or told.sentence[: told.verb_at].rstrip().endswith("need to")
+
+
+def in_the_active(told: Told, due: Due, standing: Standing) -> Promised | None:
+    """“The clerk will circulate the paper”."""
+    who = doer_before(told.left)
+    has_day = due.kind in WITH_A_DAY
+    is_known = standing.is_next or (has_day and bool(who)) or told.is_taken_on or _is_initials(who)
+    if _EMPTY_DEED.match(told.verb + told.rest) and not is_known:
+        return None
+    if has_day and _COMES_BACK.match(told.verb + told.rest):
+        return Promised(due, who_named(who))
+    if _is_state(told.verb, standing):
+        return None
+    is_promise = _with_a_day(told, who) if has_day else _without_a_day(told, due, who, standing)
+    return Promised(due, who_named(who)) if is_promise else None
+
+
+def _is_initials(who: str | None) -> bool:
+    """Whether the doer is written as note-takers write those who take an action."""
+    return bool(_INITIALS.match(who or ""))
+
+
+def _is_state(verb: str, standing: Standing) -> bool:
+    goes_on = standing.is_next and verb in _GOING_ON
+    return bool(_NO_DEED.fullmatch(verb)) and not _DEED.fullmatch(verb) and not goes_on
+
+
+def _with_a_day(told: Told, who: str | None) -> bool:
+    is_deed = bool(_DEED.fullmatch(told.verb))
+    if who is None:
+        return is_deed and not is_happening(told.verb)
+    return is_deed or not told.is_weak
+
+
+def _without_a_day(told: Told, due: Due, who: str | None, standing: Standing) -> bool:
+    if who is None or standing.is_listed or told.is_weak:
+        return False
+    is_deed = bool(_DEED.fullmatch(told.verb))
+    if told.is_taken_on:
+        return not _NO_DEED.fullmatch(told.verb) or told.verb == "continue"
+    if standing.is_next or _is_initials(who):
+        return is_deed or told.verb == "continue"
+    if _HANDING.fullmatch(told.verb) or (is_deed and due.as_written is not None):
+        return True
+    is_known = who_named(who) is not None
+    return is_known and (told.is_outright or (told.modal == "would" and is_deed))

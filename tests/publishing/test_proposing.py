@@ -1,0 +1,71 @@
+"""Whom a document's words may mean to lead: one alone, several named together, or one of several: then it is asked."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from boards import changes as ground
+from boards.models import Finding, Organisation
+from publishing.proposing import Leads, ProposedLead
+from tests import factories
+from tests.cast import Cast
+from tests.pages.test_read_in_desk import R, words
+
+DAY = date(2016, 1, 13)
+SAID = "# Board\n\n## 13 January 2016\n\n### Part\n\nIt was agreed that {} will report by 4 March 2016.\n"
+
+
+def body(cast: Cast, name: str, sort: str = "health") -> Organisation:
+    return ground.add_organisation(board=cast.board, name=name, sort=sort, by=cast.sam, on=date(2015, 12, 1))
+
+
+def test_two_that_are_named_are_a_lead_and_its_supporter(cast: Cast) -> None:
+    council, police = cast.bodies["council"], cast.bodies["police"]
+    leads = Leads(cast.board, DAY)
+    assert leads.meant_by("Testshire Council and the police") == ProposedLead(council, supporters=(police,))
+    assert leads.meant_by("the Board, with Testshire Police") == ProposedLead(the_board=True, supporters=(police,))
+    assert leads.meant_by("the police and the library") == ProposedLead(), "half of it would be a guess"
+    assert leads.meant_by("the police and Testshire Police") == ProposedLead(), "one body, named twice"
+
+
+def test_a_name_with_an_and_in_it_is_one_body(cast: Cast) -> None:
+    trust = body(cast, "Testshire and Rutland Trust")
+    assert Leads(cast.board, DAY).meant_by("Testshire and Rutland Trust") == ProposedLead(trust)
+
+
+def test_a_body_told_by_what_it_does_is_proposed_and_of_two_it_is_asked_which(cast: Cast) -> None:
+    first = body(cast, "Eastern Hospitals")
+    assert Leads(cast.board, DAY).meant_by("Health partners") == ProposedLead(first)
+    second = body(cast, "Western Clinics")
+    leads = Leads(cast.board, DAY)
+    assert leads.meant_by("Health partners") == ProposedLead()
+    assert leads.may_mean("health partners") == [first, second]
+    assert leads.may_mean("Eastern Hospitals") == []
+    assert leads.may_mean("the library") == []
+
+
+@pytest.fixture
+def sam(cast: Cast, signed_in: Callable[[str], Client]) -> Client:
+    return signed_in("sam")
+
+
+def test_the_card_asks_which(cast: Cast, sam: Client) -> None:
+    body(cast, "Eastern Hospitals")
+    body(cast, "Western Clinics")
+    factories.document(cast, SAID.format("health partners"))
+    page = words(sam.get(R))
+    assert "“health partners”: which? Eastern Hospitals or Western Clinics" in page
+    assert "more than one may be meant" in page
+    assert Finding.objects.get(sort="promise").lead_name == "Not yet named"
+
+
+def test_the_card_shows_who_supports_it_and_leaves_it_to_be_judged(cast: Cast, sam: Client) -> None:
+    factories.document(cast, SAID.format("Testshire Council and Testshire Police"))
+    page = words(sam.get(R))
+    assert "Supported by</b> Testshire Police" in page
+    assert "more than one is named" in page
+    promise = Finding.objects.get(sort="promise")
+    assert promise.lead == cast.bodies["council"]
+    assert promise.supported_by == [f"organisation-{cast.bodies['police'].pk}"]

@@ -1,0 +1,65 @@
+"""What stands over a document and its parts: titles, front pages, markings, and headings that are easily lost."""
+
+import pytest
+
+from publishing.reading import Reading, read
+
+LONG = "The Board spent most of its time on the pace of change and heard from three teams about it."
+
+
+def reading_of(text: str) -> Reading:
+    """A text as the reader reads it."""
+    return read(text.encode(), "a.txt")
+
+
+def headings(reading: Reading) -> list[str]:
+    """Its headings in their order."""
+    return [section.heading for section in reading.sections]
+
+
+@pytest.mark.parametrize(
+    "marking", ["OFFICIAL", "OFFICIAL – SENSITIVE", "Not protectively marked", "DRAFT – CONFIDENTIAL"]
+)
+def test_a_marking_is_no_title(marking: str) -> None:
+    reading = reading_of(f"{marking}\n\nFerndale Improvement Board\n\nMinutes of 14 May 2020\n\nVisits\n\n{LONG}\n")
+    assert reading.title == "Ferndale Improvement Board"
+    assert headings(reading) == ["Visits"]
+
+
+def test_a_front_page_is_no_section() -> None:
+    text = "**Ferndale Council**\n\n**Children’s Improvement Board – Notes and Actions**\n\n**Date:** 14 May 2020\n\n"
+    reading = read(f"{text}**Visits**\n\n{LONG}\n".encode(), "a.md")
+    assert reading.title == "Children’s Improvement Board – Notes and Actions"
+    assert reading.board == "Ferndale Council Children’s Improvement Board"
+    assert headings(reading) == ["Visits"]
+
+
+def test_a_day_of_publishing_is_neither_section_nor_meeting() -> None:
+    text = "# Update\n\n## Published 20 May 2020\n\nThe Ferndale Board met on 14 May 2020.\n\n## Visits\n\nAll well.\n"
+    reading = read(text.encode(), "a.md")
+    assert headings(reading) == ["Visits"]
+    assert str(reading.meeting_date) == "2020-05-14"
+
+
+def test_a_question_and_a_label_that_stand_once_are_headings() -> None:
+    text = f"Ferndale Improvement Board\n\nMeeting of 14 May 2020\n\nWho we are\n{LONG}\n\nVisits\n{LONG}\n\n"
+    reading = reading_of(f"{text}What will happen\nThe clerk will write to schools by 3 June.\n")
+    assert headings(reading) == ["Who we are", "Visits", "What will happen"]
+
+
+def test_a_bold_question_over_what_happens_next_is_a_heading() -> None:
+    text = f"**Ferndale Improvement Board**\n\nMeeting of 14 May 2020\n\n**Visits**\n\n{LONG}\n\n"
+    reading = read(f"{text}**What happens next?**\n\n- The clerk will write to schools.\n".encode(), "a.md")
+    assert headings(reading) == ["Visits", "What happens next?"]
+
+
+def test_a_label_under_each_matter_stays_within_it() -> None:
+    text = "# Ferndale Improvement Board\n\nMinutes of 14 May 2020\n\n"
+    for matter in ("Visits", "Fees"):
+        text += f"**{matter}**\n\n{LONG}\n\n**Next steps**\n\n- The clerk will write about {matter}.\n\n"
+    assert headings(read(text.encode(), "a.md")) == ["Visits", "Fees"]
+
+
+def test_a_board_is_named_with_whom_it_is_for() -> None:
+    reading = reading_of(f"Ferndale Partnership Board for Children\n\nNotes of 14 May 2020\n\nVisits\n\n{LONG}\n")
+    assert reading.board == "Ferndale Partnership Board for Children"

@@ -1,0 +1,76 @@
+"""The ways in which minutes tell a decision, and those that only look like one."""
+
+import pytest
+
+from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The annual report was received and noted.",
+        "The strategy was discussed and then approved.",
+        "The recommendations were accepted.",
+        "The recommendations in the report were accepted by the Board.",
+        "RESOLVED (unanimously) that the plan be adopted.",
+        "The Board took the decision to close the panel.",
+        "A decision was made to pause the review.",
+        "The consensus was that the panel should meet monthly.",
+        "The Board could not agree the budget and deferred the item to the June meeting.",
+        "Partners were supportive of the approach and agreed to name a lead each.",
+        "The Board agreed that 12 of the 31 actions can be closed.",
+        "The Board agreed that action 7 could be closed.",
+        "The Board agreed the need for a shared data set.",
+        "The Board requires the council to report weekly.",
+        "The Board looked at the risk register. It asked the Programme Director to reword risk 3.",
+    ],
+)
+def test_is_a_decision(text: str) -> None:
+    assert sorts_in(text) == ["decision"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Board agreed that practice could be improved.",
+        "The Board agreed that early help is an important part of the system.",
+        "Members agreed that the hub is an important step and that partners value it.",
+    ],
+)
+def test_is_only_a_view(text: str) -> None:
+    assert sorts_in(text) == ["view"]
+
+
+def test_so_many_things_lead_in_their_list() -> None:
+    text = "We agreed three things:\n\n1. A hub will be set up in the south.\n2. The clerk will write to schools."
+    assert found_in(text) == ["decision: A hub will be", "decision: The clerk will write"]
+
+
+def test_a_list_under_a_bare_label_is_found_once() -> None:
+    text = "Actions\n\n- AB to brief the union\n\nDecisions\n\n- The plan was approved."
+    assert found_in(text) == ["decision: The plan was approved.", "commitment: AB to brief the"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agreed as an accurate record, save that on page 3 “twelve” should read “twenty”.",
+        "The minutes were agreed as a true record, but “twelve” should read “twenty”.",
+    ],
+)
+def test_a_record_agreed_with_a_correction_asks_for_no_action(text: str) -> None:
+    assert [one.is_complete for one in matter(text).decisions] == [True]
+
+
+def test_what_is_put_off_to_a_month_is_due_in_it() -> None:
+    assert due_of("The Board deferred the paper on fees to July.") == "2020-07-31"
+
+
+def test_who_is_required_is_who_is_to_do_it() -> None:
+    assert who_in("The Board requires the council to report weekly.") == ["the council"]
+
+
+def test_whom_the_margin_names_is_not_who_approved() -> None:
+    text = "| Item | | Action by |\n|---|---|---|\n| 1 | The Board approved the budget. | FDC |\n"
+    text += "| 2 | It was agreed not to charge. Mrs Bell agreed to write a summary. | Mrs Bell |\n"
+    assert who_in(text) == [None, None, "Mrs Bell"]

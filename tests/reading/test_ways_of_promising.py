@@ -1,0 +1,84 @@
+"""The ways in which minutes and updates promise something, and those that only look like one."""
+
+import pytest
+
+from tests.reading.lines import due_of, found_in, sorts_in, who_in
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Chair will sign the foreword.", "The Chair"),
+        ("The Chair would sign the foreword.", "The Chair"),
+        ("County Police would share the data once the agreement had been signed.", "County Police"),
+        ("The communications leads would agree a joint statement beforehand.", "The communications leads"),
+        ("By Christmas, team managers will have had training in supervision.", "team managers"),
+        ("Workshops will run during June and July.", None),
+        ("A hub will be set up in the south of the county.", None),
+        ("The protocol would be circulated with these minutes.", None),
+        ("The guidance should be circulated to all schools (Sue Lang).", "Sue Lang"),
+        ("Mr A. Khan to write to the Department by 4 June.", "Mr A. Khan"),
+        ("M. Osei to lead, with input from P. Shaw, and report back in June.", "M. Osei"),
+        ("P. Shaw offered to map what there is.", "P. Shaw"),
+        ("SL to pull together the list.", "SL"),
+        ("Carried forward from January: AB and CD to finalise the protocol.", "AB and CD"),
+        ("County Police confirmed that two more detectives will join the hub from 2 July.", "County Police"),
+    ],
+)
+def test_is_a_promise(text: str, who: str | None) -> None:
+    assert sorts_in(text) == ["commitment"]
+    assert who_in(text) == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council will continue to face pressure. Children will be supported. Staff will feel valued.",
+        "The trust would welcome views and would benefit from more.",
+        "Head teachers will recall that fees rose.",
+        "The Director said that the council would expect more.",
+        "Members will have seen the report.",
+        "The Board will be chaired by the adviser.",
+        "In my annual report last year I promised to visit every locality; I have now visited all five.",
+        "One of the issues to overcome would be where councils had outsourced it.",
+        "Referrals from the police to social care rose.",
+    ],
+)
+def test_promises_nothing(text: str) -> None:
+    assert found_in(text) == []
+
+
+def test_what_is_being_done_is_promised_where_it_answers_what_was_heard() -> None:
+    text = "You said: the form is hard.\n\nWe will: The form is being changed so that it is shorter."
+    assert found_in(text) == ["commitment: The form is being"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Workshops will run during June and July.", "2020-07-31"),
+        ("The trust will run the pilot from November to January.", "2021-01-31"),
+        ("Youth justice to be added to the agenda for June.", "agenda for June"),
+        ("AB to write to schools by 20/06.", "2020-06-20"),
+        ("AB to write to schools by Friday 05/06 and to staff.", "2020-06-05"),
+        ("It was agreed not to charge this year.", "none"),
+    ],
+)
+def test_when_it_is_due(text: str, due: str) -> None:
+    assert due_of(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Actions:\n\n- Write to every family by 3 June", None),
+        (
+            "It was agreed that the panel should be chaired by the Principal Social Worker from June 2020.",
+            "the Principal",
+        ),
+        ("It was agreed that:\n\n- A hub will be set up in the south", None),
+    ],
+)
+def test_no_more_and_no_less_than_a_name_is_named(text: str, who: str | None) -> None:
+    (named,) = who_in(text)
+    assert named == (f"{who} Social Worker" if who else None)
