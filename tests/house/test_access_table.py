@@ -134,7 +134,7 @@ EXPECTED = {
     "meetings:withdraw_decision": (f"{D}withdraw/", SECRETARY, SECRETARY),
     "actions:register": ("/testshire/actions/", READERS, None),
     "actions:to_put_right": ("/testshire/actions/to-put-right/", SECRETARY, NOT_GET),
-    "actions:to_put_right_sort": ("/testshire/actions/to-put-right/lead/", SECRETARY, NOT_GET),
+    "actions:to_put_right_sort": ("/testshire/actions/to-put-right/public/", SECRETARY, NOT_GET),
     "actions:complete_at_once": (f"{D}complete/", NOT_GET, MOVES),
     "actions:register_csv": ("/testshire/actions/register.csv", READERS, None),
     "actions:register_pdf": ("/testshire/actions/register.pdf", READERS, None),
