@@ -55,13 +55,8 @@ def redact(
     """
     EDITION_STATES.after("redact", take(edition, version=version).state)
     _require_silent(edition, why)
-    rows, phrases = [edition], [phrase for phrase in phrases if phrase.strip()]
-    pattern = pattern_of(phrases) if phrases else None
-    if pattern:
-        if pattern.search(why):
-            raise NotNow(REPEATS)
-        require_found(board=edition.board, phrases=phrases)
-        rows += _others_saying(edition, pattern)
+    pattern = _sought(edition, why, [phrase for phrase in phrases if phrase.strip()])
+    rows = [edition, *(_others_saying(edition, pattern) if pattern else ())]
     require_no_open_draft(rows)
     destroyed = [_destroy(row, why, by=by, on=on) for row in rows]
     for publication in {row.publication_id: row.publication for row in destroyed}.values():
@@ -71,6 +66,18 @@ def redact(
     turn(edition.board, by=by, reason="Destroyed the words of an edition", on=on)
     transaction.on_commit(_forget_the_log)
     return Redacted(destroyed, mended.rows, mended.earlier)
+
+
+def _sought(edition: Edition, why: str, phrases: Sequence[str]) -> re.Pattern[str] | None:
+    """What finds some phrases; None when there are none. Raises `NotNow` when the reason repeats one, and
+    `PhraseRefused` for one that is short or stands nowhere."""
+    if not phrases:
+        return None
+    pattern = pattern_of(phrases)
+    if pattern.search(why):
+        raise NotNow(REPEATS)
+    require_found(board=edition.board, phrases=phrases)
+    return pattern
 
 
 def _destroy_elsewhere(edition: Edition, pattern: re.Pattern[str], *, by: Person, on: date | None) -> Mended:
