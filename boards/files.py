@@ -52,14 +52,19 @@ OTHER_BEGINNINGS = (b"{\\rtf", b"GIF8", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"B
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def kind_of(file: IO[bytes], size: int) -> str:
-    """The content type of a file, by its contents. Raises `ValidationError` with the reason it is refused."""
+def _whole(file: IO[bytes], size: int) -> bytes:
+    """The contents. Raises `ValidationError` before they are read, when there are none or too many."""
     if size == 0:
         raise ValidationError(EMPTY)
     if size > MOST:
         raise ValidationError(TOO_LARGE)
     file.seek(0)
-    whole = file.read()
+    return file.read()
+
+
+def kind_of(file: IO[bytes], size: int) -> str:
+    """The content type of a file, by its contents. Raises `ValidationError` with the reason it is refused."""
+    whole = _whole(file, size)
     for beginning, kind in BEGINNINGS.items():
         if whole.startswith(beginning):
             if kind == "application/pdf" and b"/Encrypt" in whole:
@@ -120,12 +125,7 @@ def kind_of_writing(file: IO[bytes], size: int) -> str:
 
     Used for reading in alone: web pages and Markdown are refused everywhere else.
     """
-    if size == 0:
-        raise ValidationError(EMPTY)
-    if size > MOST:
-        raise ValidationError(TOO_LARGE)
-    file.seek(0)
-    whole = file.read()
+    whole = _whole(file, size)
     if whole.startswith(b"PK"):
         return _packed_writing(file)
     if whole.startswith(b"\xd0\xcf\x11\xe0"):

@@ -16,6 +16,7 @@ from boards import clock
 from boards.access import access_for
 from boards.doorman import PUBLIC, Row, public_door
 from boards.models import Board
+from boards.signed_out import nothing_was_saved
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -48,7 +49,8 @@ class Doorman:
         slug = kwargs.pop("board", None)
         signed_in = settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated
         if row.who != PUBLIC and not row.two_doors and not signed_in:
-            return redirect_to_login(_address_to_come_back_to(request), reverse(settings.LOGIN_URL))
+            to_sign_in = redirect_to_login(_address_to_come_back_to(request), reverse(settings.LOGIN_URL))
+            return nothing_was_saved(request, view, args, kwargs) or to_sign_in
         if slug is not None:
             self._enter_board(request, row, slug, signed_in)
         if hasattr(request, "at_public_door"):

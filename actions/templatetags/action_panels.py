@@ -164,12 +164,13 @@ def promised_actions(context: dict[str, Any], promises: Any) -> dict[str, Any]:
 
 
 @register.simple_tag(takes_context=True)
-def actions_by_promise(context: dict[str, Any], promises: Any) -> None:
-    """Give each of some promises `its_action`: the one due by it, where this reader may see it."""
+def with_their_actions(context: dict[str, Any], promises: Any) -> Any:
+    """Some promises, each with `its_action`: the one due by it, where this reader may see it."""
     rows = ActionItem.objects.visible_to(context["access"]).by_promises(promises) if promises else []
     actions = {row.due_promise_id: row for row in rows}
     for promise in promises:
         promise.its_action = actions.get(promise.pk)
+    return promises
 
 
 @register.inclusion_tag("actions/_promised_lines.html", takes_context=True)

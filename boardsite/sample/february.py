@@ -17,7 +17,8 @@ ISSUED = date(2016, 2, 17)
 
 @dataclass(frozen=True)
 class Row:
-    """One item: when it starts, what it is for, who presents it, what the Board is asked to do, who may read it."""
+    """One item: when it starts, what it is for, who presents it, what the Board is asked to do, who may read it;
+    which item of January it continues."""
 
     at: time
     title: str
@@ -27,6 +28,7 @@ class Row:
     visibility: Level = Level.BOARD
     named: tuple[str, ...] = ()
     marking: str = ""
+    continues: int | None = None
 
 
 AGENDA = (
@@ -49,11 +51,11 @@ AGENDA = (
     ),
     Row(
         time(11, 20), "Draft performance and quality assurance framework", "discussion", "County council",
-        "say which measures it wants by district.",
+        "say which measures it wants by district.", continues=4,
     ),
     Row(
         time(11, 35), "Improvement Plan: final version", "decision", "County council",
-        "agree the plan for submission to the Department for Education by 4 March 2016.",
+        "agree the plan for submission to the Department for Education by 4 March 2016.", continues=5,
     ),
     Row(time(11, 55), "How the LSCB supports the Board’s work", "discussion", "LSCB", "choose among the three ways set out."),
     Row(time(12, 5), "Next meeting", "information", "Chair"),
@@ -74,7 +76,8 @@ def prepare_february(cast: Cast, january: January) -> None:
         changes.add_item(
             meeting=january.february, title=row.title, purpose=row.purpose, presenter=row.presenter, asked=row.asked,
             starts_at=row.at, visibility=row.visibility, named=[cast.people[key] for key in row.named],
-            marking=row.marking, by=cast.secretary, on=ADDED,
+            marking=row.marking, continues=january.items[row.continues - 1] if row.continues else None,
+            by=cast.secretary, on=ADDED,
         )  # fmt: skip
     changes.take_step(meeting=january.february, verb="issue_agenda", by=cast.secretary, on=ISSUED)
     march = changes.plan_meeting(

@@ -57,3 +57,8 @@ class Promise(Governed):
 
     def __str__(self) -> str:
         return self.words
+
+    @property
+    def made_at_item(self) -> int | None:
+        """The key of the item it was made at, or at which the decision that made it was taken."""
+        return self.item_id or (self.decision.item_id if self.decision else None)

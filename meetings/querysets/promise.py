@@ -38,9 +38,11 @@ class PromiseQuerySet(GuardedQuerySet):
         made = self.filter(Q(item__meeting=meeting) | Q(decision__meeting=meeting))
         return made.select_related("item", "decision")
 
-    def brought_to(self, meeting) -> Self:
-        """Those that an item of a meeting answers."""
-        return self.filter(answered_at__meeting=meeting, answered_at__withdrawn=False).order_by("made_on", "pk")
+    def for_the_agenda_of(self, meeting) -> Self:
+        """Those that an item of a meeting answers, and those to the meeting that nothing answers yet."""
+        answered = Q(answered_at__meeting=meeting, answered_at__withdrawn=False)
+        waiting = Q(meeting=meeting, answered_on__isnull=True, dropped_on__isnull=True)
+        return self.filter(answered | waiting).select_related("decision").order_by("made_on", "pk")
 
     def to(self, meeting) -> Self:
         """To one meeting."""

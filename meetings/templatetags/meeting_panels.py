@@ -19,16 +19,32 @@ def coming_to(context: dict[str, Any], meeting: Any) -> dict[str, Any]:
     and is on no item yet, as its reader may see."""
     access = context["access"]
     items = list(AgendaItem.objects.visible_to(access).at(meeting))
-    answered = list(Promise.objects.visible_to(access).brought_to(meeting))
-    for item in items:
-        item.answered = [promise for promise in answered if promise.answered_at_id == item.pk]
+    promises = list(Promise.objects.visible_to(access).for_the_agenda_of(meeting))
+    paired = _pair(items, promises)
     return {
         "access": access,
         "meeting_url": meeting.get_absolute_url(),
         "items": items,
-        "answered": answered,
-        "promises": Promise.objects.visible_to(access).unanswered().to(meeting),
+        "paired": paired,
+        "promises": [promise for promise in promises if promise not in paired],
     }
+
+
+def _pair(items: list[AgendaItem], promises: list[Promise]) -> list[Promise]:
+    """Give each item `promised`: what came at it, or was made at the earlier item that it alone continues."""
+    keys = {item.pk: item for item in items}
+    continuing: dict[int | None, list[AgendaItem]] = {}
+    for item in items:
+        item.promised = []
+        continuing.setdefault(item.continues_id, []).append(item)
+    paired = []
+    for promise in promises:
+        candidates = continuing.get(promise.made_at_item, []) if promise.made_at_item else []
+        at = keys.get(promise.answered_at_id) or (candidates[0] if len(candidates) == 1 else None)
+        if at is not None:
+            at.promised.append(promise)
+            paired.append(promise)
+    return paired
 
 
 @register.inclusion_tag("meetings/_concerning.html", takes_context=True)

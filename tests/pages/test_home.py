@@ -75,6 +75,23 @@ def test_an_item_stands_with_the_promise_it_answers(busy: Cast, signed_in) -> No
     assert coming.count("Complete the reviews") == 1, "and not once more below"
 
 
+def test_an_item_that_continues_another_stands_with_what_was_promised_there(busy: Cast, signed_in) -> None:
+    from meetings.changes import mend_item
+    from meetings.models import AgendaItem
+
+    earlier = AgendaItem.objects.get(meeting__day=factories.HELD)
+    for title, is_paired in (("The workforce strategy", True), ("A secret matter", False)):
+        row = AgendaItem.objects.get(title=title)
+        facts = {
+            name: getattr(row, name) for name in ("title", "purpose", "starts_at", "presenter", "asked", "marking")
+        }
+        mend_item(item=row, continues=earlier, by=busy.sam, **facts)
+        page = drawn(signed_in("paul").get(HOME)).split("What comes to the next meeting")[1].split("</ul>")[0]
+        line = page.split("The workforce strategy")[1].split("</li>")[0]
+        assert ("As promised" in line) == is_paired, "two items continue it: nobody can say which one answers"
+        assert page.count("Complete the reviews") == 1
+
+
 def test_an_action_stands_once_on_a_home(cast: Cast, signed_in) -> None:
     item = factories.item(cast, factories.held_meeting(cast))
     late = Due.on_date(date(2016, 2, 1))
