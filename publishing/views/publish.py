@@ -93,10 +93,12 @@ def done(request: BoardRequest, sort: str, slug: str) -> HttpResponse:
     edition = publication.editions.for_the_desk().last()
     if edition is None:
         return redirect("publishing:desk", request.board.slug)
+    now = clock.now(request.board)
     context = {
         "publication": publication,
         "edition": edition,
-        "is_embargoed": not edition.is_public(clock.now(request.board)),
+        "is_embargoed": not edition.is_public(now),
+        "current": publication.editions.current(now).for_lists().first(),
     }
     return render(request, "publishing/done.html", context)
 
