@@ -11,6 +11,7 @@ from publishing.views import (
     answers,
     checking,
     clearing,
+    decisions,
     desk,
     draft,
     editions,
@@ -49,8 +50,8 @@ def open_page(route: str, view: Any, name: str, section: str, **more: Any) -> An
 urlpatterns = [
     open_page(f"meetings/<slug:slug>/{EDITION}", public.edition, "edition", "Meetings"),
     open_page(f"meetings/<slug:slug>/{FILE}", public.edition_file, "file", "Meetings"),
-    open_page("meetings/<slug:slug>/decisions/<int:number>/", public.decision, "decision", "Decisions"),
-    open_page("decisions/", public.decisions, "decisions", "Decisions", public_nav=True),
+    open_page("meetings/<slug:slug>/decisions/<int:number>/", decisions.decision, "decision", "Decisions"),
+    open_page("decisions/", decisions.decisions, "decisions", "Decisions", public_nav=True),
     open_page(f"about/terms/{EDITION}", public.terms_edition, "terms_edition", "About the Board"),
     open_page(f"about/terms/{FILE}", public.terms_file, "terms_file", "About the Board"),
     page("updates/", desk.desk, "desk", nav=True, **READS),

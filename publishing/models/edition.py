@@ -75,7 +75,12 @@ class Edition(Governed):
 
     def is_public(self, now: datetime) -> bool:
         """Whether its address answers at this moment: its embargo is over, and it appeared before any withdrawal."""
-        return self.public_from <= now and (self.withdrawn_at is None or self.withdrawn_at >= self.public_from)
+        return self.public_from <= now and not self.never_appeared
+
+    @property
+    def never_appeared(self) -> bool:
+        """Whether it was withdrawn before its embargo ended."""
+        return self.withdrawn_at is not None and self.withdrawn_at < self.public_from
 
     def earlier_that_stand(self) -> EditionQuerySet:
         """The editions before it that are neither withdrawn nor redacted."""

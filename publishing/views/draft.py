@@ -44,6 +44,11 @@ def draft(request: BoardRequest, number: int) -> HttpResponse:
             saved, conflict = save_over(request, form, save, theirs=form.theirs, done=lambda: told[-1])
             if saved:
                 return saved
+    return draft_page(request, row, form, conflict)
+
+
+def draft_page(request: BoardRequest, row: UpdateDraft, form: ComposeForm, conflict: Any) -> HttpResponse:
+    """The boxes beside the record, where the draft stands, and its next steps."""
     is_changed = row.cleared is not None and row.is_open and differs_from_cleared(row, compose(row))
     context = {
         "draft": row,

@@ -21,6 +21,7 @@ from publishing.views.clearing import nothing_typed
 from publishing.views.common import fetch_edition, fetch_publication, form_page
 from publishing.views.comparing import since_the_one_before
 
+BACK = "Back to its editions"
 MENDING = "You mend the text on the next page; the chair clears it again. The old edition stays readable."
 WITHDRAWN = "You mend the text on the next page; the chair clears it again. What was withdrawn does not come back."
 AT_ONCE = (
@@ -97,7 +98,7 @@ def correct(request: BoardRequest, sort: str, slug: str, number: int) -> HttpRes
     if not was_public:
         title, button = ("Mend this update", "Begin the draft")
     intro = (MENDING if row.stands else WITHDRAWN) if was_public else NEVER_READ
-    return form_page(request, form, title, button, row.publication.desk_url(), intro=intro)
+    return form_page(request, form, title, button, row.publication.desk_url(), intro=intro, back_label=BACK)
 
 
 def withdraw(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResponse:
@@ -128,7 +129,7 @@ def withdraw(request: BoardRequest, sort: str, slug: str, number: int) -> HttpRe
         return redirect(row.publication.desk_url())
     return form_page(
         request, form, "Withdraw now", "Withdraw now", row.publication.desk_url(), intro=intro, conflict=conflict,
-        caption=str(row),
+        caption=str(row), back_label=BACK, warns=True,
     )  # fmt: skip
 
 
@@ -161,8 +162,9 @@ def redact(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResp
     )
     back = row.publication.desk_url()
     return form_page(
-        request, form, "Destroy the words", "Destroy the words", back, intro=intro, conflict=conflict, caption=str(row)
-    )
+        request, form, "Destroy the words", "Destroy the words", back, intro=intro, conflict=conflict,
+        caption=str(row), back_label=BACK, warns=True,
+    )  # fmt: skip
 
 
 def what_is_destroyed(gone: changes.Redacted, phrases: list[str]) -> str:

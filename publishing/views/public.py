@@ -1,4 +1,4 @@
-"""The public door: updates, their editions and decisions, the list of meetings, the terms of reference.
+"""The public door: updates and their editions, the list of meetings, the terms of reference.
 
 Reads publications, editions, their words and entries and the board's public face (on “About the Board” the bodies and
 offices of its seats too), and nothing else (DESIGN: publishing): so no draft can leak. Must not know meetings.
@@ -13,7 +13,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from boards import clock
 from boards.doorman import BoardRequest
 from boards.models import Membership
-from publishing.forms.finding import FindDecisionsForm
 from publishing.models import AlsoAt, Edition, EditionEntry, PublicationKind
 from publishing.public_pages import has_it, public_page, tagged_page, with_tag
 
@@ -27,14 +26,15 @@ def _current(request: BoardRequest) -> Any:
     return Edition.objects.of(request.board).current(clock.now(request.board))
 
 
-def _shown(request: BoardRequest) -> Any:
+def shown_now(request: BoardRequest) -> Any:
+    """What lists read now of each publication of the board."""
     return Edition.objects.of(request.board).shown(clock.now(request.board))
 
 
 @public_page
 def home(request: BoardRequest) -> HttpResponse:
     """What the board is, the latest update with its first decisions, the next meeting, where to write."""
-    latest = _shown(request).sort(UPDATE).newest_day_first().standing().for_lists().first()
+    latest = shown_now(request).sort(UPDATE).newest_day_first().standing().for_lists().first()
     entries = EditionEntry.objects.of(request.board).in_editions([latest] if latest else [])
     context = {
         "latest": latest,
@@ -55,7 +55,7 @@ def _announced(request: BoardRequest) -> bool:
 @public_page
 def meetings(request: BoardRequest) -> HttpResponse:
     """The next meeting as announced, and every published update, newest first."""
-    rows = _shown(request).sort(UPDATE).newest_day_first().for_lists().with_decision_counts()
+    rows = shown_now(request).sort(UPDATE).newest_day_first().for_lists().with_decision_counts()
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "announced": _announced(request)}
     return render(request, "publishing/public_meetings.html", context)
@@ -102,19 +102,19 @@ def _show(request: BoardRequest, row: Edition, newest: Edition) -> HttpResponse:
     context: dict[str, Any] = {"edition": row, "newest": newest, "publication": publication}
     context["is_superseded"] = row.number != newest.number
     if not row.stands:
-        return _withdrawn(request, context)
+        return withdrawn_page(request, context)
     if row.number > 1 or row.number != newest.number:
         rows = Edition.objects.of(request.board).public(clock.now(request.board))
         context["editions"] = rows.at(publication.sort, publication.slug).for_lists()
         context["has_gap"] = publication.editions.never_appeared().before_number(newest.number).exists()
     if row.publication.sort == UPDATE:
-        others = _shown(request).sort(UPDATE).for_lists()
+        others = shown_now(request).sort(UPDATE).for_lists()
         context["before"] = others.before(row.publication).first()
         context["after"] = others.after(row.publication).first()
     return render(request, "publishing/edition.html", context)
 
 
-def _withdrawn(request: BoardRequest, context: dict[str, Any]) -> HttpResponse:
+def withdrawn_page(request: BoardRequest, context: dict[str, Any]) -> HttpResponse:
     """It was withdrawn (410): nothing of its words, and the way to an edition that stands."""
     edition = context["edition"]
     rows = Edition.objects.of(request.board).public(clock.now(request.board)).standing()
@@ -132,7 +132,7 @@ def edition_file(
     if f"{name}.{ending}" != row.file_name(ending) or ending not in FILES:
         raise Http404
     if not row.stands:
-        return _withdrawn(request, {"edition": row, "newest": row, "publication": row.publication})
+        return withdrawn_page(request, {"edition": row, "newest": row, "publication": row.publication})
     tag = f'"{row.pdf_hash if ending == "pdf" else row.text_hash}"'
     if has_it(request, tag):
         return with_tag(HttpResponse(status=304), tag)
@@ -147,47 +147,6 @@ def terms_file(request: BoardRequest, number: int, name: str, ending: str) -> Ht
     return edition_file(request, TERMS_SLUG, number, name, ending, TERMS)
 
 
-@public_page
-def decision(request: BoardRequest, slug: str, number: int) -> HttpResponse:
-    """The permanent page of one decision. Taken out by a correction or withdrawn, it says so."""
-    now = clock.now(request.board)
-    rows = list(EditionEntry.objects.of(request.board).ever_at(slug, number).ever_public(now).for_reading())
-    if not rows:
-        raise Http404
-    row = next((row for row in rows if row.edition.stands), rows[0])
-    shown = _shown(request).at(UPDATE, slug).for_lists().first()
-    context = {"entry": row, "edition": row.edition, "newest": shown, "publication": row.publication}
-    if not row.edition.stands:
-        return _withdrawn(request, context)
-    context |= {"shown": shown, "taken_out": row.edition != shown}
-    entries = EditionEntry.objects.of(request.board)
-    context["later"] = entries.public(now).that_change(row).for_reading()
-    context["earlier"] = entries.same_as(row.changes).ever_public(now).for_reading().last() if row.changes else None
-    return render(request, "publishing/decision.html", context)
-
-
-@public_page
-def decisions(request: BoardRequest) -> HttpResponse:
-    """Every published decision, newest first, with filters that live in the address."""
-    rows = EditionEntry.objects.of(request.board).public(clock.now(request.board)).decisions()
-    form = FindDecisionsForm(request.GET, years=rows.years(), leads=rows.leads())
-    found = form.narrowed(rows).for_reading()
-    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
-    _take_editions(request, page.object_list)
-    context = {"form": form, "page": page, "all": rows.count(), "query": form.query, "filtered": bool(form.query)}
-    if not context["all"]:
-        ever = EditionEntry.objects.of(request.board).ever_public(clock.now(request.board))
-        context["were_published"] = ever.decisions().exists()
-    return render(request, "publishing/decisions.html", context)
-
-
-def _take_editions(request: BoardRequest, entries: Any) -> None:
-    """Each row gets its edition as lists show it: with where it is read."""
-    shown = _shown(request).for_lists().in_bulk({entry.edition_id for entry in entries})
-    for entry in entries:
-        entry.edition = shown[entry.edition_id]
-
-
 @tagged_page
 def about(request: BoardRequest) -> HttpResponse:
     """What the board is, who sits on it, and its terms of reference as published.
@@ -196,7 +155,7 @@ def about(request: BoardRequest) -> HttpResponse:
     update gives. Made anew each time, since a seat changes without anything being published.
     """
     board = request.board
-    latest = _shown(request).sort(UPDATE).newest_day_first().standing().for_the_file().first()
+    latest = shown_now(request).sort(UPDATE).newest_day_first().standing().for_the_file().first()
     context = {
         "terms": _current(request).at(TERMS, TERMS_SLUG).standing().for_lists().first(),
         "announced": _announced(request),

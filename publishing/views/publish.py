@@ -25,6 +25,12 @@ from publishing.states import DRAFT_STATES
 from publishing.views.clearing import nothing_typed
 from publishing.views.common import BACK, fetch_draft, fetch_publication, form_page, why_no_step
 
+WHAT_IT_MEANS = {
+    "hold": "Nothing is published until you release it, also when the text is changed and cleared again meanwhile.",
+    "release": "It can be published again, as it was cleared.",
+    "drop": "It will not be published. Its words are kept, and you can begin another draft.",
+}
+
 
 def publish(request: BoardRequest, number: int) -> HttpResponse:
     """The last look, when the public may read it, and the button."""
@@ -93,10 +99,12 @@ def done(request: BoardRequest, sort: str, slug: str) -> HttpResponse:
     edition = publication.editions.for_the_desk().last()
     if edition is None:
         return redirect("publishing:desk", request.board.slug)
+    now = clock.now(request.board)
     context = {
         "publication": publication,
         "edition": edition,
-        "is_embargoed": not edition.is_public(clock.now(request.board)),
+        "is_embargoed": not edition.is_public(now),
+        "current": publication.editions.current(now).for_lists().first(),
     }
     return render(request, "publishing/done.html", context)
 
@@ -150,4 +158,7 @@ def _step(request: BoardRequest, row: UpdateDraft, verb: str, form_class: Any, d
         if saved:
             return saved
     title, back = DRAFT_STATES.step(verb).button, row.get_absolute_url()
-    return form_page(request, form, title, title, back, back_label=BACK, caption=row.title, conflict=conflict)
+    return form_page(
+        request, form, title, title, back, intro=WHAT_IT_MEANS[verb], back_label=BACK, caption=row.title,
+        conflict=conflict,
+    )  # fmt: skip

@@ -42,6 +42,7 @@ WRITER = (302, 404, 404, 404, 404, 200, 403, 404, 404)
 PRESS = (302, 404, 404, 404, 404, 302, 403, 404, 404)
 DESK_NOT_GET = (302, 404, 404, 404, 404, 405, 405, 404, 404)
 DESK_LEADS_ON = (302, 404, 404, 404, 404, 302, 403, 404, 404)
+DESK_CLOSED = (302, 404, 404, 404, 404, 302, 302, 404, 404)
 DESK_NO_FILE = (302, *(404,) * 8)
 DESK_NO_FILE_POST = (302, 404, 404, 404, 404, 405, 405, 404, 404)
 INSIDE = (404, 200, 200, 200, 200, 200, 200, 404, 404)  # two doors, and nothing published behind the public one
@@ -188,10 +189,10 @@ EXPECTED = {
     "publishing:take": (f"{U}take/", DESK_NOT_GET, PRESS),
     "publishing:ask": (f"{U}ask/", DESK_NOT_GET, PRESS),
     "publishing:clear": (f"{U}clear/", DESK, DESK),
-    "publishing:send_back": (f"{U}send-back/", DESK, DESK),
+    "publishing:send_back": (f"{U}send-back/", DESK_CLOSED, DESK),
     "publishing:said_file": (f"{U}files/0123456789abcdef/", DESK_NO_FILE, DESK_NO_FILE_POST),
-    "publishing:hold": (f"{U}hold/", WRITER, WRITER),
-    "publishing:release": (f"{U}release/", WRITER, WRITER),
+    "publishing:hold": (f"{U}hold/", DESK_LEADS_ON, WRITER),
+    "publishing:release": (f"{U}release/", DESK_LEADS_ON, WRITER),
     "publishing:drop": (f"{U}drop/", WRITER, PRESS),
     "publishing:publish": (f"{U}publish/", WRITER, WRITER),
     "publishing:publication": (E, DESK, None),

@@ -5,6 +5,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from boards.behalf import How, Word
@@ -66,6 +67,16 @@ def test_a_text_is_not_cleared_before_it_was_written(cast: Cast, draft, signed_i
     assert sam.post(at, answers(sam, at) | said(cast, date(2016, 2, 1))).status_code == 302, "the same day may be"
 
 
+def test_the_email_is_kept_as_an_email(cast: Cast, draft, signed_in) -> None:
+    sam, at = signed_in("sam"), f"{U}clear/"
+    email = SimpleUploadedFile("re.eml", b"From: ann@example.org\r\nDate: Mon, 22 Feb 2016\r\n\r\nYes.", "text/plain")
+    assert ".eml" in words(sam.get(at))
+    sam.post(at, answers(sam, at) | said(cast, date(2016, 2, 22)) | {"file": email})
+    file = sam.get(f"{U}files/{Clearance.objects.get().said_file.key}/")
+    assert file["Content-Type"] == "message/rfc822"
+    assert file["Content-Disposition"].startswith("attachment")
+
+
 def test_asking_the_chair_and_saving_nothing_make_no_text_younger(cast: Cast, draft, signed_in) -> None:
     sam, at = signed_in("sam"), f"{U}clear/"
     sam.post(U, answers(sam, U))
@@ -84,6 +95,7 @@ def test_a_draft_from_before_its_day_was_kept_is_not_older_than_its_meeting(cast
 def test_a_hold_outlives_a_change_of_the_text(cast: Cast, draft, signed_in) -> None:
     factories.cleared(cast, draft)
     sam = signed_in("sam")
+    assert "also when the text is changed and cleared again meanwhile." in words(sam.get(f"{U}hold/"))
     sam.post(f"{U}hold/", answers(sam, f"{U}hold/", because="Before the election"))
     assert "It stays held until you release it." in words(sam.get(U)), "before anything is typed"
     page = saved(sam)

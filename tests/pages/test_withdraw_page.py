@@ -78,6 +78,18 @@ def test_a_first_edition_under_embargo_asks_only_why(cast: Cast, signed_in) -> N
     assert "which" not in page.context["form"].fields
 
 
+def test_the_desk_says_what_the_public_reads_meanwhile_and_what_it_never_read(cast: Cast, first, signed_in) -> None:
+    second, sam = corrected(cast, first, soon(cast)), signed_in("sam")
+    done = drawn(sam.get(f"{DESK.removesuffix('editions/')}done/"))
+    assert "Until then the public reads edition 1 there." in done
+    assert "as if it were not there" not in done
+    changes.withdraw(edition=second, words="Not settled.", earlier_too=False, by=cast.sam)
+    page = drawn(sam.get(DESK.removesuffix("editions/"))).replace("\u00a0", " ")
+    assert "it was to be public from 25 February 2016" in page
+    assert "and never was" in page
+    assert "under embargo until" not in page
+
+
 def test_a_number_that_was_never_read_is_accounted_for(cast: Cast, first: Edition) -> None:
     never = corrected(cast, first, soon(cast))
     changes.withdraw(edition=never, words="Not settled.", earlier_too=False, by=cast.sam)

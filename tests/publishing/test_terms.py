@@ -97,3 +97,13 @@ def test_a_withdrawn_version_may_be_published_again(cast: Cast, meeting: Meeting
     changes.withdraw(edition=first, words="A wrong file.", by=cast.sam)
     again = changes.publish_terms(terms=terms, word=by_email(cast), what_changed="It stands again.", by=cast.sam)
     assert (again.number, again.corrects) == (2, first)
+
+
+def test_the_chair_cannot_have_spoken_before_the_board_agreed(cast: Cast, meeting: Meeting, signed_in) -> None:
+    terms = agreed_terms(cast, meeting)
+    with pytest.raises(NotNow, match="the day the Board agreed these terms"):
+        changes.publish_terms(terms=terms, word=Word(cast.ann, date(2016, 1, 5), How.EMAIL), by=cast.sam)
+    boxes = {"said_by": cast.ann.pk, "said_how": "email", "said_on-day": 5, "said_on-month": 1, "said_on-year": 2016}
+    page = signed_in("sam").post("/testshire/updates/terms/", boxes).content.decode().replace("\u00a0", " ")
+    assert page.count("The day must be 6 January 2016 or later, the day the Board agreed these terms") == 2
+    assert not Edition.objects.exists()
