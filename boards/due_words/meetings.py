@@ -76,5 +76,5 @@ SHAPES = [
     Shape(_AGENDA, _named, needs=("agenda",)),
     Shape(_ORDERED, _named, needs=_BODY_LETTERS),
     Shape(_NEXT_MET, _named, needs=("meet",)),
-    Shape(_NEVER, _named, alone=_NEXT_BY_LETTERS),
+    Shape(_NEVER, _named, alone=_NEXT_BY_LETTERS, needs=("next",)),
 ]

@@ -64,21 +64,20 @@ def is_of_a_section(text: str) -> bool:
     return bool(OF_A_SECTION.match(text))
 
 
-def with_heading(block: Block, blocks: tuple[Block, ...], place: int) -> Block:
+def with_heading(block: Block, after: Block | None) -> Block:
     """The block, as a heading where it looks like one; a heading that reads as prose, as a paragraph.
 
-    `place` is the block's place among all the blocks.
+    `after` is the block that follows it, or None at the end.
     """
     if block.kind == Is.ROW:
         return block
     if block.kind == Is.HEADING:
         return _as_prose(block) if _reads_as_prose(block.text) else block.saying(_without_number(block.text))
     text, number = _numbered(block)
-    after = next((other for other in blocks[place + 1 :] if other.text), None)
     if after is not None and _looks_like_heading(text, block, number, after):
         level = BY_LOOK if block.is_strong or number else BY_LOOK + 1
         return Block(Is.HEADING, text.rstrip(" :"), level, links=block.links)
-    return replace(block, text=text, number=number or block.number)
+    return replace(block, text=text, number=number or block.number) if text != block.text or number else block
 
 
 def _reads_as_prose(text: str) -> bool:

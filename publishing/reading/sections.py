@@ -5,6 +5,7 @@ Leans on the blocks and on which of them are headings. Must not know what an agr
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from publishing.reading.blocks import Block, Is, Source
 from publishing.reading.facts import is_only_a_day
@@ -44,8 +45,8 @@ class Outline:
 
 def outline(source: Source) -> Outline:
     """A document cut into its sections."""
-    given = tuple(block for block in source.blocks if block.text and not MARKING.match(block.text))
-    blocks = [with_heading(block, given, place) for place, block in enumerate(given)]
+    given = [block for block in source.blocks if block.text and not MARKING.match(block.text)]
+    blocks = [with_heading(block, after) for block, after in zip_longest(given, given[1:])]
     title, rest = _title(blocks, source.title)
     told = Counter(block.text.lower() for block in rest)
     cut = Outline(title, [], Part(""), [])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from publishing.reading.agreements.decided_by import DecidedBy
 from publishing.reading.agreements.deciding import decided_by
 from publishing.reading.agreements.following import judged
-from publishing.reading.agreements.kinds import DECIDING_VERB, Agreement
+from publishing.reading.agreements.kinds import Agreement, deciding_verbs
 from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, holds, rule
 from publishing.reading.who import is_doer
 from publishing.reading.words.bodies import DECIDERS
@@ -74,7 +74,7 @@ def agreement(sentence: str, board: frozenset[str] = frozenset()) -> Agreement |
 
 def _by_verbs(sentence: str, board: frozenset[str]) -> Iterator[Agreement]:
     last: Agreement | None = None
-    for match in DECIDING_VERB.finditer(sentence[:_MOST]):
+    for match in deciding_verbs(sentence[:_MOST]):
         left, content = sentence[: match.start()].rstrip(), _IN_BRACKETS.sub("", sentence[match.end() :].lstrip())
         verb = match["verb"].lower()
         if last is not None and _CARRIED_ON.search(left):

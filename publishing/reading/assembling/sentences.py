@@ -3,7 +3,9 @@
 Leans on agreements, commitments and dues. Must not know what leads a passage in, but for where promises stand.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from publishing.reading.agreements import Agreement, agreement
 from publishing.reading.agreements.kinds import KIND_OF
@@ -41,10 +43,10 @@ _FEWEST_LETTERS_OF_A_NAME = 3
 def take_sentences(passage: Passage, found: Gathered) -> None:
     """Keep what the sentences of a passage decide and promise."""
     begun, is_open = len(found.decisions), False
-    about: str | None = None
+    about: Callable[[], str | None] = _nobody
     for piece in sentences(passage.text):
         decided = agreement(_with_name(piece.text, about, found.letters), found.named)
-        about = _who_is_told_of(piece.text, decided, about)
+        about = partial(_who_is_told_of, piece.text, decided, about)
         if decided is not None:
             is_open = _take_decided(piece.text, decided, passage, found)
             continue
@@ -68,9 +70,14 @@ def _leave_to(who: str | None, begun: int, passage: Passage, found: Gathered) ->
     found.decisions[begun:] = [replace(one, who=None) if one.who == passage.who else one for one in of_passage]
 
 
-def _with_name(text: str, who: str | None, letters: str) -> str:
+def _nobody() -> None:
+    """Who is told of before the first sentence."""
+
+
+def _with_name(text: str, about: Callable[[], str | None], letters: str) -> str:
     """“They agreed to”, after what members decided: members agreed. A board written by its letters is the board."""
-    they = _THEY.match(text) if who else None
+    they = _THEY.match(text)
+    who = about() if they else None
     if they and who and (they["pronoun"] == "They" or _OF_ONE_BODY.match(they["verb"])):
         return text.replace(they["pronoun"], who, 1)
     if len(letters) >= _FEWEST_LETTERS_OF_A_NAME and text.startswith(f"{letters} "):
@@ -78,14 +85,14 @@ def _with_name(text: str, who: str | None, letters: str) -> str:
     return text
 
 
-def _who_is_told_of(text: str, decided: Agreement | None, before: str | None) -> str | None:
+def _who_is_told_of(text: str, decided: Agreement | None, before: Callable[[], str | None]) -> str | None:
     """Who a sentence is about, for a “they” or an “it” that follows; the one before where it says so itself."""
     if decided is not None and decided.subject:
         return decided.subject
     if _THEY.match(text):
-        return before
-    about = _ABOUT.match(text)
-    return about["who"] if about else None
+        return before()
+    subject = _ABOUT.match(text)
+    return subject["who"] if subject else None
 
 
 def _promised(text: str, passage: Passage, found: Gathered) -> Promised | None:
