@@ -29,7 +29,7 @@ _ORDER = ("first", "second", "third", "fourth")
 
 _PART = re.compile(rf"\b(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})[ -]{MONTH}(?:,? {YEAR})?(?![\w])")
 _THIS = re.compile(
-    r"\b(?:the )?end of (?:the |this )(?:(?P<kind>calendar|financial|academic|school|municipal) )?"
+    r"\b(?:the )?end of (?:the |this )?(?:(?P<kind>calendar|financial|academic|school|municipal) )?"
     r"(?P<unit>month|year|week)\b"
     r"|\b(?P<end>year[ -]end)\b"
 )

@@ -56,7 +56,7 @@ _CALLED = {
         r"^(?:by )?{when}\??$",
         when=any_of(
             """
-            deadlines? | due(?: (?:date | by))? | date(?: due)? | timescales? | timeframe | when | by when
+            by | deadlines? | due(?: (?:date | by))? | date(?: due)? | timescales? | timeframe | when | by when
             target(?: date)? | completion(?: date)? | complete by | date for completion | to be completed by
             """
         ),
@@ -115,8 +115,9 @@ def _named(row: Block) -> dict[int, str]:
     named: dict[int, str] = {}
     for column, cell in enumerate(row.cells):
         words = tidy(cell).strip(" :*")
-        name = next((name for name, pattern in _CALLED.items() if pattern.match(words)), None)
-        if name is not None and name not in named.values():
+        names = [name for name, pattern in _CALLED.items() if pattern.match(words)]
+        name = next((name for name in names if name == "status" or name not in named.values()), None)
+        if name is not None:
             named[column] = name
     return named
 

@@ -8,10 +8,9 @@ from dataclasses import replace
 from publishing.reading.blocks import Block, Is
 from publishing.reading.facts import is_only_a_day
 from publishing.reading.patterns import any_of, begins_with, cased_rule, holds, rule
+from publishing.reading.unfolded import BY_LOOK
 from publishing.reading.words.labels import LABEL, OF_A_SECTION
 
-# Headings by their look stand below those that the format marks.
-BY_LOOK = 7
 # “3.1 Attendance”, “Item 4: Attendance”: a number before a heading.
 _NUMBER = rule(
     r"""

@@ -10,7 +10,8 @@ from itertools import zip_longest
 from publishing.reading.blocks import Block, Is, Source
 from publishing.reading.facts import is_only_a_day
 from publishing.reading.headings import BY_LOOK, is_bare_label, is_of_a_section, with_heading
-from publishing.reading.patterns import holds
+from publishing.reading.patterns import ends_with, holds
+from publishing.reading.unfolded import unfolded
 from publishing.reading.words.labels import MARKING, NAMES_A_BODY
 
 _EARLY = 12
@@ -20,6 +21,8 @@ _OF_A_FRONT_PAGE = holds(
     "{body} | minutes | notes? of | notes and actions | newsletter | bulletin | update | key messages | issue",
     body="(?:board | panel | committee | partnership | forum | commission | council)",
 )
+# A line that ends with a body’s noun, and says no more than its name.
+_IS_A_NAME = ends_with("(?:board | panel | committee | partnership | forum | commission)")
 _MOST_WORDS_OF_A_FRONT, _MOST_WORDS_OF_A_NAME = 12, 6
 
 
@@ -41,11 +44,13 @@ class Outline:
     subtitles: list[str]
     preamble: Part
     parts: list[Part]
+    # Where the board’s name is looked for, if the title alone has only half of it.
+    naming: str = ""
 
 
 def outline(source: Source) -> Outline:
     """A document cut into its sections."""
-    given = [block for block in source.blocks if block.text and not MARKING.match(block.text)]
+    given = list(unfolded([block for block in source.blocks if block.text and not MARKING.match(block.text)]))
     blocks = [with_heading(block, after) for block, after in zip_longest(given, given[1:])]
     title, rest = _title(blocks, source.title)
     told = Counter(block.text.lower() for block in rest)
@@ -66,11 +71,12 @@ def outline(source: Source) -> Outline:
 
 def _with_whole_title(cut: Outline) -> Outline:
     """Of a front page that begins with an organisation alone, the line under it that names the body is the title."""
-    under = cut.subtitles[0] if cut.subtitles else ""
+    first = cut.preamble.blocks[0].text if cut.preamble.blocks else ""
+    under = cut.subtitles[0] if cut.subtitles else first if _IS_A_NAME.search(first) else ""
     is_alone = not NAMES_A_BODY.search(cut.title) and len(cut.title.split()) < _MOST_WORDS_OF_A_NAME
     if not (is_alone and NAMES_A_BODY.search(under)) or "update" in cut.title.lower():
         return cut
-    return replace(cut, title=under, subtitles=[cut.title, *cut.subtitles])
+    return replace(cut, title=under, subtitles=[cut.title, *cut.subtitles], naming=f"{cut.title} {under}")
 
 
 def _title(blocks: list[Block], said: str) -> tuple[str, list[Block]]:

@@ -34,6 +34,18 @@ def test_a_front_page_is_no_section() -> None:
     assert headings(reading) == ["Visits"]
 
 
+def test_a_line_in_italics_tells_the_day_before_a_promise_does() -> None:
+    text = "# What the Improvement Board said\n\n*Ferndale – Thursday 14 May 2020*\n\n## Visits\n\n"
+    text += "The Ferndale Improvement Board sat. The clerk will chair a weekly meeting from 3 June.\n"
+    reading = read(text.encode(), "a.md")
+    assert (str(reading.meeting_date), reading.board) == ("2020-05-14", "Ferndale Improvement Board")
+
+
+def test_a_numbered_heading_of_minutes_is_no_day() -> None:
+    text = f"Ferndale Board\n\nMinutes of 14 May 2020\n\n02/13 MINUTES\n\n{LONG}\n\n03/13 FEES\n\n{LONG}\n"
+    assert headings(reading_of(text)) == ["MINUTES", "FEES"]
+
+
 def test_a_day_of_publishing_is_neither_section_nor_meeting() -> None:
     text = "# Update\n\n## Published 20 May 2020\n\nThe Ferndale Board met on 14 May 2020.\n\n## Visits\n\nAll well.\n"
     reading = read(text.encode(), "a.md")

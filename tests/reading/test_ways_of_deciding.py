@@ -22,6 +22,10 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "The Board agreed that action 7 could be closed.",
         "The Board agreed the need for a shared data set.",
         "The Board requires the council to report weekly.",
+        "The Board accepted the offer with thanks.",
+        "The Board declined to approve the business case and invited Tom Lane to bring it back in July.",
+        "Agreed leaflet to be sent to all schools.",
+        "Agreed no further reports needed.",
         "The Board looked at the risk register. It asked the Programme Director to reword risk 3.",
     ],
 )
@@ -68,6 +72,10 @@ def test_what_is_put_off_to_a_month_is_due_in_it() -> None:
 
 def test_who_is_required_is_who_is_to_do_it() -> None:
     assert who_in("The Board requires the council to report weekly.") == ["the council"]
+
+
+def test_who_is_asked_for_in_a_point_is_who_is_to_do_it() -> None:
+    assert who_in("The Board resolved:\n\n- to request that Mr Gill submit a new timetable") == ["Mr Gill"]
 
 
 def test_whom_the_margin_names_is_not_who_approved() -> None:

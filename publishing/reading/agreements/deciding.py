@@ -22,10 +22,12 @@ _AFTER_A_NOTE = rule(
     opening=any_of(
         """
         that | to | not to | the | a | an | this | these | its | all | both | and
-        by | on | for | with | as | until | pending | in principle | subject | unanimously
+        no | not | by | on | for | with | as | until | pending | in principle | subject | unanimously
         """
     ),
 )
+# “Agreed toolkit to be rolled out”: a note without “that”.
+_NOTE_OF_A_THING = rule(r"^(?:{word} ){1,6}?(?:to be | to | should | will | would | must) [a-z]", word=WORD)
 # “It was agreed that …”.
 _IT_WAS = rule(r"(?:^ | [\s,;:(–-])it (?:was | has been | is)$")
 _DECIDED_BY_IT = (
@@ -118,8 +120,9 @@ def decided_by(left: str, verb: str, content: str, board: frozenset[str]) -> Dec
 
 def _in_a_note(verb: str, content: str) -> DecidedBy | None:
     is_note = verb in _BEGINS_A_NOTE or (verb == "noted" and not content.lower().startswith("that"))
+    is_of_thing = verb in ("agreed", "resolved", "decided") and bool(_NOTE_OF_A_THING.match(content))
     is_put_off = verb in ("deferred", "referred")
-    return DecidedBy("" if is_put_off else None) if is_note and _AFTER_A_NOTE.match(content) else None
+    return DecidedBy("" if is_put_off else None) if is_note and (is_of_thing or _AFTER_A_NOTE.match(content)) else None
 
 
 def _by_it(bare: str, verb: str, content: str) -> DecidedBy | None:

@@ -16,6 +16,9 @@ from publishing.reading.words.finite import FINITE
 from publishing.reading.words.papers import PAPERS
 
 _MOST = 1_500
+# “We will redecorate, and have asked families to choose”: a promise with an aside.
+_ASKING_OTHERS = ("asked", "requested", "invited")
+_PROMISED_FIRST = rule(r"\b(?:will | shall)\b")
 # “The board approved the plan and agreed …”: the second verb decides in the name of the first.
 _CARRIED_ON = cased_rule(r"(?:\band | \bbut | , | ; | \bthen | \balso)$")
 # “Resolved (unanimously) that”.
@@ -82,7 +85,7 @@ def _by_verbs(sentence: str, board: frozenset[str]) -> Iterator[Agreement]:
         else:
             by = decided_by(left, verb, content, board)
         found = judged(verb, content, by.subject, left) if by is not None else None
-        if found is not None:
+        if found is not None and not (verb in _ASKING_OTHERS and _PROMISED_FIRST.search(left)):
             last = found
             yield found
 

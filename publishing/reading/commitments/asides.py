@@ -49,6 +49,8 @@ _LONG_AGO = rule(
     month=MONTH,
     season=SEASON,
 )
+# “We said that we would”: told of a promise made before; of others it is told as it is made.
+_WE_SAID = rule(r"\b(?:we | i)(?: have)? (?:said | promised)(?: that)? (?:we | i)$")
 # “Most of the others would be finished”: how things go, in numbers.
 _FORECAST = rule(
     r"(?:^ | \b(?:that | and)[ ])(?:{many}(?: of)? | \d+ ?(?:% | per ?cent)(?: of)?)(?: {word}){0,5}$",
@@ -105,7 +107,7 @@ def is_of_long_ago(left: str) -> bool:
 
 def is_elsewhere(left: str, verb: str, rest: str) -> bool:
     """Whether it was promised at another time, is a forecast or news, or what others do by themselves."""
-    if left.endswith(" had") or _SAID_EARLIER.search(left) or _FORECAST.search(left):
+    if left.endswith(" had") or _WE_SAID.search(left) or _SAID_EARLIER.search(left) or _FORECAST.search(left):
         return True
     words = verb + rest
     if verb in _BEGINNING and _IN_A_POST.match(rest) and _PEOPLE.search(left):

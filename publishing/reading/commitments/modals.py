@@ -37,7 +37,7 @@ _MODAL = rule(
         is to | are to | was to | were to | (?:is | are | was | were) due to | (?:is | are) going to
         (?:(?:has | have) )?(?:agreed | undertook | undertaken | offered) to
         (?:(?:has | have | is | are) )?committed to
-        volunteered to | promised to
+        (?:(?:has | have) )?(?:volunteered | promised) to
         (?:gave | made | has given) (?:an? | his | her | their) (?:commitment | undertaking | assurance) to
         (?:has been | have been | was | were | is | are) (?:asked | requested | tasked | instructed | required) to
         needs? to | needed to | plans? to | intends? to | intended to | (?:is | are | was | were) planned to

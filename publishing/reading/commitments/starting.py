@@ -7,7 +7,7 @@ from datetime import date
 
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.dues import due_in
-from publishing.reading.patterns import any_of, rule
+from publishing.reading.patterns import any_of, cased_rule, rule
 from publishing.reading.who import is_doer, who_named
 from publishing.reading.words.calendar import MONTH, SEASON
 
@@ -30,12 +30,27 @@ _HAS_UNTIL = rule(
     [ ](?:have | has | had | were given | was given | would have | will have) until\b.*? to [a-z]
     """
 )
+# “The new scheme launches on 1 November”: told as a timetable is.
+_TIMETABLED = cased_rule(
+    r"^(?P<what>[A-Z][^.;:?!]{3,80}?) (?:formally )?"
+    r"(?P<goes>launches|starts|opens|begins|goes live|rolls out) (?:on|in|from|at)\b"
+)
+_BY_ITSELF = rule(r"\b(?:who | when | if | term | year | school day | season | meetings? | visits? | inspections?)\b")
 _NOT_OURS = rule(r"\b(?:national | department | ofsted | cqc | dfe | government | ministers?)\b")
 
 
 def from_then(left: str) -> bool:
     """Whether what stands before “will” tells from when on it is so."""
     return bool(_FROM.search(left))
+
+
+def timetabled(sentence: str, said_on: date | None) -> Promised | None:
+    """What a timetable says begins on some day to come, or None."""
+    match = _TIMETABLED.match(sentence)
+    if match is None or _BY_ITSELF.search(match["what"]):
+        return None
+    due = due_in(sentence, said_on, begins=match.start("goes"))
+    return Promised(due, None) if due.kind in ("date", "period") else None
 
 
 def has_until(sentence: str, said_on: date | None) -> Promised | None:

@@ -11,7 +11,7 @@ from publishing.reading.blocks import Block, Is
 from publishing.reading.passages.labels import Label, label_of, parted
 from publishing.reading.passages.led import Led, Passage
 from publishing.reading.patterns import rule
-from publishing.reading.sentences import points_within
+from publishing.reading.sentences import points_within, sentences
 from publishing.reading.tables import Row, rows_of
 
 # “That …”, “(b) …”: a paragraph that is the next point of a list.
@@ -90,8 +90,13 @@ class Walk:
             self._lead(led, found, found.who, is_waiting=after is not None and not _is_point(after))
             return
         if leads_points and block.text.endswith(":"):
-            self.led = Led.LISTED if self.standing == Led.NOTHING else self.standing
+            self.led = self._led_by(block.text) if self.standing == Led.NOTHING else self.standing
         yield Passage(block.text, self.standing, self.standing.lead_in)
+
+    def _led_by(self, text: str) -> Led:
+        """What a paragraph that ends with a colon leads in: what happens next (“In response:”), or things said."""
+        label = label_of(sentences(text)[-1].text)
+        return label.led if label is not None and label.led in (Led.NEXT, Led.ACTION) else Led.LISTED
 
     def _awaited(self, block: Block, after: Block | None) -> Iterator[Passage]:
         """The paragraph that a bare label was waiting for; of points typed as paragraphs, all of them."""
