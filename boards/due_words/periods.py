@@ -34,7 +34,8 @@ _THIS = re.compile(
     r"|\b(?P<end>year[ -]end)\b"
 )
 _NEXT = re.compile(
-    r"\b(?:(?:the )?(?:end|start|beginning) of )?(?P<which>next|this|later this) (?P<unit>week|month|year)\b(?![’'])"
+    r"\b(?:(?:the )?(?:end|start|beginning) of )?(?P<which>next|the following|this|later this) "
+    r"(?P<unit>week|month|year)\b(?![’'])"
 )
 _QUARTER = re.compile(
     r"\b(?:(?:q|quarter )(?P<n>[1-4])|(?P<word>first|second|third|fourth) quarter)\b"
@@ -96,7 +97,7 @@ def _financial_year_end(words: str, said: Said) -> Written:
 
 
 def _next(match: re.Match[str], words: str, said: Said) -> Written:
-    if match["which"] != "next":
+    if match["which"] not in ("next", "the following"):
         return _end_of(match["unit"], "", words, said)
     if match["unit"] == "week":
         monday = said.on + timedelta(days=7 - said.on.weekday())

@@ -3,6 +3,8 @@
 Leans on the blocks. Must not judge what a row's words say.
 """
 
+from collections.abc import Iterator
+
 from publishing.reading.blocks import Block, tidy
 from publishing.reading.patterns import any_of, cased_rule, is_all, rule
 from publishing.reading.words.bodies import INITIALS
@@ -99,6 +101,17 @@ _STATE = rule(
 _ONLY_INITIALS = cased_rule("^{initials}$", initials=INITIALS)
 _MOST_HEAD_ROWS = 3
 _SHORT, _WIDE = 40, 120
+
+
+def tables_in(rows: list[Block]) -> Iterator[list[Block]]:
+    """The tables of some rows that follow each other: where the width changes at a row of names, another begins."""
+    begun = 0
+    for place in range(1, len(rows)):
+        is_other = len(rows[place].cells) != len(rows[place - 1].cells)
+        if is_other and len(_named(rows[place])) > 1:
+            yield rows[begun:place]
+            begun = place
+    yield rows[begun:]
 
 
 def columns_of(rows: list[Block]) -> tuple[dict[int, str], list[Block]]:

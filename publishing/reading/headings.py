@@ -3,6 +3,7 @@
 Leans on the blocks and the words of labels. Must not know what stands under a heading.
 """
 
+import re
 from dataclasses import replace
 
 from publishing.reading.blocks import Block, Is
@@ -36,6 +37,10 @@ _VERB = holds(
 _QUESTION = begins_with("who | what | how | why | where | when")
 _MOST_IN_A_QUESTION = 6
 _IS_LABEL = rule(r"^{label}\b[^.]{0,40}$", label=LABEL)
+# The same over a line that looks like a heading: “Progress against the plan” is one, “Action 3 (AB)” is none.
+_IS_LABEL_WITH_MORE = rule(
+    r"^{label}(?:\W*$ | [ ]?[:–—(-] | [ ]\d | [ ](?:for | by)\b | [ ](?-i:[A-Z]{2,4})(?:\W | $))", label=LABEL
+)
 _IS_BARE_LABEL = rule(r"^{label}\W*$", label=LABEL)
 # “Date and time:”, “In attendance:”: a field of the page's head; “Due: …”: one of an action.
 _FIELD = rule(
@@ -105,7 +110,8 @@ def _without_number(text: str) -> str:
 def _looks_like_heading(text: str, block: Block, number: str, after: Block) -> bool:
     if is_of_a_section(text) and block.kind == Is.PARAGRAPH and not text.endswith(":"):
         return True
-    if not _may_be_heading(text):
+    is_marked = block.is_strong or bool(number) or text.isupper()
+    if not _may_be_heading(text, _IS_LABEL_WITH_MORE if is_marked else _IS_LABEL):
         return False
     is_sentence = bool(_VERB.search(text)) and not _is_question(text)
     if block.is_strong:
@@ -121,13 +127,13 @@ def _looks_like_heading(text: str, block: Block, number: str, after: Block) -> b
     return _stands_alone(text, block, after)
 
 
-def _may_be_heading(text: str) -> bool:
+def _may_be_heading(text: str, label: re.Pattern[str]) -> bool:
     """Whether a line is short, no sentence, no label and no field."""
     if len(text) > _MOST_BY_LOOK or len(text.split()) > _MOST_WORDS:
         return False
     if _SENTENCE_END.search(text) or not _A_WORD.search(text):
         return False
-    return not (_IS_LABEL.match(text) or _FIELD.match(text) or "@" in text or is_only_a_day(text))
+    return not (label.match(text) or _FIELD.match(text) or "@" in text or is_only_a_day(text))
 
 
 def _is_question(text: str) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from publishing.reading.blocks import Block, Is, tidy
-from publishing.reading.columns import columns_of, is_margin
-from publishing.reading.patterns import cased_rule
+from publishing.reading.columns import columns_of, is_margin, tables_in
+from publishing.reading.patterns import cased_rule, is_all
 
 # Headings by their look stand below those that the format marks.
 BY_LOOK = 7
@@ -28,14 +28,39 @@ _CALLED = {
 _LISTED = {"action", "decision", "next", "heard"}
 _NUMBER = cased_rule(r"^(?:[Ii]tem )?[\dA-Z]{0,3}[\d./()-]*(?:\s*[–:-])?\s+(?=[A-Z“‘\"(])")
 _A_NAME = cased_rule(r"^(?=.*[A-Za-z]{3})[^.;!]{2,90}[^.;!,:]$")
-_MOST_WORDS = 12
+_MOST_WORDS, _NAME_AND_VALUE = 12, 2
+# “Meeting”, “Date”, “Venue”: the fields of a front page, and those that name the body itself.
+_BODY = "(?:name of )?(?:meeting | board | panel | committee | group | partnership | title)(?: (?:name | title))?"
+_OF_THE_BODY = is_all(r"{body}\W*", body=_BODY)
+_FIELD = is_all(
+    r"""
+    (?:{body} | meeting date)\W*
+    (?:date | time | venue | location | place | chair | present | attendees | in attendance | apologies)(?: .{0,20})?\W*
+    (?:minutes? | notes?)(?: taker | taken by | by)?\W* | report author\W* | status\W* | version\W*
+    """,
+    body=_BODY,
+)
 
 
 def unfolded(blocks: list[Block]) -> Iterator[Block]:
     """The blocks of a document, its tables of minutes cut at their items."""
     for is_row, run in groupby(blocks, key=lambda block: block.kind == Is.ROW):
         found = list(run)
-        yield from _items(found) if is_row else found
+        if not is_row:
+            yield from found
+            continue
+        for table in tables_in(found):
+            yield from _front_page(table) or _items(table)
+
+
+def _front_page(rows: list[Block]) -> list[Block]:
+    """The fields of a front page laid out as a table, as lines; none where a table is anything else."""
+    if not all(len(row.cells) == _NAME_AND_VALUE and _FIELD.match(row.cells[0].strip()) for row in rows):
+        return []
+    lines = ((tidy(row.cells[0]).rstrip(" :"), tidy(row.cells[1])) for row in rows)
+    return [
+        Block(Is.PARAGRAPH, value if _OF_THE_BODY.match(name) else f"{name}: {value}") for name, value in lines if value
+    ]
 
 
 def _items(rows: list[Block]) -> Iterator[Block]:

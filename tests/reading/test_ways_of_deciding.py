@@ -2,6 +2,7 @@
 
 import pytest
 
+from publishing.reading import read
 from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
 
 
@@ -24,6 +25,7 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "The Board requires the council to report weekly.",
         "The Board accepted the offer with thanks.",
         "The Board declined to approve the business case and invited Tom Lane to bring it back in July.",
+        "The Board expressed concern about the records and has requested an audit.",
         "Agreed leaflet to be sent to all schools.",
         "Agreed no further reports needed.",
         "The Board looked at the risk register. It asked the Programme Director to reword risk 3.",
@@ -43,6 +45,11 @@ def test_is_a_decision(text: str) -> None:
 )
 def test_is_only_a_view(text: str) -> None:
     assert sorts_in(text) == ["view"]
+
+
+def test_decisions_at_a_glance_are_decisions_whatever_their_verbs() -> None:
+    text = "# Board\n\nMeeting of 14 May 2020\n\n## Decisions at a glance\n\n- Pledge not agreed\n- Chair to write\n"
+    assert len(read(text.encode(), "a.md").decisions) == 2
 
 
 def test_so_many_things_lead_in_their_list() -> None:

@@ -87,9 +87,7 @@ _SHARED_SUBJECT = rule(
     adverb=ADVERBS,
     did=any_of(
         """
-        discussed | considered | debated | heard | received | reviewed | looked at
-        explored | examined | scrutinised | challenged | reflected | commented | raised | expressed | felt
-        welcomed | thanked | recognised | acknowledged | commended | challenged | questioned | supported
+        (?!agreed | decided | resolved)[a-z]+ed | heard | felt | looked at
         (?:were | was)(?: not)? (?:[a-z]+ly )?[a-z]+
         (?:could | did)(?: not)?(?: [a-z]+ly)? [a-z]+
         """
@@ -113,7 +111,7 @@ def decided_by(left: str, verb: str, content: str, board: frozenset[str]) -> Dec
         return _by_it(bare, verb, content)
     if IS_PASSIVE.search(bare):
         return decided_passively(bare, verb, content, board)
-    if _AND.search(_ASIDE.sub("", bare)) and (shared := _SHARED_SUBJECT.match(bare)):
+    if _AND.search(_HAVE.sub("", _ASIDE.sub("", bare))) and (shared := _SHARED_SUBJECT.match(bare)):
         return _in_name_of(shared["subject"], board)
     return _by_name(bare, content, board)
 

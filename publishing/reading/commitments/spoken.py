@@ -14,7 +14,7 @@ from publishing.reading.commitments.modals import Told, told_in
 from publishing.reading.commitments.noted import elided
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.commitments.requests import requested
-from publishing.reading.commitments.starting import from_then, has_until, timetabled
+from publishing.reading.commitments.starting import from_then, has_until, is_being_done, timetabled
 from publishing.reading.commitments.voices import WITH_A_DAY, Standing, in_the_active, in_the_passive
 from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, rule
@@ -72,8 +72,12 @@ def _otherwise(sentence: str, said_on: date | None, standing: Standing) -> Promi
     return (
         None
         if standing.is_listed
-        else requested(sentence, said_on) or fragment(sentence, said_on) or timetabled(sentence, said_on)
+        else requested(sentence, said_on) or fragment(sentence, said_on) or _on_a_timetable(sentence, said_on)
     )
+
+
+def _on_a_timetable(sentence: str, said_on: date | None) -> Promised | None:
+    return timetabled(sentence, said_on) or is_being_done(sentence, said_on)
 
 
 def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised | None:

@@ -51,7 +51,6 @@ _ONLY_A_DAY = rule(
     word=any_word(
         """
         board, meeting, minutes, note, notes, summary, update, newsletter, bulletin, edition, issue
-        published, posted, issued, released, last, updated
         date, held, of, the, on, from, at, first, second, third, st, nd, rd, th, am, pm, time
         mon, tues, wednes, thurs, fri, satur, sun, day
         """,
@@ -64,13 +63,18 @@ _A_DAY = rule(
 )
 # “Published 10 February”: the day of the paper, and not of the meeting.
 _OF_THE_PAPER = rule(r"\b(?:published | posted | issued | released | updated)\b")
+_OF_THE_PAPER_FIRST = rule(r"^(?:last )?(?:published | posted | issued | released | updated)\b")
 _MOST_IN_A_HEADING = 80
 _MOST_IN_A_LINE = 90
 
 
 def is_only_a_day(text: str) -> bool:
     """Whether a heading says no more than the day of the meeting."""
-    return len(text) < _MOST_IN_A_HEADING and bool(_A_DAY.search(text)) and bool(_ONLY_A_DAY.match(text))
+    return (
+        len(text) < _MOST_IN_A_HEADING
+        and bool(_A_DAY.search(text))
+        and bool(_ONLY_A_DAY.match(_OF_THE_PAPER_FIRST.sub("", text)))
+    )
 
 
 def meeting_day(headings: Iterable[str], texts: list[str], written_on: str) -> date | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from publishing.reading.agreements import LeadIn, lead_in
 from publishing.reading.blocks import Block, Is
+from publishing.reading.columns import tables_in
 from publishing.reading.passages.labels import Label, label_of, parted
 from publishing.reading.passages.led import Led, Passage
 from publishing.reading.patterns import rule
@@ -34,7 +35,7 @@ class Walk:
 
     def table(self, rows: list[Block]) -> Iterator[Passage]:
         """The passages of rows: of an action table, or of minutes laid out as a table."""
-        for row in rows_of(rows, is_of_actions=Led.ACTION in (self.led, self.standing)):
+        for row in self._rows(rows):
             if row.is_action:
                 yield _of_row(row)
                 continue
@@ -42,6 +43,10 @@ class Walk:
             for passage in self.text(list(row.blocks)):
                 yield replace(passage, who=passage.who or row.who, due=passage.due or row.due)
         self._rest()
+
+    def _rows(self, rows: list[Block]) -> Iterator[Row]:
+        for table in tables_in(rows):
+            yield from rows_of(table, is_of_actions=Led.ACTION in (self.led, self.standing))
 
     def _rest(self) -> None:
         """Back to what the heading says."""

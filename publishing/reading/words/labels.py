@@ -43,12 +43,15 @@ NEXT_STEPS = any_of(
 # “Decisions made”, “What the board agreed”, “Resolved”.
 DECISIONS = any_of(
     r"""
-    (?:the )?(?:(?:key | main | summary of) )?{called}(?: (?:made | taken | reached | agreed | of the board))?
+    (?:the )?(?:(?:key | main | summary of) )?{called}(?: {which})?
     what (?:did )?{board}(?: (?:have | has))? (?:decided? | agreed? | approved?)(?: to do)?
     what was (?:agreed | decided)
     (?:(?:it was | the board | members | the panel | the committee) )?(?:agreed | resolved | decided)
     approved | noted | endorsed
     """,
+    which=any_of(
+        "made | taken | reached | agreed | of the board | (?:at a glance | in brief) | (?:of | from | at) the meeting"
+    ),
     called=any_of("decisions? | agreements? | resolutions? | conclusions? | outcomes?"),
     board=any_of("the board | the panel | the committee | we | members | they"),
 )
