@@ -37,6 +37,11 @@ _NEXT = re.compile(
     r"\b(?:(?:the )?(?:end|start|beginning) of )?(?P<which>next|the following|this|later this) "
     r"(?P<unit>week|month|year)\b(?![’'])"
 )
+# “In the new financial year”: due by the end of it.
+_NEW_YEAR_OF = re.compile(
+    r"\b(?:in|from|during|by|for|at the (?:start|beginning) of) the (?:new|next|coming) "
+    r"(?P<kind>financial|municipal|academic|school) year\b"
+)
 _QUARTER = re.compile(
     r"\b(?:(?:q|quarter )(?P<n>[1-4])|(?P<word>first|second|third|fourth) quarter)\b"
     r"(?: of| in|,)? ?(?P<year>20\d\d)?(?P<to>[/-]\d\d(?:\d\d)?)?"
@@ -108,6 +113,15 @@ def _next(match: re.Match[str], words: str, said: Said) -> Written:
     return period(words, date(year, month, 1), year, month)
 
 
+def _new_year_of(match: re.Match[str], words: str, said: Said) -> Written:
+    """The next year of that kind after the one it is said in; where only its start is told, its first month."""
+    ends_in, starts_in = (3, 4) if match["kind"] in ("financial", "municipal") else (8, 9)
+    year = said.on.year + (said.on.month > ends_in)
+    first = date(year, starts_in, 1)
+    is_start = match[0].startswith(("at", "by"))
+    return period(words, first, year, starts_in) if is_start else period(words, first, year + 1, ends_in)
+
+
 def _quarter(match: re.Match[str], words: str, said: Said) -> Written:
     """A year alone means quarters of the calendar; 2016/17, or no year, those of the financial year from April."""
     number = int(match["n"]) if match["n"] else _ORDER.index(match["word"]) + 1
@@ -146,6 +160,7 @@ MONTH_SHAPES = [
     Shape(_BARE_MONTH, _month, alone=_MONTH_ALONE, needs=MONTH_LETTERS),
 ]
 RELATIVE_SHAPES = [
+    Shape(_NEW_YEAR_OF, _new_year_of, needs=("year",)),
     Shape(_THIS, _this, needs=("end",)),
     Shape(_NEXT, _next, needs=("week", "month", "year")),
     Shape(_YEAR, _year, needs=("20",)),

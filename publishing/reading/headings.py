@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from publishing.reading.blocks import Block, Is
 from publishing.reading.facts import is_only_a_day
-from publishing.reading.patterns import any_of, begins_with, cased_rule, holds, rule
+from publishing.reading.patterns import any_of, begins_with, cased_rule, ends_with, holds, rule
 from publishing.reading.unfolded import BY_LOOK
+from publishing.reading.words.bodies import DECIDERS
+from publishing.reading.words.calendar import MONTH
 from publishing.reading.words.labels import LABEL, OF_A_SECTION
 
 # “3.1 Attendance”, “Item 4: Attendance”: a number before a heading.
@@ -26,6 +28,11 @@ _SENTENCE_END = cased_rule("[.!?;,]$")
 _A_WORD = cased_rule("[A-Za-z]{3}")
 _CAPITAL = cased_rule("[A-Z]")
 _WORD = cased_rule(r"[A-Za-z][\w’'-]*")
+# “The Board:”, over the points that say what it did; “Dear colleagues”.
+_IS_BODY = ends_with("{decider}(?: members)?", decider=DECIDERS)
+_GREETING = begins_with("dear | best wishes | kind regards | yours")
+# “3/2/16”, “14 May”: no number of a heading.
+_BEGINS_WITH_A_DAY = rule(r"^\d{1,2}(?:[/.]\d{1,2}[/.]\d{2} | (?:st | nd | rd | th)?[ ]{month}\b)", month=MONTH)
 # Verbs by which a short line is a sentence, and no heading.
 _VERB = holds(
     """
@@ -95,7 +102,7 @@ def _as_prose(block: Block) -> Block:
 def _numbered(block: Block) -> tuple[str, str]:
     """A block's text without its number, and the number."""
     match = _NUMBER.match(block.text)
-    if not match or is_only_a_day(block.text[:20]):
+    if not match or _BEGINS_WITH_A_DAY.match(block.text):
         return block.text, block.number
     rest = block.text[match.end() :]
     return (rest, match["number"].strip("().:")) if len(rest) > 3 else (block.text, block.number)
@@ -110,7 +117,11 @@ def _without_number(text: str) -> str:
 def _looks_like_heading(text: str, block: Block, number: str, after: Block) -> bool:
     if is_of_a_section(text) and block.kind == Is.PARAGRAPH and not text.endswith(":"):
         return True
+    if is_bare_label(text) and after.kind == Is.ROW and (block.is_strong or text.isupper()) and text[-1] != ":":
+        return True
     is_marked = block.is_strong or bool(number) or text.isupper()
+    if is_only_a_day(text) and not number:
+        return False
     if not _may_be_heading(text, _IS_LABEL_WITH_MORE if is_marked else _IS_LABEL):
         return False
     is_sentence = bool(_VERB.search(text)) and not _is_question(text)
@@ -123,6 +134,8 @@ def _looks_like_heading(text: str, block: Block, number: str, after: Block) -> b
     if number and "." not in number.strip(".") and "/" not in number:
         return _is_over(text, block, after) and _is_titled(text, least=0.0)
     if text.endswith(":") and block.kind == Is.PARAGRAPH:
+        if _IS_BODY.search(text.rstrip(" :")) and after.kind == Is.POINT:
+            return False
         return len(text.split()) <= _MOST_BEFORE_COLON and _is_titled(text, least=0.6)
     return _stands_alone(text, block, after)
 
@@ -133,7 +146,7 @@ def _may_be_heading(text: str, label: re.Pattern[str]) -> bool:
         return False
     if _SENTENCE_END.search(text) or not _A_WORD.search(text):
         return False
-    return not (label.match(text) or _FIELD.match(text) or "@" in text or is_only_a_day(text))
+    return not (label.match(text) or _FIELD.match(text) or "@" in text or _GREETING.match(text))
 
 
 def _is_question(text: str) -> bool:

@@ -56,10 +56,11 @@ def outline(source: Source) -> Outline:
     told = Counter(block.text.lower() for block in rest)
     cut = Outline(title, [], Part(""), [])
     open_part = cut.preamble
-    for block in rest:
+    for block, after in zip_longest(rest, rest[1:]):
+        is_once = block is not None and told[block.text.lower()] == 1
         if block.kind != Is.HEADING:
             open_part.blocks.append(block)
-        elif _is_within(block, open_part, is_once=told[block.text.lower()] == 1):
+        elif _is_within(block, open_part, is_own=is_once and _may_be_own(block, after)):
             open_part.blocks.append(replace(block, kind=Is.PARAGRAPH, is_strong=True))
         elif not cut.parts and not open_part.blocks and _is_of_front(block, title):
             cut.subtitles.append(block.text)
@@ -113,14 +114,19 @@ def _is_of_front(block: Block, title: str) -> bool:
     return block.level >= BY_LOOK and is_short and bool(_OF_A_FRONT_PAGE.search(block.text))
 
 
-def _is_within(block: Block, open_part: Part, *, is_once: bool) -> bool:
+def _may_be_own(block: Block, after: Block | None) -> bool:
+    """Whether a label may stand over a part of its own: by its words, or over a table."""
+    return is_of_a_section(block.text) or (after is not None and after.kind == Is.ROW)
+
+
+def _is_within(block: Block, open_part: Part, *, is_own: bool) -> bool:
     """A heading that is only a label (“Actions”, “We will”) under a section's own heading belongs to that section.
 
-    `is_once`: the document says it only here, so that it may be a part of its own: “What happens next?”.
+    `is_own`: it stands only here, over a part of the document: “What happens next?”.
     """
     is_below = open_part.level > 0 and (block.level > open_part.level or block.level >= BY_LOOK)
-    is_own = is_once and is_of_a_section(block.text) and block.level >= BY_LOOK and open_part.level >= BY_LOOK
-    return is_below and is_bare_label(block.text) and not is_own
+    is_beside = is_own and block.level >= BY_LOOK and open_part.level >= BY_LOOK
+    return is_below and is_bare_label(block.text) and not is_beside
 
 
 def _with_words(parts: list[Part]) -> list[Part]:

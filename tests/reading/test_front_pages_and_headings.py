@@ -66,6 +66,13 @@ def test_minutes_of_the_last_meeting_are_a_matter_and_no_day() -> None:
     assert headings(reading_of(text)) == ["Minutes of last meeting (4 March 2020)"]
 
 
+def test_a_greeting_is_no_heading_and_an_item_named_by_a_day_is_one() -> None:
+    text = f"Ferndale Board\n\nMinutes of 14 May 2020\n\nDear colleagues\n\n{LONG}\n\n"
+    reading = reading_of(f"{text}42/20  MINUTES OF 2ND MARCH 2020\n\n{LONG}\n\n43/20  FEES\n\n{LONG}\n")
+    assert headings(reading)[-2:] == ["MINUTES OF 2ND MARCH 2020", "FEES"]
+    assert "Dear colleagues" not in headings(reading)
+
+
 def test_a_day_of_publishing_is_neither_section_nor_meeting() -> None:
     text = "# Update\n\n## Published 20 May 2020\n\nThe Ferndale Board met on 14 May 2020.\n\n## Visits\n\nAll well.\n"
     reading = read(text.encode(), "a.md")

@@ -52,6 +52,11 @@ def test_decisions_at_a_glance_are_decisions_whatever_their_verbs() -> None:
     assert len(read(text.encode(), "a.md").decisions) == 2
 
 
+def test_the_board_and_a_colon_lead_in_what_it_did() -> None:
+    text = "Decisions\n\nThe Board:\n\n- confirmed the chair for a year\n- would not support the plan\n"
+    assert found_in(text) == ["decision: confirmed the chair for", "decision: would not support the"]
+
+
 def test_so_many_things_lead_in_their_list() -> None:
     text = "We agreed three things:\n\n1. A hub will be set up in the south.\n2. The clerk will write to schools."
     assert found_in(text) == ["decision: A hub will be", "decision: The clerk will write"]

@@ -18,7 +18,7 @@ from publishing.reading.commitments import Promised, doer_at_end, promised
 from publishing.reading.dues import all_dues, due_in
 from publishing.reading.found import Commitment, Decision, Due, Stage, View
 from publishing.reading.passages import Led, Passage
-from publishing.reading.patterns import cased_rule, holds, rule
+from publishing.reading.patterns import cased_rule, ends_with, holds, rule
 from publishing.reading.sentences import points_within, sentences
 from publishing.reading.words.bodies import DECIDERS, WORD
 from publishing.reading.words.manner import ADVERBS
@@ -36,6 +36,7 @@ _ABOUT = rule(
     decider=DECIDERS,
     adverb=ADVERBS,
 )
+_MANY = ends_with("members | partners | colleagues | attendees | trustees | governors | councillors | all | present")
 _FEWEST_LETTERS_OF_A_LIST = 20
 _FEWEST_LETTERS_OF_A_NAME = 3
 
@@ -78,7 +79,8 @@ def _with_name(text: str, about: Callable[[], str | None], letters: str) -> str:
     """“They agreed to”, after what members decided: members agreed. A board written by its letters is the board."""
     they = _THEY.match(text)
     who = about() if they else None
-    if they and who and (they["pronoun"] == "They" or _OF_ONE_BODY.match(they["verb"])):
+    is_fit = they is not None and (they["pronoun"] == "They") == (who is not None and _is_many(who))
+    if they and who and is_fit and (they["pronoun"] == "They" or _OF_ONE_BODY.match(they["verb"])):
         return text.replace(they["pronoun"], who, 1)
     if len(letters) >= _FEWEST_LETTERS_OF_A_NAME and text.startswith(f"{letters} "):
         return text.replace(letters, "The Board", 1)
@@ -93,6 +95,11 @@ def _who_is_told_of(text: str, decided: Agreement | None, before: Callable[[], s
         return before()
     subject = _ABOUT.match(text)
     return subject["who"] if subject else None
+
+
+def _is_many(who: str) -> bool:
+    """“Members”, “all present”: they; “the Board”: it."""
+    return bool(_MANY.search(who))
 
 
 def _promised(text: str, passage: Passage, found: Gathered) -> Promised | None:

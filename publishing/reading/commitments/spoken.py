@@ -33,6 +33,8 @@ _STATE_OF_DONE = rule(
     r"^(?: (?:fully | all | also))?\s{state}\b",
     state=any_of(
         """
+        with (?:you | us | them | all | members | partners | staff | schools | the [a-z]+) | out(?= (?:in | on | by))
+        (?:open | back | on the website | up)(?= (?:in | on | by | from | at)\b)
         in place | ready | complete | live | available (?!for\b) | operational | finished | up and running
         on the agenda | an agenda item | a standing | the (?:focus | subject)
         """
@@ -93,7 +95,8 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
     if is_conditional(told.left) and due_in(told.rest, said_on).kind not in WITH_A_DAY:
         return None
     if from_then(told.left) and due.kind in WITH_A_DAY:
-        return Promised(due, who_named(doer_before(told.left)))
+        doer = agent_after(" be" + told.rest) if told.verb == "be" else doer_before(told.left)
+        return Promised(due, who_named(doer))
     if due.kind in WITH_A_DAY and is_arranged(told.left, told.verb, told.rest):
         return Promised(due, None)
     if due.kind in WITH_A_DAY and told.verb == "have" and _WILL_HAVE_DONE.match(told.rest):

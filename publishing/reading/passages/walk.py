@@ -66,7 +66,7 @@ class Walk:
             yield from self._labelled(label, after, is_point=piece.kind == Is.POINT)
         elif piece.kind == Is.POINT:
             yield from self._point(piece, after)
-        elif self.is_waiting:
+        elif self.is_waiting and not (piece.text.endswith(":") and _is_point(after) and lead_in(piece.text)):
             yield from self._awaited(piece, after)
         elif self.led == Led.AGREED and self.lead is not None and _NEXT_POINT.match(piece.text):
             yield self._led(piece.text)
