@@ -47,6 +47,7 @@ _WEEKDAY = re.compile(
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,? (?:the )?\d)"
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DIGITS = tuple("0123456789")
 _UNIT_LETTERS = ("day", "week", "fortnight", "month", "year")
 _LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
 
@@ -122,8 +123,8 @@ SHAPES = [
     Shape(_WEEK, _week, needs=MONTH_LETTERS),
     Shape(_DAY_MONTH, _full_date, needs=MONTH_LETTERS),
     Shape(_MONTH_DAY, _full_date, needs=MONTH_LETTERS),
-    Shape(_ISO, _iso),
-    Shape(_SLASHES, _slashes),
+    Shape(_ISO, _iso, needs=_DIGITS),
+    Shape(_SLASHES, _slashes, needs=_DIGITS),
     Shape(_SHORT_SLASHES, _short_slashes, alone=_SHORT_SLASHES_ALONE, needs=("/",)),
     Shape(_SPAN, _span, needs=_UNIT_LETTERS),
     Shape(_COMING, _coming, needs=_UNIT_LETTERS),

@@ -24,6 +24,9 @@ NO_DATE = (
     "urgent",
     "urgently",
 )
+# Letters of which each of them holds some: they are quicker asked for.
+_GOING_ON_LETTERS = ("going", "continu", "rolling", "standing item", "until further")
+_NO_DATE_LETTERS = ("as soon", "asap", "due course", "to be", "tb", "available", "shortly", "immediately", "urgent")
 
 
 def _ongoing(match: re.Match[str], words: str, said: Said) -> Written:
@@ -35,6 +38,6 @@ def _no_date(match: re.Match[str], words: str, said: Said) -> Written:
 
 
 SHAPES = [
-    Shape(re.compile("|".join(map(re.escape, ONGOING))), _ongoing),
-    Shape(re.compile(rf"\b(?:{'|'.join(map(re.escape, NO_DATE))})\b"), _no_date),
+    Shape(re.compile("|".join(map(re.escape, ONGOING))), _ongoing, needs=_GOING_ON_LETTERS),
+    Shape(re.compile(rf"\b(?:{'|'.join(map(re.escape, NO_DATE))})\b"), _no_date, needs=_NO_DATE_LETTERS),
 ]

@@ -29,9 +29,10 @@ _NOT_OF_A_NAME = (
 )
 BODY = (
     rf"(?:(?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{0,3}}?)"
-    r"(?:meetings?|boards?|panels?|committees?|cabinet)\b(?:[’']s)?(?! members?\b| papers?\b)(?: meetings?\b)?"
+    r"(?:meetings?|mtgs?|boards?|panels?|committees?|cabinet|executive|forum)\b"
+    r"(?:[’']s)?(?! members?\b| papers?\b)(?: meetings?\b)?"
 )
-_BODY_LETTERS = ("meeting", "board", "panel", "committee", "cabinet")
+_BODY_LETTERS = ("meeting", "mtg", "board", "panel", "committee", "cabinet", "executive", "forum")
 _UNNAMED = re.compile(rf"\b(?:{'|'.join(UNNAMED)}) {BODY}")
 _DATED = re.compile(
     rf"\bmeetings?(?: of the [a-z]+)?,? (?:(?:scheduled |planned )?for|to be held (?:on|in)|on|of|in) (?:the )?"
@@ -76,5 +77,5 @@ SHAPES = [
     Shape(_AGENDA, _named, needs=("agenda",)),
     Shape(_ORDERED, _named, needs=_BODY_LETTERS),
     Shape(_NEXT_MET, _named, needs=("meet",)),
-    Shape(_NEVER, _named, alone=_NEXT_BY_LETTERS),
+    Shape(_NEVER, _named, alone=_NEXT_BY_LETTERS, needs=("next",)),
 ]

@@ -29,12 +29,18 @@ _ORDER = ("first", "second", "third", "fourth")
 
 _PART = re.compile(rf"\b(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})[ -]{MONTH}(?:,? {YEAR})?(?![\w])")
 _THIS = re.compile(
-    r"\b(?:the )?end of (?:the |this )(?:(?P<kind>calendar|financial|academic|school|municipal) )?"
+    r"\b(?:the )?end of (?:the |this )?(?:(?P<kind>calendar|financial|academic|school|municipal) )?"
     r"(?P<unit>month|year|week)\b"
     r"|\b(?P<end>year[ -]end)\b"
 )
 _NEXT = re.compile(
-    r"\b(?:(?:the )?(?:end|start|beginning) of )?(?P<which>next|this|later this) (?P<unit>week|month|year)\b(?![’'])"
+    r"\b(?:(?:the )?(?:end|start|beginning) of )?(?P<which>next|the following|this|later this) "
+    r"(?P<unit>week|month|year)\b(?![’'])"
+)
+# “In the new financial year”: due by the end of it.
+_NEW_YEAR_OF = re.compile(
+    r"\b(?:in|from|during|by|for|at the (?:start|beginning) of) the (?:new|next|coming) "
+    r"(?P<kind>financial|municipal|academic|school) year\b"
 )
 _QUARTER = re.compile(
     r"\b(?:(?:q|quarter )(?P<n>[1-4])|(?P<word>first|second|third|fourth) quarter)\b"
@@ -96,7 +102,7 @@ def _financial_year_end(words: str, said: Said) -> Written:
 
 
 def _next(match: re.Match[str], words: str, said: Said) -> Written:
-    if match["which"] != "next":
+    if match["which"] not in ("next", "the following"):
         return _end_of(match["unit"], "", words, said)
     if match["unit"] == "week":
         monday = said.on + timedelta(days=7 - said.on.weekday())
@@ -105,6 +111,15 @@ def _next(match: re.Match[str], words: str, said: Said) -> Written:
         return period(words, date(said.on.year + 1, 1, 1), said.on.year + 1, 12)
     year, month = (said.on.year + 1, 1) if said.on.month == 12 else (said.on.year, said.on.month + 1)
     return period(words, date(year, month, 1), year, month)
+
+
+def _new_year_of(match: re.Match[str], words: str, said: Said) -> Written:
+    """The next year of that kind after the one it is said in; where only its start is told, its first month."""
+    ends_in, starts_in = (3, 4) if match["kind"] in ("financial", "municipal") else (8, 9)
+    year = said.on.year + (said.on.month > ends_in)
+    first = date(year, starts_in, 1)
+    is_start = match[0].startswith(("at", "by"))
+    return period(words, first, year, starts_in) if is_start else period(words, first, year + 1, ends_in)
 
 
 def _quarter(match: re.Match[str], words: str, said: Said) -> Written:
@@ -145,6 +160,7 @@ MONTH_SHAPES = [
     Shape(_BARE_MONTH, _month, alone=_MONTH_ALONE, needs=MONTH_LETTERS),
 ]
 RELATIVE_SHAPES = [
+    Shape(_NEW_YEAR_OF, _new_year_of, needs=("year",)),
     Shape(_THIS, _this, needs=("end",)),
     Shape(_NEXT, _next, needs=("week", "month", "year")),
     Shape(_YEAR, _year, needs=("20",)),

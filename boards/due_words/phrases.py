@@ -62,8 +62,12 @@ def dues_in(text: str, *, said_on: date, past: bool = False) -> list[Placed]:
 
 
 def _places(low: str, text: str, said: Said) -> Iterator[Placed]:
+    held: dict[tuple[str, ...], bool] = {(): True}
     for shape in SHAPES:
-        if shape.needs and not any(letters in low for letters in shape.needs):
+        needs = shape.needs
+        if needs not in held:
+            held[needs] = any(letters in low for letters in needs)
+        if not held[needs]:
             continue
         for match in shape.pattern.finditer(low):
             written = _read(shape, match, text, said)

@@ -25,7 +25,7 @@ _TERM = re.compile(
     r"|\b(?:by|before|until|after|at) (?P<half>half[ -]term)\b|\b(?:by|during|in|for) (?P<coming>next) term\b"
 )
 _HOLIDAY = re.compile(
-    rf"\b(?:by|before|until|around|over|at|after|in)(?: the)?(?P<part> end of)? (?P<holiday>{'|'.join(HOLIDAYS)})"
+    rf"\b(?:by|before|until|around|over|at|after|in|from)(?: the)?(?P<part> end of)? (?P<holiday>{'|'.join(HOLIDAYS)})"
     rf"(?: (?:break|holidays?))?(?: {WHOLE_YEAR})?\b"
 )
 

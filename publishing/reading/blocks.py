@@ -3,11 +3,9 @@
 Leans on nothing. Must not know Word, HTML or Markdown, nor what an agreement is.
 """
 
-import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u3000]+")
 _UNSEEN = dict.fromkeys(
     map(
         ord,
@@ -66,4 +64,4 @@ class Source:
 
 def tidy(text: str) -> str:
     """One line of text: spaces of every kind made one, letters that nobody sees taken out."""
-    return _SPACES.sub(" ", text.translate(_UNSEEN)).strip()
+    return " ".join((text if text.isascii() and "\x00" not in text else text.translate(_UNSEEN)).split())

@@ -3,6 +3,8 @@
 Leans on the blocks. Must not judge what a row's words say.
 """
 
+from collections.abc import Iterator
+
 from publishing.reading.blocks import Block, tidy
 from publishing.reading.patterns import any_of, cased_rule, is_all, rule
 from publishing.reading.words.bodies import INITIALS
@@ -56,7 +58,7 @@ _CALLED = {
         r"^(?:by )?{when}\??$",
         when=any_of(
             """
-            deadlines? | due(?: (?:date | by))? | date(?: due)? | timescales? | timeframe | when | by when
+            by | deadlines? | due(?: (?:date | by))? | date(?: due)? | timescales? | timeframe | when | by when
             target(?: date)? | completion(?: date)? | complete by | date for completion | to be completed by
             """
         ),
@@ -101,6 +103,17 @@ _MOST_HEAD_ROWS = 3
 _SHORT, _WIDE = 40, 120
 
 
+def tables_in(rows: list[Block]) -> Iterator[list[Block]]:
+    """The tables of some rows that follow each other: where the width changes at a row of names, another begins."""
+    begun = 0
+    for place in range(1, len(rows)):
+        is_other = len(rows[place].cells) != len(rows[place - 1].cells)
+        if is_other and len(_named(rows[place])) > 1:
+            yield rows[begun:place]
+            begun = place
+    yield rows[begun:]
+
+
 def columns_of(rows: list[Block]) -> tuple[dict[int, str], list[Block]]:
     """What each column holds, by its place, and the rows below the head; a table without a head has no columns."""
     for place, row in enumerate(rows[:_MOST_HEAD_ROWS]):
@@ -115,8 +128,9 @@ def _named(row: Block) -> dict[int, str]:
     named: dict[int, str] = {}
     for column, cell in enumerate(row.cells):
         words = tidy(cell).strip(" :*")
-        name = next((name for name, pattern in _CALLED.items() if pattern.match(words)), None)
-        if name is not None and name not in named.values():
+        names = [name for name, pattern in _CALLED.items() if pattern.match(words)]
+        name = next((name for name in names if name == "status" or name not in named.values()), None)
+        if name is not None:
             named[column] = name
     return named
 

@@ -3,15 +3,17 @@
 Leans on the blocks and the words of labels. Must not know what stands under a heading.
 """
 
+import re
 from dataclasses import replace
 
 from publishing.reading.blocks import Block, Is
 from publishing.reading.facts import is_only_a_day
-from publishing.reading.patterns import any_of, begins_with, cased_rule, holds, rule
+from publishing.reading.patterns import any_of, begins_with, cased_rule, ends_with, holds, rule
+from publishing.reading.unfolded import BY_LOOK
+from publishing.reading.words.bodies import DECIDERS
+from publishing.reading.words.calendar import MONTH
 from publishing.reading.words.labels import LABEL, OF_A_SECTION
 
-# Headings by their look stand below those that the format marks.
-BY_LOOK = 7
 # “3.1 Attendance”, “Item 4: Attendance”: a number before a heading.
 _NUMBER = rule(
     r"""
@@ -26,6 +28,11 @@ _SENTENCE_END = cased_rule("[.!?;,]$")
 _A_WORD = cased_rule("[A-Za-z]{3}")
 _CAPITAL = cased_rule("[A-Z]")
 _WORD = cased_rule(r"[A-Za-z][\w’'-]*")
+# “The Board:”, over the points that say what it did; “Dear colleagues”.
+_IS_BODY = ends_with("{decider}(?: members)?", decider=DECIDERS)
+_GREETING = begins_with("dear | best wishes | kind regards | yours")
+# “3/2/16”, “14 May”: no number of a heading.
+_BEGINS_WITH_A_DAY = rule(r"^\d{1,2}(?:[/.]\d{1,2}[/.]\d{2} | (?:st | nd | rd | th)?[ ]{month}\b)", month=MONTH)
 # Verbs by which a short line is a sentence, and no heading.
 _VERB = holds(
     """
@@ -37,6 +44,10 @@ _VERB = holds(
 _QUESTION = begins_with("who | what | how | why | where | when")
 _MOST_IN_A_QUESTION = 6
 _IS_LABEL = rule(r"^{label}\b[^.]{0,40}$", label=LABEL)
+# The same over a line that looks like a heading: “Progress against the plan” is one, “Action 3 (AB)” is none.
+_IS_LABEL_WITH_MORE = rule(
+    r"^{label}(?:\W*$ | [ ]?[:–—(-] | [ ]\d | [ ](?:for | by)\b | [ ](?-i:[A-Z]{2,4})(?:\W | $))", label=LABEL
+)
 _IS_BARE_LABEL = rule(r"^{label}\W*$", label=LABEL)
 # “Date and time:”, “In attendance:”: a field of the page's head; “Due: …”: one of an action.
 _FIELD = rule(
@@ -64,21 +75,20 @@ def is_of_a_section(text: str) -> bool:
     return bool(OF_A_SECTION.match(text))
 
 
-def with_heading(block: Block, blocks: tuple[Block, ...], place: int) -> Block:
+def with_heading(block: Block, after: Block | None) -> Block:
     """The block, as a heading where it looks like one; a heading that reads as prose, as a paragraph.
 
-    `place` is the block's place among all the blocks.
+    `after` is the block that follows it, or None at the end.
     """
     if block.kind == Is.ROW:
         return block
     if block.kind == Is.HEADING:
         return _as_prose(block) if _reads_as_prose(block.text) else block.saying(_without_number(block.text))
     text, number = _numbered(block)
-    after = next((other for other in blocks[place + 1 :] if other.text), None)
     if after is not None and _looks_like_heading(text, block, number, after):
         level = BY_LOOK if block.is_strong or number else BY_LOOK + 1
         return Block(Is.HEADING, text.rstrip(" :"), level, links=block.links)
-    return replace(block, text=text, number=number or block.number)
+    return replace(block, text=text, number=number or block.number) if text != block.text or number else block
 
 
 def _reads_as_prose(text: str) -> bool:
@@ -92,7 +102,7 @@ def _as_prose(block: Block) -> Block:
 def _numbered(block: Block) -> tuple[str, str]:
     """A block's text without its number, and the number."""
     match = _NUMBER.match(block.text)
-    if not match or is_only_a_day(block.text[:20]):
+    if not match or _BEGINS_WITH_A_DAY.match(block.text):
         return block.text, block.number
     rest = block.text[match.end() :]
     return (rest, match["number"].strip("().:")) if len(rest) > 3 else (block.text, block.number)
@@ -107,7 +117,12 @@ def _without_number(text: str) -> str:
 def _looks_like_heading(text: str, block: Block, number: str, after: Block) -> bool:
     if is_of_a_section(text) and block.kind == Is.PARAGRAPH and not text.endswith(":"):
         return True
-    if not _may_be_heading(text):
+    if is_bare_label(text) and after.kind == Is.ROW and (block.is_strong or text.isupper()) and text[-1] != ":":
+        return True
+    is_marked = block.is_strong or bool(number) or text.isupper()
+    if is_only_a_day(text) and not number:
+        return False
+    if not _may_be_heading(text, _IS_LABEL_WITH_MORE if is_marked else _IS_LABEL):
         return False
     is_sentence = bool(_VERB.search(text)) and not _is_question(text)
     if block.is_strong:
@@ -119,17 +134,19 @@ def _looks_like_heading(text: str, block: Block, number: str, after: Block) -> b
     if number and "." not in number.strip(".") and "/" not in number:
         return _is_over(text, block, after) and _is_titled(text, least=0.0)
     if text.endswith(":") and block.kind == Is.PARAGRAPH:
+        if _IS_BODY.search(text.rstrip(" :")) and after.kind == Is.POINT:
+            return False
         return len(text.split()) <= _MOST_BEFORE_COLON and _is_titled(text, least=0.6)
     return _stands_alone(text, block, after)
 
 
-def _may_be_heading(text: str) -> bool:
+def _may_be_heading(text: str, label: re.Pattern[str]) -> bool:
     """Whether a line is short, no sentence, no label and no field."""
     if len(text) > _MOST_BY_LOOK or len(text.split()) > _MOST_WORDS:
         return False
     if _SENTENCE_END.search(text) or not _A_WORD.search(text):
         return False
-    return not (_IS_LABEL.match(text) or _FIELD.match(text) or "@" in text or is_only_a_day(text))
+    return not (label.match(text) or _FIELD.match(text) or "@" in text or _GREETING.match(text))
 
 
 def _is_question(text: str) -> bool:

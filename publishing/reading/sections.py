@@ -5,11 +5,13 @@ Leans on the blocks and on which of them are headings. Must not know what an agr
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from publishing.reading.blocks import Block, Is, Source
 from publishing.reading.facts import is_only_a_day
 from publishing.reading.headings import BY_LOOK, is_bare_label, is_of_a_section, with_heading
-from publishing.reading.patterns import holds
+from publishing.reading.patterns import ends_with, holds
+from publishing.reading.unfolded import unfolded
 from publishing.reading.words.labels import MARKING, NAMES_A_BODY
 
 _EARLY = 12
@@ -19,6 +21,8 @@ _OF_A_FRONT_PAGE = holds(
     "{body} | minutes | notes? of | notes and actions | newsletter | bulletin | update | key messages | issue",
     body="(?:board | panel | committee | partnership | forum | commission | council)",
 )
+# A line that ends with a body’s noun, and says no more than its name.
+_IS_A_NAME = ends_with("(?:board | panel | committee | partnership | forum | commission)")
 _MOST_WORDS_OF_A_FRONT, _MOST_WORDS_OF_A_NAME = 12, 6
 
 
@@ -40,20 +44,23 @@ class Outline:
     subtitles: list[str]
     preamble: Part
     parts: list[Part]
+    # Where the board’s name is looked for, if the title alone has only half of it.
+    naming: str = ""
 
 
 def outline(source: Source) -> Outline:
     """A document cut into its sections."""
-    given = tuple(block for block in source.blocks if block.text and not MARKING.match(block.text))
-    blocks = [with_heading(block, given, place) for place, block in enumerate(given)]
+    given = list(unfolded([block for block in source.blocks if block.text and not MARKING.match(block.text)]))
+    blocks = [with_heading(block, after) for block, after in zip_longest(given, given[1:])]
     title, rest = _title(blocks, source.title)
     told = Counter(block.text.lower() for block in rest)
     cut = Outline(title, [], Part(""), [])
     open_part = cut.preamble
-    for block in rest:
+    for block, after in zip_longest(rest, rest[1:]):
+        is_once = block is not None and told[block.text.lower()] == 1
         if block.kind != Is.HEADING:
             open_part.blocks.append(block)
-        elif _is_within(block, open_part, is_once=told[block.text.lower()] == 1):
+        elif _is_within(block, open_part, is_own=is_once and _may_be_own(block, after)):
             open_part.blocks.append(replace(block, kind=Is.PARAGRAPH, is_strong=True))
         elif not cut.parts and not open_part.blocks and _is_of_front(block, title):
             cut.subtitles.append(block.text)
@@ -65,11 +72,12 @@ def outline(source: Source) -> Outline:
 
 def _with_whole_title(cut: Outline) -> Outline:
     """Of a front page that begins with an organisation alone, the line under it that names the body is the title."""
-    under = cut.subtitles[0] if cut.subtitles else ""
+    first = cut.preamble.blocks[0].text if cut.preamble.blocks else ""
+    under = cut.subtitles[0] if cut.subtitles else first if _IS_A_NAME.search(first) else ""
     is_alone = not NAMES_A_BODY.search(cut.title) and len(cut.title.split()) < _MOST_WORDS_OF_A_NAME
     if not (is_alone and NAMES_A_BODY.search(under)) or "update" in cut.title.lower():
         return cut
-    return replace(cut, title=under, subtitles=[cut.title, *cut.subtitles])
+    return replace(cut, title=under, subtitles=[cut.title, *cut.subtitles], naming=f"{cut.title} {under}")
 
 
 def _title(blocks: list[Block], said: str) -> tuple[str, list[Block]]:
@@ -106,14 +114,19 @@ def _is_of_front(block: Block, title: str) -> bool:
     return block.level >= BY_LOOK and is_short and bool(_OF_A_FRONT_PAGE.search(block.text))
 
 
-def _is_within(block: Block, open_part: Part, *, is_once: bool) -> bool:
+def _may_be_own(block: Block, after: Block | None) -> bool:
+    """Whether a label may stand over a part of its own: by its words, or over a table."""
+    return is_of_a_section(block.text) or (after is not None and after.kind == Is.ROW)
+
+
+def _is_within(block: Block, open_part: Part, *, is_own: bool) -> bool:
     """A heading that is only a label (“Actions”, “We will”) under a section's own heading belongs to that section.
 
-    `is_once`: the document says it only here, so that it may be a part of its own: “What happens next?”.
+    `is_own`: it stands only here, over a part of the document: “What happens next?”.
     """
     is_below = open_part.level > 0 and (block.level > open_part.level or block.level >= BY_LOOK)
-    is_own = is_once and is_of_a_section(block.text) and block.level >= BY_LOOK and open_part.level >= BY_LOOK
-    return is_below and is_bare_label(block.text) and not is_own
+    is_beside = is_own and block.level >= BY_LOOK and open_part.level >= BY_LOOK
+    return is_below and is_bare_label(block.text) and not is_beside
 
 
 def _with_words(parts: list[Part]) -> list[Part]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from publishing.reading.patterns import any_word, rule
 
-_END = re.compile(r"""[.!?…]["'”’)\]]*(?=\s+["'“‘(\[•]*[A-Z0-9£])|[.!?]["”’)\]]*$""")
+_END = re.compile(r"""[.!?…]["'”’)\]]*+(?=\s+["'“‘(\[•]*+[A-Z0-9£])|[.!?]["”’)\]]*+$""")
 # “e.g.”, “Cllr.”, “A.”: a full stop that ends no sentence.
 _SHORT = rule(
     r"(?:\b{short} | \b[A-Z])\.$",
@@ -21,7 +21,8 @@ _SHORT = rule(
     """),
 )
 _MARK = re.compile(r"(?:(?<=[\s:;,–-])|^)\(?(?P<mark>[a-h]|\d{1,2}|i{1,3}|iv|vi{0,3}|ix|x)[).](?=\s+\S)")
-_LONGEST = 20_000
+# Nobody writes a longer sentence: one without an end is cut there, so that its length cannot hide what follows.
+_LONGEST = 1_500
 
 
 @dataclass(frozen=True)
@@ -40,13 +41,23 @@ def sentences(text: str) -> list[Sentence]:
 
 def _cut(text: str) -> Iterator[Sentence]:
     start = 0
-    for match in _END.finditer(text[:_LONGEST]):
+    for match in _END.finditer(text):
         before = text[start : match.end()]
         if text[match.start()] == "." and _SHORT.search(before[-8:]) and match.end() < len(text.rstrip()):
             continue
-        yield from _trimmed(text, start, match.end())
+        yield from _bounded(text, start, match.end())
         start = match.end()
-    yield from _trimmed(text, start, len(text))
+    yield from _bounded(text, start, len(text))
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """A sentence; one that is longer than anybody writes, in pieces."""
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > 0 else start + _LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:

@@ -51,18 +51,19 @@ def rows_of(rows: list[Block], *, is_of_actions: bool) -> Iterator[Row]:
 
 def _listed(row: Block, columns: dict[int, str], listed: str) -> Iterator[Row]:
     """A row of a table of actions or decisions, one for each line of its cell; nothing where empty or finished."""
-    status = tidy(_cell(row, columns, "status"))
-    if FINISHED.search(status[:40]) or FINISHED.match(status[:12]):
+    states = [tidy(cell) for cell in _cells(row, columns, "status")]
+    if any(FINISHED.search(state[:40]) or FINISHED.match(state[:12]) for state in states):
         return
+    status = next((state for state in states if dues_in(state, said_on=_ANY_DAY)), None)
+    is_decision, is_next = listed == "decision", listed == "next"
+    is_beside_actions = is_decision and "action" in columns.values()
     lines = _lines(_cell(row, columns, listed))
     leads, dues = (_beside(_cell(row, columns, name), len(lines)) for name in ("who", "when"))
     for words, lead, due in zip(lines, leads, dues, strict=True):
-        is_over = FINISHED.fullmatch(due) is not None
-        if len(words.split()) >= _FEWEST_WORDS and not is_over:
-            when = _told(due) or (status if dues_in(status, said_on=_ANY_DAY) else None)
-            yield Row(
-                words, _told(lead), when, is_action=True, is_decision=listed == "decision", is_next=listed == "next"
-            )
+        if len(words.split()) < _FEWEST_WORDS or FINISHED.fullmatch(due):
+            continue
+        who, when = (None, None) if is_beside_actions else (_told(lead), _told(due) or status)
+        yield Row(words, who, when, is_action=True, is_decision=is_decision, is_next=is_next)
 
 
 def _lines(cell: str) -> list[str]:
@@ -102,5 +103,8 @@ def _told(cell: str) -> str | None:
 
 
 def _cell(row: Block, columns: dict[int, str], name: str) -> str:
-    held = (row.cells[place] for place, column in columns.items() if column == name and place < len(row.cells))
-    return next(held, "").strip()
+    return next(_cells(row, columns, name), "").strip()
+
+
+def _cells(row: Block, columns: dict[int, str], name: str) -> Iterator[str]:
+    return (row.cells[place] for place, column in columns.items() if column == name and place < len(row.cells))

@@ -34,6 +34,45 @@ def test_a_front_page_is_no_section() -> None:
     assert headings(reading) == ["Visits"]
 
 
+def test_a_line_in_italics_tells_the_day_before_a_promise_does() -> None:
+    text = "# What the Improvement Board said\n\n*Ferndale – Thursday 14 May 2020*\n\n## Visits\n\n"
+    text += "The Ferndale Improvement Board sat. The clerk will chair a weekly meeting from 3 June.\n"
+    reading = read(text.encode(), "a.md")
+    assert (str(reading.meeting_date), reading.board) == ("2020-05-14", "Ferndale Improvement Board")
+
+
+def test_a_numbered_heading_of_minutes_is_no_day() -> None:
+    text = f"Ferndale Board\n\nMinutes of 14 May 2020\n\n02/13 MINUTES\n\n{LONG}\n\n03/13 FEES\n\n{LONG}\n"
+    assert headings(reading_of(text)) == ["MINUTES", "FEES"]
+
+
+def test_a_front_page_in_a_table_tells_title_and_day() -> None:
+    page = "<table><tr><td>Meeting</td><td>Ferndale Improvement Board</td></tr>"
+    page += "<tr><td>Date</td><td>14 May 2020</td></tr></table>"
+    page += "<table><tr><th>Item</th><th>Discussion</th><th>Action by</th></tr>"
+    page += "<tr><td>1. Visits</td><td>AB will write to schools.</td><td>AB</td></tr></table>"
+    reading = read(f"<html><body>{page}</body></html>".encode(), "a.html")
+    assert (reading.title, str(reading.meeting_date)) == ("Ferndale Improvement Board", "2020-05-14")
+    assert headings(reading) == ["Visits"]
+
+
+def test_a_bold_heading_may_begin_with_the_word_of_a_label() -> None:
+    text = f"# Ferndale Improvement Board\n\nMeeting of 14 May 2020\n\n**Progress against the plan**\n\n{LONG}\n"
+    assert headings(read(text.encode(), "a.md")) == ["Progress against the plan"]
+
+
+def test_minutes_of_the_last_meeting_are_a_matter_and_no_day() -> None:
+    text = f"Ferndale Board\n\nMinutes of 14 May 2020\n\n1. Minutes of last meeting (4 March 2020)\n\n{LONG}\n"
+    assert headings(reading_of(text)) == ["Minutes of last meeting (4 March 2020)"]
+
+
+def test_a_greeting_is_no_heading_and_an_item_named_by_a_day_is_one() -> None:
+    text = f"Ferndale Board\n\nMinutes of 14 May 2020\n\nDear colleagues\n\n{LONG}\n\n"
+    reading = reading_of(f"{text}42/20  MINUTES OF 2ND MARCH 2020\n\n{LONG}\n\n43/20  FEES\n\n{LONG}\n")
+    assert headings(reading)[-2:] == ["MINUTES OF 2ND MARCH 2020", "FEES"]
+    assert "Dear colleagues" not in headings(reading)
+
+
 def test_a_day_of_publishing_is_neither_section_nor_meeting() -> None:
     text = "# Update\n\n## Published 20 May 2020\n\nThe Ferndale Board met on 14 May 2020.\n\n## Visits\n\nAll well.\n"
     reading = read(text.encode(), "a.md")

@@ -120,3 +120,12 @@ def test_what_is_nested_deep_is_not_lost_nor_what_follows_it(depth: int) -> None
     page = "<h1>A board</h1>" + "<div>" * depth + f"<p>First, {PROMISE}.</p>" + "</div>" * depth
     reading = read(f"<!doctype html>{page}<p>The police will write by 5 March.</p>".encode(), "a.html")
     assert [commitment.who for commitment in reading.commitments] == ["the council", "The police"]
+
+
+def test_a_paragraph_of_many_sentences_is_read_to_its_end() -> None:
+    """Six hundred kilobytes without a line break, as some exports come."""
+    text = "Ferndale Board. Minutes of 14 May 2020.\n\n" + "The clerk noted how many visits had been made. " * 13_000
+    spent, reading = timed(f"{text}The trust will write to schools by 4 June.".encode(), "a.txt")
+    assert reading is not None
+    assert [commitment.who for commitment in reading.commitments] == ["The trust"]
+    assert spent < PATIENCE * TWO_HUNDRED_PAGES

@@ -15,6 +15,34 @@ def test_actions_beside_their_discussion_are_found_with_lead_and_deadline() -> N
     assert due_of(HEAD + "| 1. Log | Nothing new. | Send out the log | Clerk | June Board |\n") == "June Board"
 
 
+def test_each_item_of_minutes_in_a_table_is_a_section() -> None:
+    text = "Ferndale Board\n\nMinutes of 14 May 2020\n\n" + HEAD + "| 1. Log | The Board approved the log. | | | |\n"
+    text += "| 2. Fees | Nothing new was said. | Write to schools | AB | 3 June |\n"
+    text += "| | They rose. | Tell them | CD | May |\n"
+    reading = read(text.encode(), "a.md")
+    assert [section.heading for section in reading.sections] == ["Log", "Fees"]
+    assert [(one.section, one.who) for one in reading.commitments] == [("Fees", "AB"), ("Fees", "CD")]
+    assert reading.sections[0].text == "The Board approved the log."
+
+
+def test_the_name_of_an_item_over_its_text_in_one_cell_is_a_heading() -> None:
+    rows = "<tr><td>1</td><td><b>Visits</b><br>The Board approved the plan.</td><td>AB</td></tr>"
+    rows += "<tr><td>2</td><td><b>Fees</b><br>Nothing new was said about them.</td><td></td></tr>"
+    page = f"<h1>Ferndale Board</h1><table><tr><th>No</th><th>Minute</th><th>Action</th></tr>{rows}</table>"
+    assert [section.heading for section in read(page.encode(), "a.html").sections] == ["Visits", "Fees"]
+
+
+def test_a_decision_beside_an_action_has_not_its_lead_and_deadline() -> None:
+    text = "| Item | Notes | Decisions | Actions | Owner | By |\n|---|---|---|---|---|---|\n"
+    text += "| 1 Plan | Read. | Agree the plan | Submit the plan | Clerk | 10/06/20 |\n"
+    assert who_in(text) == [None, "Clerk"]
+
+
+def test_a_row_that_any_column_says_is_finished_asks_for_nothing() -> None:
+    text = "| Action | Owner | Due | Update | RAG |\n|---|---|---|---|---|\n"
+    assert found_in(text + "| Confirm the fees | AB | 2 May | Confirmed in May | Complete |\n") == []
+
+
 def test_several_actions_in_one_cell_are_several() -> None:
     text = "| Item | Notes | Actions |\n|---|---|---|\n"
     text += "| Staff | Vacancies fell. | SL to share the plan<br>PB to brief members |\n"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from publishing.reading import read
 from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
 
 
@@ -22,6 +23,11 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "The Board agreed that action 7 could be closed.",
         "The Board agreed the need for a shared data set.",
         "The Board requires the council to report weekly.",
+        "The Board accepted the offer with thanks.",
+        "The Board declined to approve the business case and invited Tom Lane to bring it back in July.",
+        "The Board expressed concern about the records and has requested an audit.",
+        "Agreed leaflet to be sent to all schools.",
+        "Agreed no further reports needed.",
         "The Board looked at the risk register. It asked the Programme Director to reword risk 3.",
     ],
 )
@@ -39,6 +45,16 @@ def test_is_a_decision(text: str) -> None:
 )
 def test_is_only_a_view(text: str) -> None:
     assert sorts_in(text) == ["view"]
+
+
+def test_decisions_at_a_glance_are_decisions_whatever_their_verbs() -> None:
+    text = "# Board\n\nMeeting of 14 May 2020\n\n## Decisions at a glance\n\n- Pledge not agreed\n- Chair to write\n"
+    assert len(read(text.encode(), "a.md").decisions) == 2
+
+
+def test_the_board_and_a_colon_lead_in_what_it_did() -> None:
+    text = "Decisions\n\nThe Board:\n\n- confirmed the chair for a year\n- would not support the plan\n"
+    assert found_in(text) == ["decision: confirmed the chair for", "decision: would not support the"]
 
 
 def test_so_many_things_lead_in_their_list() -> None:
@@ -68,6 +84,10 @@ def test_what_is_put_off_to_a_month_is_due_in_it() -> None:
 
 def test_who_is_required_is_who_is_to_do_it() -> None:
     assert who_in("The Board requires the council to report weekly.") == ["the council"]
+
+
+def test_who_is_asked_for_in_a_point_is_who_is_to_do_it() -> None:
+    assert who_in("The Board resolved:\n\n- to request that Mr Gill submit a new timetable") == ["Mr Gill"]
 
 
 def test_whom_the_margin_names_is_not_who_approved() -> None:

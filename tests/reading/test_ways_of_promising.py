@@ -22,6 +22,21 @@ from tests.reading.lines import due_of, found_in, sorts_in, who_in
         ("P. Shaw offered to map what there is.", "P. Shaw"),
         ("SL to pull together the list.", "SL"),
         ("Carried forward from January: AB and CD to finalise the protocol.", "AB and CD"),
+        ("We are opening a family room from June.", "We"),
+        ("Training will be run in every district by the end of June.", None),
+        ("AM to send the figures out.", "AM"),
+        ("8.3 AB to send the figures out.", "AB"),
+        ("Action 6.3 is overdue: DW apologised and will submit it to the Chair.", "DW"),
+        ("The director has written to them and will meet them again on 14 June.", "The director"),
+        ("A draft will be with schools on 7 June.", None),
+        ("From June the network will be hosted by the alliance.", "the alliance"),
+        ("The trust has promised to publish its offer to schools.", "The trust"),
+        ("The overview author will attend in June.", "The overview author"),
+        ("The council will increase the fees from June.", "The council"),
+        ("The Chair asked for a report on fostering.", None),
+        ("A new scheme launches on 1 June.", None),
+        ("Paper to next meeting.", None),
+        ("We will paint the rooms by June and we have asked families to choose the colours.", "We"),
         ("County Police confirmed that two more detectives will join the hub from 2 July.", "County Police"),
     ],
 )
@@ -41,6 +56,8 @@ def test_is_a_promise(text: str, who: str | None) -> None:
         "The Board will be chaired by the adviser.",
         "In my annual report last year I promised to visit every locality; I have now visited all five.",
         "One of the issues to overcome would be where councils had outsourced it.",
+        "We said that we would publish the strategy. It was published on 2 March.",
+        "The Chair asked for clarification of the figures.",
         "Referrals from the police to social care rose.",
     ],
 )
@@ -53,6 +70,12 @@ def test_what_is_being_done_is_promised_where_it_answers_what_was_heard() -> Non
     assert found_in(text) == ["commitment: The form is being"]
 
 
+@pytest.mark.parametrize("lead", ["In response:", "To address this we will:", "As a result:"])
+def test_a_list_of_what_is_done_about_it_promises(lead: str) -> None:
+    text = f"Young people said that reviews are long. {lead}\n\n- chairs will send a page to each of them"
+    assert found_in(text) == ["commitment: chairs will send a"]
+
+
 @pytest.mark.parametrize(
     ("text", "due"),
     [
@@ -61,6 +84,11 @@ def test_what_is_being_done_is_promised_where_it_answers_what_was_heard() -> Non
         ("Youth justice to be added to the agenda for June.", "agenda for June"),
         ("AB to write to schools by 20/06.", "2020-06-20"),
         ("AB to write to schools by Friday 05/06 and to staff.", "2020-06-05"),
+        ("AB to check the contract by end of week.", "2020-05-17"),
+        ("The nurse undertook to share the plan the following week.", "2020-05-24"),
+        ("It was confirmed that the grant would start in the new financial year.", "2022-03-31"),
+        ("From Christmas, the network will be hosted by the council.", "2020-12-25"),
+        ("Paper to next mtg.", "next mtg"),
         ("It was agreed not to charge this year.", "none"),
     ],
 )

@@ -22,10 +22,12 @@ _AFTER_A_NOTE = rule(
     opening=any_of(
         """
         that | to | not to | the | a | an | this | these | its | all | both | and
-        by | on | for | with | as | until | pending | in principle | subject | unanimously
+        no | not | by | on | for | with | as | until | pending | in principle | subject | unanimously
         """
     ),
 )
+# “Agreed toolkit to be rolled out”: a note without “that”.
+_NOTE_OF_A_THING = rule(r"^(?:{word} ){1,6}?(?:to be | to | should | will | would | must) [a-z]", word=WORD)
 # “It was agreed that …”.
 _IT_WAS = rule(r"(?:^ | [\s,;:(–-])it (?:was | has been | is)$")
 _DECIDED_BY_IT = (
@@ -85,9 +87,7 @@ _SHARED_SUBJECT = rule(
     adverb=ADVERBS,
     did=any_of(
         """
-        discussed | considered | debated | heard | received | reviewed | looked at
-        explored | examined | scrutinised | challenged | reflected | commented | raised | expressed | felt
-        welcomed | thanked | recognised | acknowledged | commended | challenged | questioned | supported
+        (?!agreed | decided | resolved)[a-z]+ed | heard | felt | looked at
         (?:were | was)(?: not)? (?:[a-z]+ly )?[a-z]+
         (?:could | did)(?: not)?(?: [a-z]+ly)? [a-z]+
         """
@@ -111,15 +111,16 @@ def decided_by(left: str, verb: str, content: str, board: frozenset[str]) -> Dec
         return _by_it(bare, verb, content)
     if IS_PASSIVE.search(bare):
         return decided_passively(bare, verb, content, board)
-    if _AND.search(_ASIDE.sub("", bare)) and (shared := _SHARED_SUBJECT.match(bare)):
+    if _AND.search(_HAVE.sub("", _ASIDE.sub("", bare))) and (shared := _SHARED_SUBJECT.match(bare)):
         return _in_name_of(shared["subject"], board)
     return _by_name(bare, content, board)
 
 
 def _in_a_note(verb: str, content: str) -> DecidedBy | None:
     is_note = verb in _BEGINS_A_NOTE or (verb == "noted" and not content.lower().startswith("that"))
+    is_of_thing = verb in ("agreed", "resolved", "decided") and bool(_NOTE_OF_A_THING.match(content))
     is_put_off = verb in ("deferred", "referred")
-    return DecidedBy("" if is_put_off else None) if is_note and _AFTER_A_NOTE.match(content) else None
+    return DecidedBy("" if is_put_off else None) if is_note and (is_of_thing or _AFTER_A_NOTE.match(content)) else None
 
 
 def _by_it(bare: str, verb: str, content: str) -> DecidedBy | None:

@@ -18,6 +18,7 @@ _ASKING = (
     "asks",
     "required",
     "requires",
+    "invited",
     "recommended",
     "instructed",
     "directed",
@@ -29,12 +30,18 @@ _ASKING_FORMALLY = ("requested", "recommended", "commissioned")
 _ACCEPTING = ("confirmed", "accepted")
 _UNDERTAKING = ("committed", "undertook")
 # These decide only where it is told who did: “the panel deferred the item”.
+_REFUSING = ("declined", "rejected")
+_REFUSED = begins_with("to | the | this | that | an? | its | their | both | all")
 _BY_SOMEBODY = ("deferred", "referred", "appointed", "nominated", "delegated", "elected", "amended")
 _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
 
 _PAPER = holds("{paper}", paper=PAPERS)
 # “Supported, without dissent, the proposal”.
 _ASIDE = rule(r"^, [^,.;]{3,50}, (?=the | a | an | that | to | its)")
+# “Accepted the offer”.
+_OFFER = begins_with(
+    r"(?:the | this | an? | its | their | his | her)(?: [\w’'-]+){0,3}? (?:offer | invitation | advice | need)s?"
+)
 _WAS = rule(r"\b(?:was | were | has been | have been)\b[^.;]{0,30}$")
 # “As a true record”: done by saying so, whatever is corrected in it.
 _AS_A_RECORD = begins_with(
@@ -115,6 +122,8 @@ def judged(verb: str, content: str, subject: str | None, left: str = "") -> Agre
         return _asked(verb, content, subject)
     if verb in _ACCEPTING and not _is_paper_accepted(content, left):
         return None
+    if verb in _REFUSING:
+        return Agreement(KIND_OF[verb], content, subject) if _REFUSED.match(content) else None
     if verb in _UNDERTAKING:
         return Agreement(KIND_OF[verb], content, subject) if content.lower().startswith("to ") else None
     if verb in _BY_SOMEBODY:
@@ -127,7 +136,7 @@ def judged(verb: str, content: str, subject: str | None, left: str = "") -> Agre
 def _is_paper_accepted(content: str, left: str) -> bool:
     """“Accepted the report”, “the report was accepted”; of a bare “accepted” nothing more is asked."""
     is_passive = bool(_WAS.search(left)) and bool(_PAPER.search(left)) and not content.lower().startswith("that")
-    return not content or is_passive or _is_of_paper(content)
+    return not content or is_passive or _is_of_paper(content) or bool(_OFFER.match(content))
 
 
 def _is_of_paper(content: str) -> bool:

@@ -3,7 +3,10 @@
 Leans on the way patterns are written. Must not know how a sentence is read.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from publishing.reading.patterns import holds
 
@@ -30,6 +33,7 @@ KIND_OF = {
     "asks": "agreed",
     "required": "agreed",
     "requires": "agreed",
+    "invited": "agreed",
     "instructed": "agreed",
     "directed": "agreed",
     "tasked": "agreed",
@@ -40,11 +44,15 @@ KIND_OF = {
     "elected": "agreed",
     "committed": "agreed",
     "undertook": "agreed",
+    "declined": "agreed",
+    "rejected": "agreed",
     "deferred": "deferred",
     "referred": "referred",
     "amended": "amended",
 }
-DECIDING_VERB = holds("(?P<verb>{verbs})", verbs="|".join(KIND_OF))
+_DECIDING_VERB = holds("(?P<verb>{verbs})", verbs="|".join(KIND_OF))
+# No sentence decides more often; one that seems to is none that anybody wrote.
+_MOST_VERBS = 8
 # From the weakest to the strongest; the kinds not named here are stronger still.
 _STRENGTH = ("noted", "endorsed", "approved", "agreed")
 
@@ -76,3 +84,9 @@ class Agreement:
     def strength(self) -> int:
         """How much it decides, against others of the same sentence."""
         return _STRENGTH.index(self.kind) if self.kind in _STRENGTH else len(_STRENGTH)
+
+
+def deciding_verbs(text: str) -> Iterator[re.Match[str]]:
+    """The first verbs in a text by which a board decides, as its match with the group `verb`."""
+    low = text.lower()
+    return islice(_DECIDING_VERB.finditer(text), _MOST_VERBS) if any(verb in low for verb in KIND_OF) else iter(())

@@ -29,7 +29,14 @@ def kind_of_content(kind: str, content: str) -> str:
     """The kind of an agreement, from the kind its verb gives it and from what follows the verb."""
     if kind == "agreed":
         begins = content[:_MOST].lstrip(" :–-")
+        low = begins.lower()
+        if "be " not in low and not low.startswith("to "):
+            return _with_condition(kind, content)
         kind = next((name for name, pattern in _KINDS if pattern.search(begins)), kind)
+    return _with_condition(kind, content)
+
+
+def _with_condition(kind: str, content: str) -> str:
     if kind in ("agreed", "approved") and _SUBJECT_TO.search(content):
         return "agreed_subject"
     return kind

@@ -4,7 +4,7 @@ Leans on who decided and on the words of bodies. Must not know the list itself.
 """
 
 from publishing.reading.agreements.deciding import decided_by
-from publishing.reading.agreements.kinds import DECIDING_VERB, KIND_OF, LeadIn
+from publishing.reading.agreements.kinds import KIND_OF, LeadIn, deciding_verbs
 from publishing.reading.agreements.subjects import own_words
 from publishing.reading.patterns import any_of, cased_rule, ends_with, rule
 from publishing.reading.sentences import sentences
@@ -96,14 +96,15 @@ def lead_in(text: str) -> LeadIn | None:
 
 
 def _promised_by(last: str) -> str | None:
-    match = None if _BOARD_AGREED.search(last) else _WILL.search(last)
+    ends_open = last.endswith((" will", " shall", " to", " also", " now", " therefore"))
+    match = _WILL.search(last) if ends_open and not _BOARD_AGREED.search(last) else None
     return own_words(match["who"]) if match else None
 
 
 def _agreed(last: str, before: str) -> LeadIn | None:
     """The last of its deciding verbs that leads in what follows."""
     found: LeadIn | None = None
-    for match in DECIDING_VERB.finditer(last):
+    for match in deciding_verbs(last):
         left, content = last[: match.start()].rstrip(), last[match.end() :].strip(" ,:–-")
         verb = match["verb"].lower()
         by = decided_by(left, verb, content or ":", frozenset())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from publishing.reading.agreements.decided_by import DecidedBy
 from publishing.reading.agreements.deciding import decided_by
 from publishing.reading.agreements.following import judged
-from publishing.reading.agreements.kinds import DECIDING_VERB, Agreement
+from publishing.reading.agreements.kinds import Agreement, deciding_verbs
 from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, holds, rule
 from publishing.reading.who import is_doer
 from publishing.reading.words.bodies import DECIDERS
@@ -16,6 +16,9 @@ from publishing.reading.words.finite import FINITE
 from publishing.reading.words.papers import PAPERS
 
 _MOST = 1_500
+# “We will redecorate, and have asked families to choose”: a promise with an aside.
+_ASKING_OTHERS = ("asked", "requested", "invited")
+_PROMISED_FIRST = rule(r"\b(?:will | shall)\b")
 # “The board approved the plan and agreed …”: the second verb decides in the name of the first.
 _CARRIED_ON = cased_rule(r"(?:\band | \bbut | , | ; | \bthen | \balso)$")
 # “Resolved (unanimously) that”.
@@ -74,7 +77,7 @@ def agreement(sentence: str, board: frozenset[str] = frozenset()) -> Agreement |
 
 def _by_verbs(sentence: str, board: frozenset[str]) -> Iterator[Agreement]:
     last: Agreement | None = None
-    for match in DECIDING_VERB.finditer(sentence[:_MOST]):
+    for match in deciding_verbs(sentence[:_MOST]):
         left, content = sentence[: match.start()].rstrip(), _IN_BRACKETS.sub("", sentence[match.end() :].lstrip())
         verb = match["verb"].lower()
         if last is not None and _CARRIED_ON.search(left):
@@ -82,7 +85,7 @@ def _by_verbs(sentence: str, board: frozenset[str]) -> Iterator[Agreement]:
         else:
             by = decided_by(left, verb, content, board)
         found = judged(verb, content, by.subject, left) if by is not None else None
-        if found is not None:
+        if found is not None and not (verb in _ASKING_OTHERS and _PROMISED_FIRST.search(left)):
             last = found
             yield found
 

@@ -34,12 +34,13 @@ _CAPITAL = re.compile(r"\b[A-Z]")
 
 def text_of(part: Part) -> str:
     """The text of a section, less the lines that only say whom to write to."""
-    return "\n\n".join(block.text for block in _said(part))
+    return "\n\n".join(block.text for block in _said(part) if block.text)
 
 
 def points_of(part: Part) -> tuple[int, ...]:
     """Which paragraphs of that text are points of a list that has no numbers of its own."""
-    return tuple(place for place, block in enumerate(_said(part)) if block.kind == Is.POINT and not block.number)
+    said = [block for block in _said(part) if block.text]
+    return tuple(place for place, block in enumerate(said) if block.kind == Is.POINT and not block.number)
 
 
 def _said(part: Part) -> list[Block]:

@@ -3,7 +3,9 @@
 Leans on agreements, commitments and dues. Must not know what leads a passage in, but for where promises stand.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from publishing.reading.agreements import Agreement, agreement
 from publishing.reading.agreements.kinds import KIND_OF
@@ -16,7 +18,7 @@ from publishing.reading.commitments import Promised, doer_at_end, promised
 from publishing.reading.dues import all_dues, due_in
 from publishing.reading.found import Commitment, Decision, Due, Stage, View
 from publishing.reading.passages import Led, Passage
-from publishing.reading.patterns import cased_rule, holds, rule
+from publishing.reading.patterns import cased_rule, ends_with, holds, rule
 from publishing.reading.sentences import points_within, sentences
 from publishing.reading.words.bodies import DECIDERS, WORD
 from publishing.reading.words.manner import ADVERBS
@@ -34,6 +36,7 @@ _ABOUT = rule(
     decider=DECIDERS,
     adverb=ADVERBS,
 )
+_MANY = ends_with("members | partners | colleagues | attendees | trustees | governors | councillors | all | present")
 _FEWEST_LETTERS_OF_A_LIST = 20
 _FEWEST_LETTERS_OF_A_NAME = 3
 
@@ -41,10 +44,10 @@ _FEWEST_LETTERS_OF_A_NAME = 3
 def take_sentences(passage: Passage, found: Gathered) -> None:
     """Keep what the sentences of a passage decide and promise."""
     begun, is_open = len(found.decisions), False
-    about: str | None = None
+    about: Callable[[], str | None] = _nobody
     for piece in sentences(passage.text):
         decided = agreement(_with_name(piece.text, about, found.letters), found.named)
-        about = _who_is_told_of(piece.text, decided, about)
+        about = partial(_who_is_told_of, piece.text, decided, about)
         if decided is not None:
             is_open = _take_decided(piece.text, decided, passage, found)
             continue
@@ -68,24 +71,35 @@ def _leave_to(who: str | None, begun: int, passage: Passage, found: Gathered) ->
     found.decisions[begun:] = [replace(one, who=None) if one.who == passage.who else one for one in of_passage]
 
 
-def _with_name(text: str, who: str | None, letters: str) -> str:
+def _nobody() -> None:
+    """Who is told of before the first sentence."""
+
+
+def _with_name(text: str, about: Callable[[], str | None], letters: str) -> str:
     """“They agreed to”, after what members decided: members agreed. A board written by its letters is the board."""
-    they = _THEY.match(text) if who else None
-    if they and who and (they["pronoun"] == "They" or _OF_ONE_BODY.match(they["verb"])):
+    they = _THEY.match(text)
+    who = about() if they else None
+    is_fit = they is not None and (they["pronoun"] == "They") == (who is not None and _is_many(who))
+    if they and who and is_fit and (they["pronoun"] == "They" or _OF_ONE_BODY.match(they["verb"])):
         return text.replace(they["pronoun"], who, 1)
     if len(letters) >= _FEWEST_LETTERS_OF_A_NAME and text.startswith(f"{letters} "):
         return text.replace(letters, "The Board", 1)
     return text
 
 
-def _who_is_told_of(text: str, decided: Agreement | None, before: str | None) -> str | None:
+def _who_is_told_of(text: str, decided: Agreement | None, before: Callable[[], str | None]) -> str | None:
     """Who a sentence is about, for a “they” or an “it” that follows; the one before where it says so itself."""
     if decided is not None and decided.subject:
         return decided.subject
     if _THEY.match(text):
-        return before
-    about = _ABOUT.match(text)
-    return about["who"] if about else None
+        return before()
+    subject = _ABOUT.match(text)
+    return subject["who"] if subject else None
+
+
+def _is_many(who: str) -> bool:
+    """“Members”, “all present”: they; “the Board”: it."""
+    return bool(_MANY.search(who))
 
 
 def _promised(text: str, passage: Passage, found: Gathered) -> Promised | None:

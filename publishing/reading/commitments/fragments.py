@@ -16,6 +16,11 @@ _THING_TO_SOMEBODY = cased_rule(
     r"^[A-Z][^.;:?!]{2,80}? (?:back )?to (?P<whom>[^.;:?!]{2,60}?),? {by} [^.;:?!,]{3,40}[.!]?$",
     by=_BY_WHEN,
 )
+# “Paper to next meeting”, “Draft report back to the June board”.
+_THING_TO_MEETING = cased_rule(
+    r"^[A-Z][^.;:?!,]{2,60}? (?:back )?(?P<to>to) "
+    r"(?=[^.;:?!,]{0,40}(?i:meeting|mtg|board|panel|committee)\b)[^.;:?!]{4,50}[.!]?$"
+)
 _IS_SENTENCE = holds(
     "{verb}",
     verb=any_word(
@@ -28,6 +33,10 @@ _BEGINS_OTHERWISE = begins_with("thanks | welcome | next | to | from | since | l
 def fragment(sentence: str, said_on: date | None) -> Promised | None:
     """What a sentence without a verb promises: something that goes to somebody by some day; or None."""
     match = _THING_TO_SOMEBODY.match(sentence)
+    to_meeting = _THING_TO_MEETING.match(sentence) if match is None else None
+    if to_meeting and not (_IS_SENTENCE.search(sentence) or _BEGINS_OTHERWISE.match(sentence)):
+        due = due_in(sentence, said_on, begins=to_meeting.start("to"))
+        return Promised(due, None) if due.kind == "meeting" else None
     if match is None or _IS_SENTENCE.search(sentence) or _BEGINS_OTHERWISE.match(sentence):
         return None
     due = due_in(sentence, said_on, begins=match.end("whom"))

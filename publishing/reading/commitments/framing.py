@@ -5,7 +5,7 @@ Leans on who does things. Must not know what is promised, nor when.
 
 import re
 
-from publishing.reading.patterns import any_of, begins_with, cased_rule, ends_with, is_all, rule
+from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, ends_with, is_all, rule
 from publishing.reading.who import is_doer
 from publishing.reading.words.bodies import DECIDERS
 
@@ -83,10 +83,13 @@ _HABIT = rule(
     r"^\s{habit}\b",
     habit=any_of(
         r"""
-        \w+ (?:[a-z]+ ){0,2}(?:(?:after | at | before) )?(?:each | every)
+        \w+ (?:[a-z]+ ){0,2}(?:(?:after | at | before) )?(?:each | every) {time}
         regularly | routinely | continually
         \w+ (?:regularly | routinely | through | as part of | alongside | by the use | in line)
-        """
+        """,
+        time=any_word(
+            "other, single, few, day, week, fortnight, month, quarter, term, half, year, meeting, time, case"
+        ),
     ),
 )
 

@@ -5,11 +5,12 @@ Leans on the words of manner. Must not know which deeds are promised.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from publishing.reading.patterns import any_of, is_all, rule
 from publishing.reading.words.manner import ADVERBS
 
-_MOST = 1_500
+_MOST, _MOST_VERBS = 1_500, 12
 # One word of any modal: where it is worth looking for a whole one.
 _START = rule(
     r"\b{word}\b | [’']ll\b",
@@ -36,7 +37,7 @@ _MODAL = rule(
         is to | are to | was to | were to | (?:is | are | was | were) due to | (?:is | are) going to
         (?:(?:has | have) )?(?:agreed | undertook | undertaken | offered) to
         (?:(?:has | have | is | are) )?committed to
-        volunteered to | promised to
+        (?:(?:has | have) )?(?:volunteered | promised) to
         (?:gave | made | has given) (?:an? | his | her | their) (?:commitment | undertaking | assurance) to
         (?:has been | have been | was | were | is | are) (?:asked | requested | tasked | instructed | required) to
         needs? to | needed to | plans? to | intends? to | intended to | (?:is | are | was | were) planned to
@@ -108,7 +109,7 @@ class Told:
 
 def told_in(sentence: str) -> Iterator[Told]:
     """A sentence cut at each of its modals that is not denied, in order."""
-    for start in _START.finditer(sentence[:_MOST]):
+    for start in islice(_START.finditer(sentence[:_MOST]), _MOST_VERBS):
         match = _MODAL.match(sentence, start.start())
         if match is None or match["not"] or _NOUN.search(sentence[: match.start()]):
             continue

@@ -52,6 +52,8 @@ _IS_SENTENCE = holds(
         """,
     ),
 )
+# “AM”, “WAS”: initials that look like verbs.
+_ANY_INITIALS = cased_rule(r"\b[A-Z]{2,4}\b")
 # “Next to …”, “Further to …”, “What to …”: no name stands before “to”.
 _BEGINS_OTHERWISE = begins_with(
     """
@@ -73,6 +75,7 @@ _GOES_ON = rule(r"^[^,.;]{0,40} (?:were | was | is | are | has | have | had | in
 _IS_BOARD = rule("{decider}$", decider=DECIDERS)
 
 # “Carried forward from January: AB to …”: a few words and a colon over the note itself.
+_NUMBER = cased_rule(r"^\d{1,3}(?:[./]\d{1,3})+[.:)]?\s+(?=[A-Z])")
 _CALLED = cased_rule(r"^[A-Z][^.:;?!]{2,50}:\s+(?=[A-Z])")
 # “AB/CD – update the register”, “Update the register – AB – May”.
 _INITIALS_FIRST = cased_rule(
@@ -94,7 +97,7 @@ _THING_TO_COME = cased_rule(
 
 def elided(sentence: str, said_on: date | None) -> Promised | None:
     """What a note without a verb of its own promises, or None. `said_on` is the day it was said, where known."""
-    sentence = _CALLED.sub("", sentence)
+    sentence = _CALLED.sub("", _NUMBER.sub("", sentence))
     return (
         _of_initials(sentence, said_on)
         or _of_somebody(sentence, said_on)
@@ -141,4 +144,4 @@ def _may_be_named(words: str) -> bool:
 
 def is_sentence(words: str) -> bool:
     """Whether some words before “to” are a sentence, and no name."""
-    return bool(_IS_SENTENCE.search(words))
+    return bool(_IS_SENTENCE.search(_ANY_INITIALS.sub("", words)))

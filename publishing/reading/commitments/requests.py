@@ -31,6 +31,19 @@ _THING_DONE = rule(
     """,
     done=DONE,
 )
+# “The chair asked for a report on fostering”: a thing to be brought, and no answer, view or volunteer.
+_THING_ASKED_FOR = rule(
+    r"""
+    ^(?P<left>[^.;:?]{1,80}?) (?:also | then)?[ ]?(?:(?:has | have) )?(?:asked for | requested)
+    [ ](?:an? | the | further | more | regular | additional)(?: (?!{answered}\b)[\w’'-]+){1,12}
+    """,
+    answered=any_of(
+        """
+        clarif\\w+ | assurances? | views? | comments? | volunteers? | thoughts | questions? | explanations? | patience
+        show of hands | moment | reasons? | help | support | opinions? | confirmation
+        """
+    ),
+)
 # Asked and answered in the meeting itself, or asked of everybody for ever.
 _ANSWERED = is_all(
     "introduce | note | consider | clarify | explain | outline | describe | reflect | think | keep | remember"
@@ -54,7 +67,7 @@ _IT_WAS = rule(r"^(?:.{0,60}, )?it was$")
 
 def requested(sentence: str, said_on: date | None) -> Promised | None:
     """What a sentence tells that somebody was asked to do, or None."""
-    return _of_somebody(sentence, said_on) or _of_thing(sentence, said_on)
+    return _of_somebody(sentence, said_on) or _of_thing(sentence, said_on) or _of_thing_asked_for(sentence, said_on)
 
 
 def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
@@ -72,6 +85,13 @@ def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
 def _of_thing(sentence: str, said_on: date | None) -> Promised | None:
     match = _THING_DONE.match(sentence)
     if match is None or not _is_asked_now(match["left"]):
+        return None
+    return Promised(due_in(sentence, said_on, begins=match.end("left")), None)
+
+
+def _of_thing_asked_for(sentence: str, said_on: date | None) -> Promised | None:
+    match = _THING_ASKED_FOR.match(sentence)
+    if match is None or not _is_asked_now(match["left"]) or _IT_WAS.match(match["left"]):
         return None
     return Promised(due_in(sentence, said_on, begins=match.end("left")), None)
 

@@ -14,7 +14,7 @@ from publishing.reading.commitments.modals import Told, told_in
 from publishing.reading.commitments.noted import elided
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.commitments.requests import requested
-from publishing.reading.commitments.starting import from_then, has_until
+from publishing.reading.commitments.starting import from_then, has_until, is_being_done, timetabled
 from publishing.reading.commitments.voices import WITH_A_DAY, Standing, in_the_active, in_the_passive
 from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, rule
@@ -33,6 +33,8 @@ _STATE_OF_DONE = rule(
     r"^(?: (?:fully | all | also))?\s{state}\b",
     state=any_of(
         """
+        with (?:you | us | them | all | members | partners | staff | schools | the [a-z]+) | out(?= (?:in | on | by))
+        (?:open | back | on the website | up)(?= (?:in | on | by | from | at)\b)
         in place | ready | complete | live | available (?!for\b) | operational | finished | up and running
         on the agenda | an agenda item | a standing | the (?:focus | subject)
         """
@@ -69,7 +71,15 @@ def promised(sentence: str, said_on: date | None, *, is_listed: bool = False, is
 
 def _otherwise(sentence: str, said_on: date | None, standing: Standing) -> Promised | None:
     """What is promised without “will”: by asking, or without any verb."""
-    return None if standing.is_listed else requested(sentence, said_on) or fragment(sentence, said_on)
+    return (
+        None
+        if standing.is_listed
+        else requested(sentence, said_on) or fragment(sentence, said_on) or _on_a_timetable(sentence, said_on)
+    )
+
+
+def _on_a_timetable(sentence: str, said_on: date | None) -> Promised | None:
+    return timetabled(sentence, said_on) or is_being_done(sentence, said_on)
 
 
 def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised | None:
@@ -85,7 +95,8 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
     if is_conditional(told.left) and due_in(told.rest, said_on).kind not in WITH_A_DAY:
         return None
     if from_then(told.left) and due.kind in WITH_A_DAY:
-        return Promised(due, who_named(doer_before(told.left)))
+        doer = agent_after(" be" + told.rest) if told.verb == "be" else doer_before(told.left)
+        return Promised(due, who_named(doer))
     if due.kind in WITH_A_DAY and is_arranged(told.left, told.verb, told.rest):
         return Promised(due, None)
     if due.kind in WITH_A_DAY and told.verb == "have" and _WILL_HAVE_DONE.match(told.rest):

@@ -7,7 +7,7 @@ from datetime import date
 
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.dues import due_in
-from publishing.reading.patterns import any_of, rule
+from publishing.reading.patterns import any_of, cased_rule, is_all, rule
 from publishing.reading.who import is_doer, who_named
 from publishing.reading.words.calendar import MONTH, SEASON
 
@@ -30,12 +30,41 @@ _HAS_UNTIL = rule(
     [ ](?:have | has | had | were given | was given | would have | will have) until\b.*? to [a-z]
     """
 )
+# “The new scheme launches on 1 November”: told as a timetable is.
+_TIMETABLED = cased_rule(
+    r"^(?P<what>[A-Z][^.;:?!]{3,80}?) (?:formally )?"
+    r"(?P<goes>launches|starts|opens|begins|goes live|rolls out) (?:on|in|from|at)\b"
+)
+# “We are opening a family room from January”: begun, and to be seen on some day to come.
+_IS_DOING = rule(
+    r"^(?P<who>[^,.;:?!]{2,60}?) (?:is | are)(?: (?:now | also | currently | already))? (?P<doing>[a-z]+ing)\b"
+)
+_NOT_DOING = is_all("looking | going | being | waiting | hoping | expecting | meeting | feeling | working | seeing")
+_BY_ITSELF = rule(r"\b(?:who | when | if | term | year | school day | season | meetings? | visits? | inspections?)\b")
 _NOT_OURS = rule(r"\b(?:national | department | ofsted | cqc | dfe | government | ministers?)\b")
 
 
 def from_then(left: str) -> bool:
     """Whether what stands before “will” tells from when on it is so."""
     return bool(_FROM.search(left))
+
+
+def timetabled(sentence: str, said_on: date | None) -> Promised | None:
+    """What a timetable says begins on some day to come, or None."""
+    match = _TIMETABLED.match(sentence)
+    if match is None or _BY_ITSELF.search(match["what"]):
+        return None
+    due = due_in(sentence, said_on, begins=match.start("goes"))
+    return Promised(due, None) if due.kind in ("date", "period") else None
+
+
+def is_being_done(sentence: str, said_on: date | None) -> Promised | None:
+    """What somebody is doing that will be seen on some day to come, or None."""
+    match = _IS_DOING.match(sentence)
+    if match is None or _NOT_DOING.match(match["doing"]) or not is_doer(match["who"]):
+        return None
+    due = due_in(sentence, said_on, begins=match.end("doing"))
+    return Promised(due, who_named(match["who"])) if due.kind in ("date", "period", "meeting") else None
 
 
 def has_until(sentence: str, said_on: date | None) -> Promised | None:

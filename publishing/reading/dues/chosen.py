@@ -38,6 +38,8 @@ _KEPT = rule(
         weekday=WEEKDAY,
     ),
 )
+# How far before a day the words stand that belong to it.
+_NEAR = 80
 # “Within three days, starting in May”: it is due when it starts.
 _STARTING = rule(r"\b(?:starting | beginning | commencing)(?: (?:in | on | from))?\s*$")
 
@@ -50,7 +52,7 @@ def due_in(sentence: str, said_on: date | None, *, begins: int = 0, past: bool =
     placed = [found for found in _placed(sentence, said_on, past) if is_forward(sentence, found, said_on)]
     loose = [found for found in placed if found.written.kind in ("none", "ongoing")]
     told = [found for found in placed if found not in loose]
-    starting = [found for found in told if _STARTING.search(sentence[: found.start])]
+    starting = [found for found in told if _STARTING.search(sentence[: found.start][-_NEAR:])]
     chosen = starting or [found for found in told if found.start >= begins] or told or loose
     return _due(sentence, chosen[0]) if chosen else NONE
 
@@ -85,7 +87,7 @@ def _due(sentence: str, found: Placed) -> Due:
     """A due with the words it is told in: “before the end of” belongs to the day, “on” not to a meeting."""
     written, before = found.written, sentence[: found.start]
     words, is_meeting = written.as_written, written.kind == "meeting"
-    kept = _KEPT.search(before) if written.kind != "none" else None
+    kept = _KEPT.search(before[-_NEAR:]) if written.kind != "none" else None
     if kept and not (is_meeting and kept["preposition"].lower() == "on"):
         words = " ".join(f"{kept[0]} {words}".split())
     elif is_meeting and before.lower().endswith("the "):

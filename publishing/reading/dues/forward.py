@@ -90,6 +90,8 @@ _OWN_PREPOSITION = rule(r"(?:by | before | within | in | over | during | until |
 _OWN_PART = rule(
     r"(?:early | mid | late | end | the end | next | later this | w/c | week | start | beginning)\b",
 )
+# How far before a day the words may stand that tell whether it is to come.
+_NEAR = 120
 _MOST_AFTER_ONGOING = 12
 # “At every meeting”, “until further notice”: these go on wherever they stand after a promise.
 _GOES_ON_ANYWHERE = rule(r"^(?:each | every | until)\b")
@@ -108,6 +110,7 @@ _FOR_NOW = rule("^(?:for )?(?:this | the current) (?:year | term | month | week 
 def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
     """Whether a day found in a sentence is one to come. `said_on` is the day the sentence was said, where known."""
     written, before, after = found.written, sentence[: found.start], sentence[found.end :]
+    near = before[-_NEAR:]
     if written.kind == "ongoing":
         if _GOES_ON_ANYWHERE.match(written.as_written):
             return _is_meeting_to_come(before)
@@ -116,7 +119,7 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
         return bool(_GOES_ON.search(before)) and len(after) < _MOST_AFTER_ONGOING
     if written.kind == "none":
         return _is_loose(written)
-    if _BEFORE_THE_PAST.search(before) and not (_TO_BE_DONE_THEN.search(before) and _BE.search(before)):
+    if _BEFORE_THE_PAST.search(near) and not (_TO_BE_DONE_THEN.search(near) and _BE.search(before)):
         return False
     if _ASKED_WHETHER.search(before) or (_WITHIN.match(written.as_written) and _OF_AN_EVENT.match(after)):
         return False
@@ -135,15 +138,16 @@ def _is_loose(written: Written) -> bool:
 
 
 def _is_meeting_to_come(before: str) -> bool:
-    if _THIS_OR_LAST.search(before) or _MOVED.search(before):
+    near = before[-_NEAR:]
+    if _THIS_OR_LAST.search(near) or _MOVED.search(near):
         return False
     if _OF_THE_MEETING.search(before) or not before.strip():
         return True
-    return bool(_BEFORE_A_DUE.search(before) or _FORWARD_VERB.search(before))
+    return bool(_BEFORE_A_DUE.search(near) or _FORWARD_VERB.search(before))
 
 
 def _is_deadline(before: str, words: str, after: str) -> bool:
     """Whether something is to be done by a day or within a period, by what stands before and after it."""
-    if _BEFORE_A_DUE.search(before) or _OWN_PREPOSITION.match(words):
+    if _BEFORE_A_DUE.search(before[-_NEAR:]) or _OWN_PREPOSITION.match(words):
         return not _OF.search(before) or bool(_PART_OF.search(before))
     return bool(_OWN_PART.match(words)) or not after.strip(" .)")

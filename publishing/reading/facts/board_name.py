@@ -41,6 +41,7 @@ _BEFORE_THE_NAME = cased_rule(
         Minutes | Notes? | Record | Meeting | Agenda | Summary | Report
         Update | Updates | Newsletter | Bulletin | Action Log | Actions?
         Draft | Unconfirmed | Confirmed | Final | Approved | Public
+        What | How | Why | Key | Main | News | Messages
         Members | Chair | Chair[’']s | Independent | Attendees | Present
         """
     ),

@@ -51,22 +51,30 @@ _ONLY_A_DAY = rule(
     word=any_word(
         """
         board, meeting, minutes, note, notes, summary, update, newsletter, bulletin, edition, issue
-        published, posted, issued, released, last, updated
         date, held, of, the, on, from, at, first, second, third, st, nd, rd, th, am, pm, time
         mon, tues, wednes, thurs, fri, satur, sun, day
         """,
         *MONTHS,
     ),
 )
+# A year, a month’s name or “4/3/16”: without one of them figures are no day (“02/13 Minutes”).
+_A_DAY = rule(
+    r"\b(?:19 | 20)\d\d\b | \b{month}\b | \d[/.]\d{1,2}[/.]\d | \d(?:st | nd | rd | th)\b", month=any_word(*MONTHS)
+)
 # “Published 10 February”: the day of the paper, and not of the meeting.
 _OF_THE_PAPER = rule(r"\b(?:published | posted | issued | released | updated)\b")
+_OF_THE_PAPER_FIRST = rule(r"^(?:last )?(?:published | posted | issued | released | updated)\b")
 _MOST_IN_A_HEADING = 80
 _MOST_IN_A_LINE = 90
 
 
 def is_only_a_day(text: str) -> bool:
     """Whether a heading says no more than the day of the meeting."""
-    return len(text) < _MOST_IN_A_HEADING and bool(_FIGURE.search(text)) and bool(_ONLY_A_DAY.match(text))
+    return (
+        len(text) < _MOST_IN_A_HEADING
+        and bool(_A_DAY.search(text))
+        and bool(_ONLY_A_DAY.match(_OF_THE_PAPER_FIRST.sub("", text)))
+    )
 
 
 def meeting_day(headings: Iterable[str], texts: list[str], written_on: str) -> date | None:
@@ -77,8 +85,8 @@ def meeting_day(headings: Iterable[str], texts: list[str], written_on: str) -> d
     days = chain(
         (_day_in(heading, near) for heading in headings),
         (_day_met(text[:600], near) for text in texts[:40]),
-        (_day_met(text[:600], guide) for text in (*headings, *texts[:12]) if guide),
         (_day_of_line(text) for text in texts[:12]),
+        (_day_met(text[:600], guide) for text in (*headings, *texts[:12]) if guide),
     )
     return next((day for day in days if day is not None), None)
 

@@ -38,7 +38,8 @@ _BARE_LABELS = (
     (Led.HEARD, rule(r"^{label}\W*$", label=HEARD)),
     (Led.AGREED, rule(r"^{label}\W*$", label=DECISIONS)),
 )
-_MOST_BARE = 60
+_MARKS = (":", "–", "—", "…", "- ", "...")
+_MOST_OF_A_LABEL, _MOST_BARE = 200, 60
 # “… was received. ACTION 3: AB to reply”.
 _INSIDE = cased_rule(
     r"""
@@ -89,12 +90,15 @@ class Label:
 
 def label_of(text: str) -> Label | None:
     """The label at the beginning of a text, or None."""
-    for led, pattern in _LABELS:
-        match = pattern.match(text)
-        if match:
-            return _label(led, text[match.end() :].strip(), _name(match.groupdict()))
+    if any(mark in text[:_MOST_OF_A_LABEL] for mark in _MARKS):
+        for led, pattern in _LABELS:
+            match = pattern.match(text)
+            if match:
+                return _label(led, text[match.end() :].strip(), _name(match.groupdict()))
+    if len(text) >= _MOST_BARE:
+        return None
     bare = next((led for led, pattern in _BARE_LABELS if pattern.match(text)), None)
-    return Label(bare) if bare is not None and len(text) < _MOST_BARE else None
+    return Label(bare) if bare is not None else None
 
 
 def _label(led: Led, rest: str, who: str | None) -> Label:

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from publishing.reading.agreements import LeadIn, lead_in
 from publishing.reading.blocks import Block, Is
+from publishing.reading.columns import tables_in
 from publishing.reading.passages.labels import Label, label_of, parted
 from publishing.reading.passages.led import Led, Passage
 from publishing.reading.patterns import rule
-from publishing.reading.sentences import points_within
+from publishing.reading.sentences import points_within, sentences
 from publishing.reading.tables import Row, rows_of
 
 # “That …”, “(b) …”: a paragraph that is the next point of a list.
@@ -34,7 +35,7 @@ class Walk:
 
     def table(self, rows: list[Block]) -> Iterator[Passage]:
         """The passages of rows: of an action table, or of minutes laid out as a table."""
-        for row in rows_of(rows, is_of_actions=Led.ACTION in (self.led, self.standing)):
+        for row in self._rows(rows):
             if row.is_action:
                 yield _of_row(row)
                 continue
@@ -42,6 +43,10 @@ class Walk:
             for passage in self.text(list(row.blocks)):
                 yield replace(passage, who=passage.who or row.who, due=passage.due or row.due)
         self._rest()
+
+    def _rows(self, rows: list[Block]) -> Iterator[Row]:
+        for table in tables_in(rows):
+            yield from rows_of(table, is_of_actions=Led.ACTION in (self.led, self.standing))
 
     def _rest(self) -> None:
         """Back to what the heading says."""
@@ -61,7 +66,7 @@ class Walk:
             yield from self._labelled(label, after, is_point=piece.kind == Is.POINT)
         elif piece.kind == Is.POINT:
             yield from self._point(piece, after)
-        elif self.is_waiting:
+        elif self.is_waiting and not (piece.text.endswith(":") and _is_point(after) and lead_in(piece.text)):
             yield from self._awaited(piece, after)
         elif self.led == Led.AGREED and self.lead is not None and _NEXT_POINT.match(piece.text):
             yield self._led(piece.text)
@@ -90,8 +95,13 @@ class Walk:
             self._lead(led, found, found.who, is_waiting=after is not None and not _is_point(after))
             return
         if leads_points and block.text.endswith(":"):
-            self.led = Led.LISTED if self.standing == Led.NOTHING else self.standing
+            self.led = self._led_by(block.text) if self.standing == Led.NOTHING else self.standing
         yield Passage(block.text, self.standing, self.standing.lead_in)
+
+    def _led_by(self, text: str) -> Led:
+        """What a paragraph that ends with a colon leads in: what happens next (“In response:”), or things said."""
+        label = label_of(sentences(text)[-1].text)
+        return label.led if label is not None and label.led in (Led.NEXT, Led.ACTION) else Led.LISTED
 
     def _awaited(self, block: Block, after: Block | None) -> Iterator[Passage]:
         """The paragraph that a bare label was waiting for; of points typed as paragraphs, all of them."""

@@ -45,11 +45,21 @@ _GAVE_WORD = rule(
     r"{gave}(?: (?:the board | members | partners))?(?: that)?\b",
     gave="(?:confirmed | agreed | assured | undertook | promised | offered | committed)",
 )
+# “AB apologised and”, “The director has written to them and”: the subject stands before the first of two verbs.
+_SHARED = rule(
+    r"""
+    ^(?P<who>[^,.;:]{2,60}?) (?:(?:has | have | had | was | were | is | are | also)[ ])?
+    [a-z]+(?:ed | en | ote | oke | t)\b[^;:]{0,120}? and(?: (?:also | then | now))?$
+    """
+)
 _AND = re.compile(r"\b(?:and|or)\s+")
 
 
 def doer_before(left: str) -> str | None:
     """The one who does it, where the words before the verb end with a body, an office or a person; else None."""
+    shared = _SHARED.match(left.split(": ")[-1])
+    if shared and is_doer(shared["who"]):
+        return shared["who"]
     clauses = _PARTS_CLAUSES.split(left)
     last = _bare(clauses[-1].strip())
     if last:

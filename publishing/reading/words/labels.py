@@ -28,6 +28,8 @@ NEXT_STEPS = any_of(
     what will happen
     what we(?:’ll|'ll) do
     our response
+    in response(?: to (?:this | these))? | as a result
+    to (?:address | tackle | improve | help with) (?:this | these)(?: we (?:will | are))?
     (?:the )?next steps(?: (?:are | include | will be | agreed))?
     we will(?: (?:now | therefore))?
     we(?:’ll|'ll)
@@ -41,12 +43,15 @@ NEXT_STEPS = any_of(
 # “Decisions made”, “What the board agreed”, “Resolved”.
 DECISIONS = any_of(
     r"""
-    (?:the )?(?:(?:key | main | summary of) )?{called}(?: (?:made | taken | reached | agreed | of the board))?
+    (?:the )?(?:(?:key | main | summary of) )?{called}(?: {which})?
     what (?:did )?{board}(?: (?:have | has))? (?:decided? | agreed? | approved?)(?: to do)?
     what was (?:agreed | decided)
     (?:(?:it was | the board | members | the panel | the committee) )?(?:agreed | resolved | decided)
     approved | noted | endorsed
     """,
+    which=any_of(
+        "made | taken | reached | agreed | of the board | (?:at a glance | in brief) | (?:of | from | at) the meeting"
+    ),
     called=any_of("decisions? | agreements? | resolutions? | conclusions? | outcomes?"),
     board=any_of("the board | the panel | the committee | we | members | they"),
 )
@@ -72,6 +77,7 @@ PASSED_OVER = rule(
     r"^(?:\d+[.)]? )?{list_of}\W*$",
     list_of=any_of(
         r"""
+        (?:board )?members
         (?:(?:those | members | also | board) )?{there}
         (?:(?:other | panel | member | board) )*attendees(?:,.*)?
         attendees, presenters and apologies
@@ -109,7 +115,7 @@ FINISHED = rule(
 # Of these labels, those over a part of a whole document; the others also stand inside each of its items.
 OF_A_SECTION = is_all(
     r"""
-    (?:{next} | {actions})[ ]?[?:]?
+    (?:{next} | {actions} | you said\W{1,5}we (?:will | did)\W*)[ ]?[?:]?
     """,
     next=any_of(
         r"""
