@@ -75,6 +75,18 @@ def test_a_second_document_of_one_meeting_is_told_what_the_record_has(cast: Cast
     assert "the record may have it" in words(page)
 
 
+def test_what_the_record_may_have_is_not_accepted_with_its_section(cast: Cast, sam: Client, row: ReadIn) -> None:
+    for place in (1, 2, 3):  # the section, the first decision and what is to be done because of it
+        changes.accept(finding=Finding.objects.for_reading().get(place=place), by=cast.sam)
+    save(sam)
+    again = changes.read_in(upload=upload(TEXT + "\nMore."), board=cast.board, by=cast.sam)
+    at = f"/testshire/updates/read-in/{again.number}/"
+    assert "Accept this section (4)" in words(sam.get(at))
+    sam.post(f"{at}findings/1/section/")
+    states = dict(Finding.objects.of_read_in(again).values_list("place", "state"))
+    assert [states[place] for place in range(1, 7)] == ["accepted", "waiting", "waiting", *["accepted"] * 3]
+
+
 def test_what_is_hidden_is_not_told_as_alike(cast: Cast, sam: Client) -> None:
     meeting = factories.held_meeting(cast, factories.HELD)
     hidden = factories.item(cast, meeting, "Named", visibility="named", named=[cast.nora])
