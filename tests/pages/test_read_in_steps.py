@@ -75,6 +75,14 @@ def test_a_second_document_of_one_meeting_is_told_what_the_record_has(cast: Cast
     assert "the record may have it" in words(page)
 
 
+def test_another_document_of_the_meeting_is_named_on_the_page(cast: Cast, sam: Client, row: ReadIn) -> None:
+    assert "Of the same meeting" not in words(sam.get(R))
+    changes.read_in(upload=upload(TEXT + "\nMore."), board=cast.board, by=cast.sam)
+    page = words(sam.get(R))
+    assert "“Testshire Improvement Board” (document 2)</a>, being checked." in page
+    assert "(document 1)" in words(sam.get("/testshire/updates/read-in/2/"))
+
+
 def test_what_the_record_may_have_is_not_accepted_with_its_section(cast: Cast, sam: Client, row: ReadIn) -> None:
     for place in (1, 2, 3):  # the section, the first decision and what is to be done because of it
         changes.accept(finding=Finding.objects.for_reading().get(place=place), by=cast.sam)
