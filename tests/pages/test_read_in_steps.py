@@ -114,6 +114,14 @@ def test_set_aside_is_taken_up_again(sam: Client, row: ReadIn) -> None:
     assert sam.post(f"{R}step/shout/").status_code == 404
 
 
+def test_what_takes_no_answers_offers_no_form_and_what_was_typed_before_is_refused(sam: Client, row: ReadIn) -> None:
+    typed = fields_of(sam.get(f"{R}findings/1/").context["form"]) | {"words": "Other words"}
+    sam.post(f"{R}step/set-aside/")
+    for page, back in (("findings/1/", "#finding-1"), ("findings/1/add/", "#finding-1"), ("add-item/", "")):
+        assert sam.get(f"{R}{page}")["Location"] == f"{R}{back}"
+    assert "Other words" in words(sam.post(f"{R}findings/1/", typed))
+
+
 def test_undone_is_checked_again(sam: Client, row: ReadIn) -> None:
     accept_everything(row)
     save(sam)
