@@ -39,6 +39,7 @@ NOT_WRITING = "The selected file must be Word (.docx), OpenDocument (.odt), a we
 TOO_LARGE = "The selected file must be smaller than 20MB"
 EMPTY = "The selected file is empty"
 DAMAGED = "The selected file is damaged or was cut short. Save it again and select it again"
+OLD_WORD = "The selected file is in the old Word format (.doc). Save it as .docx and select it again"
 LOCKED = "The selected file is password protected"
 MACROS = "The selected file has macros in it. Save it without them and select it again"
 OFFICE = {
@@ -79,7 +80,7 @@ def kind_of(file: IO[bytes], size: int) -> str:
 
 def _why_no_old_box(whole: bytes) -> str:
     """The old Office box holds old documents, Outlook's messages, and .docx files that are locked."""
-    if b"E\x00n\x00c\x00r\x00y\x00p\x00t" in whole:
+    if _is_locked(whole):
         return LOCKED
     return OUTLOOK if "__substg1.0_".encode("utf-16-le") in whole else WRONG_KIND
 
@@ -91,6 +92,11 @@ def _is_message(whole: bytes) -> bool:
         return False
     message = BytesHeaderParser().parsebytes(head)
     return "From" in message and "Date" in message and not message.defects
+
+
+def _is_locked(old_box: bytes) -> bool:
+    """Whether the old Office box holds a file under a password."""
+    return "Encrypt".encode("utf-16-le") in old_box
 
 
 def _office_kind(file: IO[bytes]) -> str:
@@ -129,7 +135,8 @@ def kind_of_writing(file: IO[bytes], size: int) -> str:
     if whole.startswith(b"PK"):
         return _packed_writing(file)
     if whole.startswith(b"\xd0\xcf\x11\xe0"):
-        raise ValidationError(LOCKED if b"E\x00n\x00c\x00r\x00y\x00p\x00t" in whole else NOT_WRITING)
+        is_word = "WordDocument".encode("utf-16-le") in whole
+        raise ValidationError(LOCKED if _is_locked(whole) else OLD_WORD if is_word else NOT_WRITING)
     if whole.startswith((*BEGINNINGS, *OTHER_BEGINNINGS)) or (b"\x00" in whole and not whole.startswith(UTF_16)):
         raise ValidationError(NOT_WRITING)
     return "text/html" if whole.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<" else "text/plain"

@@ -74,6 +74,11 @@ class Line:
         return self.finding.can_be_taken and self.finding.state == FindingState.WAITING
 
     @property
+    def goes_with_its_section(self) -> bool:
+        """Whether it is taken by the one press for its section."""
+        return self.is_waiting and not self.missing and self.alike is None
+
+    @property
     def is_dropped(self) -> bool:
         """Whether it was left out."""
         return self.finding.state == FindingState.DROPPED

@@ -47,8 +47,14 @@ class Part:
 
     @property
     def waiting(self) -> int:
-        """How many in it were not looked at and have nothing missing: itself counts too."""
-        return sum(one.is_waiting and not one.missing for one in self.all_lines())
+        """How many in it one press takes: itself counts too. What the record may have is looked at by itself, with
+        what stands under it."""
+        taken = int(self.line.goes_with_its_section)
+        for line in self.lines:
+            taken += line.goes_with_its_section
+            if line.goes_with_its_section or line.finding.is_taken:
+                taken += sum(one.goes_with_its_section for one in line.below)
+        return taken
 
     @property
     def goes_with_it(self) -> int:

@@ -20,6 +20,7 @@ def plainly(words: str) -> tuple[str, ...]:
 
 
 def is_other_board(named: str, board_name: str, council: str) -> bool:
-    """Whether a document names another board than this one: neither name says the other, nor this board's place."""
+    """Whether a document names another board than this one: less than half of what its name tells apart is in this
+    board's name or place."""
     said, ours = set(plainly(named)) - COMMON, set(plainly(f"{board_name} {council}")) - COMMON
-    return bool(said) and not said & ours
+    return 2 * len(said & ours) < len(said)

@@ -53,6 +53,10 @@ class ReadInQuerySet(GuardedQuerySet):
         """Those of the meeting of a day, the last one first."""
         return self.filter(meeting_day=day, destroyed_at__isnull=True).order_by("-number")
 
+    def beside(self, read_in) -> Self:
+        """The others of its meeting's day, in the order in which they were read in."""
+        return self.of_day(read_in.meeting_day).exclude(pk=read_in.pk).select_related("board").order_by("number")
+
     def being_checked(self) -> Self:
         """Those of which nothing is saved yet."""
         return self.filter(state="checking")

@@ -8,8 +8,10 @@ from datetime import date
 
 from django.db import transaction
 
+from boards.access import Access
 from boards.models import Finding, FindingKind, FindingState, Person
 from publishing.changes.findings import Mended, accept, mend_finding, take_finding, write_answer
+from publishing.checking.already import Already
 from publishing.findings import what_is_missing
 
 Versions = Mapping[int, int | None]
@@ -42,19 +44,22 @@ def accept_card(
 
 
 @transaction.atomic
-def accept_section(*, finding: Finding, by: Person, version: int | None = None, on: date | None = None) -> list[int]:
+def accept_section(
+    *, finding: Finding, access: Access, by: Person, version: int | None = None, on: date | None = None
+) -> list[int]:
     """Take everything in a section that nobody has looked at and nothing is missing of. Gives their places.
 
-    What was dropped stays dropped, and what stands under it. Raises `Stale` or `NotNow`.
+    What was dropped stays dropped, and what stands under it; what the record may have already is left to be looked at
+    by itself, with what stands under it. Raises `Stale` or `NotNow`.
     """
     fresh = take_finding(finding, version)
-    taken = []
+    already, taken = Already(fresh.read_in, access), []
     for row in [fresh, *Finding.objects.below(fresh).for_reading()]:
         row.refresh_from_db(fields=["state"])
         above = row.under
-        can_stand = above is None or above.pk == fresh.pk or above.state != FindingState.DROPPED
+        can_stand = row.sort != FindingKind.PROMISE or above is None or above.is_taken or above.place in taken
         is_free = row.can_be_taken and row.state == FindingState.WAITING and not what_is_missing(row)
-        if is_free and can_stand and (above is None or above.sort != FindingKind.VIEW):
+        if is_free and can_stand and already.alike(row) is None:
             accept(finding=row, by=by, on=on)
             taken.append(row.place)
     return taken

@@ -12,11 +12,12 @@ from datetime import date
 from functools import cached_property
 
 from boards.due_words import MONTHS
+from boards.text import one_line
 from publishing.reading.found import Due
 
 SAME_WORDS, SIMILAR_WORDS, SIMILAR_WITH_DUE = 0.7, 0.5, 0.3
 SAID_WHOLLY, SAID_HALF = 0.8, 0.5
-MOST_PERHAPS = 2
+MOST_PERHAPS, MOST_QUOTED = 2, 90
 STEM = 6
 WORD = re.compile(r"[a-z0-9']+")
 DAY_OR_YEAR = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?=(?:{'|'.join(MONTHS)})\b)|\b(?:19|20)\d\d\b")
@@ -48,6 +49,11 @@ class InRecord:
     who: str = ""
     name: str = ""
     address: str = ""
+
+    @property
+    def quoted(self) -> str:
+        """Its words as they stand inside another sentence."""
+        return one_line(self.words.rstrip(". "), MOST_QUOTED)
 
     @cached_property
     def stems(self) -> frozenset[str]:

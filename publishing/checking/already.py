@@ -54,5 +54,5 @@ class Already:
         mark, row = max(marks, key=lambda pair: pair[0], default=(0.0, None))
         if row is None or mark < SAME_WORDS:
             return None
-        quoted = one_line(row.words, MOST_QUOTED)
+        quoted = one_line(row.words.rstrip(". "), MOST_QUOTED)
         return Alike(f"The record has {noun} {row.reference}: “{quoted}”", row.get_absolute_url())

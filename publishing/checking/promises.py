@@ -23,7 +23,6 @@ from publishing.reading import PromisedThere, promises_in
 
 NO_ACTION = "This sentence promises something and has no action."
 PERHAPS = "This sentence promises something, and no action says the same. Perhaps it is {}."
-MOST_QUOTED = 90
 WRITE_IT_DOWN = "Write it down as an action, or set it aside"
 
 
@@ -45,7 +44,7 @@ class Promised:
     @property
     def sentence(self) -> str:
         """What the check of a draft says of it."""
-        names = [f"{line.name}, “{one_line(line.words, MOST_QUOTED)}”" for line in self.perhaps]
+        names = [f"{line.name}, “{line.quoted}”" for line in self.perhaps]
         return PERHAPS.format(" or ".join(names)) if names else NO_ACTION
 
 

@@ -49,9 +49,10 @@ class AddFindingForm(FindingForm):
         title = [] if finding.under is None or finding.under.words else ["title"]
         if finding.sort == FindingKind.PROMISE:
             return Layout(self.carries, "sort", "words", *LEAD, *DUE)
-        is_open = More("If it is something to do", *LEAD, *DUE)
+        says = finding.due_words or finding.lead or finding.lead_board
+        to_do = (*LEAD, *DUE) if says else (More("If it is something to do", *LEAD, *DUE),)
         decided = More("If it is a decision", "decided", "is_complete")
-        return Layout(self.carries, *title, "sort", "words", decided, is_open)
+        return Layout(self.carries, *title, "sort", "words", decided, *to_do)
 
 
 class AddItemForm(BoardForm):

@@ -18,6 +18,11 @@ SINCE_FOR_ALL = [
     (Since.DONE, "They were done: save them closed"),
     (Since.NO_ACTION, "Do not make actions of them"),
 ]
+SINCE_FOR_ONE = [
+    (Since.OPEN, "It is still open"),
+    (Since.DONE, "It was done: save it closed"),
+    (Since.NO_ACTION, "Do not make an action of it"),
+]
 
 
 class SaveReadInForm(BoardForm):
@@ -37,12 +42,18 @@ class SaveReadInForm(BoardForm):
         self.fields["seen"].initial = plan.fingerprint
         self._ask_which(plan)
         self._ask_of_this_board(plan)
-        past = len(plan.past_to_tell)
-        if past:
-            things = "1 thing was" if past == 1 else f"{past} things were"
-            self.fields["since"].label = f"{things} due before today. What became of them?"
-        else:
+        self._ask_since(len(plan.past_to_tell))
+
+    def _ask_since(self, past: int) -> None:
+        if not past:
             del self.fields["since"]
+            return
+        since = self.fields["since"]
+        if past == 1:
+            since.label, since.choices = "1 thing was due before today. What became of it?", SINCE_FOR_ONE
+            since.error_messages["required"] = "Select what became of it"
+        else:
+            since.label = f"{past} things were due before today. What became of them?"
 
     def _ask_which(self, plan: SavePlan) -> None:
         if not plan.perhaps:

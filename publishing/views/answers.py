@@ -57,7 +57,7 @@ def press(request: BoardRequest, found: Finding, word: str, boxes: Boxes) -> Non
     elif word == "bring-back":
         changes.bring_back(finding=found, by=request.user, version=version)
     elif word == "section":
-        changes.accept_section(finding=found, by=request.user, version=version)
+        changes.accept_section(finding=found, access=request.access, by=request.user, version=version)
     else:
         said: dict[int, Any] = {found.place: None}
         for place, form in boxes.items():

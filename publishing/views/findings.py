@@ -6,7 +6,7 @@ Leans on the doorman, forms and verbs. The answer is kept at once. Must not know
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from boards.doorman import BoardRequest
@@ -27,6 +27,8 @@ def finding(request: BoardRequest, number: int, place: int) -> HttpResponse:
     row = fetch_read_in(request, number)
     found = fetch_finding(request, row, place)
     require_read_in(request.access)
+    if is_over(request, row):
+        return redirect(at(row, found))
     form = form_of(found, request, posted(request))
     conflict = None
     if request.method == "POST" and form.is_valid():
@@ -43,6 +45,12 @@ def finding(request: BoardRequest, number: int, place: int) -> HttpResponse:
         if conflict:
             conflict["lines"].insert(0, state_line(fetch_finding(request, row, place), "Mended and accepted"))
     return finding_page(request, row, found, form, conflict)
+
+
+def is_over(request: BoardRequest, row: ReadIn) -> bool:
+    """Whether a page is asked for of a document that takes no answers any more: nothing is typed in vain. What was
+    typed before it was saved is refused by its verb, and stays on the form."""
+    return request.method != "POST" and not row.is_open
 
 
 KEPT_AS_A_VIEW = "is kept as a view: nothing is saved of it, nor of what was to do because of it."
@@ -93,6 +101,8 @@ def add(request: BoardRequest, number: int, place: int) -> HttpResponse:
     row = fetch_read_in(request, number)
     under = fetch_finding(request, row, place)
     require_read_in(request.access)
+    if is_over(request, row):
+        return redirect(at(row, under))
     section = under if under.sort == FindingKind.SECTION else under.under
     text = section.text if section else ""
     chosen = chosen_in(text, request.GET.get("said", ""))
@@ -121,6 +131,8 @@ def add_item(request: BoardRequest, number: int) -> HttpResponse:
     """Add a whole item: for a document in which nothing was found, or whose headings were not seen."""
     row = fetch_read_in(request, number)
     require_read_in(request.access)
+    if is_over(request, row):
+        return redirect(row)
     form = AddItemForm(posted(request), read_in=row)
     if request.method == "POST" and form.is_valid():
 

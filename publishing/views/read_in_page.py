@@ -65,6 +65,7 @@ def check_page(
         "differs": differs,
         "form": AllBoxes((failed or {}).values()),
         "conflict": conflict,
+        "same_meeting": ReadIn.objects.visible_to(request.access).beside(row) if row.meeting_day else [],
         "next_left": address_at(page, row, page.place_after(0)) if page.counts.waiting else "",
         "told": told(page, number_in(request.GET.get("done", ""))),
         "made": made_in_words(request, row),

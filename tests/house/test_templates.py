@@ -9,7 +9,9 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.test.signals import template_rendered
 
+from meetings.changes import write_minute
 from publishing import changes as publishing
+from publishing.checking.promises import key_of
 from tests import factories
 from tests.cast import Cast
 from tests.house.test_access_table import EXPECTED
@@ -47,6 +49,19 @@ def visit_what_comes_with_a_second_update(cast: Cast) -> None:
     Client().get(edition.address())
 
 
+def visit_a_sentence_that_promises(cast: Cast) -> None:
+    """A minute that promises something, and the form in which that is written down, beside an action that is near."""
+    item = factories.item(cast, factories.held_meeting(cast, date(2016, 1, 15)))
+    factories.action(cast, item, "Write to the governors of a school")
+    promise = "The council will write to every school by 4 March 2016."
+    write_minute(item=item, notes=promise, say_in_public="", by=cast.sam)
+    client = Client()
+    client.force_login(cast.sam)
+    minute = f"/testshire/meetings/2016-01-15/items/{item.reference}/"
+    client.get(f"{minute}minute/")
+    client.get(f"{minute}promised/{key_of(promise)}/")
+
+
 def test_no_template_is_left_that_nothing_draws(cast: Cast, drawn: set[str]) -> None:
     build(cast)
     for name in (None, "sam", "ann", "adam", "olive", "paul", "stan"):
@@ -59,6 +74,7 @@ def test_no_template_is_left_that_nothing_draws(cast: Cast, drawn: set[str]) -> 
             if posts and name == "sam" and page_name != "account_logout":
                 client.post(address, {"version": "99", "sort": "noted", "reason": "x", "words": "x"})
     visit_what_comes_with_a_second_update(cast)
+    visit_a_sentence_that_promises(cast)
     client = Client()
     for email in ("sam@example.org", "nobody@example.org"):
         client.post("/account/forgotten/", {"email": email})

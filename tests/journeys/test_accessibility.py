@@ -81,6 +81,8 @@ FORMS = [
     "/testshire/updates/2/documents/add/",
     "/testshire/updates/2/send-back/",
     "/testshire/updates/read-in/add/",
+    "/testshire/updates/read-in/1/add-item/",
+    "/testshire/updates/read-in/1/findings/1/add/",
     "/testshire/updates/read-in/1/save/",
     "/testshire/updates/read-in/2/undo/",
     "/testshire/updates/2/hold/",

@@ -207,6 +207,8 @@ def test_a_sentence_is_chosen_from_the_text_with_the_lead_and_due_that_it_says(
     assert (form["lead"].value(), form["due_kind"].value(), form["due_on"].value()) == (
         f"organisation-{cast.bodies['police'].pk}", "date", date(2016, 2, 29),
     )  # fmt: skip
+    said = f"{R}findings/1/add/?said={lend.start()}-{lend.end()}"
+    assert "If it is something to do" not in words(sam.get(said)), "what the sentence says is not folded away"
     for nonsense in ("?said=900000-1", "?said=x", "?said=-"):
         assert not sam.get(f"{R}findings/1/add/{nonsense}").context["form"]["words"].value()
 

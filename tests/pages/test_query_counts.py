@@ -110,7 +110,7 @@ COUNTS = {
     "publishing:draft": 17,
     "publishing:read_ins": 5,
     "publishing:add_read_in": 4,
-    "publishing:read_in": 15,
+    "publishing:read_in": 16,
     "publishing:read_in_file": 5,
     "publishing:mend_read_in": 5,
     "publishing:save_read_in": 8,
@@ -143,6 +143,7 @@ COUNTS = {
     "publishing:frozen": 7,
     "publishing:frozen_pdf": 7,
     "publishing:add_finding": 14,
+    "publishing:add_item_found": 5,
 }
 
 

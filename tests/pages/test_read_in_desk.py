@@ -100,8 +100,11 @@ def test_pasted_text_is_read_and_the_same_page_sent_twice_is_read_once(sam: Clie
         (b"\x89PNG\r\n\x1a\n0000", "x.docx", "The selected file must be Word"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "x.docx", "password protected"),
         (b"x" * (21 * 1024 * 1024), "x.txt", "smaller than 20MB"),
+        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "x.doc", "in the old Word format (.doc)"),
+        (rb"{\rtf1\ansi It was agreed.}", "x.rtf", "The selected file must be Word"),
+        (b"It was agreed\x00 that.", "x.txt", "The selected file must be Word"),
     ],
-    ids=["empty", "blank", "macros", "bomb", "cut", "image", "encrypted", "21MB"],
+    ids=["empty", "blank", "macros", "bomb", "cut", "image", "encrypted", "21MB", "old Word", "RTF", "NUL"],
 )
 def test_what_cannot_be_read_comes_back_with_a_sentence(contents: bytes, name: str, sentence: str, sam: Client) -> None:
     page = sam.post(ADD, {"file": SimpleUploadedFile(name, contents), "token": "x"})

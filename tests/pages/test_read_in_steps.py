@@ -75,6 +75,26 @@ def test_a_second_document_of_one_meeting_is_told_what_the_record_has(cast: Cast
     assert "the record may have it" in words(page)
 
 
+def test_another_document_of_the_meeting_is_named_on_the_page(cast: Cast, sam: Client, row: ReadIn) -> None:
+    assert "Of the same meeting" not in words(sam.get(R))
+    changes.read_in(upload=upload(TEXT + "\nMore."), board=cast.board, by=cast.sam)
+    page = words(sam.get(R))
+    assert "“Testshire Improvement Board” (document 2)</a>, being checked." in page
+    assert "(document 1)" in words(sam.get("/testshire/updates/read-in/2/"))
+
+
+def test_what_the_record_may_have_is_not_accepted_with_its_section(cast: Cast, sam: Client, row: ReadIn) -> None:
+    for place in (1, 2, 3):  # the section, the first decision and what is to be done because of it
+        changes.accept(finding=Finding.objects.for_reading().get(place=place), by=cast.sam)
+    save(sam)
+    again = changes.read_in(upload=upload(TEXT + "\nMore."), board=cast.board, by=cast.sam)
+    at = f"/testshire/updates/read-in/{again.number}/"
+    assert "Accept this section (4)" in words(sam.get(at))
+    sam.post(f"{at}findings/1/section/")
+    states = dict(Finding.objects.of_read_in(again).values_list("place", "state"))
+    assert [states[place] for place in range(1, 7)] == ["accepted", "waiting", "waiting", *["accepted"] * 3]
+
+
 def test_what_is_hidden_is_not_told_as_alike(cast: Cast, sam: Client) -> None:
     meeting = factories.held_meeting(cast, factories.HELD)
     hidden = factories.item(cast, meeting, "Named", visibility="named", named=[cast.nora])
@@ -92,6 +112,14 @@ def test_set_aside_is_taken_up_again(sam: Client, row: ReadIn) -> None:
     sam.post(f"{R}step/take-up/")
     assert "Set this document aside" in words(sam.get(R))
     assert sam.post(f"{R}step/shout/").status_code == 404
+
+
+def test_what_takes_no_answers_offers_no_form_and_what_was_typed_before_is_refused(sam: Client, row: ReadIn) -> None:
+    typed = fields_of(sam.get(f"{R}findings/1/").context["form"]) | {"words": "Other words"}
+    sam.post(f"{R}step/set-aside/")
+    for page, back in (("findings/1/", "#finding-1"), ("findings/1/add/", "#finding-1"), ("add-item/", "")):
+        assert sam.get(f"{R}{page}")["Location"] == f"{R}{back}"
+    assert "Other words" in words(sam.post(f"{R}findings/1/", typed))
 
 
 def test_undone_is_checked_again(sam: Client, row: ReadIn) -> None:

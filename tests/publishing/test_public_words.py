@@ -66,7 +66,7 @@ It was agreed that:
 def test_what_somebody_only_said_is_no_promise_once_it_is_saved(cast: Cast) -> None:
     row = changes.read_in(upload=SimpleUploadedFile("led.md", LED.encode()), board=cast.board, by=cast.sam)
     assert str(row.meeting_day) == "2016-01-13", "not the day something is due by"
-    changes.accept_section(finding=row.findings.get(sort="section"), by=cast.sam)
+    changes.accept_section(finding=row.findings.get(sort="section"), access=cast.access("sam"), by=cast.sam)
     answers = SaveAnswers(say_in_public=True)
     changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam, answers=answers)
     item = AgendaItem.objects.get()

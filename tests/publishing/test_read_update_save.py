@@ -1,10 +1,12 @@
 """`read_update FILE --board SLUG --save` leaves a document on the check page, and makes nothing by itself."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.db import OperationalError
 
 from boards.models import Finding, ReadIn, StoredFile
 from meetings.models import Decision, Meeting
@@ -46,6 +48,21 @@ def test_what_cannot_be_done_is_one_sentence_and_2(cast: Cast, path: Path, more:
     assert left.value.code == 2
     assert capsys.readouterr().err.strip() == sentence
     assert not ReadIn.objects.exists()
+
+
+@pytest.mark.parametrize("broken", [OperationalError("no such table"), PermissionError("files")])
+def test_a_database_or_folder_that_cannot_be_written_is_one_sentence_and_2(
+    broken: Exception, cast: Cast, path: Path, capsys
+) -> None:
+    with (
+        patch("publishing.management.commands.read_update.read_in", side_effect=broken),
+        pytest.raises(SystemExit) as left,
+    ):
+        call_command("read_update", str(path), board="testshire", save=True)
+    assert left.value.code == 2
+    said = capsys.readouterr().err.strip()
+    assert said.startswith("It could not be kept")
+    assert len(said.splitlines()) == 1
 
 
 def test_a_list_about_children_is_refused_until_somebody_says_it_is_none(cast: Cast, tmp_path: Path, capsys) -> None:

@@ -173,7 +173,7 @@ def test_what_is_certain_is_taken_by_one_word(cast: Cast, row: ReadIn) -> None:
 def test_what_is_certain_leaves_what_stands_under_a_section_without_a_title(cast: Cast) -> None:
     row = factories.document(cast, "Notes\n\nIt was agreed that the council will write to schools.")
     assert changes.accept_certain(read_in=row, access=cast.access("sam"), by=cast.sam) == 0
-    with pytest.raises(NotNow, match=r"Enter the title of the item\."):
+    with pytest.raises(NotNow, match=r"The item it stands in has no title yet\."):
         changes.accept(finding=found(row, "promise")[0], by=cast.sam)
 
 

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import DatabaseError
 
 from boards.changes import the_machine
 from boards.models import Board
@@ -24,6 +25,7 @@ CHILD_LEVEL = (
     "It looks like a list about single children, which does not belong here. If it is not about children, give "
     "--not-about-children"
 )
+NOT_KEPT = "It could not be kept: the database, or the folder of stored files, cannot be read or written"
 
 
 class Command(BaseCommand):
@@ -61,10 +63,10 @@ class Command(BaseCommand):
     def kept(self, reading: Reading, path: Path, options: dict[str, Any]) -> str:
         """Keep the document and its findings for a secretary; the whole address of the check page."""
         slug, not_children = options["board"], options["not_about_children"]
-        board = Board.objects.filter(slug=slug).first()
-        if board is None:
-            self.refuse(f"There is no board at “{slug}”")
         try:
+            board = Board.objects.filter(slug=slug).first()
+            if board is None:
+                self.refuse(f"There is no board at “{slug}”")
             upload = SimpleUploadedFile(path.name, path.read_bytes())
             if not options["again"]:
                 require_not_read_before(upload, board, reading)
@@ -77,6 +79,8 @@ class Command(BaseCommand):
             self.refuse(f"{before.sentence} Give --again to read it in all the same")
         except NotNow as refusal:
             self.refuse(refusal.sentence)
+        except (DatabaseError, OSError):
+            self.refuse(NOT_KEPT)
         return f"{settings.BASE_URL.rstrip('/')}{row.get_absolute_url()}"
 
     def printed(self, reading: Reading, *, as_json: bool) -> str:
