@@ -59,7 +59,7 @@ def save_pressed(request: BoardRequest, save: Save, *, back: str) -> HttpRespons
     form = BoardForm(posted(request))
     saved = save_new(request, form, save) if form.is_valid() else None
     for sentence in form.non_field_errors():
-        messages.info(request, sentence)
+        messages.info(request, str(sentence))
     return saved or redirect(back)
 
 

@@ -9,9 +9,10 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.test.signals import template_rendered
 
+from boards.roles import RoleCode
 from publishing import changes as publishing
 from tests import factories
-from tests.cast import Cast
+from tests.cast import Cast, give
 from tests.house.test_access_table import EXPECTED
 from tests.world import build
 
@@ -47,6 +48,15 @@ def visit_what_comes_with_a_second_update(cast: Cast) -> None:
     Client().get(edition.address())
 
 
+def visit_what_few_people_see(cast: Cast) -> None:
+    """The home of somebody in attendance, and what a form sent after its session ended is answered with."""
+    give(cast.board, cast.stan, RoleCode.IN_ATTENDANCE, cast.machine)
+    client = Client()
+    client.force_login(cast.stan)
+    client.get("/testshire/")
+    Client().post("/testshire/meetings/plan/", {"place": "County Hall"})
+
+
 def test_no_template_is_left_that_nothing_draws(cast: Cast, drawn: set[str]) -> None:
     build(cast)
     for name in (None, "sam", "ann", "adam", "olive", "paul", "stan"):
@@ -59,6 +69,7 @@ def test_no_template_is_left_that_nothing_draws(cast: Cast, drawn: set[str]) -> 
             if posts and name == "sam" and page_name != "account_logout":
                 client.post(address, {"version": "99", "sort": "noted", "reason": "x", "words": "x"})
     visit_what_comes_with_a_second_update(cast)
+    visit_what_few_people_see(cast)
     client = Client()
     for email in ("sam@example.org", "nobody@example.org"):
         client.post("/account/forgotten/", {"email": email})
