@@ -27,7 +27,7 @@ def nothing_was_saved(request: HttpRequest, view: Callable, args: list, kwargs: 
 
 
 def _sent_by_this_site(request: HttpRequest, view: Callable, args: list, kwargs: dict[str, Any]) -> bool:
-    return CsrfViewMiddleware(lambda _: HttpResponse()).process_view(request, view, args, kwargs) is None
+    return CsrfViewMiddleware(lambda _: HttpResponse()).process_view(request, view, tuple(args), kwargs) is None
 
 
 def words_typed(request: HttpRequest) -> list[str]:

@@ -51,9 +51,10 @@ class AgendaItem(Governed, Visible):
 
     subject = Subject.AGENDA
     objects = AgendaItemQuerySet.as_manager()
-    if TYPE_CHECKING:  # what the meeting's page gathers
+    if TYPE_CHECKING:  # what the meeting's page and the home gather
         its_minute: "Minute | None"
         taken: list[Any]
+        promised: list[Any]
         goes_on_from: "AgendaItem | None"
 
     class Meta:

@@ -40,7 +40,7 @@ def _pair(items: list[AgendaItem], promises: list[Promise]) -> list[Promise]:
     paired = []
     for promise in promises:
         candidates = continuing.get(promise.made_at_item, []) if promise.made_at_item else []
-        at = keys.get(promise.answered_at_id) or (candidates[0] if len(candidates) == 1 else None)
+        at = keys.get(promise.answered_at_id or 0) or (candidates[0] if len(candidates) == 1 else None)
         if at is not None:
             at.promised.append(promise)
             paired.append(promise)

@@ -9,11 +9,12 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.test.signals import template_rendered
 
+from boards.roles import RoleCode
 from meetings.changes import write_minute
 from publishing import changes as publishing
 from publishing.checking.promises import key_of
 from tests import factories
-from tests.cast import Cast
+from tests.cast import Cast, give
 from tests.house.test_access_table import EXPECTED
 from tests.world import build
 
@@ -62,6 +63,15 @@ def visit_a_sentence_that_promises(cast: Cast) -> None:
     client.get(f"{minute}promised/{key_of(promise)}/")
 
 
+def visit_what_few_people_see(cast: Cast) -> None:
+    """The home of somebody in attendance, and what a form sent after its session ended is answered with."""
+    give(cast.board, cast.stan, RoleCode.IN_ATTENDANCE, cast.machine)
+    client = Client()
+    client.force_login(cast.stan)
+    client.get("/testshire/")
+    Client().post("/testshire/meetings/plan/", {"place": "County Hall"})
+
+
 def test_no_template_is_left_that_nothing_draws(cast: Cast, drawn: set[str]) -> None:
     build(cast)
     for name in (None, "sam", "ann", "adam", "olive", "paul", "stan"):
@@ -75,6 +85,7 @@ def test_no_template_is_left_that_nothing_draws(cast: Cast, drawn: set[str]) -> 
                 client.post(address, {"version": "99", "sort": "noted", "reason": "x", "words": "x"})
     visit_what_comes_with_a_second_update(cast)
     visit_a_sentence_that_promises(cast)
+    visit_what_few_people_see(cast)
     client = Client()
     for email in ("sam@example.org", "nobody@example.org"):
         client.post("/account/forgotten/", {"email": email})
