@@ -65,7 +65,7 @@ def withdraw(walk: Walk) -> None:
     page = walk.page
     walk.to(DESK)
     walk.press(page.get_by_role("link", name="Withdraw it now"))
-    page.get_by_label("What the public is told").fill("It named somebody.")
+    page.get_by_label("Why it is withdrawn").fill("It named somebody.")
     walk.press(page.get_by_role("button", name="Withdraw now"))
     assert "It is withdrawn." in walk.words()
 
