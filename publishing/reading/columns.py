@@ -13,11 +13,13 @@ from publishing.reading.words.bodies import INITIALS
 _CALLED = {
     "action": is_all(
         """
-        (?:(?:agreed | key) )?(?:actions?(?: (?:points? | required | agreed | to be taken | needed))? | {otherwise})
+        (?:(?:agreed | key) )?(?:{actions} | {otherwise})
         """,
+        actions=r"(?:actions?(?: (?:points? | required | agreed | to be taken | needed))?)",
         otherwise=any_of(
             """
-            tasks? | what(?: needs to be done)? | recommended action | commitments?
+            tasks? | what (?:was | is | has been) agreed | what(?: needs to be done)? | next steps?
+            recommended action | commitments?
             """
         ),
     ),

@@ -43,6 +43,12 @@ def test_a_row_that_any_column_says_is_finished_asks_for_nothing() -> None:
     assert found_in(text + "| Confirm the fees | AB | 2 May | Confirmed in May | Complete |\n") == []
 
 
+def test_what_was_agreed_is_a_column_of_actions() -> None:
+    text = "| No. | Meeting | What was agreed | Responsible | Target | Position |\n|---|---|---|---|---|---|\n"
+    text += "| 24 | April | Meet the trusts to agree a form | Director | 30 June | First meeting held |\n"
+    assert found_in(text) == ["commitment: Meet the trusts to"]
+
+
 def test_several_actions_in_one_cell_are_several() -> None:
     text = "| Item | Notes | Actions |\n|---|---|---|\n"
     text += "| Staff | Vacancies fell. | SL to share the plan<br>PB to brief members |\n"

@@ -26,6 +26,8 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "The Board accepted the offer with thanks.",
         "The Board declined to approve the business case and invited Tom Lane to bring it back in July.",
         "The Board expressed concern about the records and has requested an audit.",
+        "The Board signed up to the plan.",
+        "Agreed, subject to the correction of a mistake on page 2.",
         "Agreed leaflet to be sent to all schools.",
         "Agreed no further reports needed.",
         "The Board looked at the risk register. It asked the Programme Director to reword risk 3.",

@@ -18,7 +18,7 @@ _BEGINS_A_NOTE = (
     *("decided", "accepted", "ratified", "recommended", "deferred", "referred"),
 )
 _AFTER_A_NOTE = rule(
-    r"^{opening}\b|^[:–-]",
+    r"^,? ?{opening}\b|^[:–-]",
     opening=any_of(
         """
         that | to | not to | the | a | an | this | these | its | all | both | and

@@ -21,6 +21,7 @@ KIND_OF = {
     "adopted": "approved",
     "authorised": "approved",
     "signed off": "approved",
+    "signed up to": "agreed",
     "accepted": "approved",
     "confirmed": "approved",
     "endorsed": "endorsed",

@@ -3,7 +3,7 @@
 Leans on the calendar and on the way patterns are written. Must not know what would be promised.
 """
 
-from publishing.reading.patterns import any_of, any_word, begins_with, ends_with, holds, rule
+from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, ends_with, holds, rule
 from publishing.reading.words.bodies import WORD
 from publishing.reading.words.calendar import MONTH, SEASON
 
@@ -17,7 +17,7 @@ _SMALL_PRINT = begins_with(
 )
 _OF_A_PAGE = holds("unsubscribe | mailing list | your name off | cookies | privacy notice")
 # “If I have it, the board will”: what hangs on something else; a day that is named still counts.
-_CONDITION = rule(r"(?:^ | ; )if\b")
+_CONDITION = cased_rule(r"(?:^ | ; )[Ii]f\b")
 # “… and this has been done”, “… at item 6”: done already, or later in the same meeting.
 _DONE_ALREADY = holds(
     r"""

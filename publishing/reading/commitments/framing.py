@@ -19,7 +19,7 @@ _FRAME = rule(
         felt | hop(?:e[sd]? | ing) | concern(?:ed | s)? | worried | risks? (?:that | of)
         believ(?:ed? | es) | expect(?:ed | s | ation)? | anticipat(?:ed? | es) | assum(?:ed? | ing)
         likely | possibl[ey] | may | might | could
-        if | whether | unless | in case | when | once | until
+        (?-i:[Ii]f) | whether | unless | in case | when | once | until
         how | why | which | what | the way | as to | as
         so that | ensur(?:e | es | ing)
         """
@@ -39,7 +39,7 @@ _NEXT_CLAUSE = cased_rule(
 )
 
 _CONDITION = rule(
-    r"^(?:if | unless | should | had | were)\b | \bif {unsure}\b",
+    r"^(?:(?-i:[Ii]f) | unless | should | had | were)\b | \b(?-i:if) {unsure}\b",
     unsure=any_of(
         "it | the | this | there | they | we | any | not | required | needed | necessary | possible",
     ),

@@ -35,7 +35,7 @@ _MODAL = rule(
         """
         will | shall | would | must | should
         is to | are to | was to | were to | (?:is | are | was | were) due to | (?:is | are) going to
-        (?:(?:has | have) )?(?:agreed | undertook | undertaken | offered) to
+        (?:(?:has | have)(?: [a-z]+ly)? )?(?:agreed | undertook | undertaken | offered) to
         (?:(?:has | have | is | are) )?committed to
         (?:(?:has | have) )?(?:volunteered | promised) to
         (?:gave | made | has given) (?:an? | his | her | their) (?:commitment | undertaking | assurance) to

@@ -52,6 +52,7 @@ _IS_SENTENCE = holds(
         """,
     ),
 )
+_FINITE = holds("{verb}", verb=any_word(FINITE))
 # “AM”, “WAS”: initials that look like verbs.
 _ANY_INITIALS = cased_rule(r"\b[A-Z]{2,4}\b")
 # “Next to …”, “Further to …”, “What to …”: no name stands before “to”.
@@ -98,6 +99,20 @@ _THING_TO_COME = cased_rule(
 def elided(sentence: str, said_on: date | None) -> Promised | None:
     """What a note without a verb of its own promises, or None. `said_on` is the day it was said, where known."""
     sentence = _CALLED.sub("", _NUMBER.sub("", sentence))
+    return _note(sentence, said_on) or _after_a_dash(sentence, said_on)
+
+
+def _after_a_dash(sentence: str, said_on: date | None) -> Promised | None:
+    """“Returns due 30 May – all agencies to complete them”: the note stands after what it is about."""
+    about, dash, note = sentence.partition(" – ") if " – " in sentence else sentence.partition(" - ")
+    found = _note(note[:1].upper() + note[1:], said_on) if dash and not _FINITE.search(about) else None
+    if found is None:
+        return None
+    who = note[:1] + found.who[1:] if found.who and note.casefold().startswith(found.who.casefold()) else found.who
+    return Promised(found.due if found.due.is_told else due_in(sentence, said_on), who)
+
+
+def _note(sentence: str, said_on: date | None) -> Promised | None:
     return (
         _of_initials(sentence, said_on)
         or _of_somebody(sentence, said_on)
@@ -144,4 +159,9 @@ def _may_be_named(words: str) -> bool:
 
 def is_sentence(words: str) -> bool:
     """Whether some words before “to” are a sentence, and no name."""
-    return bool(_IS_SENTENCE.search(_ANY_INITIALS.sub("", words)))
+    return bool(_IS_SENTENCE.search(without_initials(words)))
+
+
+def without_initials(words: str) -> str:
+    """Some words without the initials among them, which may look like small words: “IF asked” is “ asked”."""
+    return _ANY_INITIALS.sub("", words)

@@ -5,6 +5,7 @@ Leans on modals, dues and who. Must not know where in a document they stand. Wha
 
 from datetime import date
 
+from publishing.reading.commitments.noted import without_initials
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, cased_rule, holds, is_all, rule
@@ -26,7 +27,8 @@ _TO = cased_rule(r" (?:to | should | would)$")
 _THING_DONE = rule(
     r"""
     ^(?P<left>[^.;:?]{1,80}?) (?:also | then)?[ ]?(?:(?:has | have) )?(?:asked(?: that | for) | requested(?: that)?)
-    [ ][^.;:?]{2,120}? (?:to )?be (?:[a-z]+ly )?(?:{done} | an? (?:[a-z]+ )?(?:agenda )?item | on the agenda)\b
+    [ ][^.;:?]{2,120}? (?:to )?be (?:[a-z]+ly )?
+    (?:{done} | down to | in place | ready | an? (?:[a-z]+ )?(?:agenda )?item | on the agenda)\b
     (?!.* and (?:asked )?(?:whether | if | why | what)\b)
     """,
     done=DONE,
@@ -100,4 +102,6 @@ def _is_asked_now(left: str) -> bool:
     """Whether what stands before “asked” is somebody at the meeting, or “it was”."""
     bare = left.strip(" ,–-").split(" – ")[-1].split(": ")[-1]
     first = _FIRST_DID.match(bare)
-    return bool(_IT_WAS.match(left)) or (not _NOT_NOW.search(left) and is_doer(first["who"] if first else bare))
+    return bool(_IT_WAS.match(left)) or (
+        not _NOT_NOW.search(without_initials(left)) and is_doer(first["who"] if first else bare)
+    )

@@ -32,8 +32,9 @@ _WILL_HAVE_DONE = rule(r"^ (?:all | each | both | also | [a-z]+ly)?[ ]?(?:{done}
 _STATE_OF_DONE = rule(
     r"^(?: (?:fully | all | also))?\s{state}\b",
     state=any_of(
-        """
-        with (?:you | us | them | all | members | partners | staff | schools | the [a-z]+) | out(?= (?:in | on | by))
+        r"""
+        with (?:you | us | them | all | members | partners | staff | schools | the [a-z]+)
+        out(?= (?:in | on | by | to)\b)
         (?:open | back | on the website | up)(?= (?:in | on | by | from | at)\b)
         in place | ready | complete | live | available (?!for\b) | operational | finished | up and running
         on the agenda | an agenda item | a standing | the (?:focus | subject)

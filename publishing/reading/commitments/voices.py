@@ -10,7 +10,7 @@ from publishing.reading.commitments.modals import Told
 from publishing.reading.commitments.points import doer_at_end
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.found import Due
-from publishing.reading.patterns import any_of, any_word, cased_rule, rule
+from publishing.reading.patterns import any_of, any_word, cased_rule, holds, rule
 from publishing.reading.who import agent_after, doer_before, offered_by, who_named
 from publishing.reading.words.bodies import INITIALS
 from publishing.reading.words.deeds import DEED, HANDED, HANDING, NO_DEED, NO_DEED_DONE
@@ -22,7 +22,12 @@ _HANDED_OVER = rule(
     handed=HANDED,
 )
 # “Confirmed that the paper would be shared”: firm, though told in the past.
-_SAID = rule(r"\b(?:confirmed | assured | advised | agreed | undertook | said | explained)\b[^;]*\bthat\b")
+_SAID = holds(
+    r"""
+    (?:confirmed | assured | advised | agreed | undertook | said | explained)\b[^;]*\bthat
+    confirmed | agreed
+    """
+)
 _DEED = rule("{deed}", deed=DEED)
 _HANDING = rule("{deed}", deed=HANDING)
 _NO_DEED = rule("{state}", state=NO_DEED)
@@ -142,4 +147,4 @@ def _without_a_day(told: Told, due: Due, who: str | None, standing: Standing) ->
     if _HANDING.fullmatch(told.verb) or (is_deed and due.as_written is not None):
         return True
     is_known = who_named(who) is not None
-    return is_known and (told.is_outright or (told.modal == "would" and is_deed))
+    return is_known and (told.is_outright or (told.modal == "would" and (is_deed or bool(_SAID.search(told.left)))))

@@ -31,6 +31,8 @@ _SMALL_NAME = cased_rule(
     (?:[a-z]+ ){0,2}(?:board | panel | committee | partnership | forum)\b
     """
 )
+# “Anyshire Council – Improvement Board”: one name in two.
+_OF_A_COUNCIL = cased_rule(r"(?P<council>\b(?:Council | Authority | Trust | Partners)) [–-] (?=[A-Z])")
 # “Minutes of the Meeting of the …”: what a title says before the name.
 _BEFORE_THE_NAME = cased_rule(
     r"^(?:{kind}\b{mark}(?:(?:of | from | the | to | for | on | and | meeting | s)\b{mark})*)+",
@@ -62,6 +64,7 @@ def board_name(title: str, texts: list[str]) -> str | None:
 
 def _names_in_title(title: str) -> list[str]:
     calm = title.title().replace("’S", "’s").replace("'S", "'s") if title.isupper() else title
+    calm = _OF_A_COUNCIL.sub(r"\g<council> ", calm)
     found = _NAME.findall(calm) or _SMALL_NAME.findall(calm)
     return [name for name in map(_cleaned, found) if name]
 

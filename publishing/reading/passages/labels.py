@@ -65,8 +65,8 @@ _SAYS_MORE = cased_rule(r"\bto\b | [:–]")
 # “Action (continued)”: nobody's name.
 _NO_NAME = is_all(r"continued | cont | see .* | agreed | new | \d+")
 # “You said”, and not “You said, we did”.
-_YOU_SAID = rule(r"^you said\b(?! .*\bwe\b)")
-_ACTION_LIST = holds("action (?:log | points? | list)")
+_YOU_SAID = rule(r"^you said\b(?!.*\bwe\b)")
+_ACTION_LIST = holds("actions? (?:log | points? | list | tracker | register)")
 
 
 @dataclass(frozen=True)

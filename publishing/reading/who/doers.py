@@ -5,7 +5,7 @@ Leans on names. Must not know the verb, nor what is done.
 
 import re
 
-from publishing.reading.patterns import any_of, any_word, holds, rule
+from publishing.reading.patterns import any_of, any_word, cased_rule, holds, rule
 from publishing.reading.who.names import is_doer
 from publishing.reading.words.calendar import MONTH, SEASON
 from publishing.reading.words.finite import FINITE
@@ -52,6 +52,13 @@ _SHARED = rule(
     [a-z]+(?:ed | en | ote | oke | t)\b[^;:]{0,120}? and(?: (?:also | then | now))?$
     """
 )
+# “AB confirmed the council”, of what the council will do.
+_SAID_OF = cased_rule(
+    r"""
+    ^.{2,60}?[ ](?:said | confirmed | agreed | explained | advised | reported | stated | added)[ ]
+    (?P<who>(?:the[ ] | its[ ] | our[ ] | [A-Z]).{1,60})$
+    """
+)
 _AND = re.compile(r"\b(?:and|or)\s+")
 
 
@@ -85,5 +92,8 @@ def _after_verb(words: str) -> str:
     said = _SAID.match(words)
     if said and is_doer(said["who"]):
         return said["who"]
+    said_of = _SAID_OF.match(words)
+    if said_of and is_doer(said_of["who"]) and not _VERB.search(said_of["who"]):
+        return said_of["who"]
     after = _AND.split(words)[-1].strip()
     return "" if after == words or _VERB.search(after) else after

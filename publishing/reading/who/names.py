@@ -67,7 +67,11 @@ _IS_CAPITAL = re.compile(r"[A-Z][\w’'.-]*$|\([A-Z]")
 
 def is_doer(words: str) -> bool:
     """Whether a few words name someone who can do things: the last of several, or the first."""
-    if not words or len(words.split()) > _MOST_WORDS or words.lower() in PRONOUNS - SOMEBODY:
+    if (
+        not words
+        or len(words.split()) > _MOST_WORDS
+        or (words.lower() in PRONOUNS - SOMEBODY and not _is_initials(words))
+    ):
         return False
     parts = _AND.split(words)
     return _names_one(parts[-1]) or (len(parts) > 1 and _names_one(parts[0]))
@@ -75,9 +79,14 @@ def is_doer(words: str) -> bool:
 
 def who_named(words: str | None) -> str | None:
     """A doer's words, or None for those that name nobody (“it”, “they”)."""
-    if not words or words.lower() in PRONOUNS:
+    if not words or (words.lower() in PRONOUNS and not _is_initials(words)):
         return None
     return words.strip(" ,;:–-")
+
+
+def _is_initials(words: str) -> bool:
+    """“IT”, and no “it”: a team by its letters."""
+    return len(words) > 1 and words.isupper()
 
 
 def _names_one(words: str) -> bool:
