@@ -16,7 +16,7 @@ from boards.text import one_line
 from meetings.models import AgendaItem
 from publishing.checking.promises import Promised
 from publishing.models import UpdateDraft
-from publishing.proposing import Leads, ProposedLead
+from publishing.proposing import Leads, ProposedLead, key_of
 from publishing.which_meeting import NOT_YET_NAMED, Meetings
 
 KINDS = {Organisation: LeadKind.ORGANISATION, Post: LeadKind.POST, Person: LeadKind.PERSON}
@@ -57,7 +57,8 @@ def begun_with(promised: Promised, access: Access) -> dict[str, Any]:
         start["due_on"] = due.on
     if due.kind == DueKind.MEETING:
         start["due_meeting"] = _meeting(due.meeting or due.as_written or "", promised, access)
-    return start | {"lead": _lead(Leads(access.board, promised.said_on).meant_by(who))}
+    proposed = Leads(access.board, promised.said_on).meant_by(who)
+    return start | {"lead": _lead(proposed), "supported_by": [key_of(one) for one in proposed.supporters]}
 
 
 def _meeting(words: str, promised: Promised, access: Access) -> str:

@@ -19,6 +19,7 @@ from publishing import changes
 from publishing.checking.promises import Promised, at_an_item, promised_in_draft, words_of
 from publishing.forms.promised import PromisedForm
 from publishing.models import UpdateDraft
+from publishing.proposing import Leads
 from publishing.views.common import fetch_draft
 
 GONE = "That sentence has its action, was set aside, or does not stand there any more."
@@ -71,7 +72,8 @@ def _page(
 
         if saved := save_new(request, form, save, done="The commitment is taken down as an action."):
             return saved
-    context = {"form": form, "back": back, "promised": promised}
+    which = Leads(request.board, promised.said_on).may_mean(promised.there.who)
+    context = {"form": form, "back": back, "promised": promised, "which": which}
     return render(request, "publishing/promised.html", context)
 
 

@@ -114,7 +114,7 @@ COUNTS = {
     "publishing:read_in_file": 5,
     "publishing:mend_read_in": 5,
     "publishing:save_read_in": 8,
-    "publishing:undo_read_in": 34,
+    "publishing:undo_read_in": 35,
     "publishing:finding": 15,
     "publishing:preview": 11,
     "publishing:preview_pdf": 11,
@@ -142,7 +142,7 @@ COUNTS = {
     "actions:report": 10,
     "publishing:frozen": 7,
     "publishing:frozen_pdf": 7,
-    "publishing:add_finding": 14,
+    "publishing:add_finding": 15,
     "publishing:add_item_found": 5,
 }
 

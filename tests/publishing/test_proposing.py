@@ -8,6 +8,8 @@ from django.test import Client
 
 from boards import changes as ground
 from boards.models import Finding, Organisation
+from meetings.changes import write_minute
+from publishing.checking.promises import key_of
 from publishing.proposing import Leads, ProposedLead
 from tests import factories
 from tests.cast import Cast
@@ -59,6 +61,21 @@ def test_the_card_asks_which(cast: Cast, sam: Client) -> None:
     assert "“health partners”: which? Eastern Hospitals or Western Clinics" in page
     assert "more than one may be meant" in page
     assert Finding.objects.get(sort="promise").lead_name == "Not yet named"
+
+
+def test_a_sentence_of_our_own_proposes_supporters_and_asks_which(cast: Cast, sam: Client) -> None:
+    body(cast, "Eastern Hospitals")
+    body(cast, "Western Clinics")
+    item = factories.item(cast, factories.held_meeting(cast))
+    both = "Testshire Council and Testshire Police will write to schools by 4 March 2016"
+    some = "Health partners will open a clinic by 5 March 2016"
+    write_minute(item=item, notes=f"{both}. {some}.", say_in_public="", by=cast.sam)
+    at = "/testshire/meetings/2016-01-20/items/1/promised/"
+    form = sam.get(f"{at}{key_of(both)}/").context["form"]
+    council, police = (f"organisation-{cast.bodies[name].pk}" for name in ("council", "police"))
+    assert (form["lead"].value(), form["supported_by"].value()) == (council, [police])
+    page = words(sam.get(f"{at}{key_of(some)}/"))
+    assert "Who leads: “Health partners”. Which? Eastern Hospitals or Western Clinics" in page
 
 
 def test_the_card_shows_who_supports_it_and_leaves_it_to_be_judged(cast: Cast, sam: Client) -> None:
