@@ -116,7 +116,7 @@ def send_back(request: BoardRequest, number: int) -> HttpResponse:
     """Say what is to be changed first."""
     row = fetch_draft(request, number)
     require_clear(request.access)
-    if request.method == "GET" and (closed := why_no_step(row, "send_back")):
+    if request.method != "POST" and (closed := why_no_step(row, "send_back")):
         messages.info(request, closed)
         return redirect(row)
     form = SendBackForm(posted(request), _files(request), draft=row, access=request.access)

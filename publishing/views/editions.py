@@ -124,7 +124,7 @@ def withdraw(request: BoardRequest, sort: str, slug: str, number: int) -> HttpRe
         if form.is_embargoed
         else AT_ONCE
     )
-    if not can_withdraw_now(row) and request.method == "GET":
+    if not can_withdraw_now(row) and request.method != "POST":
         messages.info(request, f"This edition is {row.get_state_display().lower()}.")
         return redirect(row.publication.desk_url())
     return form_page(

@@ -143,7 +143,7 @@ def drop(request: BoardRequest, number: int) -> HttpResponse:
 
 
 def _step(request: BoardRequest, row: UpdateDraft, verb: str, form_class: Any, do: Any, said: str) -> HttpResponse:
-    if request.method == "GET" and (closed := why_no_step(row, verb)):
+    if request.method != "POST" and (closed := why_no_step(row, verb)):
         messages.info(request, closed)
         return redirect(row)
     form = form_class(posted(request), draft=row)
