@@ -82,7 +82,6 @@ FORMS = [
     "/testshire/updates/read-in/add/",
     "/testshire/updates/read-in/1/add-item/",
     "/testshire/updates/read-in/1/findings/1/add/",
-    "/testshire/updates/read-in/1/save/",
     "/testshire/updates/read-in/2/undo/",
     "/testshire/updates/published/update/2016-01-06/editions/1/correct/",
     "/testshire/updates/published/update/2016-01-06/editions/1/withdraw/",
