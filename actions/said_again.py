@@ -7,8 +7,8 @@ and the one that rated. Must not know pages.
 from typing import Any
 
 from actions.models import ActionUpdate
-from boards.roles import WIDTH, Level
-from boards.visibility import levels_as_wide_as
+from boards.roles import Level
+from boards.visibility import levels_as_wide_as, narrowest_of
 
 
 def level_again(action: Any, last: ActionUpdate | None) -> Level:
@@ -17,7 +17,7 @@ def level_again(action: Any, last: ActionUpdate | None) -> Level:
     Takes an annotated action and the latest update this reader may see.
     """
     repeated = [action.visibility, action.forecast_visibility, last.visibility if last else None]
-    return Level(min((level for level in repeated if level), key=WIDTH.__getitem__))
+    return narrowest_of(level for level in repeated if level)
 
 
 def is_for_members(level: str, action: Any) -> bool:

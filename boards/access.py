@@ -12,7 +12,7 @@ from django.db.models import Model
 
 from boards.models import Board, Cover, Holding, Organisation, Person, RoleGrant
 from boards.roles import ROLES, Level, Power, Role, Subject
-from boards.visibility import ReaderRule, lines_about
+from boards.visibility import Line, ReaderRule, lines_about
 
 
 @dataclass
@@ -46,7 +46,7 @@ class Access:
         return frozenset().union(*(r.levels for r in self.held if subject in r.sees and r.only_attended))
 
     @cached_property
-    def _lines(self) -> dict[tuple[str, str], list[int]]:
+    def _lines(self) -> dict[Line, list[int]]:
         return lines_about(self.person, self.board)
 
     def lines_on(self, kind: type[Model], rule: ReaderRule) -> list[int]:

@@ -133,7 +133,12 @@ def levels_as_wide_as(level: str) -> tuple[str, ...]:
 
 def narrowest(things: Iterable[Any]) -> Level:
     """The narrowest level among some things; the widest of all when there are none."""
-    return Level(min((thing.visibility for thing in things), key=WIDTH.__getitem__, default=Level.PUBLIC))
+    return narrowest_of(thing.visibility for thing in things)
+
+
+def narrowest_of(levels: Iterable[str]) -> Level:
+    """The narrowest of some levels; the widest of all when there are none."""
+    return Level(min(levels, key=WIDTH.__getitem__, default=Level.PUBLIC))
 
 
 def handling(things: Iterable[Any]) -> str:

@@ -109,9 +109,10 @@ class Leads:
         if not all(one.is_anybody for one in named) or len(named) < 2:
             return ProposedLead()
         first, others = named[0], [one.who for one in named[1:]]
-        if any(isinstance(one, Post) for one in others):  # an office supports nothing: a person says who does
+        supporters = tuple(one for one in others if not isinstance(one, Post))
+        if len(supporters) < len(others):  # an office supports nothing: a person says who does
             return ProposedLead()
-        return ProposedLead(first.who, first.the_board, tuple(others))  # type: ignore[arg-type]  # no Post is left
+        return ProposedLead(first.who, first.the_board, supporters)
 
     def may_mean(self, words: str | None) -> list[Any]:
         """Those of whom a document's words may mean one, where more than one would fit: “which?”."""

@@ -25,7 +25,8 @@ from boards.forms.layout import Reveal
 from boards.models import Rating
 from boards.models.rating import RatingCode
 from boards.refusals import NotNow, Refused
-from boards.roles import WIDTH, Level
+from boards.roles import Level
+from boards.visibility import narrowest_of
 from boards.words import day, day_and_month
 
 FORECAST = Reveal("rating", {RatingCode.AT_RISK.value: ("recovery",)})
@@ -163,7 +164,7 @@ class UpdateForm(Forecast, OnBehalf):
         asked = Level.MEMBERS if self.cleaned_data.get("for_members") else None
         if not self.same:
             return asked
-        return min(asked or self.again, self.again, key=WIDTH.__getitem__)
+        return narrowest_of([asked or self.again, self.again])
 
 
 class CorrectForm(Forecast):

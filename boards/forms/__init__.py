@@ -3,7 +3,7 @@
 Leans on crispy-forms and boards/text.py. Must not know any noun.
 """
 
-from boards.forms.base import BoardForm, Summarised, conflict_lines, in_words
+from boards.forms.base import BoardForm, Summarised, conflict_lines, in_words, who_changed
 from boards.forms.dates import DayField
 from boards.forms.fields import (
     FileOffer,
@@ -32,4 +32,5 @@ __all__ = [
     "TimeField",
     "conflict_lines",
     "in_words",
+    "who_changed",
 ]

@@ -117,16 +117,19 @@ def conflict_lines(form: BoardForm, theirs: dict[str, Any], row: Any, reader: An
 
     `theirs` maps field names to what the row says now, in words; `row` is the governed row as it stands.
     """
-    who, when = _last_change(row)
     lines = []
     for name, value in theirs.items():
         yours = in_words(form.fields[name], form.cleaned_data.get(name))
         if " ".join(str(value or "").split()) != " ".join(yours.split()):
             lines.append({"label": form.fields[name].label, "theirs": value, "yours": yours})
+    return who_changed(row, reader) | {"lines": lines}
+
+
+def who_changed(row: Any, reader: Any = None) -> dict[str, Any]:
+    """Who changed a row last (`reader` it may be) and when, as a conflict panel says it."""
+    who, when = _last_change(row)
     oneself = who is not None and who == reader
-    return {
-        "who": who.name if who else "Somebody", "is_oneself": oneself, "when": words.moment(when), "lines": lines,
-    }  # fmt: skip
+    return {"who": who.name if who else "Somebody", "is_oneself": oneself, "when": words.moment(when)}
 
 
 def _last_change(row: Any) -> tuple[Any, Any]:

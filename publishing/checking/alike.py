@@ -38,6 +38,11 @@ IRREGULAR = {
 ENDINGS = ("ings", "ing", "ions", "ion", "ments", "ment", "ied", "ies", "ed", "es", "s", "e")
 
 
+def quoted_inside(words: str) -> str:
+    """Words as they stand inside another sentence: in one line, cut where they are long, without their full stop."""
+    return one_line(words.rstrip(". "), MOST_QUOTED)
+
+
 @dataclass(frozen=True)
 class InRecord:
     """Something that stands in the record: its words, who leads it, the day it is due, and the words of the meeting
@@ -53,7 +58,7 @@ class InRecord:
     @property
     def quoted(self) -> str:
         """Its words as they stand inside another sentence."""
-        return one_line(self.words.rstrip(". "), MOST_QUOTED)
+        return quoted_inside(self.words)
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -9,11 +9,8 @@ from dataclasses import dataclass
 from actions.models import ActionItem
 from boards.access import Access
 from boards.models import Finding, FindingKind, ReadIn
-from boards.text import one_line
 from meetings.models import Decision, Meeting
-from publishing.checking.alike import SAME_WORDS, likeness, stems
-
-MOST_QUOTED = 90
+from publishing.checking.alike import SAME_WORDS, likeness, quoted_inside, stems
 
 
 @dataclass(frozen=True)
@@ -54,5 +51,5 @@ class Already:
         mark, row = max(marks, key=lambda pair: pair[0], default=(0.0, None))
         if row is None or mark < SAME_WORDS:
             return None
-        quoted = one_line(row.words.rstrip(". "), MOST_QUOTED)
+        quoted = quoted_inside(row.words)
         return Alike(f"The record has {noun} {row.reference}: “{quoted}”", row.get_absolute_url())

@@ -78,19 +78,15 @@ class ReadInForm(BoardForm):
                 del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
-        """One of the two."""
+        """One of the two; what is refused of it is said at the box that it came by."""
         answers = super().clean() or {}
+        self.refused_at = "pasted" if answers.get("pasted") else "file"
         if not self.errors and bool(answers.get("file")) == bool(answers.get("pasted")):
             both = bool(answers.get("file"))
             self.add_error(
                 "file", "Select a file or paste its text, not both" if both else "Select a file, or paste its text"
             )
         return answers
-
-    @property
-    def refused_at(self) -> str:  # type: ignore[override]
-        """The box that the document came by."""
-        return "pasted" if self.cleaned_data.get("pasted") else "file"
 
     def upload(self) -> UploadedFile:
         """The document, whichever way it came."""

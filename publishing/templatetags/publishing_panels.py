@@ -12,6 +12,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from boards import clock, words
+from boards.due_words import MONTHS
 from boards.roles import Subject
 from meetings.permissions import can_record_now
 from publishing.checking.promises import at_an_item, words_of
@@ -21,8 +22,7 @@ from publishing.states import CLEARED
 
 register = template.Library()
 MOST_UPDATES = 20
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-A_DATE = re.compile(rf"(?:[0-9]{{1,2}}\s+)?\b(?:{MONTHS})\b(?:\s+[0-9]{{4}})?")
+A_DATE = re.compile(rf"(?:[0-9]{{1,2}}\s+)?\b(?:{'|'.join(map(str.title, MONTHS))})\b(?:\s+[0-9]{{4}})?")
 OURS = re.compile(r'(href=")(/[^/"])')
 
 

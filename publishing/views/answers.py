@@ -12,10 +12,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from boards.doorman import BoardRequest
-from boards.forms import conflict_lines
+from boards.forms import conflict_lines, who_changed
 from boards.models import Finding, ReadIn
 from boards.refusals import NotNow, Stale
-from boards.words import moment
 from publishing import changes
 from publishing.forms.finding_boxes import BoxMaker
 from publishing.permissions import require_read_in
@@ -106,11 +105,7 @@ def refused(
 
 def both(request: BoardRequest, row: ReadIn, fresh: Finding, word: str, boxes: Boxes) -> HttpResponse:
     """What another secretary made of a finding, beside what was pressed here. What was typed stays in its boxes."""
-    conflict: dict[str, Any] = {
-        "who": fresh.written_by.name,
-        "is_oneself": fresh.written_by == request.user,
-        "when": moment(fresh.written_at),
-    }
+    conflict = who_changed(fresh, request.user)
     if boxes:
         conflict["lines"] = [line for place in boxes for line in _box_lines(request, row, boxes, place, word)]
         return check_page(request, row, failed=boxes, conflict=conflict)

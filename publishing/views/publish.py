@@ -11,10 +11,10 @@ from django.shortcuts import redirect, render
 
 from boards import clock
 from boards.doorman import BoardRequest
+from boards.forms import who_changed
 from boards.printing import PrintingFailed
 from boards.refusals import NotNow, Stale
 from boards.saving import posted, save_over
-from boards.words import moment
 from publishing import changes
 from publishing.checking import check_draft
 from publishing.composing import compose, differs_from_cleared
@@ -78,12 +78,8 @@ def _publish(request: BoardRequest, row: UpdateDraft, form: PublishForm) -> tupl
         if fresh.became is not None:
             messages.info(request, "This was published at the same moment. Here is the result.")
             return redirect(fresh.became.publication.desk_url()), None
-        return None, {
-            "who": fresh.written_by.name,
-            "is_oneself": fresh.written_by == request.user,
-            "when": moment(fresh.written_at),
-            "by_nobody": fresh.version == form.sent_version,  # an edition came between, or the record moved on
-        }
+        by_nobody = fresh.version == form.sent_version  # an edition came between, or the record moved on
+        return None, who_changed(fresh, request.user) | {"by_nobody": by_nobody}
     except NotNow as refusal:
         form.refuse(refusal)
         return None, None
