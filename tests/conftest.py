@@ -1,15 +1,18 @@
-"""Fixtures that most tests share: the cast, a client signed in as somebody, a counter of queries."""
+"""Fixtures that most tests share: the cast, a client signed in as somebody, a counter of queries, a printer that takes
+no time."""
 
 import os
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from boards.printing import Printed
 from publishing.public_pages import shelf
 from tests.cast import Cast, assemble
 from tests.standing import some_test_asks_for, some_test_commits, until_the_file_ends
@@ -79,6 +82,13 @@ def cast(request, standing_cast: Cast | None, db: None) -> Cast:
 def world(standing_world: World | None, db: None) -> World:
     """Something of every kind, open and restricted. Its cast is `world.cast`."""
     return deepcopy(standing_world) if standing_world else build(assemble())
+
+
+@pytest.fixture
+def no_printer() -> Iterator[None]:
+    """For tests that are not about the PDF."""
+    with patch("publishing.changes.editions.print_pdf", lambda html, title: Printed(b"%PDF- " + html.encode(), 1)):
+        yield
 
 
 @pytest.fixture

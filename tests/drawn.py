@@ -14,3 +14,8 @@ EDGE = re.compile(rf" ?(</?(?:{BLOCKS})\b[^>]*>) ?")
 def drawn(response: HttpResponse) -> str:
     """The source of a page without the white space that a browser does not draw."""
     return EDGE.sub(r"\1", re.sub(r"[ \t\r\n]+", " ", response.content.decode()))
+
+
+def said_on(response: HttpResponse) -> str:
+    """What a page says, with plain spaces, so that a test can ask for its words."""
+    return drawn(response).replace("\u00a0", " ")

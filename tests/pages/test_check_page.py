@@ -2,7 +2,6 @@
 each, and always a way on to what is left."""
 
 import re
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -17,7 +16,8 @@ from publishing.placing import stretches
 from publishing.proposing import ProposedLead
 from tests import factories
 from tests.cast import Cast
-from tests.pages.test_read_in_desk import R, words
+from tests.drawn import said_on
+from tests.pages.test_read_in_desk import R
 from tests.pages.test_two_at_once import fields_of
 from tests.publishing.test_reading_in import upload
 
@@ -27,11 +27,6 @@ LENT, REPORT = 2, 4  # decisions of the document; what is to be done because of 
 @pytest.fixture
 def row(cast: Cast) -> ReadIn:
     return changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
-
-
-@pytest.fixture
-def sam(cast: Cast, signed_in: Callable[[str], Client]) -> Client:
-    return signed_in("sam")
 
 
 def at(place: int) -> Finding:
@@ -53,7 +48,7 @@ def sent_by(card: str) -> dict[str, str]:
 
 
 def test_each_stretch_of_the_text_stands_beside_the_findings_that_begin_in_it(sam: Client, row: ReadIn) -> None:
-    page = words(sam.get(R))
+    page = said_on(sam.get(R))
     rows = page.split('<div class="chk__row">')
     (mine,) = [one for one in rows if 'id="finding-2"' in one]
     assert 'id="said-2"' in mine
@@ -70,7 +65,7 @@ def test_text_is_cut_before_the_lines_in_which_something_begins() -> None:
 
 
 def test_a_decision_and_what_is_to_be_done_are_one_card_and_one_press(cast: Cast, sam: Client, row: ReadIn) -> None:
-    card = card_of(words(sam.get(R)), LENT)
+    card = card_of(said_on(sam.get(R)), LENT)
     assert "And this is to be done" in card
     assert "Drop it, with what is to be done" in card
     assert card.count("Testshire Police will lend two officers") == 1, "the same words are not said twice"
@@ -80,18 +75,18 @@ def test_a_decision_and_what_is_to_be_done_are_one_card_and_one_press(cast: Cast
     assert (at(2).state, at(3).state, at(1).state) == ("accepted", "mended", "accepted")
     assert (at(3).lead, at(3).contact, at(3).due_on) == (cast.olive, cast.olive, date(2016, 2, 29))
     assert sent["Location"] == f"{R}?done=2&at=4#finding-4", "it leads on to the next"
-    page = words(sam.get(sent["Location"].split("#")[0]))
+    page = said_on(sam.get(sent["Location"].split("#")[0]))
     assert 'role="status">Finding 2: accepted.' in card_of(page, REPORT)
 
 
 def test_boxes_left_as_proposed_are_accepted_as_proposed(sam: Client, row: ReadIn) -> None:
-    sam.post(f"{R}findings/{LENT}/accept/", sent_by(card_of(words(sam.get(R)), LENT)))
+    sam.post(f"{R}findings/{LENT}/accept/", sent_by(card_of(said_on(sam.get(R)), LENT)))
     assert (at(2).state, at(3).state) == ("accepted", "accepted")
 
 
 def test_what_is_wrong_in_a_box_is_said_on_the_card_and_nothing_is_kept(sam: Client, row: ReadIn) -> None:
-    answers = sent_by(card_of(words(sam.get(R)), LENT)) | {"f3-due_kind": "meeting", "f3-due_meeting": ""}
-    page = words(sam.post(f"{R}findings/{LENT}/accept/", answers | {"f3-who": "The police"}))
+    answers = sent_by(card_of(said_on(sam.get(R)), LENT)) | {"f3-due_kind": "meeting", "f3-due_meeting": ""}
+    page = said_on(sam.post(f"{R}findings/{LENT}/accept/", answers | {"f3-who": "The police"}))
     assert page.count("Select the meeting it is due at") == 2
     assert 'href="#f3-due_meeting"' in page
     assert "The police" in card_of(page, LENT)
@@ -101,27 +96,27 @@ def test_what_is_wrong_in_a_box_is_said_on_the_card_and_nothing_is_kept(sam: Cli
 def test_what_another_secretary_made_of_the_action_is_shown_beside_what_was_typed(
     cast: Cast, sam: Client, row: ReadIn
 ) -> None:
-    answers = sent_by(card_of(words(sam.get(R)), LENT)) | {"f3-lead": "board"}
+    answers = sent_by(card_of(said_on(sam.get(R)), LENT)) | {"f3-lead": "board"}
     changes.mend_finding(finding=at(3), mended=Mended({"words": "Theirs."}, ProposedLead()), by=cast.sam)
     page = sam.post(f"{R}findings/{LENT}/accept/", answers)
     assert page.status_code == 409
-    assert "Mended and accepted by Sam" in words(page)
+    assert "Mended and accepted by Sam" in said_on(page)
     assert at(2).state == "accepted", "their accepting the action took the decision with it"
-    card = card_of(words(page), LENT)
+    card = card_of(said_on(page), LENT)
     assert re.search(r'value="board" selected', card)
     assert sam.post(f"{R}findings/{LENT}/accept/", sent_by(card)).status_code == 302
     assert at(3).lead_board
 
 
 def test_boxes_of_the_kind_of_due_that_is_chosen_can_be_told_apart(sam: Client, row: ReadIn) -> None:
-    card = card_of(words(sam.get(R)), LENT)
+    card = card_of(said_on(sam.get(R)), LENT)
     assert "Meeting (optional)" not in card
     assert "Lead (optional)" not in card
-    assert "Plan the March meeting" in card_of(words(sam.get(R)), REPORT)
+    assert "Plan the March meeting" in card_of(said_on(sam.get(R)), REPORT)
 
 
 def test_only_those_who_can_lead_are_offered_in_groups(cast: Cast, sam: Client, row: ReadIn) -> None:
-    card = card_of(words(sam.get(R)), LENT)
+    card = card_of(said_on(sam.get(R)), LENT)
     offered = card.split('name="f3-lead"')[1].split("</select>")[0]
     assert re.findall(r'optgroup label="(\w+)"', offered) == ["Bodies", "People"]
     assert str(cast.olive) in offered
@@ -130,11 +125,11 @@ def test_only_those_who_can_lead_are_offered_in_groups(cast: Cast, sam: Client, 
 
 def test_the_filter_lives_in_the_address_and_a_press_keeps_it(sam: Client, row: ReadIn) -> None:
     sam.post(f"{R}findings/{LENT}/drop/", {"version": at(LENT).version})
-    left = words(sam.get(f"{R}?show=left"))
+    left = said_on(sam.get(f"{R}?show=left"))
     assert 'id="finding-2"' not in left
     assert 'id="finding-4"' in left
     assert "Not looked at (6)" in left
-    dropped = words(sam.get(f"{R}?show=dropped"))
+    dropped = said_on(sam.get(f"{R}?show=dropped"))
     assert 'id="finding-2"' in dropped
     assert 'id="finding-4"' not in dropped
     sent = sam.post(f"{R}findings/{REPORT}/accept/", sent_by(card_of(left, REPORT)))
@@ -148,7 +143,7 @@ def test_all_that_is_certain_leads_to_what_is_left(sam: Client, row: ReadIn) -> 
 
 def test_a_section_is_accepted_by_one_press_but_for_what_is_missing(sam: Client, row: ReadIn) -> None:
     Finding.objects.filter(place=3).update(due_on=None)
-    assert "Accept this section (5)" in words(sam.get(R))
+    assert "Accept this section (5)" in said_on(sam.get(R))
     sam.post(f"{R}findings/1/section/", {"version": at(1).version})
     assert at(3).state == "waiting"
     assert {at(place).state for place in (1, 2, 4, 5)} == {"accepted"}
@@ -156,13 +151,13 @@ def test_a_section_is_accepted_by_one_press_but_for_what_is_missing(sam: Client,
 
 def test_dropping_a_section_says_how_many_go_and_bringing_it_back_brings_them(sam: Client, row: ReadIn) -> None:
     sam.post(f"{R}findings/1/section/")
-    assert "Drop it, with 5 findings in it" in words(sam.get(R))
+    assert "Drop it, with 5 findings in it" in said_on(sam.get(R))
     sent = sam.post(f"{R}findings/1/drop/")
-    assert "Finding 1 and 5 under it: dropped." in words(sam.get(sent["Location"].split("#")[0]))
+    assert "Finding 1 and 5 under it: dropped." in said_on(sam.get(sent["Location"].split("#")[0]))
     assert at(3).state == "dropped"
     back = sam.post(f"{R}findings/3/accept/", {"version": at(3).version})
     assert back["Location"].endswith("#finding-2"), "it leads to what it stands under"
-    assert "Bring that back first." in words(sam.get(R))
+    assert "Bring that back first." in said_on(sam.get(R))
     sam.post(f"{R}findings/1/bring-back/")
     assert {at(place).state for place in range(1, 7)} == {"waiting"}
 
@@ -178,7 +173,7 @@ def test_a_sentence_that_the_reader_missed_is_added_saved_and_undone_with_the_re
 ) -> None:
     page = sam.get(f"{R}findings/1/add/")
     answers = fields_of(page.context["form"]) | {"sort": "commitment", "due_kind": "none"}
-    assert words(sam.post(f"{R}findings/1/add/", answers | {"words": ""})).count("Enter its words") == 2
+    assert said_on(sam.post(f"{R}findings/1/add/", answers | {"words": ""})).count("Enter its words") == 2
     said = "The director described how many posts are empty."
     sent = sam.post(f"{R}findings/1/add/", answers | {"words": said})
     new = Finding.objects.latest("pk")
@@ -195,7 +190,7 @@ def test_a_sentence_is_chosen_from_the_text_with_the_lead_and_due_that_it_says(
     cast: Cast, sam: Client, row: ReadIn
 ) -> None:
     changes.drop_finding(finding=at(3), by=cast.sam)
-    page = words(sam.get(f"{R}findings/1/add/"))
+    page = said_on(sam.get(f"{R}findings/1/add/"))
     assert "<mark>Testshire Police will lend two officers by 29 February 2016</mark>" in page, "found already"
     link = re.search(r'href="(\?said=\d+-\d+)#words">The director described', page)
     assert link
@@ -208,32 +203,32 @@ def test_a_sentence_is_chosen_from_the_text_with_the_lead_and_due_that_it_says(
         f"organisation-{cast.bodies['police'].pk}", "date", date(2016, 2, 29),
     )  # fmt: skip
     said = f"{R}findings/1/add/?said={lend.start()}-{lend.end()}"
-    assert "If it is something to do" not in words(sam.get(said)), "what the sentence says is not folded away"
+    assert "If it is something to do" not in said_on(sam.get(said)), "what the sentence says is not folded away"
     for nonsense in ("?said=900000-1", "?said=x", "?said=-"):
         assert not sam.get(f"{R}findings/1/add/{nonsense}").context["form"]["words"].value()
 
 
 def test_where_nothing_was_found_a_sentence_and_a_title_are_enough(cast: Cast, sam: Client) -> None:
     factories.document(cast, "Notes\n\nPeople spoke. The library opens later.\n")
-    assert "Choose a sentence of it" in words(sam.get(R))
+    assert "Choose a sentence of it" in said_on(sam.get(R))
     answers = fields_of(sam.get(f"{R}findings/1/add/").context["form"]) | {"words": "The library opens later."}
     answers |= {"sort": "decision", "decided": "agreed", "title": ""}
-    assert words(sam.post(f"{R}findings/1/add/", answers)).count("Enter the title of the item") == 2
+    assert said_on(sam.post(f"{R}findings/1/add/", answers)).count("Enter the title of the item") == 2
     assert sam.post(f"{R}findings/1/add/", answers | {"title": "Library"}).status_code == 302
     assert (at(1).words, at(1).state, at(2).state) == ("Library", "mended", "mended")
     assert at(1).text[at(2).starts : at(2).ends] == "The library opens later"
 
 
 def test_an_item_that_was_not_found_is_added_with_its_words(cast: Cast, sam: Client, row: ReadIn) -> None:
-    assert f'href="{R}add-item/"' in words(sam.get(R))
+    assert f'href="{R}add-item/"' in said_on(sam.get(R))
     answers = fields_of(sam.get(f"{R}add-item/").context["form"])
-    assert words(sam.post(f"{R}add-item/", answers)).count("Enter the title of the item") == 2
+    assert said_on(sam.post(f"{R}add-item/", answers)).count("Enter the title of the item") == 2
     answers |= {"words": "Libraries", "text": "It was agreed to open the library.", "visibility": "members"}
     first, second = (sam.post(f"{R}add-item/", answers) for _ in range(2))
     assert first["Location"] == second["Location"]
     new = Finding.objects.latest("pk")
     assert (new.sort, new.words, new.visibility, new.state) == ("section", "Libraries", "members", "mended")
-    assert "It was agreed to open the library." in words(sam.get(f"{R}findings/{new.place}/add/"))
+    assert "It was agreed to open the library." in said_on(sam.get(f"{R}findings/{new.place}/add/"))
     changes.save_read_in(read_in=ReadIn.objects.get(), access=cast.access("sam"), by=cast.sam)
     assert sam.post(f"{R}add-item/", answers | {"token": "late"}).status_code == 200
     assert AgendaItem.objects.get().title == "Libraries"
@@ -241,13 +236,13 @@ def test_an_item_that_was_not_found_is_added_with_its_words(cast: Cast, sam: Cli
 
 def test_a_finding_of_an_item_without_a_title_leads_to_its_title(cast: Cast, sam: Client) -> None:
     factories.document(cast, "Notes\n\nIt was agreed that the council will write to schools.\n")
-    sent = sam.post(f"{R}findings/2/accept/", sent_by(card_of(words(sam.get(R)), 2)))
+    sent = sam.post(f"{R}findings/2/accept/", sent_by(card_of(said_on(sam.get(R)), 2)))
     assert sent["Location"] == f"{R}findings/1/"
-    assert "Finding 2: The item it stands in has no title yet. Enter that first." in words(sam.get(sent["Location"]))
+    assert "Finding 2: The item it stands in has no title yet. Enter that first." in said_on(sam.get(sent["Location"]))
 
 
 def test_a_decision_takes_another_action(cast: Cast, sam: Client, row: ReadIn) -> None:
-    assert "Add another action" in card_of(words(sam.get(R)), LENT)
+    assert "Add another action" in card_of(said_on(sam.get(R)), LENT)
     answers = fields_of(sam.get(f"{R}findings/{LENT}/add/").context["form"])
     answers |= {"words": "Tell the districts", "due_kind": "none", "lead": "board"}
     first, second = (sam.post(f"{R}findings/{LENT}/add/", answers) for _ in range(2))
@@ -265,7 +260,7 @@ def test_who_supports_the_lead_and_who_is_reminded_are_saved_with_the_action(
     answers |= {"contact": f"person-{cast.olive.pk}", "supported_by": [police, "board"]}
     day = {"due_on-day": "29", "due_on-month": "2", "due_on-year": "2016"}
     assert sam.post(f"{R}findings/3/", answers | day).status_code == 302
-    assert "Supported by</b> Testshire Police, The Board" in words(sam.get(R))
+    assert "Supported by</b> Testshire Police, The Board" in said_on(sam.get(R))
     sam.post(f"{R}findings/3/accept/", {"version": at(3).version})
     assert at(3).supported_by == [police, "board"], "the card keeps what it does not ask"
     changes.save_read_in(read_in=ReadIn.objects.get(), access=cast.access("sam"), by=cast.sam)
@@ -290,7 +285,7 @@ def test_a_long_document_is_cut_into_pages_and_costs_no_more_queries(
     lines = "\n".join(f"- Testshire Police will report on matter {n} by {n % 28 + 1} March 2016" for n in range(250))
     factories.document(cast, f"# Board\n\n## 13 January 2016\n\n### Long\n\nIt was agreed that:\n\n{lines}\n")
     with django_assert_max_num_queries(30):
-        page = words(sam.get(f"{R}?page=2"))
+        page = said_on(sam.get(f"{R}?page=2"))
     assert "(page 2 of 7)" in page
     assert page.count("<article") <= 41
     place = Finding.objects.filter(sort="decision").order_by("place")[100].place

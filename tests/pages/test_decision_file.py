@@ -21,11 +21,6 @@ BETWEEN = "/testshire/decisions/between-meetings/"
 EMAIL = b"%PDF-1.7 the email"
 
 
-@pytest.fixture
-def sam(cast: Cast, signed_in) -> Client:
-    return signed_in("sam")
-
-
 def answers(cast: Cast, **more: Any) -> dict[str, Any]:
     given = {"words": "The letter may go.", "sort": "approved", "said_by": cast.ann.pk, "said_how": "email"}
     given |= {"said_on-day": "10", "said_on-month": "2", "said_on-year": "2016", "token": "a", "visibility": "board"}

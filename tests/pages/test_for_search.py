@@ -1,25 +1,18 @@
 """What search engines are told: of what a page is, and that an edition which was replaced is not its equal."""
 
-from unittest.mock import patch
-
 import pytest
 from django.test import Client
 
-from boards.printing import Printed
 from publishing import changes
 from tests import factories
 from tests.cast import Cast
 from tests.drawn import drawn
 
+pytestmark = pytest.mark.usefixtures("no_printer")
+
 P = "/testshire/meetings/2016-01-06/"
 SITE = "http://127.0.0.1:8000"
 NOINDEX = '<meta name="robots" content="noindex">'
-
-
-@pytest.fixture(autouse=True)
-def quick_printer():
-    with patch("publishing.changes.editions.print_pdf", lambda html, title: Printed(b"%PDF-", 1)):
-        yield
 
 
 def head(address: str) -> str:

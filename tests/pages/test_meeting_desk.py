@@ -15,11 +15,6 @@ from tests.drawn import drawn
 from tests.world import World, build
 
 
-@pytest.fixture
-def sam(cast: Cast, signed_in) -> Client:
-    return signed_in("sam")
-
-
 def boxes(name: str, day: date) -> dict[str, str]:
     return {f"{name}-day": str(day.day), f"{name}-month": str(day.month), f"{name}-year": str(day.year)}
 

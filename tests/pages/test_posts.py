@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-import pytest
 from django.test import Client
 
 from boards import changes
@@ -14,11 +13,6 @@ from tests.drawn import drawn
 
 AT = "/testshire/about/posts/director/"
 COVER = "/testshire/about/cover/"
-
-
-@pytest.fixture
-def sam(cast: Cast, signed_in) -> Client:
-    return signed_in("sam")
 
 
 def boxes(name: str, day: date) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """Two secretaries check one document at once: nobody's answer is lost, and no button does another's work."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from django.test import Client
@@ -14,7 +13,8 @@ from publishing.changes import Mended
 from publishing.proposing import ProposedLead
 from tests import cast as casting
 from tests.cast import Cast
-from tests.pages.test_read_in_desk import R, words
+from tests.drawn import said_on
+from tests.pages.test_read_in_desk import R
 from tests.pages.test_two_at_once import fields_of
 from tests.publishing.test_reading_in import upload
 
@@ -22,11 +22,6 @@ from tests.publishing.test_reading_in import upload
 @pytest.fixture
 def row(cast: Cast) -> ReadIn:
     return changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
-
-
-@pytest.fixture
-def sam(cast: Cast, signed_in: Callable[[str], Client]) -> Client:
-    return signed_in("sam")
 
 
 @pytest.fixture
@@ -45,8 +40,8 @@ def test_after_a_stale_drop_the_form_mends_and_drops_nothing(oscar: Person, sam:
     changes.mend_finding(finding=at(2), mended=Mended({"words": "Their words."}, ProposedLead()), by=oscar)
     page = sam.post(f"{R}findings/2/drop/", {"version": shown})
     assert page.status_code == 409
-    assert "Mended and accepted by Oscar" in words(page)
-    (action,) = re.findall(r'<form method="post" action="([^"]+/findings/2/)"', words(page))
+    assert "Mended and accepted by Oscar" in said_on(page)
+    (action,) = re.findall(r'<form method="post" action="([^"]+/findings/2/)"', said_on(page))
     assert action == f"{R}findings/2/"
     sent = sam.post(action, fields_of(page.context["form"]) | {"words": "My words."})
     assert sent.status_code == 302
@@ -58,7 +53,7 @@ def test_after_a_stale_accept_the_words_typed_are_kept(oscar: Person, sam: Clien
     shown = at(2).version
     changes.drop_finding(finding=at(2), by=oscar)
     page = sam.post(f"{R}findings/2/accept/", {"version": shown})
-    assert "Dropped by Oscar" in words(page)
+    assert "Dropped by Oscar" in said_on(page)
     answers = fields_of(page.context["form"]) | {"words": "Typed here."}
     assert sam.post(f"{R}findings/2/", answers).status_code == 302
     assert (at(2).state, at(2).words) == ("mended", "Typed here.")
@@ -74,7 +69,7 @@ def test_a_stale_mend_shows_that_it_was_dropped(oscar: Person, sam: Client, row:
     changes.drop_finding(finding=at(2), by=oscar)
     page = sam.post(f"{R}findings/2/", answers)
     assert page.status_code == 409
-    assert "Dropped by Oscar" in words(page)
+    assert "Dropped by Oscar" in said_on(page)
 
 
 def test_save_makes_what_its_page_showed_or_says_what_differs(oscar: Person, sam: Client, row: ReadIn) -> None:
@@ -83,8 +78,8 @@ def test_save_makes_what_its_page_showed_or_says_what_differs(oscar: Person, sam
     changes.accept(finding=at(3), by=oscar)
     page = sam.post(f"{R}save/", sent)
     assert page.status_code == 409
-    assert "Finding 3 is accepted now." in words(page)
-    assert "1 action" in words(page)
+    assert "Finding 3 is accepted now." in said_on(page)
+    assert "1 action" in said_on(page)
     again = fields_of(page.context["form"])
     assert sam.post(f"{R}save/", again).status_code == 302
     assert ActionItem.objects.count() == 1
@@ -96,7 +91,7 @@ def test_save_after_the_title_changed_shows_the_document(oscar: Person, sam: Cli
     changes.mend_read_in(read_in=row, title="Another title", meeting_day=row.meeting_day, by=oscar)
     page = sam.post(f"{R}save/", sent)
     assert page.status_code == 409
-    assert "“Another title”, 13 January 2016" in words(page)
+    assert "“Another title”, 13 January 2016" in said_on(page)
 
 
 def test_the_button_for_all_that_is_certain_takes_what_it_counted(oscar: Person, sam: Client, row: ReadIn) -> None:
@@ -104,6 +99,6 @@ def test_the_button_for_all_that_is_certain_takes_what_it_counted(oscar: Person,
     changes.drop_finding(finding=at(2), by=oscar)
     page = sam.post(f"{R}accept-certain/", {"seen": seen})
     assert page.status_code == 409
-    assert "Finding 2 is not certain any more." in words(page)
+    assert "Finding 2 is not certain any more." in said_on(page)
     assert not Finding.objects.taken().exists()
     assert sam.post(f"{R}accept-certain/", {"seen": page.context["page"].certain_seen}).status_code == 302

@@ -24,11 +24,6 @@ def action(cast: Cast) -> ActionItem:
     return factories.action(cast, factories.decision(cast, factories.item(cast, factories.held_meeting(cast))))
 
 
-@pytest.fixture
-def sam(signed_in) -> Client:
-    return signed_in("sam")
-
-
 def answers(action: ActionItem, **more: Any) -> dict[str, Any]:
     return {"visibility": "board", "version": action.version} | more
 

@@ -37,11 +37,6 @@ def needed(cast: Cast) -> Recommendation:
     return factories.recommendation(cast)
 
 
-@pytest.fixture
-def sam(cast: Cast, signed_in) -> Client:
-    return signed_in("sam")
-
-
 def test_the_list_says_what_was_judged_and_how_much_answers_each(cast: Cast, needed, signed_in) -> None:
     factories.recommendation(cast, 9, "Nobody has answered this")
     item = factories.item(cast, factories.held_meeting(cast))

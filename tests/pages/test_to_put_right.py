@@ -27,11 +27,6 @@ AT = "/testshire/actions/to-put-right/"
 
 
 @pytest.fixture
-def sam(cast: Cast, signed_in) -> Client:
-    return signed_in("sam")
-
-
-@pytest.fixture
 def item(cast: Cast) -> AgendaItem:
     return factories.item(cast, factories.held_meeting(cast))
 

@@ -7,23 +7,19 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from boards.printing import Printed, PrintingFailed
+from boards.printing import PrintingFailed
 from meetings.changes import write_minute
 from publishing import changes
 from publishing.changes import Written
 from publishing.models import Clearance, Edition, UpdateDraft
 from tests import factories
 from tests.cast import Cast
-from tests.drawn import drawn
+from tests.drawn import said_on
 from tests.pages.test_two_at_once import fields_of
 
+pytestmark = pytest.mark.usefixtures("no_printer")
+
 U = "/testshire/updates/1/"
-
-
-@pytest.fixture(autouse=True)
-def quick_printer():
-    with patch("publishing.changes.editions.print_pdf", lambda html, title: Printed(b"%PDF-", 1)):
-        yield
 
 
 @pytest.fixture
@@ -32,17 +28,8 @@ def draft(cast: Cast) -> UpdateDraft:
 
 
 @pytest.fixture
-def sam(cast: Cast, signed_in) -> Client:
-    return signed_in("sam")
-
-
-@pytest.fixture
 def ann(cast: Cast, signed_in) -> Client:
     return signed_in("ann")
-
-
-def words(response) -> str:
-    return drawn(response).replace("\u00a0", " ")
 
 
 def answers(client: Client, address: str = U, **more) -> dict:
@@ -51,30 +38,30 @@ def answers(client: Client, address: str = U, **more) -> dict:
 
 def test_the_meeting_leads_to_marking_and_writing_and_then_to_the_draft(cast: Cast, sam: Client) -> None:
     factories.public_meeting(cast)
-    page = words(sam.get("/testshire/meetings/2016-01-06/"))
+    page = said_on(sam.get("/testshire/meetings/2016-01-06/"))
     assert "Mark what may be published" in page
     assert "Write the update" in page
     sent = sam.post(
         "/testshire/meetings/2016-01-06/write-update/", answers(sam, "/testshire/meetings/2016-01-06/write-update/")
     )
     assert sent["Location"] == U
-    assert "The draft of its update" in words(sam.get("/testshire/meetings/2016-01-06/"))
+    assert "The draft of its update" in said_on(sam.get("/testshire/meetings/2016-01-06/"))
 
 
 def test_the_record_stands_beside_the_public_words_and_notes_are_never_copied(cast: Cast, sam: Client, draft) -> None:
     item = draft.sections.get().item
     write_minute(item=item, notes="Said in confidence.", say_in_public="The Board met.", by=cast.sam)
-    page = words(sam.get(U))
+    page = said_on(sam.get(U))
     assert "The record: item 1" in page
     assert "Said in confidence." in page, "the secretary sees the notes on the left"
-    assert "Said in confidence." not in words(sam.get(f"{U}preview/"))
+    assert "Said in confidence." not in said_on(sam.get(f"{U}preview/"))
 
 
 def test_saving_keeps_the_words_and_leads_to_the_check(sam: Client, draft) -> None:
     section = draft.sections.get()
     sent = sam.post(U, answers(sam, **{f"words-{section.pk}": "New **words**.", "go": "check"}))
     assert sent["Location"] == f"{U}check/"
-    assert "<strong>words</strong>" in words(sam.get(f"{U}preview/"))
+    assert "<strong>words</strong>" in said_on(sam.get(f"{U}preview/"))
 
 
 def test_two_secretaries_see_both_texts(cast: Cast, sam: Client, draft) -> None:
@@ -83,7 +70,7 @@ def test_two_secretaries_see_both_texts(cast: Cast, sam: Client, draft) -> None:
     conflict = sam.post(U, mine)
     assert conflict.status_code == 409
     for said in ("You changed this in another window", "Their first sentence.", "My first sentence."):
-        assert said in words(conflict)
+        assert said in said_on(conflict)
 
 
 @pytest.mark.parametrize(
@@ -94,24 +81,24 @@ def test_pasted_html_comes_back_with_a_sentence_and_is_kept(pasted: str, sam: Cl
     section = draft.sections.get()
     page = sam.post(U, answers(sam, **{f"words-{section.pk}": pasted}))
     assert page.status_code == 200
-    assert words(page).count("Remove the HTML, like “&lt;p&gt;” or “&lt;span&gt;”") == 2
-    assert "<script>alert" not in words(page)
-    assert pasted.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;") in words(page)
+    assert said_on(page).count("Remove the HTML, like “&lt;p&gt;” or “&lt;span&gt;”") == 2
+    assert "<script>alert" not in said_on(page)
+    assert pasted.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;") in said_on(page)
 
 
 def test_300_kb_of_text_come_back_with_a_sentence(sam: Client, draft) -> None:
     section = draft.sections.get()
     page = sam.post(U, answers(sam, **{f"words-{section.pk}": "word " * 60_000}))
     assert page.status_code == 200
-    assert "must be 60,000 characters or less" in words(page)
-    assert "word word word" in words(page)
+    assert "must be 60,000 characters or less" in said_on(page)
+    assert "word word word" in said_on(page)
 
 
 def test_the_check_lists_what_to_look_at(cast: Cast, sam: Client, draft) -> None:
     section = draft.sections.get()
     said = "Ring 01772 123456 or mail jane@example.org. [Found here](#). 3 children moved."
     changes.write_draft(draft=draft, written=Written(sections={section.pk: {"words": said}}), by=cast.sam)
-    page = words(sam.get(f"{U}check/"))
+    page = said_on(sam.get(f"{U}check/"))
     for sentence in (
         "This may be a person’s telephone number.",
         "This may be a person’s email address.",
@@ -129,13 +116,15 @@ def test_words_that_stand_in_part_two_stop_it_and_the_chair_sees_named_ones_too(
     factories.decision(cast, open_item, secret)
     section = draft.sections.get()
     changes.write_draft(draft=draft, written=Written(sections={section.pk: {"words": f"So {secret}."}}), by=cast.sam)
-    assert "which is not public" not in words(sam.get(f"{U}check/")), "a thing hidden from the secretary is never told"
-    assert "These words also stand in decision N1, which is not public." in words(ann.get(f"{U}check/"))
+    assert "which is not public" not in said_on(sam.get(f"{U}check/")), (
+        "a thing hidden from the secretary is never told"
+    )
+    assert "These words also stand in decision N1, which is not public." in said_on(ann.get(f"{U}check/"))
 
 
 def test_the_chair_clears_signed_in(sam: Client, ann: Client, draft, mailoutbox) -> None:
     assert sam.post(f"{U}ask/").status_code == 302
-    assert "Read and clear it" in words(ann.get("/testshire/"))
+    assert "Read and clear it" in said_on(ann.get("/testshire/"))
     assert ann.post(f"{U}clear/", answers(ann, f"{U}clear/")).status_code == 302
     clearance = Clearance.objects.get()
     assert (clearance.said_by.name, clearance.on_behalf) == ("Ann", False)
@@ -155,7 +144,7 @@ def test_the_chair_clears_by_email_recorded_on_behalf_with_the_email_kept(cast: 
     assert sam.post(f"{U}clear/", sent).status_code == 302
     clearance = Clearance.objects.get()
     assert (clearance.said_by, clearance.recorded_by, clearance.said_how) == (cast.ann, cast.sam, "email")
-    page = words(sam.get(U))
+    page = said_on(sam.get(U))
     assert "Cleared by Ann, by email, recorded by Sam, 21 February 2016" in page
     file = sam.get(f"{U}files/{clearance.said_file.key}/")
     assert file["Content-Disposition"].startswith("attachment")
@@ -164,15 +153,15 @@ def test_the_chair_clears_by_email_recorded_on_behalf_with_the_email_kept(cast: 
 def test_a_refused_file_and_a_missing_day_come_back_with_sentences(cast: Cast, sam: Client, draft) -> None:
     bad = SimpleUploadedFile("cleared.exe", b"MZ\x00\x01", "application/pdf")
     page = sam.post(f"{U}clear/", {**answers(sam, f"{U}clear/"), "said_by": cast.ann.pk, "said_how": "", "file": bad})
-    assert "The selected file must be a PDF" in words(page)
-    assert "Select how it reached you" in words(page)
+    assert "The selected file must be a PDF" in said_on(page)
+    assert "Select how it reached you" in said_on(page)
     assert not Clearance.objects.exists()
 
 
 def test_a_change_after_clearing_shows_the_difference(cast: Cast, ann: Client, draft) -> None:
     factories.cleared(cast, draft)
     changes.write_draft(draft=draft, written=Written(draft={"lead": "What the Board truly said."}), by=cast.sam)
-    page = words(ann.get(f"{U}clear/"))
+    page = said_on(ann.get(f"{U}clear/"))
     assert "What changed since the text last shown" in page
     assert "<ins>truly </ins>" in page
 
@@ -182,26 +171,26 @@ def test_a_text_changed_while_the_chair_reads_is_not_cleared(cast: Cast, ann: Cl
     changes.write_draft(draft=draft, written=Written(draft={"lead": "Other words."}), by=cast.sam)
     page = ann.post(f"{U}clear/", read)
     assert page.status_code == 409
-    assert "The draft was changed meanwhile" in words(page)
-    assert "Other words." in words(page)
+    assert "The draft was changed meanwhile" in said_on(page)
+    assert "Other words." in said_on(page)
     assert not Clearance.objects.exists()
 
 
 def test_the_chair_sends_it_back_with_words(ann: Client, sam: Client, draft) -> None:
     sam.post(f"{U}ask/")
     ann.post(f"{U}send-back/", answers(ann, f"{U}send-back/", words="Say who leads."))
-    assert "Sent back by Ann, 22 February 2016: “Say who leads.”" in words(sam.get(U))
+    assert "Sent back by Ann, 22 February 2016: “Say who leads.”" in said_on(sam.get(U))
 
 
 def test_held_until_released(cast: Cast, sam: Client, draft) -> None:
     factories.cleared(cast, draft)
     sam.post(f"{U}hold/", answers(sam, f"{U}hold/", because="Before the election"))
-    assert "it cannot be published now" in words(sam.get(f"{U}publish/"))
+    assert "it cannot be published now" in said_on(sam.get(f"{U}publish/"))
     sent = sam.post(f"{U}publish/", {"when": "now", "looked": "on", "version": UpdateDraft.objects.get().version})
     assert sent.status_code == 200
     assert not Edition.objects.exists()
     sam.post(f"{U}release/", answers(sam, f"{U}release/"))
-    assert "Publish update" in words(sam.get(f"{U}publish/"))
+    assert "Publish update" in said_on(sam.get(f"{U}publish/"))
 
 
 def publish(sam: Client, **more):
@@ -213,7 +202,7 @@ def test_published_and_what_can_be_undone_is_said(cast: Cast, sam: Client, draft
     factories.cleared(cast, draft)
     sent = publish(sam)
     assert sent["Location"] == "/testshire/updates/published/update/2016-01-06/done/"
-    page = words(sam.get(sent["Location"]))
+    page = said_on(sam.get(sent["Location"]))
     assert "What can still be undone" in page
     again = publish_again(sam)
     assert again["Location"] == "/testshire/updates/published/update/2016-01-06/"
@@ -231,7 +220,7 @@ def test_points_must_be_looked_at(cast: Cast, sam: Client, draft) -> None:
     sent = answers(sam, f"{U}publish/")
     sent.pop("looked", None)
     page = sam.post(f"{U}publish/", sent | {"when": "now"})
-    assert words(page).count("Tick that you have looked at each point of the check") == 2
+    assert said_on(page).count("Tick that you have looked at each point of the check") == 2
     assert not Edition.objects.exists()
 
 
@@ -249,7 +238,7 @@ def test_an_embargo_that_cannot_be(day: date, at: str, sentence: str, cast: Cast
     when = {"when": "later", "day-day": str(day.day), "day-month": str(day.month), "day-year": str(day.year), "at": at}
     page = publish(sam, **when)
     assert page.status_code == 200
-    assert sentence in words(page)
+    assert sentence in said_on(page)
     assert not Edition.objects.exists()
 
 
@@ -257,9 +246,9 @@ def test_an_embargo_in_london_time(cast: Cast, sam: Client, draft) -> None:
     factories.cleared(cast, draft)
     when = {"when": "later", "day-day": "1", "day-month": "4", "day-year": "2016", "at": "9am"}
     sent = publish(sam, **when)
-    assert "The public may read it from 1 April 2016 at 9am." in words(sam.get(sent["Location"]))
+    assert "The public may read it from 1 April 2016 at 9am." in said_on(sam.get(sent["Location"]))
     assert Edition.objects.get().public_from.utctimetuple()[:5] == (2016, 4, 1, 8, 0)
-    assert "Under embargo" in words(sam.get("/testshire/updates/"))
+    assert "Under embargo" in said_on(sam.get("/testshire/updates/"))
     assert Client().get("/testshire/meetings/2016-01-06/").status_code == 404
 
 
@@ -267,7 +256,7 @@ def test_a_printer_that_fails_publishes_nothing_and_says_so(cast: Cast, sam: Cli
     factories.cleared(cast, draft)
     with patch("publishing.changes.editions.print_pdf", side_effect=PrintingFailed):
         page = publish(sam)
-    assert "Nothing is published." in words(page)
+    assert "Nothing is published." in said_on(page)
     assert not Edition.objects.exists()
 
 
@@ -275,10 +264,10 @@ def test_a_correction_asks_what_it_changes(cast: Cast, sam: Client, draft) -> No
     changes.publish(draft=factories.cleared(cast, draft), by=cast.sam)
     address = "/testshire/updates/published/update/2016-01-06/editions/1/correct/"
     page = sam.post(address, {"what_changed": " "})
-    assert words(page).count("Enter what this correction changes") == 2
+    assert said_on(page).count("Enter what this correction changes") == 2
     sent = sam.post(address, answers(sam, address, what_changed="The date."))
     assert sent["Location"] == "/testshire/updates/2/"
-    assert "Correction of edition 1" in words(sam.get(sent["Location"]))
+    assert "Correction of edition 1" in said_on(sam.get(sent["Location"]))
 
 
 @pytest.mark.parametrize("who", ["sam", "ann"])
@@ -295,20 +284,20 @@ def test_words_are_destroyed_after_a_tick(cast: Cast, sam: Client, draft) -> Non
     changes.withdraw(edition=edition, words="Wrong.", by=cast.sam)
     address = "/testshire/updates/published/update/2016-01-06/editions/1/redact/"
     page = sam.post(address, answers(sam, address, why="Named by mistake"))
-    assert "Tick that you understand that this cannot be undone" in words(page)
+    assert "Tick that you understand that this cannot be undone" in said_on(page)
     assert sam.post(address, answers(sam, address, why="Named by mistake", sure="on")).status_code == 302
-    assert "Words destroyed" in words(sam.get("/testshire/updates/published/update/2016-01-06/"))
+    assert "Words destroyed" in said_on(sam.get("/testshire/updates/published/update/2016-01-06/"))
 
 
 def test_announcing_needs_a_day_for_its_words(cast: Cast, sam: Client) -> None:
     address = "/testshire/updates/announce/"
     page = sam.post(address, answers(sam, address, words="County Hall"))
-    assert words(page).count("Enter the day of the next meeting") == 2
+    assert said_on(page).count("Enter the day of the next meeting") == 2
 
 
 def test_a_published_draft_has_no_boxes_and_its_buttons_are_gone(cast: Cast, sam: Client, draft) -> None:
     changes.publish(draft=factories.cleared(cast, draft), by=cast.sam)
-    assert "Save draft" not in words(sam.get(U))
+    assert "Save draft" not in said_on(sam.get(U))
     for press in ("bring-in", "up-1", "off-1"):
         assert sam.post(U, {"version": "9", "title": "x", "go": press}).status_code in (200, 409)
     assert sam.post(U, {"version": "9", "title": "x"}).status_code in (200, 409)
@@ -319,7 +308,7 @@ def test_sections_dates_and_documents_are_added_and_taken_off(sam: Client, draft
     sam.post(U, answers(sam, go="up-2"))
     assert [section.heading for section in draft.sections.all()] == ["More", "A public item"]
     page = sam.post(f"{U}documents/add/", answers(sam, f"{U}documents/add/", title="Report", href="report.pdf"))
-    assert "Address must begin with https://" in words(page)
+    assert "Address must begin with https://" in said_on(page)
     good = answers(sam, f"{U}documents/add/", title="Report", href="https://example.org/report")
     sam.post(f"{U}documents/add/", good)
     sam.post(U, answers(sam, go="off-1"))

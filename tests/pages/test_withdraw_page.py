@@ -1,13 +1,11 @@
 """Withdrawing: what the public reads goes at once; an edition under embargo goes alone."""
 
 from datetime import timedelta
-from unittest.mock import patch
 
 import pytest
 from django.test import Client
 
 from boards import clock
-from boards.printing import Printed
 from publishing import changes
 from publishing.changes import Timing
 from publishing.models import Edition
@@ -16,14 +14,10 @@ from tests.cast import Cast
 from tests.drawn import drawn
 from tests.pages.test_two_at_once import fields_of
 
+pytestmark = pytest.mark.usefixtures("no_printer")
+
 P = "/testshire/meetings/2016-01-06/"
 DESK = "/testshire/updates/published/update/2016-01-06/editions/"
-
-
-@pytest.fixture(autouse=True)
-def quick_printer():
-    with patch("publishing.changes.editions.print_pdf", lambda html, title: Printed(b"%PDF-", 1)):
-        yield
 
 
 @pytest.fixture

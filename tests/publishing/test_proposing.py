@@ -13,7 +13,8 @@ from publishing.checking.promises import key_of
 from publishing.proposing import Leads, ProposedLead
 from tests import factories
 from tests.cast import Cast
-from tests.pages.test_read_in_desk import R, words
+from tests.drawn import said_on
+from tests.pages.test_read_in_desk import R
 
 DAY = date(2016, 1, 13)
 SAID = "# Board\n\n## 13 January 2016\n\n### Part\n\nIt was agreed that {} will report by 4 March 2016.\n"
@@ -57,7 +58,7 @@ def test_the_card_asks_which(cast: Cast, sam: Client) -> None:
     body(cast, "Eastern Hospitals")
     body(cast, "Western Clinics")
     factories.document(cast, SAID.format("health partners"))
-    page = words(sam.get(R))
+    page = said_on(sam.get(R))
     assert "“health partners”: which? Eastern Hospitals or Western Clinics" in page
     assert "more than one may be meant" in page
     assert Finding.objects.get(sort="promise").lead_name == "Not yet named"
@@ -74,13 +75,13 @@ def test_a_sentence_of_our_own_proposes_supporters_and_asks_which(cast: Cast, sa
     form = sam.get(f"{at}{key_of(both)}/").context["form"]
     council, police = (f"organisation-{cast.bodies[name].pk}" for name in ("council", "police"))
     assert (form["lead"].value(), form["supported_by"].value()) == (council, [police])
-    page = words(sam.get(f"{at}{key_of(some)}/"))
+    page = said_on(sam.get(f"{at}{key_of(some)}/"))
     assert "Who leads: “Health partners”. Which? Eastern Hospitals or Western Clinics" in page
 
 
 def test_the_card_shows_who_supports_it_and_leaves_it_to_be_judged(cast: Cast, sam: Client) -> None:
     factories.document(cast, SAID.format("Testshire Council and Testshire Police"))
-    page = words(sam.get(R))
+    page = said_on(sam.get(R))
     assert "Supported by</b> Testshire Police" in page
     assert "more than one is named" in page
     promise = Finding.objects.get(sort="promise")
