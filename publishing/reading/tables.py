@@ -62,8 +62,16 @@ def _listed(row: Block, columns: dict[int, str], listed: str) -> Iterator[Row]:
     for words, lead, due in zip(lines, leads, dues, strict=True):
         if len(words.split()) < _FEWEST_WORDS or FINISHED.fullmatch(due):
             continue
-        who, when = (None, None) if is_beside_actions else (_told(lead), _told(due) or status)
+        who, when = (None, None) if is_beside_actions else _lead_and_due(lead, due, status)
         yield Row(words, who, when, is_action=True, is_decision=is_decision, is_next=is_next)
+
+
+def _lead_and_due(lead: str, due: str, status: str | None) -> tuple[str | None, str | None]:
+    """Who and when, where the table has a column for each, or one for both: “Housing, by 30 May”."""
+    name, comma, when = lead.rpartition(",")
+    if not _told(due) and comma and dues_in(when, said_on=_ANY_DAY):
+        return _told(name), when.strip()
+    return _told(lead), _told(due) or status
 
 
 def _lines(cell: str) -> list[str]:

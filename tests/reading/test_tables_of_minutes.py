@@ -49,6 +49,12 @@ def test_what_was_agreed_is_a_column_of_actions() -> None:
     assert found_in(text) == ["commitment: Meet the trusts to"]
 
 
+def test_a_column_for_lead_and_date_tells_both() -> None:
+    text = "| Item | Notes | Actions agreed | Lead and date |\n|---|---|---|---|\n"
+    text += "| Fees | They rose. | Write to schools | Housing and Schools, by 30 June 2020 |\n"
+    assert (who_in(text), due_of(text)) == (["Housing and Schools"], "2020-06-30")
+
+
 def test_several_actions_in_one_cell_are_several() -> None:
     text = "| Item | Notes | Actions |\n|---|---|---|\n"
     text += "| Staff | Vacancies fell. | SL to share the plan<br>PB to brief members |\n"

@@ -34,6 +34,8 @@ from tests.reading.lines import due_of, found_in, sorts_in, who_in
         ("IF informed members that the survey would open on 1 June.", None),
         ("Forms due 30 June - all agencies to complete.", "all agencies"),
         ("It will be out to consultation in the autumn.", None),
+        ("Supervision: the new form goes live on 1 August.", None),
+        ("Two extra workers will clear this by December.", "Two extra workers"),
         ("The trust has promised to publish its offer to schools.", "The trust"),
         ("The overview author will attend in June.", "The overview author"),
         ("The council will increase the fees from June.", "The council"),

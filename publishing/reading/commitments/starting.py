@@ -32,7 +32,7 @@ _HAS_UNTIL = rule(
 )
 # “The new scheme launches on 1 November”: told as a timetable is.
 _TIMETABLED = cased_rule(
-    r"^(?P<what>[A-Z][^.;:?!]{3,80}?) (?:formally )?"
+    r"^(?:[A-Z][^.;:?!]{2,40}: )?(?P<what>[A-Za-z][^.;:?!]{3,80}?) (?:formally )?"
     r"(?P<goes>launches|starts|opens|begins|goes live|rolls out) (?:on|in|from|at)\b"
 )
 # “We are opening a family room from January”: begun, and to be seen on some day to come.

@@ -25,7 +25,7 @@ DOERS = any_word("""
     adviser(s), advisor(s), consultant(s), consultancy, auditor(s), inspector(s), researchers
     coordinator, co-ordinator, champion(s), sponsor(s), owner(s), representative(s)
     nurse(s), health visitor(s), midwives, carers, doctor(s), superintendent, headteacher(s)
-    supervisors, practitioners, social workers, author(s), reviewer(s), scrutineer, guardian(s), facilitator(s)
+    supervisors, practitioners, workers, author(s), reviewer(s), scrutineer, guardian(s), facilitator(s)
     trainer(s), analyst(s), solicitor(s), psychologist(s), therapist(s), teacher(s), mentor(s), ambassador(s), mayor
     member(s), partner(s), colleagues, staff, everyone, all, both
     we, i, they, he, she, who
