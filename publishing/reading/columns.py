@@ -45,7 +45,7 @@ _CALLED = {
             """
             (?:(?:action | lead) )?{person}(?: {more})*
             by(?: whom)? | assigned to | action by | action for | action owner
-            (?:lead | owner | who)(?: and | / | & )(?:date | deadline | when | timescale)
+            (?:lead | owner | who)[ ]?(?:and | / | &)[ ]?(?:date | deadline | when | timescale)
             responsible (?:person | officer | lead)
             """,
             person=any_of(
