@@ -66,7 +66,7 @@ def _places(low: str, text: str, said: Said) -> Iterator[Placed]:
     for shape in SHAPES:
         needs = shape.needs
         if needs not in held:
-            held[needs] = any(letters in low for letters in needs)
+            held[needs] = any(map(low.__contains__, needs))
         if not held[needs]:
             continue
         for match in shape.pattern.finditer(low):

@@ -90,4 +90,4 @@ class Agreement:
 def deciding_verbs(text: str) -> Iterator[re.Match[str]]:
     """The first verbs in a text by which a board decides, as its match with the group `verb`."""
     low = text.lower()
-    return islice(_DECIDING_VERB.finditer(text), _MOST_VERBS) if any(verb in low for verb in KIND_OF) else iter(())
+    return islice(_DECIDING_VERB.finditer(text), _MOST_VERBS) if any(map(low.__contains__, KIND_OF)) else iter(())

@@ -92,7 +92,7 @@ def _by_verbs(sentence: str, board: frozenset[str]) -> Iterator[Agreement]:
 
 def _by_noun(sentence: str) -> list[Agreement]:
     low = sentence.lower()
-    if not any(letters in low for letters in _REACHED_LETTERS):
+    if not any(map(low.__contains__, _REACHED_LETTERS)):
         return []
     reached = _REACHED.search(sentence)
     if reached is None or _NOT.search(sentence[: reached.end()]):

@@ -92,7 +92,7 @@ def is_nothing(sentence: str) -> bool:
 
 def _is_done_already(sentence: str) -> bool:
     low = sentence.lower()
-    return any(letters in low for letters in _DONE_LETTERS) and bool(_DONE_ALREADY.search(sentence))
+    return any(map(low.__contains__, _DONE_LETTERS)) and bool(_DONE_ALREADY.search(sentence))
 
 
 def is_conditional(left: str) -> bool:

@@ -49,7 +49,7 @@ def due_in(sentence: str, said_on: date | None, *, begins: int = 0, past: bool =
 
     `said_on` is the day it was said; without it a day is known only where it is told with its year.
     """
-    placed = [found for found in _placed(sentence, said_on, past) if is_forward(sentence, found, said_on)]
+    placed = _to_come(sentence, said_on, past)
     loose = [found for found in placed if found.written.kind in ("none", "ongoing")]
     told = [found for found in placed if found not in loose]
     starting = [found for found in told if _STARTING.search(sentence[: found.start][-_NEAR:])]
@@ -67,13 +67,16 @@ def due_of_words(words: str, said_on: date | None) -> Due:
 
 def all_dues(sentence: str, said_on: date | None) -> list[tuple[Due, int]]:
     """Every due that looks forward in a sentence, with its place."""
-    placed = _placed(sentence, said_on, past=False)
-    return [(_due(sentence, found), found.start) for found in placed if is_forward(sentence, found, said_on)]
+    return [(_due(sentence, found), found.start) for found in _to_come(sentence, said_on, past=False)]
 
 
 @lru_cache(maxsize=16)
+def _to_come(sentence: str, said_on: date | None, past: bool) -> tuple[Placed, ...]:
+    """The dues of a sentence that look forward; they are asked for more than once while the sentence is read."""
+    return tuple(found for found in _placed(sentence, said_on, past) if is_forward(sentence, found, said_on))
+
+
 def _placed(sentence: str, said_on: date | None, past: bool) -> tuple[Placed, ...]:
-    """The dues of a sentence; it is asked more than once while the sentence is read."""
     if said_on is not None:
         return tuple(dues_in(sentence, said_on=said_on, past=past))
     other = {found.start: found.written.on for found in dues_in(sentence, said_on=_OTHER_DAY)}
