@@ -8,6 +8,10 @@ import re
 from boards.due_words.written import Said, Shape, Written
 
 ONGOING = ("ongoing", "on-going", "continuous", "continuing", "rolling", "standing item", "until further notice")
+# “Each month”, “every week”; “reported monthly”, where nothing follows it that would make it a name.
+EACH = ("each", "every")
+SPANS = ("week", "fortnight", "month", "quarter", "half-term", "term", "year")
+AGAIN = ("daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annually")
 NO_DATE = (
     "as soon as possible",
     "as soon as practicable",
@@ -26,6 +30,7 @@ NO_DATE = (
 )
 # Letters of which each of them holds some: they are quicker asked for.
 _GOING_ON_LETTERS = ("going", "continu", "rolling", "standing item", "until further")
+_AGAIN_LETTERS = ("each ", "every ", "ly")
 _NO_DATE_LETTERS = ("as soon", "asap", "due course", "to be", "tb", "available", "shortly", "immediately", "urgent")
 
 
@@ -39,5 +44,10 @@ def _no_date(match: re.Match[str], words: str, said: Said) -> Written:
 
 SHAPES = [
     Shape(re.compile("|".join(map(re.escape, ONGOING))), _ongoing, needs=_GOING_ON_LETTERS),
+    Shape(
+        re.compile(rf"\b(?:{'|'.join(EACH)}) (?:{'|'.join(SPANS)})\b|\b(?:{'|'.join(AGAIN)})(?=$|[.,;)])"),
+        _ongoing,
+        needs=_AGAIN_LETTERS,
+    ),
     Shape(re.compile(rf"\b(?:{'|'.join(map(re.escape, NO_DATE))})\b"), _no_date, needs=_NO_DATE_LETTERS),
 ]

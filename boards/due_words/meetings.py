@@ -33,7 +33,7 @@ BODY = (
     r"(?:[’']s)?(?! members?\b| papers?\b)(?: meetings?\b)?"
 )
 _BODY_LETTERS = ("meeting", "mtg", "board", "panel", "committee", "cabinet", "executive", "forum")
-_UNNAMED = re.compile(rf"\b(?:{'|'.join(UNNAMED)}) {BODY}")
+_UNNAMED = re.compile(rf"\b(?:{'|'.join(UNNAMED)}) {BODY}|(?:(?<=\bto )|(?<=\bat )|(?<=\bfor ))that meeting\b")
 _DATED = re.compile(
     rf"\bmeetings?(?: of the [a-z]+)?,? (?:(?:scheduled |planned )?for|to be held (?:on|in)|on|of|in) (?:the )?"
     rf"(?:(?:early|mid|late)[ -])?(?:{WEEKDAY},? )?(?:{DAY} (?:of )?)?{MONTH}(?: {YEAR})?\b"

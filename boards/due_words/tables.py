@@ -3,7 +3,7 @@
 Leans on the shapes' tables. Must not know how they are matched.
 """
 
-from boards.due_words.loose import NO_DATE, ONGOING
+from boards.due_words.loose import AGAIN, EACH, NO_DATE, ONGOING, SPANS
 from boards.due_words.meetings import EVERY, NAMED_BY_ORDER, UNNAMED
 from boards.due_words.months import MONTHS
 from boards.due_words.periods import CALENDAR_QUARTERS, FINANCIAL_QUARTERS, PARTS
@@ -29,7 +29,9 @@ def as_markdown() -> str:
         "",
         "Without a date: " + ", ".join(NO_DATE) + ".",
         "",
-        "Ongoing: " + ", ".join([*ONGOING, *(f"{word} meeting" for word in EVERY)]) + ".",
+        "Ongoing: " + ", ".join([*ONGOING, *(f"{word} meeting" for word in EVERY), *AGAIN]) + ".",
+        "",
+        f"Ongoing too: {' or '.join(EACH)} " + ", ".join(SPANS) + ".",
     ]
     return "\n".join(lines)
 

@@ -50,3 +50,11 @@ def test_a_day_counted_from_another_event_or_asked_about_is_no_due() -> None:
 def test_what_is_done_at_every_meeting_goes_on() -> None:
     (decision,) = _read("It was agreed that the trust will report at every meeting.").decisions
     assert decision.due.kind == "ongoing"
+
+
+def test_a_row_in_another_form_of_the_verb_says_the_same() -> None:
+    text = "# Ferndale Board\n\nMinutes of 14 May 2020\n\n| Item | Minute | Action by |\n|---|---|---|\n"
+    text += "| 1 | It was agreed that the letter would be shared with all staff by Friday 30 May. | DCS |\n\n"
+    text += "## Actions\n\n| Action | Lead | By when |\n|---|---|---|\n"
+    text += "| Share the inspection letter with all staff | DCS | 30 May 2020 |\n"
+    assert read(text.encode(), "a.md").commitments == []

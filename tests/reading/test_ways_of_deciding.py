@@ -96,3 +96,34 @@ def test_whom_the_margin_names_is_not_who_approved() -> None:
     text = "| Item | | Action by |\n|---|---|---|\n| 1 | The Board approved the budget. | FDC |\n"
     text += "| 2 | It was agreed not to charge. Mrs Bell agreed to write a summary. | Mrs Bell |\n"
     assert who_in(text) == [None, None, "Mrs Bell"]
+
+
+def test_a_body_that_did_several_things_in_one_sentence_decided_each() -> None:
+    text = "The Board (a) endorsed pages 1 to 9; (b) deferred page 10 to the June meeting; and "
+    text += "(c) asked Mr Gill to redraft it."
+    assert found_in(text) == [
+        "decision: The Board endorsed pages",
+        "decision: The Board deferred page",
+        "decision: The Board asked Mr",
+    ]
+
+
+@pytest.mark.parametrize("verb", ["agreed", "resolved"])
+def test_a_rule_to_keep_is_no_opinion(verb: str) -> None:
+    assert sorts_in(f"It was {verb} that no visit may be missed without a note.") == ["decision"]
+
+
+def test_the_meeting_that_is_to_be_held_somewhere_is_when_it_is_due() -> None:
+    assert due_of("The Board agreed to hold the July meeting in a school.") == "July meeting"
+
+
+def test_whom_the_margin_names_goes_before_the_board_that_gave_it_away() -> None:
+    text = "| Item | | Action by |\n|---|---|---|\n| 1 | The Board agreed to set up a visits group. | FDC |\n"
+    assert who_in(text) == ["FDC"]
+
+
+def test_what_was_agreed_is_decided_also_where_the_next_steps_are_told() -> None:
+    text = (
+        "### What happens next\n\n- It was agreed that the letter would be sent by 30 May.\n- We have agreed to write."
+    )
+    assert sorts_in(text) == ["decision", "commitment"]

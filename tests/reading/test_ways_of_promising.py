@@ -116,3 +116,21 @@ def test_when_it_is_due(text: str, due: str) -> None:
 def test_no_more_and_no_less_than_a_name_is_named(text: str, who: str | None) -> None:
     (named,) = who_in(text)
     assert named == (f"{who} Social Worker" if who else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The team will report visits to the Board every month.", "ongoing"),
+        ("The team will report visits weekly.", "ongoing"),
+        ("The team will bring its weekly report by 4 June.", "2020-06-04"),
+        ("The budget will come to that meeting.", "that meeting"),
+    ],
+)
+def test_what_comes_again_is_ongoing_and_that_meeting_is_one(text: str, due: str) -> None:
+    assert due_of(text) == due
+
+
+def test_an_event_is_no_promise_also_where_the_next_steps_are_told() -> None:
+    text = "### What happens next\n\n- The inspectors’ visit takes place on 4 June.\n- The Board meets again in July.\n"
+    assert sorts_in(text + "- The team moves office in July.") == ["commitment"]

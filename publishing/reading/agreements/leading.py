@@ -7,7 +7,7 @@ from publishing.reading.agreements.deciding import decided_by
 from publishing.reading.agreements.kinds import KIND_OF, LeadIn, deciding_verbs
 from publishing.reading.agreements.subjects import own_words
 from publishing.reading.patterns import any_of, cased_rule, ends_with, rule
-from publishing.reading.sentences import sentences
+from publishing.reading.sentences import points_within, sentences
 from publishing.reading.words.bodies import DECIDERS, DOERS, WORD
 from publishing.reading.words.manner import ADVERBS
 
@@ -76,6 +76,16 @@ _LEADS_ON = rule(
     """
 )
 _MOST_WORDS = 14
+_DECIDES = rule("{verbs}\\b", verbs=f"(?:{'|'.join(KIND_OF)})")
+
+
+def told_apart(text: str) -> list[str]:
+    """“The panel (a) approved the plan; and (b) asked for more”: each as a sentence; any other text as it is."""
+    lead, points = points_within(text)
+    is_told_of_board = bool(points) and _BODY_ALONE.match(lead) is not None
+    if is_told_of_board and all(_DECIDES.match(point) for point in points):
+        return [f"{lead} {point}" for point in points]
+    return [text]
 
 
 def lead_in(text: str) -> LeadIn | None:

@@ -126,6 +126,8 @@ _MAY_BE_DONE = rule(
         published, released, circulated, shared, issued, submitted, adopted, approved, used, increased, extended
     """),
 )
+# “That no case may close without a signature”: a rule, which is to be kept.
+_RULE = rule(r"^(?:no | only) [^.,;]{2,60}? (?:may | can | is to | are to)\b")
 _IS = re.compile(r"(?<=\bit)[’']s\b|(?<=\bthere)[’']s\b|(?<=\bthat)[’']s\b")
 _STATE = rule("{state}", state=NO_DEED)
 # Verbs of a state that are deeds after “will”: “the board will support schools”.
@@ -142,7 +144,7 @@ def is_view(content: str) -> bool:
     content = _IS.sub(" is", content)
     is_clause = content.startswith("that ")
     clause = content.removeprefix("that ")
-    if _WAY_TO_DO.search(clause) or _THERE_WILL.search(clause) or _MAY_BE_DONE.search(clause):
+    if _WAY_TO_DO.search(clause) or _THERE_WILL.search(clause) or _MAY_BE_DONE.search(clause) or _RULE.match(clause):
         return False
     if _BEGINS_AS_VIEW.match(clause) or (not is_clause and _FOLLOWS_AS_VIEW.match(content)):
         return True

@@ -16,7 +16,7 @@ from publishing.reading.commitments import doer_of_point, elided, promised
 from publishing.reading.dues import due_in, due_of_words
 from publishing.reading.found import Commitment, Decision, Due
 from publishing.reading.passages import Led, Passage
-from publishing.reading.patterns import any_of, holds, rule
+from publishing.reading.patterns import any_of, cased_rule, holds, rule
 from publishing.reading.sentences import points_within, sentences
 from publishing.reading.words.deeds import DEED
 from publishing.reading.words.labels import FINISHED
@@ -50,6 +50,10 @@ _IS_BEING_DONE = holds(
     we(?: are | [’']re)[ ](?:{already} )?[a-z]+ing
     """,
     already="(?:now | already | currently | also)",
+)
+# “The Board meets again on”, “the visit takes place on”: an event, which nobody is to do.
+_EVENT = cased_rule(
+    r"^[^.;:?!]{2,80}? (?:takes? place | meets?(?: again | (?: next))? | (?:is | are) held) (?:on | in | at | from)\b"
 )
 _THAT_OR_TO = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 
@@ -108,7 +112,9 @@ def take_actions(passage: Passage, found: Gathered) -> None:
 
 def _next(text: str, said_on: date | None) -> list[str]:
     """A point of what happens next: whole, where it begins with a deed; else the sentences of it that promise."""
-    pieces = [piece.text for piece in sentences(text)]
+    pieces = [piece.text for piece in sentences(text) if not _EVENT.match(piece.text)]
+    if not pieces:
+        return [""]
     if (
         _DEED_FIRST.match(text)
         or _IS_BEING_DONE.search(pieces[0])

@@ -15,6 +15,7 @@ _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"[A-Z][\w’'-]*")
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _LENGTH_OF_A_STEM = 6
+_ENDING = re.compile(r"(?<=...)(?:ing|ed|es|s|e)$")
 _COMMON = frozenset(("about", "board", "with", "that", "this", "from", "will", "would", "their", "should", "agreed"))
 # How much of a short row the longer sentence holds: less is asked where it also names the row's lead.
 _OF_SAME_LEAD, _OF_ANY_LEAD = 0.55, 0.8
@@ -132,4 +133,4 @@ def _words(text: str) -> frozenset[str]:
 
 def _stems(text: str) -> frozenset[str]:
     found = _LONG_WORD.findall(text.lower())
-    return frozenset(word[:_LENGTH_OF_A_STEM] for word in found if word not in _COMMON)
+    return frozenset(_ENDING.sub("", word)[:_LENGTH_OF_A_STEM] for word in found if word not in _COMMON)

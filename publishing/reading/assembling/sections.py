@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from publishing.reading.agreements import agreement
 from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.points import take_actions, take_agreed
 from publishing.reading.assembling.sentences import take_sentences
@@ -29,6 +30,7 @@ _DUE_LINE = rule(
     \s*[:–]\s*(?P<due>.{2,60})$
     """
 )
+_US = ("we", "i", "they")
 _CAPITAL = re.compile(r"\b[A-Z]")
 
 
@@ -72,10 +74,17 @@ def _take(passage: Passage, before: Passage | None, found: Gathered) -> None:
         _take_status(replace(passage, text=rest, led=Led.NOTHING), before, found, is_done=is_done)
     elif passage.led == Led.AGREED and passage.is_point:
         take_agreed(passage, found)
-    elif passage.led in (Led.ACTION, Led.NEXT) and passage.is_point:
+    elif passage.led in (Led.ACTION, Led.NEXT) and passage.is_point and not _is_told_as_decided(passage, found):
         take_actions(passage, found)
     else:
         take_sentences(passage, found)
+
+
+def _is_told_as_decided(passage: Passage, found: Gathered) -> bool:
+    """Whether a point of what happens next tells what the board agreed, and not what “we” will do."""
+    pieces = sentences(passage.text) if passage.led == Led.NEXT else []
+    told = [decided for piece in pieces if (decided := agreement(piece.text, found.named)) is not None]
+    return any(not one.is_view and (one.subject or "").lower() not in _US for one in told)
 
 
 def _is_told_due(words: str, found: Gathered) -> bool:

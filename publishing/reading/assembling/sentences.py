@@ -6,8 +6,9 @@ Leans on agreements, commitments and dues. Must not know what leads a passage in
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
-from publishing.reading.agreements import Agreement, agreement
+from publishing.reading.agreements import Agreement, agreement, told_apart
 from publishing.reading.agreements.kinds import KIND_OF
 from publishing.reading.assembling.doers import doer_of
 from publishing.reading.assembling.gathered import Gathered
@@ -36,6 +37,7 @@ _ABOUT = rule(
     decider=DECIDERS,
     adverb=ADVERBS,
 )
+_BOARD = ends_with("{decider}(?: members)?", decider=DECIDERS)
 _MANY = ends_with("members | partners | colleagues | attendees | trustees | governors | councillors | all | present")
 _FEWEST_LETTERS_OF_A_LIST = 20
 _FEWEST_LETTERS_OF_A_NAME = 3
@@ -45,21 +47,21 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
     """Keep what the sentences of a passage decide and promise."""
     begun, is_open = len(found.decisions), False
     about: Callable[[], str | None] = _nobody
-    for piece in sentences(passage.text):
-        decided = agreement(_with_name(piece.text, about, found.letters), found.named)
-        about = partial(_who_is_told_of, piece.text, decided, about)
+    for text in chain.from_iterable(told_apart(piece.text) for piece in sentences(passage.text)):
+        decided = agreement(_with_name(text, about, found.letters), found.named)
+        about = partial(_who_is_told_of, text, decided, about)
         if decided is not None:
-            is_open = _take_decided(piece.text, decided, passage, found)
+            is_open = _take_decided(text, decided, passage, found)
             continue
-        promise = _promised(piece.text, passage, found)
+        promise = _promised(text, passage, found)
         if promise is None:
             continue
-        if is_open and promise.due.is_told and goes_on_about(found.decisions[-1], piece.text):
-            found.decisions[-1] = _with_stage(found.decisions[-1], piece.text, promise)
+        if is_open and promise.due.is_told and goes_on_about(found.decisions[-1], text):
+            found.decisions[-1] = _with_stage(found.decisions[-1], text, promise)
             is_open = False
         else:
-            who = promise.who or doer_at_end(piece.text) or passage.who
-            found.commitments.append(Commitment(piece.text, found.section.heading, promise.due, who))
+            who = promise.who or doer_at_end(text) or passage.who
+            found.commitments.append(Commitment(text, found.section.heading, promise.due, who))
             _leave_to(promise.who, begun, passage, found)
 
 
@@ -125,10 +127,18 @@ def _take_decided(text: str, decided: Agreement, passage: Passage, found: Gather
         return False
     is_noted = decided.is_complete and decided.kind == "noted"
     due = Due() if is_noted else due_in(text, found.said_on, begins=len(text) - len(decided.content))
-    who = doer_of(decided) or (None if decided.is_complete else passage.who)
+    who = _doer_of(decided, passage)
     stages = stages_of(decided.content, found.said_on, who)
     found.decisions.append(Decision(text, decided.kind, due, who, decided.is_complete, stages))
     return not due.is_told and not decided.is_complete
+
+
+def _doer_of(decided: Agreement, passage: Passage) -> str | None:
+    """Who is to do it: by the sentence; whom the margin names goes before a board that gave it away."""
+    doer = doer_of(decided)
+    if decided.is_complete or passage.who is None:
+        return doer
+    return passage.who if doer is None or _BOARD.search(doer) else doer
 
 
 def _agreed_points(text: str, decided: Agreement) -> list[str]:

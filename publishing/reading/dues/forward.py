@@ -72,7 +72,7 @@ _MOVED = rule(
     r"\b{move}(?: (?:the | its | our | a))?\s*$",
     move=any_of(
         """
-        hold | host | chair | attend | arrange | book | schedule | move | cancel
+        chair | attend | arrange | book | schedule | move | cancel
         postpone | rearrange | reschedule | minutes of | notes of | dates? of
         """
     ),
@@ -93,8 +93,8 @@ _OWN_PART = rule(
 # How far before a day the words may stand that tell whether it is to come.
 _NEAR = 120
 _MOST_AFTER_ONGOING = 12
-# “At every meeting”, “until further notice”: these go on wherever they stand after a promise.
-_GOES_ON_ANYWHERE = rule(r"^(?:each | every | until)\b")
+# “At every meeting”, “until further notice”, “weekly”: these go on wherever they stand after a promise.
+_GOES_ON_ANYWHERE = rule(r"^(?:each | every | until | \w+ly)\b")
 # “Within five working days of the decision”: counted from what may happen on any day.
 _WITHIN = rule(r"^(?:within | in) ")
 _OF_AN_EVENT = rule(r"^ (?:of | from | after)(?! (?:today | this | the (?:meeting | board)\b))")
