@@ -127,3 +127,54 @@ def test_what_was_agreed_is_decided_also_where_the_next_steps_are_told() -> None
         "### What happens next\n\n- It was agreed that the letter would be sent by 30 May.\n- We have agreed to write."
     )
     assert sorts_in(text) == ["decision", "commitment"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "is_complete"),
+    [
+        ("It was agreed that every placement must be approved by the Director.", "agreed", False),
+        ("It was resolved that no carer may be approved without a visit.", "agreed", False),
+        ("The Board agreed that risks will be noted in the register each month.", "agreed", False),
+        ("The Board agreed that cases should be referred to the police within a day.", "agreed", False),
+        ("The Board agreed that each plan would be amended by its author by 4 June.", "agreed", False),
+        ("It was agreed that the plan be approved.", "approved", True),
+        ("It was agreed that the report should be noted.", "noted", True),
+        ("It was agreed that the item would be deferred to June.", "deferred", False),
+        ("The Board rejected the proposal to close the clinic.", "agreed", True),
+    ],
+)
+def test_only_what_disposes_of_a_thing_is_of_another_kind(text: str, kind: str, is_complete: bool) -> None:
+    (decision,) = matter(text).decisions
+    assert (decision.kind, decision.is_complete) == (kind, is_complete)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It was agreed that managers may approve overtime.", "It was resolved that no child may wait more than ten days."],
+)
+def test_what_the_board_allows_or_forbids_is_decided(text: str) -> None:
+    assert sorts_in(text) == ["decision"]
+
+
+def test_a_series_of_three_verbs_is_three_decisions_each_with_its_own_day() -> None:
+    text = "The Board approved pages 1 to 4, deferred page 5 to its next meeting and asked the Director of Finance to "
+    decisions = matter(f"{text}redraft page 6 by 18 June.").decisions
+    assert [one.kind for one in decisions] == ["approved", "deferred", "agreed"]
+    assert str(decisions[2].due.on) == "2020-06-18"
+    assert decisions[2].who == "the Director of Finance"
+
+
+def test_a_body_with_a_colon_and_numbers_in_one_line_decided_each() -> None:
+    text = "The Board: (i) received the report; (ii) approved the budget; and (iii) asked for figures in June."
+    assert [one.kind for one in matter(text).decisions] == ["approved", "agreed"]
+    text = "Recommendations agreed: (i) that the plan be published by 4 June; (ii) that schools be told."
+    assert len(matter(text).decisions) == 2
+
+
+def test_a_lettered_point_loses_its_letter_and_its_and() -> None:
+    text = "The Board:\n\n(a) approved pages 1 to 4;\n\n(b) deferred page 5 to its next meeting; and\n\n"
+    assert [(one.kind, one.text) for one in matter(f"{text}(c) noted the risks.").decisions] == [
+        ("approved", "approved pages 1 to 4"),
+        ("deferred", "deferred page 5 to its next meeting"),
+        ("noted", "noted the risks."),
+    ]

@@ -133,4 +133,17 @@ def test_what_comes_again_is_ongoing_and_that_meeting_is_one(text: str, due: str
 
 def test_an_event_is_no_promise_also_where_the_next_steps_are_told() -> None:
     text = "### What happens next\n\n- The inspectors’ visit takes place on 4 June.\n- The Board meets again in July.\n"
+    text += "- The next visit is on 7 June.\n- The interim Director leaves on 30 June.\n"
     assert sorts_in(text + "- The team moves office in July.") == ["commitment"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The chair, with the safeguarding board, will write to all doctors in early June.", "The chair"),
+        ("Cllr Hobbs has promised to visit each team by July.", "Cllr Hobbs"),
+        ("The letter has to be sent to the minister by 3 June.", None),
+    ],
+)
+def test_who_promises_with_another_or_by_rank(text: str, who: str | None) -> None:
+    assert who_in(text) == [who]

@@ -123,7 +123,7 @@ def judged(verb: str, content: str, subject: str | None, left: str = "") -> Agre
     if verb in _ACCEPTING and not _is_paper_accepted(content, left):
         return None
     if verb in _REFUSING:
-        return Agreement(KIND_OF[verb], content, subject) if _REFUSED.match(content) else None
+        return Agreement(KIND_OF[verb], content, subject, is_complete=True) if _REFUSED.match(content) else None
     if verb in _UNDERTAKING:
         return Agreement(KIND_OF[verb], content, subject) if content.lower().startswith("to ") else None
     if verb in _BY_SOMEBODY:

@@ -5,20 +5,37 @@ Leans on the way patterns are written. Must not know who decided.
 
 from publishing.reading.patterns import any_of, rule
 
+# “That the plan be approved”, “the report should be noted”; and not “every visit must be approved by the head”, which
+# somebody is still to do, each time.
+_BE = r"(?<!must )(?<!will )(?<!would )(?<!may )(?<!can )(?<!shall )(?<!to )(?<!not )(?<!should )be"
+_SHOULD_BE = r"(?<=should )be"
+_NO_MORE = r"(?=[.,;]|$| and\b| as\b| subject\b)"
 _KINDS = (
-    ("noted", rule(r"\bbe (?:received and )?noted\b | ^to (?:receive and )?note\b")),
+    (
+        "noted",
+        rule(
+            r"{be} {noted}\b(?! by) | {should_be} {noted}{ends} | ^to (?:receive and )?note\b",
+            be=_BE,
+            should_be=_SHOULD_BE,
+            ends=_NO_MORE,
+            noted="(?:received and )?noted",
+        ),
+    ),
     (
         "approved",
         rule(
-            r"\bbe {approved}\b | ^to (?:formally )?{approve}\b",
+            r"{be} {approved}\b(?! by) | {should_be} {approved}{ends} | ^to (?:formally )?{approve}\b",
+            be=_BE,
+            should_be=_SHOULD_BE,
+            ends=_NO_MORE,
             approved=any_of("approved | adopted | ratified | signed off | confirmed | accepted | authorised"),
             approve=any_of("approve | ratify | sign off | accept | confirm"),
         ),
     ),
-    ("endorsed", rule(r"\bbe (?:endorsed | commended)\b | ^to endorse\b")),
+    ("endorsed", rule(r"{be} (?:endorsed | commended)\b | ^to endorse\b", be=_BE)),
     ("deferred", rule(r"\bbe (?:deferred | postponed | held over)\b | ^to (?:defer | postpone)\b")),
-    ("referred", rule(r"\bbe referred (?:back )?to\b | ^to refer\b")),
-    ("amended", rule(r"\bbe amended\b | ^to amend\b")),
+    ("referred", rule(r"{be} referred (?:back )?to\b | ^to refer\b", be=_BE)),
+    ("amended", rule(r"{be} amended\b | ^to amend\b", be=_BE)),
 )
 # “Approved, subject to two changes”.
 _SUBJECT_TO = rule(r"\bsubject to (?!call | confirmation | funding | a further)")

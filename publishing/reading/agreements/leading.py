@@ -46,6 +46,7 @@ _ACTIONS_AGREED = ends_with(
     r"""
     following(?: [a-z]+){0,3} (?:was | were)(?: {adverb})* agreed
     actions? (?:(?:was | were) )?agreed (?:were | was | are | include[ds]?)
+    ^(?:actions? | recommendations? | decisions? | points?) agreed
     """,
     adverb=ADVERBS,
 )
@@ -76,15 +77,31 @@ _LEADS_ON = rule(
     """
 )
 _MOST_WORDS = 14
-_DECIDES = rule("{verbs}\\b", verbs=f"(?:{'|'.join(KIND_OF)})")
+_DECIDING = f"(?:{'|'.join(KIND_OF)})"
+_DECIDES = rule(r"(?:also | then)?[ ]?{verb}\b", verb=_DECIDING)
+_DID = rule(r"(?:{verb} | \w+ed)\b", verb=_DECIDING)
+# “The board approved …, deferred … and asked …”: who, and where each of the others begins.
+_SERIES = rule(
+    r"^(?P<lead>(?:(?:the | all | our) )?(?:{word} ){0,5}?{decider}(?: members)?) (?={verb}\b)",
+    word=WORD,
+    decider=DECIDERS,
+    verb=_DECIDING,
+)
+_NEXT_OF_SERIES = rule(r"(?:[,;] (?:and )? | [ ]and )(?=(?:also | then)?[ ]?{verb}\b)", verb=_DECIDING)
+_FEWEST_OF_SERIES = 3
 
 
 def told_apart(text: str) -> list[str]:
     """“The panel (a) approved the plan; and (b) asked for more”: each as a sentence; any other text as it is."""
     lead, points = points_within(text)
+    lead = lead.rstrip(" :")
     is_told_of_board = bool(points) and _BODY_ALONE.match(lead) is not None
-    if is_told_of_board and all(_DECIDES.match(point) for point in points):
+    if is_told_of_board and any(map(_DECIDES.match, points)) and all(map(_DID.match, points)):
         return [f"{lead} {point}" for point in points]
+    series = _SERIES.match(text)
+    pieces = _NEXT_OF_SERIES.split(text[series.end() :]) if series else []
+    if series and len(pieces) >= _FEWEST_OF_SERIES:
+        return [f"{series['lead']} {piece}" for piece in pieces]
     return [text]
 
 

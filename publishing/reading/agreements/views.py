@@ -6,7 +6,7 @@ Leans on the words of opinion, worth and deeds. Must not know who agreed.
 import re
 
 from publishing.reading.patterns import any_of, any_word, begins_with, holds, rule
-from publishing.reading.words.bodies import WORD
+from publishing.reading.words.bodies import DOERS, WORD
 from publishing.reading.words.deeds import DEED, DONE, NO_DEED
 from publishing.reading.words.opinions import OPINIONS, WORTHS
 
@@ -126,8 +126,16 @@ _MAY_BE_DONE = rule(
         published, released, circulated, shared, issued, submitted, adopted, approved, used, increased, extended
     """),
 )
-# “That no case may close without a signature”: a rule, which is to be kept.
-_RULE = rule(r"^(?:no | only) [^.,;]{2,60}? (?:may | can | is to | are to)\b")
+# “That no case may close without a signature”, “that managers may approve it”: a rule, which is to be kept.
+_RULE = rule(
+    r"""
+    ^(?:(?:no | only) [^.,;]{2,60}? (?:may | can | is to | are to)\b
+    | (?:{word} ){0,4}{doer} may (?:now | also)?[ ]?(?:{deed} | approve | authorise | act | spend)\b)
+    """,
+    word=WORD,
+    doer=DOERS,
+    deed=DEED,
+)
 _IS = re.compile(r"(?<=\bit)[’']s\b|(?<=\bthere)[’']s\b|(?<=\bthat)[’']s\b")
 _STATE = rule("{state}", state=NO_DEED)
 # Verbs of a state that are deeds after “will”: “the board will support schools”.

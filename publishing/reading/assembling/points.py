@@ -22,6 +22,9 @@ from publishing.reading.words.deeds import DEED
 from publishing.reading.words.labels import FINISHED
 
 _MOST_IF_FINISHED = 30
+# “(b) deferred the item; and”: a point with its letter, and with what leads to the next.
+_MARK = re.compile(r"^\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+")
+_TO_THE_NEXT = re.compile(r"[;,](?:\s+and)?\s*$|(?<=;)\s+and\s*$")
 _FEWEST_WORDS = 2
 # “Deferred – no paper”, “Noted. Members were worried”: a point that begins with its own kind.
 _BEGINS = rule("^(?P<verb>approved | noted | endorsed | deferred | referred | amended | ratified | accepted)\\b")
@@ -53,7 +56,12 @@ _IS_BEING_DONE = holds(
 )
 # “The Board meets again on”, “the visit takes place on”: an event, which nobody is to do.
 _EVENT = cased_rule(
-    r"^[^.;:?!]{2,80}? (?:takes? place | meets?(?: again | (?: next))? | (?:is | are) held) (?:on | in | at | from)\b"
+    r"""
+    ^[^.;:?!]{2,80}?
+    [ ](?:leaves? | joins? | retires? | takes? place | meets?(?: (?:again | next))? | (?:is | are) held
+    | (?<=meeting[ ])is | (?<=visit[ ])is | (?<=conference[ ])is)
+    [ ](?:on | in | at | from)\b
+    """
 )
 _THAT_OR_TO = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 
@@ -67,6 +75,7 @@ def take_agreed(passage: Passage, found: Gathered) -> None:
 
 def take_point(text: str, passage: Passage, found: Gathered, named: frozenset[str]) -> None:
     """Keep a point of agreements as a decision; nothing where it is empty or finished."""
+    text = _TO_THE_NEXT.sub("", _MARK.sub("", text))
     is_finished = len(text) < _MOST_IF_FINISHED and FINISHED.search(text)
     if is_finished or _NOTHING.match(text) or len(text.split()) < _FEWEST_WORDS:
         return

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
-from publishing.reading.agreements import Agreement, agreement, told_apart
+from publishing.reading.agreements import Agreement, agreement, lead_in, told_apart
 from publishing.reading.agreements.kinds import KIND_OF
 from publishing.reading.assembling.doers import doer_of
 from publishing.reading.assembling.gathered import Gathered
@@ -53,7 +53,7 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
         if decided is not None:
             is_open = _take_decided(text, decided, passage, found)
             continue
-        promise = _promised(text, passage, found)
+        promise = None if _take_list(text, passage, found) else _promised(text, passage, found)
         if promise is None:
             continue
         if is_open and promise.due.is_told and goes_on_about(found.decisions[-1], text):
@@ -63,6 +63,17 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
             who = promise.who or doer_at_end(text) or passage.who
             found.commitments.append(Commitment(text, found.section.heading, promise.due, who))
             _leave_to(promise.who, begun, passage, found)
+
+
+def _take_list(text: str, passage: Passage, found: Gathered) -> bool:
+    """“Recommendations agreed: (i) that …; (ii) that …”: a list of agreements in one line. Whether it was one."""
+    words, points = points_within(text)
+    lead = lead_in(f"{words.rstrip(' :')}:") if points else None
+    if lead is None or lead.is_promise:
+        return False
+    for point in points:
+        take_point(point, replace(passage, led=Led.AGREED, lead=lead), found, found.named)
+    return True
 
 
 def _leave_to(who: str | None, begun: int, passage: Passage, found: Gathered) -> None:

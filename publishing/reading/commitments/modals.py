@@ -17,7 +17,7 @@ _START = rule(
     word=any_of(
         """
         will | shall | would | must | should | needs? | needed | plans? | intends? | intended
-        is | are | was | were | has | have
+        is | are | was | were | has | have | had
         agreed | undertook | undertaken | committed | offered | volunteered | promised | gave | made
         """
     ),
@@ -41,6 +41,7 @@ _MODAL = rule(
         (?:gave | made | has given) (?:an? | his | her | their) (?:commitment | undertaking | assurance) to
         (?:has been | have been | was | were | is | are) (?:asked | requested | tasked | instructed | required) to
         needs? to | needed to | plans? to | intends? to | intended to | (?:is | are | was | were) planned to
+        (?:has | have | had) to
         """
     ),
     adverb=ADVERBS,
@@ -57,7 +58,7 @@ _ADVERB_AT_END = rule(r" (?:{adverb} | kindly | themselves | himself | herself)$
 # “Needs to”, “plans to”: these promise less than “will”.
 _WEAK = is_all(
     """
-    needs? to | needed to | must | should
+    needs? to | needed to | must | should | (?:has | have | had) to
     plans? to | intends? to | intended to | (?:is | are | was | were) planned to
     """
 )

@@ -59,11 +59,14 @@ _SAID_OF = cased_rule(
     (?P<who>(?:the[ ] | its[ ] | our[ ] | [A-Z]).{1,60})$
     """
 )
+# “The chair, with the safeguarding board,”: it is the chair's.
+_WITH_ANOTHER = rule(r"(?<=\w), (?:(?:together )?with | alongside | supported by) [^,]{2,60},?$")
 _AND = re.compile(r"\b(?:and|or)\s+")
 
 
 def doer_before(left: str) -> str | None:
     """The one who does it, where the words before the verb end with a body, an office or a person; else None."""
+    left = _WITH_ANOTHER.sub("", left)
     shared = _SHARED.match(left.split(": ")[-1])
     if shared and is_doer(shared["who"]):
         return shared["who"]

@@ -55,7 +55,7 @@ _AFTER_THE_HEAD = re.compile(
 )
 _IS_DOER = rule(r"(?:^ | [\s-]){doer}(?: \([^)]*\))?$", doer=DOERS)
 _TITLE = rule(
-    r"^{article}(?:{title}\.?\s+)?",
+    r"^{article}(?:(?P<title>{title})\.?\s+)?",
     article=ARTICLE,
     title=any_word("cllr(s), councillor(s), dr, mr, mrs, ms, prof, professor, rev, sir, dame, lord, baroness, cc"),
 )
@@ -98,7 +98,10 @@ def _names_one(words: str) -> bool:
         return False
     if _IS_DOER.search(head):
         return True
-    bare = _TITLE.sub("", head)
+    title = _TITLE.match(head)
+    bare = head[title.end() :] if title else head
+    if title and title["title"] and _IS_CAPITAL.match(bare):
+        return True
     return bool(_IS_SHORT.fullmatch(bare)) or _is_person(bare.split())
 
 
