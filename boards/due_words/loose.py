@@ -10,7 +10,7 @@ from boards.due_words.written import Said, Shape, Written
 ONGOING = ("ongoing", "on-going", "continuous", "continuing", "rolling", "standing item", "until further notice")
 # “Each month”, “every week”; “reported monthly”, where nothing follows it that would make it a name.
 EACH = ("each", "every")
-SPANS = ("week", "fortnight", "month", "quarter", "half-term", "term", "year")
+SPANS = ("day", "week", "fortnight", "month", "quarter", "half-term", "term", "year")
 AGAIN = ("daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annually")
 NO_DATE = (
     "as soon as possible",
@@ -30,6 +30,7 @@ NO_DATE = (
 )
 # Letters of which each of them holds some: they are quicker asked for.
 _GOING_ON_LETTERS = ("going", "continu", "rolling", "standing item", "until further")
+_AGAIN = rf"\b(?:{'|'.join(AGAIN)})(?=$|[.,;)]| \(| (?:on|to|by|until|from|at|in)\b)"
 _AGAIN_LETTERS = ("each ", "every ", "ly")
 _NO_DATE_LETTERS = ("as soon", "asap", "due course", "to be", "tb", "available", "shortly", "immediately", "urgent")
 
@@ -44,10 +45,6 @@ def _no_date(match: re.Match[str], words: str, said: Said) -> Written:
 
 SHAPES = [
     Shape(re.compile("|".join(map(re.escape, ONGOING))), _ongoing, needs=_GOING_ON_LETTERS),
-    Shape(
-        re.compile(rf"\b(?:{'|'.join(EACH)}) (?:{'|'.join(SPANS)})\b|\b(?:{'|'.join(AGAIN)})(?=$|[.,;)])"),
-        _ongoing,
-        needs=_AGAIN_LETTERS,
-    ),
+    Shape(re.compile(rf"\b(?:{'|'.join(EACH)}) (?:{'|'.join(SPANS)})\b|{_AGAIN}"), _ongoing, needs=_AGAIN_LETTERS),
     Shape(re.compile(rf"\b(?:{'|'.join(map(re.escape, NO_DATE))})\b"), _no_date, needs=_NO_DATE_LETTERS),
 ]

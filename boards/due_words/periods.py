@@ -22,6 +22,13 @@ PARTS = {
     "end": (21, 31),
     "end of": (21, 31),
     "the end of": (21, 31),
+    "first week of": (1, 7),
+    "second week of": (8, 14),
+    "third week of": (15, 21),
+    "fourth week of": (22, 28),
+    "last week of": (25, 31),
+    "first half of": (1, 15),
+    "second half of": (16, 31),
 }
 CALENDAR_QUARTERS = {1: (1, 3), 2: (4, 6), 3: (7, 9), 4: (10, 12)}
 FINANCIAL_QUARTERS = {1: (4, 6), 2: (7, 9), 3: (10, 12), 4: (1, 3)}

@@ -102,3 +102,18 @@ def test_a_label_under_each_matter_stays_within_it() -> None:
 def test_a_board_is_named_with_whom_it_is_for() -> None:
     reading = reading_of(f"Ferndale Partnership Board for Children\n\nNotes of 14 May 2020\n\nVisits\n\n{LONG}\n")
     assert reading.board == "Ferndale Partnership Board for Children"
+
+
+@pytest.mark.parametrize(
+    ("beginning", "day"),
+    [
+        ("Minutes – Tuesday 6 February 2024, 9.30am – Guildhall and by video link", "2024-02-06"),
+        ("The Board held its ninth meeting on Tuesday 6 February 2024. Here is an account.", "2024-02-06"),
+    ],
+)
+def test_the_day_of_the_meeting_is_no_day_of_the_text(beginning: str, day: str) -> None:
+    text = f"# Ferndale Council\n\n## Improvement Board\n\n{beginning}\n\n### Visits\n\n"
+    reading = read(
+        f"{text}It was agreed that the target date should be brought forward to 31 July 2024.".encode(), "a.md"
+    )
+    assert (str(reading.meeting_date), reading.board) == (day, "Improvement Board")

@@ -125,6 +125,9 @@ def test_no_more_and_no_less_than_a_name_is_named(text: str, who: str | None) ->
         ("The team will report visits weekly.", "ongoing"),
         ("The team will bring its weekly report by 4 June.", "2020-06-04"),
         ("The budget will come to that meeting.", "that meeting"),
+        ("The team will send figures every day, weekends included.", "ongoing"),
+        ("The team will report monthly on visits.", "ongoing"),
+        ("The Board asked her to write in the first week of December.", "2020-12-07"),
     ],
 )
 def test_what_comes_again_is_ongoing_and_that_meeting_is_one(text: str, due: str) -> None:
@@ -143,7 +146,28 @@ def test_an_event_is_no_promise_also_where_the_next_steps_are_told() -> None:
         ("The chair, with the safeguarding board, will write to all doctors in early June.", "The chair"),
         ("Cllr Hobbs has promised to visit each team by July.", "Cllr Hobbs"),
         ("The letter has to be sent to the minister by 3 June.", None),
+        ("Mr Lee, who leads on early help, will let me have one by 3 June.", "Mr Lee"),
+        ("Ian Cole (Assistant Director) will bring the results to the July Board.", "Ian Cole"),
+        ("Action: NA / TB to send out a joint message by 3 June.", "NA / TB"),
+        ("YD has a call with the adviser and will feed back at the June meeting.", "YD"),
+        ("The Chair said he would be sending his second report on 30 June.", "The Chair"),
+        ("Please could all agencies send in theirs by Friday 5 June.", "all agencies"),
+        ("We decided to ask the Children’s Trust to prepare a new version by June.", "the Children’s Trust"),
     ],
 )
 def test_who_promises_with_another_or_by_rank(text: str, who: str | None) -> None:
     assert who_in(text) == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In April 2014 the Cabinet agreed to put more into visits, and by December the number had fallen.",
+        "The academy’s second cohort of 15 starts on 6 September.",
+        "Eleven centres were to have been offering the programme by Easter, and only six did.",
+        "At the current rate it would be cleared in October.",
+        "Last meeting we agreed to stop printing papers.",
+    ],
+)
+def test_history_forecasts_and_events_promise_nothing(text: str) -> None:
+    assert sorts_in(text) == []

@@ -73,6 +73,10 @@ _CARRIED = ("resolved", "agreed", "approved")
 _MOVED = rule(r"\b(?:proposed | moved | seconded)\b[^.]{0,80}(?:\band | ,)(?: it was)?$")
 # “Members, after a long debate, agreed …”.
 _ASIDE = cased_rule(r",[^,;.]{3,80},$")
+# “Last meeting we agreed”: at another time.
+_LAST_TIME = rule(
+    r"^(?:at | in)?[ ]?(?:(?:the | our) )?(?:last | previous) (?:meeting | month | year | time | autumn | spring)\b"
+)
 _AND = cased_rule(r"\b(?:and | but | then)$")
 # “Members discussed the plan and agreed …”: the subject stands before the first of two verbs.
 _SHARED_SUBJECT = rule(
@@ -102,6 +106,8 @@ def decided_by(left: str, verb: str, content: str, board: frozenset[str]) -> Dec
     """
     if not left.strip(_MARKS_OF_A_POINT):
         return _in_a_note(verb, content)
+    if _LAST_TIME.match(left):
+        return None
     if _RUN_IN.match(left) and (note := _in_a_note(verb, content)) is not None:
         return note
     bare = without_adverbs(left)

@@ -69,7 +69,7 @@ _REMARK = begins_with(
 _QUESTION = begins_with(
     """
     whether | if | what | how | why | when | where | who | which | about
-    questions? | a (?:question | number of questions) | several | some questions | him | her
+    questions? | a (?:question | number of questions) | several | some questions | (?:him | her)(?! to\\b)
     """
 )
 # “Recommended that the proposal required more work”: told of how it is.

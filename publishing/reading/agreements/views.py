@@ -126,6 +126,8 @@ _MAY_BE_DONE = rule(
         published, released, circulated, shared, issued, submitted, adopted, approved, used, increased, extended
     """),
 )
+# “There was a lot to like in the way they work, which some of us will visit”.
+_THERE_IS_MUCH = rule(r"^there (?:is | was) (?:much | a lot | a great deal | something | little | nothing) to (?!do\b)")
 # “That no case may close without a signature”, “that managers may approve it”: a rule, which is to be kept.
 _RULE = rule(
     r"""
@@ -152,6 +154,8 @@ def is_view(content: str) -> bool:
     content = _IS.sub(" is", content)
     is_clause = content.startswith("that ")
     clause = content.removeprefix("that ")
+    if _THERE_IS_MUCH.match(clause):
+        return True
     if _WAY_TO_DO.search(clause) or _THERE_WILL.search(clause) or _MAY_BE_DONE.search(clause) or _RULE.match(clause):
         return False
     if _BEGINS_AS_VIEW.match(clause) or (not is_clause and _FOLLOWS_AS_VIEW.match(content)):

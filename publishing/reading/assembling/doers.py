@@ -52,7 +52,8 @@ def doer_of(decided: Agreement) -> str | None:
     if decided.is_complete:
         return by["who"] if by else None
     if low.startswith("to "):
-        return who_named(decided.subject)
+        other = _ASKED.match(content[len("to ask ") :]) if low.startswith("to ask ") else None
+        return who_named((other and doer_before(other["who"])) or decided.subject)
     named = doer_of_clause(_IN_PRINCIPLE_THAT.sub("", content))
     asked = None if named or low.startswith(_NOBODY_ASKED) else _ASKED.match(content)
     return doer_before(asked["who"]) if asked else named

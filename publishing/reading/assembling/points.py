@@ -32,7 +32,8 @@ _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
 # “No decision needed”: a row or a point that decides nothing.
 _NOTHING = rule(
     r"""
-    ^(?:no (?:further )?(?:decision | action)\b | none\b | nothing (?:yet | further | was)\b | n/?a\b
+    ^(?:no (?:further )?(?:decision | action)\b | none\b | nothing (?:yet | further | was)\b
+    | n/?a\b(?! (?:to\b | / | & | and\b))
     | for (?:information | discussion | noting)\W*$)
     """,
 )

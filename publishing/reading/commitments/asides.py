@@ -42,7 +42,8 @@ _SAID_EARLIER = rule(
 # “Last year I promised to”, “agreed in March to”: taken on long ago.
 _LONG_AGO = rule(
     r"""
-    \b(?:(?:last | previous) (?:{when} | {month} | {season}) | ago | previously | earlier | originally | in {year})\b
+    \b(?:(?:last | previous) (?:{when} | {month} | {season}) | ago | previously | earlier | originally
+    | in (?:{month} )?{year})\b
     """,
     year=r"(?:19 | 20)\d\d",
     when="(?:year | month | week | term | meeting | time | autumn)",
@@ -51,9 +52,12 @@ _LONG_AGO = rule(
 )
 # “We said that we would”: told of a promise made before; of others it is told as it is made.
 _WE_SAID = rule(r"\b(?:we | i)(?: have)? (?:said | promised)(?: that)? (?:we | i)$")
-# “Most of the others would be finished”: how things go, in numbers.
+# “Most of the others would be finished”, “at the current rate it would be”: how things go, in numbers.
 _FORECAST = rule(
-    r"(?:^ | \b(?:that | and)[ ])(?:{many}(?: of)? | \d+ ?(?:% | per ?cent)(?: of)?)(?: {word}){0,5}$",
+    r"""
+    (?:^ | \b(?:that | and)[ ])(?:{many}(?: of)? | \d+ ?(?:% | per ?cent)(?: of)?)(?: {word}){0,5}$
+    | ^(?:at | on) (?:the (?:current | present) | this) (?:rate | pace | trend | trajectory)\b[^;]*$
+    """,
     many=any_word("most, many, some, several, few, the majority, the rest, half, the others, nearly all, almost all"),
     word=WORD,
 )
@@ -103,6 +107,11 @@ def is_conditional(left: str) -> bool:
 def is_of_long_ago(left: str) -> bool:
     """Whether what stands before “promised to” tells that it was promised at another time."""
     return bool(_LONG_AGO.search(left))
+
+
+def is_of_plans_gone_by(modal: str, verb: str) -> bool:
+    """“Were to have offered it by Easter”: what was planned, and did not come."""
+    return verb == "have" and modal in ("was to", "were to")
 
 
 def is_elsewhere(left: str, verb: str, rest: str) -> bool:

@@ -64,12 +64,25 @@ _FIRST_DID = rule(
 _NOT_NOW = holds(
     "had | when | if | whether | was | were | be | being | been | who | which | not | never | they | inspectors?"
 )
+# “Please could all agencies send theirs by 23 July”.
+_PLEASE = rule(
+    r"""
+    ^please(?: (?:could | can | would | will))? (?P<who>[^,.;:?]{3,60}?)
+    (?: (?:could | can))?(?: please)? (?P<verb>{deed})\b
+    """,
+    deed=DEED,
+)
 _IT_WAS = rule(r"^(?:.{0,60}, )?it was$")
 
 
 def requested(sentence: str, said_on: date | None) -> Promised | None:
     """What a sentence tells that somebody was asked to do, or None."""
-    return _of_somebody(sentence, said_on) or _of_thing(sentence, said_on) or _of_thing_asked_for(sentence, said_on)
+    return (
+        _of_somebody(sentence, said_on)
+        or _of_thing(sentence, said_on)
+        or _of_thing_asked_for(sentence, said_on)
+        or _of_please(sentence, said_on)
+    )
 
 
 def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
@@ -96,6 +109,14 @@ def _of_thing_asked_for(sentence: str, said_on: date | None) -> Promised | None:
     if match is None or not _is_asked_now(match["left"]) or _IT_WAS.match(match["left"]):
         return None
     return Promised(due_in(sentence, said_on, begins=match.end("left")), None)
+
+
+def _of_please(sentence: str, said_on: date | None) -> Promised | None:
+    match = _PLEASE.match(sentence)
+    if match is None or not is_doer(match["who"]):
+        return None
+    due = due_in(sentence, said_on, begins=match.start("verb"))
+    return Promised(due, who_named(match["who"])) if due.is_told else None
 
 
 def _is_asked_now(left: str) -> bool:

@@ -7,7 +7,13 @@ document it stands, but for what it is told: a point among things that were said
 from dataclasses import replace
 from datetime import date
 
-from publishing.reading.commitments.asides import is_conditional, is_elsewhere, is_nothing, is_of_long_ago
+from publishing.reading.commitments.asides import (
+    is_conditional,
+    is_elsewhere,
+    is_nothing,
+    is_of_long_ago,
+    is_of_plans_gone_by,
+)
 from publishing.reading.commitments.fragments import fragment
 from publishing.reading.commitments.framing import is_arranged, is_event, is_framed, is_habit, is_wish
 from publishing.reading.commitments.modals import Told, told_in
@@ -17,7 +23,7 @@ from publishing.reading.commitments.requests import requested
 from publishing.reading.commitments.starting import from_then, has_until, is_being_done, timetabled
 from publishing.reading.commitments.voices import WITH_A_DAY, Standing, in_the_active, in_the_passive
 from publishing.reading.dues import due_in
-from publishing.reading.patterns import any_of, rule
+from publishing.reading.patterns import any_of, any_word, rule
 from publishing.reading.who import agent_after, doer_before, promiser, who_named
 from publishing.reading.words.deeds import DEED, DONE
 
@@ -43,6 +49,13 @@ _STATE_OF_DONE = rule(
 )
 # “Noted that funding would be available”: told, and not promised.
 _REPORTED = rule(r"\b(?:noted | reported | confirmed | advised | announced | informed)\b[^,;]*\bthat\b")
+# “He would be sending his second report on 30 November”.
+_IS_HANDING = rule(
+    r"^ {handing}\b",
+    handing=any_word(
+        "sending, writing, publishing, bringing, presenting, reporting, sharing, circulating, issuing, launching"
+    ),
+)
 # “The next step will be to write to schools by May”.
 _TO_DO = rule(r"^ to {deed}\b", deed=DEED)
 
@@ -90,7 +103,7 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
         return None
     if told.modal == "would" and is_wish(told.sentence, told.verb):
         return None
-    if told.is_taken_on and is_of_long_ago(told.left):
+    if (told.is_taken_on and is_of_long_ago(told.left)) or is_of_plans_gone_by(told.modal, told.verb):
         return None
     due = due_in(told.sentence, said_on, begins=told.verb_at)
     if is_conditional(told.left) and due_in(told.rest, said_on).kind not in WITH_A_DAY:
@@ -101,6 +114,8 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
     if due.kind in WITH_A_DAY and is_arranged(told.left, told.verb, told.rest):
         return Promised(due, None)
     if due.kind in WITH_A_DAY and told.verb == "have" and _WILL_HAVE_DONE.match(told.rest):
+        return Promised(due, who_named(doer_before(told.left)))
+    if due.kind in WITH_A_DAY and told.verb == "be" and _IS_HANDING.match(told.rest):
         return Promised(due, who_named(doer_before(told.left)))
     if told.verb != "be":
         return in_the_active(told, due, standing)

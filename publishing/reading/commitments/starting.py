@@ -40,7 +40,12 @@ _IS_DOING = rule(
     r"^(?P<who>[^,.;:?!]{2,60}?) (?:is | are)(?: (?:now | also | currently | already))? (?P<doing>[a-z]+ing)\b"
 )
 _NOT_DOING = is_all("looking | going | being | waiting | hoping | expecting | meeting | feeling | working | seeing")
-_BY_ITSELF = rule(r"\b(?:who | when | if | term | year | school day | season | meetings? | visits? | inspections?)\b")
+_BY_ITSELF = rule(
+    r"""
+    \b(?:who | when | if | term | year | school day | season
+    | meetings? | visits? | inspections? | cohorts? | intakes?)\b
+    """
+)
 _NOT_OURS = rule(r"\b(?:national | department | ofsted | cqc | dfe | government | ministers?)\b")
 
 

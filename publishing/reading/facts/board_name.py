@@ -53,13 +53,22 @@ _BEFORE_THE_NAME = cased_rule(
 def board_name(title: str, texts: list[str]) -> str | None:
     """The board's name, or None: from the title where it names one, else the first, else the one used most."""
     in_text = Counter(name for text in texts[:400] for name in _names_in(text[:3_000]))
-    in_title = _names_in_title(title)
-    if in_title:
-        return _fuller(max(in_title, key=len), in_text)
+    in_title = _boards_of(_names_in_title(title))
     early = [name for text in texts[:8] for name in _names_in(text[:400])]
+    if in_title and not (_is_council(in_title[0]) and _boards_of(early)[0:1] != early[0:1]):
+        return _fuller(max(in_title, key=len), in_text)
     if early:
-        return early[0]
+        return _boards_of(early)[0]
     return in_text.most_common(1)[0][0] if in_text else None
+
+
+def _boards_of(names: list[str]) -> list[str]:
+    """The names that are no council's: its board is meant where both stand. All of them where there is no other."""
+    return [name for name in names if not _is_council(name)] or names
+
+
+def _is_council(name: str) -> bool:
+    return name.endswith(" Council")
 
 
 def _names_in_title(title: str) -> list[str]:

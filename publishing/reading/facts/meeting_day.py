@@ -22,7 +22,7 @@ _MET = rule(
     met=any_of(
         """
         meeting | met | held | took place | sitting | board update | update
-        meeting date | date of meeting | date
+        meeting date | date of meeting | ^date | ^(?:draft )?(?:minutes | notes?)
         what the (?:board | panel | committee | partnership) (?:did | decided | agreed | discussed)
         """
     ),
@@ -84,8 +84,9 @@ def meeting_day(headings: Iterable[str], texts: list[str], written_on: str) -> d
     guide = None if near else _day_of_year_told([*headings, *texts[:12]])
     days = chain(
         (_day_in(heading, near) for heading in headings),
-        (_day_met(text[:600], near) for text in texts[:40]),
+        (_day_met(text[:600], near) for text in texts[:12]),
         (_day_of_line(text) for text in texts[:12]),
+        (_day_met(text[:600], near) for text in texts[12:40]),
         (_day_met(text[:600], guide) for text in (*headings, *texts[:12]) if guide),
     )
     return next((day for day in days if day is not None), None)
@@ -134,8 +135,9 @@ def _day_in(text: str, near: date | None) -> date | None:
     for found in _placed(text, near):
         written = found.written
         inside = written.meeting or written.as_written
-        if written.kind == "meeting" and _FIGURE.search(inside) and inside != text:
-            return _day_in(_MEETING.sub(" ", inside), near)
+        bare = _MEETING.sub(" ", inside)
+        if written.kind == "meeting" and _FIGURE.search(inside) and bare != text:
+            return _day_in(bare, near)
         if written.kind == "date" and (near or _YEAR.search(inside) or _SHORT_YEAR.search(inside)):
             return written.on
     return None

@@ -49,7 +49,7 @@ _GAVE_WORD = rule(
 _SHARED = rule(
     r"""
     ^(?P<who>[^,.;:]{2,60}?) (?:(?:has | have | had | was | were | is | are | also)[ ])?
-    [a-z]+(?:ed | en | ote | oke | t)\b[^;:]{0,120}? and(?: (?:also | then | now))?$
+    (?:[a-z]+(?:ed | en | ote | oke | t) | has | have)\b[^;:]{0,120}? and(?: (?:also | then | now))?$
     """
 )
 # “AB confirmed the council”, of what the council will do.
@@ -59,8 +59,13 @@ _SAID_OF = cased_rule(
     (?P<who>(?:the[ ] | its[ ] | our[ ] | [A-Z]).{1,60})$
     """
 )
-# “The chair, with the safeguarding board,”: it is the chair's.
-_WITH_ANOTHER = rule(r"(?<=\w), (?:(?:together )?with | alongside | supported by) [^,]{2,60},?$")
+# “The chair, with the safeguarding board,”, “Ann Lee (director)”: it is the chair's, and Ann Lee's.
+_WITH_ANOTHER = rule(
+    r"""
+    (?<=\w), (?:(?:together )?with | alongside | supported by | who) [^,]{2,60},?$
+    | (?<=[a-z]) \([^()]{2,40}\)$
+    """
+)
 _AND = re.compile(r"\b(?:and|or)\s+")
 
 
