@@ -2,12 +2,15 @@
 the page is in order."""
 
 import re
+from datetime import date
 from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from publishing import changes as publishing
+from tests import factories
 from tests.cast import Cast
 from tests.house.test_access_table import EXPECTED
 from tests.journeys.conftest import Walk
@@ -102,16 +105,40 @@ def test_axe_finds_nothing_on_a_form_with_errors_and_the_summary_takes_the_focus
     build(cast)
     walk.sign_in("sam")
     for address in FORMS:
-        walk.to(address)
-        walk.press(page.locator("main form button.govuk-button").first)
-        assert page.title().startswith("Error: "), address
-        assert page.locator(".govuk-error-summary").evaluate("box => document.activeElement === box"), address
-        for link in page.locator(".govuk-error-summary a").all():
-            target = link.get_attribute("href") or ""
-            assert page.locator(f'[id="{target.lstrip("#")}"]').count() == 1, (address, target)
-        for width in (1280, 390):
-            page.set_viewport_size({"width": width, "height": 900})
-            require_nothing_found(page, address, width)
+        require_errors_in_order(walk, page, address)
+
+
+def test_axe_finds_nothing_on_a_form_that_is_open_in_one_state_alone(cast: Cast, walk: Walk, page: Page) -> None:
+    """A text that the chair has before her, one that is cleared, and a document of another board, all accepted."""
+    asked = factories.draft(cast, factories.public_meeting(cast))
+    publishing.ask_chair(draft=asked, by=cast.sam)
+    cleared = factories.cleared(cast, factories.draft(cast, factories.public_meeting(cast, date(2016, 1, 13))))
+    read_in = factories.document(
+        cast, "# Harbourside Improvement Board\n\n## Update 16 December 2015\n\n### Terms\n\n"
+        "The terms were agreed by the Board. The council will write to schools by 8 January 2016.\n",
+    )  # fmt: skip
+    publishing.accept_certain(read_in=read_in, access=cast.access("sam"), by=cast.sam)
+    walk.sign_in("sam")
+    for address in (
+        f"/testshire/updates/{asked.number}/send-back/",
+        f"/testshire/updates/{cleared.number}/hold/",
+        f"/testshire/updates/read-in/{read_in.number}/save/",
+    ):
+        require_errors_in_order(walk, page, address)
+
+
+def require_errors_in_order(walk: Walk, page: Page, address: str) -> None:
+    """An empty form sent: the summary is told, takes the focus and leads to each box; axe finds nothing."""
+    walk.to(address)
+    walk.press(page.locator("main form button.govuk-button").first)
+    assert page.title().startswith("Error: "), address
+    assert page.locator(".govuk-error-summary").evaluate("box => document.activeElement === box"), address
+    for link in page.locator(".govuk-error-summary a").all():
+        target = link.get_attribute("href") or ""
+        assert page.locator(f'[id="{target.lstrip("#")}"]').count() == 1, (address, target)
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        require_nothing_found(page, address, width)
 
 
 def require_nothing_found(page: Page, address: str, width: int) -> None:
