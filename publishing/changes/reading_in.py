@@ -126,20 +126,15 @@ class _Proposals:
 
     def findings(self) -> Iterator[Finding]:
         """Sections, each with what stands in it; then the links."""
-        waiting = list(self.reading.commitments)
-        views = list(self.reading.views)
         for number, (section, text) in enumerate(texts_of(self.reading)):
             above = self._new(FindingKind.SECTION, section.heading, text=text)
             yield above
             places = Places(text)
             below = list(self._decisions(section, above, places))
-            last = number + 1 == len(self.reading.sections)
-            mine = [one for one in waiting if one.section == section.heading or last]
-            waiting = [one for one in waiting if one not in mine]
-            for one in mine:
-                below.append(self._to_do(FindingKind.COMMITMENT, one.text, one.due, one.who, above, places))
-            seen = [one for one in views if one.section == section.heading or last]
-            views = [one for one in views if one not in seen]
+            for one in self.reading.commitments:
+                if one.at == number:
+                    below.append(self._to_do(FindingKind.COMMITMENT, one.text, one.due, one.who, above, places))
+            seen = [view for view in self.reading.views if view.at == number]
             below += [self._new(FindingKind.VIEW, view.text, under=above, places=places) for view in seen]
             yield from _in_order(below)
         for link in self.reading.links:

@@ -54,20 +54,22 @@ class Decision:
 
 @dataclass(frozen=True)
 class Commitment:
-    """What somebody is to do, said outside the board's agreements."""
+    """What somebody is to do, said outside the board's agreements. `at` is its section's place: headings repeat."""
 
     text: str
     section: str
     due: Due
     who: str | None
+    at: int = 0
 
 
 @dataclass(frozen=True)
 class View:
-    """What the board agreed in opinion, with nothing to do."""
+    """What the board agreed in opinion, with nothing to do. `at` is its section's place."""
 
     text: str
     section: str
+    at: int = 0
 
 
 @dataclass(frozen=True)

@@ -17,16 +17,16 @@ def _lines(reading: Reading) -> Iterator[str]:
     yield reading.title or "No title"
     yield f"Board: {reading.board or 'not named'}"
     yield f"Meeting: {reading.meeting_date.isoformat() if reading.meeting_date else 'no date found'}"
-    for section in reading.sections:
+    for number, section in enumerate(reading.sections):
         yield ""
         yield section.heading or "Before the first heading"
         for decision in section.decisions:
             yield f"  {decision.kind}: {decision.text}{_more(decision.due, decision.who)}"
         for commitment in reading.commitments:
-            if commitment.section == section.heading:
+            if commitment.at == number:
                 yield f"  promised: {commitment.text}{_more(commitment.due, commitment.who)}"
         for view in reading.views:
-            if view.section == section.heading:
+            if view.at == number:
                 yield f"  a view: {view.text}"
     yield ""
     dead = sum(link.is_dead for link in reading.links)

@@ -268,3 +268,13 @@ def test_a_closed_record_is_said_though_its_meeting_was_undone_once(cast: Cast, 
     take_step(meeting=Meeting.objects.get(slug="2016-01-13"), verb="close_record", by=cast.sam)
     again = changes.check_again(read_in=row, by=cast.sam)
     assert "closed" in changes.what_stops_meeting(plan(cast, again))
+
+
+def test_under_a_heading_that_comes_twice_a_promise_stands_where_it_was_made(cast: Cast) -> None:
+    text = "# Board\n\n## Update 13 January 2016\n\n### Actions\n\nThe council will write by 4 March.\n\n"
+    text += "### Visits\n\nSome.\n\n"
+    row = factories.document(cast, f"{text}### Actions\n\nThe police will write by 9 April.\n")
+    sections = [one for one in row.findings.all() if one.sort == "section"]
+    promises = [one for one in row.findings.all() if one.sort == "commitment"]
+    assert [one.under for one in promises] == [sections[0], sections[2]]
+    assert all(one.ends > one.starts for one in promises)

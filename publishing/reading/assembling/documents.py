@@ -3,6 +3,7 @@
 Leans on sections, facts and links. Must not judge a sentence.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from publishing.reading import facts
@@ -26,9 +27,10 @@ def read_blocks(source: Source, said_on: date | None = None) -> Reading:
         if part is cut.preamble and cut.parts and found.is_empty:
             continue
         found.section.decisions = found.decisions
+        at = len(reading.sections)
         reading.sections.append(found.section)
-        reading.commitments += found.commitments
-        reading.views += found.views
+        reading.commitments += [replace(one, at=at) for one in found.commitments]
+        reading.views += [replace(one, at=at) for one in found.views]
     said_once(reading)
     return reading
 
