@@ -7,6 +7,7 @@ the file is for.
 import hashlib
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -25,6 +26,7 @@ MOST = 20 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_PARTS = 5_000
 MOST_KIND = 200
+MOST_DECLARED = 1024 * 1024
 MOST_HEAD = 256 * 1024
 HEADER = re.compile(rb"(?:From [^\r\n]*\r?\n)?[!-9;-~]+:[ \t\r]")
 PIECE = 64 * 1024
@@ -103,17 +105,26 @@ def _office_kind(file: IO[bytes]) -> str:
     try:
         with zipfile.ZipFile(file) as box:
             parts = box.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+            declared = _declared(box)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, NotImplementedError):
         raise ValidationError(DAMAGED) from None
     names = {part.filename for part in parts}
     if sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > MOST_PARTS:
         raise ValidationError(TOO_LARGE)
-    if any("vbaProject" in name for name in names):
+    if any("vbaproject" in name.lower() for name in names) or b"macroenabled" in declared:
         raise ValidationError(MACROS)
     for folder, kind in OFFICE.items():
         if "[Content_Types].xml" in names and any(name.startswith(folder) for name in names):
             return kind
     raise ValidationError(WRONG_KIND)
+
+
+def _declared(box: zipfile.ZipFile) -> bytes:
+    """What the box says its parts are, in small letters: macros may stand in a part of any name."""
+    if "[Content_Types].xml" not in box.namelist():
+        return b""
+    with box.open("[Content_Types].xml") as part:
+        return part.read(MOST_DECLARED).lower()
 
 
 def _text_kind(whole: bytes) -> str:

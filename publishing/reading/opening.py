@@ -101,6 +101,8 @@ def _packed(contents: bytes) -> Source:
         with zipfile.ZipFile(io.BytesIO(contents)) as box:
             _look_at(box.infolist())
             parts = unpacked(box)
+        if b"macroenabled" in parts.get("[Content_Types].xml", b"").lower():
+            raise Unreadable(unreadable.MACROS)
         if "content.xml" in parts:
             return opendocument.read(parts)
     except Unreadable:

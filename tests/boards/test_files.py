@@ -14,11 +14,11 @@ from tests.cast import Cast
 from tests.world import build
 
 
-def box(*names: str, size: int = 10) -> bytes:
+def box(*names: str, size: int = 10, words: str = "") -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as zipped:
         for name in names:
-            zipped.writestr(name, b"\x00" * size)
+            zipped.writestr(name, words.encode() or b"\x00" * size)
     return made.getvalue()
 
 
@@ -57,6 +57,8 @@ def test_a_file_is_what_its_contents_are(content: bytes, kind: str) -> None:
         (b"PK\x03\x04 cut", files.DAMAGED),
         (box("readme.txt"), files.WRONG_KIND),
         (box("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), files.MACROS),
+        (box("[Content_Types].xml", "word/document.xml", "word/VBAPROJECT.BIN"), files.MACROS),
+        (box("[Content_Types].xml", "word/document.xml", words="application/x.macroEnabled.main+xml"), files.MACROS),
         (box("[Content_Types].xml", "word/document.xml", size=150 * 1024 * 1024), files.TOO_LARGE),
     ],
 )

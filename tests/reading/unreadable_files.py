@@ -105,6 +105,10 @@ FILES: dict[str, tuple[Callable[[Path], Path], str]] = {
         in_folder(lambda: packed(parts_of(WORD) | {"word/vbaProject.bin": b""}), "a.docx"),
         "macros",
     ),
+    "with macros under another name": (
+        in_folder(lambda: packed(parts_of(WORD) | {"[Content_Types].xml": b"<Types>a.macroEnabled</Types>"}), "a.docx"),
+        "macros",
+    ),
     "a bomb": (in_folder(lambda: packed(parts_of(WORD) | {"word/document.xml": BOMB * 40_000}), "a.docx"), "large"),
     "a bomb of many parts": (
         in_folder(lambda: packed(parts_of(WORD) | dict.fromkeys(map(str, range(9_000)), b"")), "a.docx"),
