@@ -8,6 +8,9 @@ from boardsite import access_table
 from tests.house.test_access_table import EXPECTED
 from tests.world import World
 
+# What is said of a method is the same on any database.
+pytestmark = pytest.mark.looks
+
 ROWS = {address.name: address.row for address in access_table.addresses()}
 OTHERS = ("PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "BREW")
 STRICT = {"enforce_csrf_checks": True}
