@@ -5,6 +5,7 @@ from typing import Any
 from actions.views import downloads, reading, saying, taking_down, tidying, writing
 from boards.doorman import page
 from boards.roles import Subject, who_see
+from meetings.views.meeting import leads_on
 
 app_name = "actions"
 READERS = who_see(Subject.ACTIONS)
@@ -53,8 +54,14 @@ urlpatterns = [
         ACTION + "step/<slug:verb>/", writing.step, "step", methods=BOTH, who=READERS, **ACTIONS,
         rule="the chair, or the secretariat on behalf; others 403",
     ),
-    page(ITEM + "take-down/", taking_down.take_down, "take_down", who=AT_MEETINGS, section="Meetings", **TAKES_DOWN),
-    page(ITEM + "commitment/", taking_down.commitment, "commitment", who=AT_MEETINGS, section="Meetings", **TAKES_DOWN),
+    page(
+        ITEM + "take-down/", leads_on(taking_down.take_down), "take_down", who=AT_MEETINGS, section="Meetings",
+        **TAKES_DOWN,
+    ),
+    page(
+        ITEM + "commitment/", leads_on(taking_down.commitment), "commitment", who=AT_MEETINGS, section="Meetings",
+        **TAKES_DOWN,
+    ),
     page(
         "decisions/<day:day>/<ref:reference>/complete/", tidying.complete_at_once, "complete_at_once",
         methods="POST", who=who_see(Subject.DECISIONS), rule=SECRETARIAT, section="Meetings",

@@ -40,8 +40,8 @@ urlpatterns = [
     page(ITEM, leads_on(agenda.mend_item), "mend_item", **CHANGES),
     page(ITEM + "readers/", leads_on(agenda.readers), "item_readers", **CHANGES),
     page(ITEM + "minute/", leads_on(agenda.minute), "minute", **CHANGES),
-    page(ITEM + "move/<slug:way>/", agenda.move_item, "move_item", **{**CHANGES, "methods": "POST"}),
-    page(ITEM + "withdraw/", agenda.withdraw_item, "withdraw_item", **{**CHANGES, "methods": "POST"}),
+    page(ITEM + "move/<slug:way>/", leads_on(agenda.move_item), "move_item", **{**CHANGES, "methods": "POST"}),
+    page(ITEM + "withdraw/", leads_on(agenda.withdraw_item), "withdraw_item", **{**CHANGES, "methods": "POST"}),
     page("decisions/between-meetings/", decision.between, "between", **TAKES_DOWN),
     page(DECISION, decision.decision, "decision", who=DECISION_READERS, rule="visible_to", **MEETINGS),
     page(

@@ -19,7 +19,7 @@ from boards.numbering import next_reference
 from boards.roles import Level
 from meetings.changes import Decided, make_promise, take_decision
 from meetings.models import AgendaItem, Decision
-from meetings.permissions import require_taken_place
+from meetings.permissions import require_mend_now, require_minute_now
 from plans.models import Recommendation
 
 
@@ -41,11 +41,10 @@ def raise_action(
     """Write down what is to be done. In the room only `words` and `origin` are demanded; the rest may come later.
 
     In `supported_by`, None is the Board itself. A due at a meeting makes its promise. Never more widely read
-    than what it came out of; raises `NotNow` for that, and for an item of a meeting still to come or without a day.
+    than what it came out of; raises `NotNow` for that, and where `require_raise_now` does.
     """
     parent = origin.parent
-    if isinstance(parent, AgendaItem):
-        require_taken_place(parent.meeting, on)
+    require_raise_now(parent, on)
     action = _new(origin, visibility)
     action.words, action.details, action.contact, action.contributed_by = words, details, contact, by
     (lead or Lead()).fill(action)
@@ -57,6 +56,17 @@ def raise_action(
     support_only(action=action, wanted=supported_by, by=by, on=on)
     serve_only(action=action, wanted=serves, by=by, on=on)
     return action
+
+
+def require_raise_now(parent: Any, on: date | None = None) -> None:
+    """Raise `NotNow` for what is closed, withdrawn, or of a meeting still to come or without a day.
+
+    `parent` is the item or the decision it comes out of; of anything else nothing is asked.
+    """
+    if isinstance(parent, AgendaItem):
+        require_minute_now(parent.meeting, on)
+    elif isinstance(parent, Decision):
+        require_mend_now(parent)
 
 
 def _new(origin: Origin, visibility: str | None) -> ActionItem:

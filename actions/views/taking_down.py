@@ -13,13 +13,12 @@ from actions.changes import Origin
 from actions.forms import ActionForm, DecisionAndActionForm
 from actions.permissions import require_take_down
 from boards.doorman import BoardRequest
-from boards.refusals import NotNow, Refused
 from boards.saving import posted, save_new
 from meetings.changes import take_decision
-from meetings.models import Meeting
-from meetings.permissions import require_mend_now, require_record_now, require_taken_place
+from meetings.permissions import require_mend_now, require_minute_now
 from meetings.views.agenda import fetch_item
 from meetings.views.decision import fetch_decision
+from meetings.views.meeting import refuse_before_typing
 
 Reference = tuple[str, int]
 
@@ -28,7 +27,7 @@ def take_down(request: BoardRequest, slug: str, reference: Reference) -> HttpRes
     """A decision at an item and, entered once, the action and promise that come of it."""
     item = fetch_item(request, slug, reference)
     require_take_down(request.access)
-    _or_refuse(lambda: _require_record(item.meeting))
+    refuse_before_typing(request, lambda: require_minute_now(item.meeting))
     form = DecisionAndActionForm(posted(request), access=request.access, agreed_on=item.meeting.day)
     if request.method == "POST" and form.is_valid():
 
@@ -49,7 +48,7 @@ def commitment(request: BoardRequest, slug: str, reference: Reference) -> HttpRe
     """Something promised at an item, outside a decision."""
     item = fetch_item(request, slug, reference)
     require_take_down(request.access)
-    _or_refuse(lambda: _require_record(item.meeting))
+    refuse_before_typing(request, lambda: require_minute_now(item.meeting))
     form = ActionForm(posted(request), access=request.access, agreed_on=item.meeting.day)
     if request.method == "POST" and form.is_valid():
 
@@ -67,7 +66,7 @@ def raise_from_decision(request: BoardRequest, day: date, reference: Reference) 
     """A further action of a decision: two stages are two actions."""
     decision = fetch_decision(request, day, reference)
     require_take_down(request.access)
-    _or_refuse(lambda: require_mend_now(decision))
+    refuse_before_typing(request, lambda: require_mend_now(decision))
     form = ActionForm(posted(request), access=request.access, agreed_on=decision.taken_on)
     if request.method == "POST" and form.is_valid():
 
@@ -78,19 +77,6 @@ def raise_from_decision(request: BoardRequest, day: date, reference: Reference) 
         if saved := save_new(request, form, save, done="The action is added."):
             return saved
     return _page(request, form, "Add an action", "Save action", decision.in_a_letter(), decision.get_absolute_url())
-
-
-def _require_record(meeting: Meeting) -> None:
-    require_record_now(meeting)
-    require_taken_place(meeting)
-
-
-def _or_refuse(check) -> None:
-    """A page that its state does not allow now says so, with the same sentence as the verb."""
-    try:
-        check()
-    except NotNow as refusal:
-        raise Refused(refusal.sentence) from None
 
 
 def _page(request: BoardRequest, form, title: str, button: str, caption: str, back: str) -> HttpResponse:

@@ -102,16 +102,21 @@ def moved_to(request: BoardRequest, slug: str) -> Meeting:
 
 
 def leads_on(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A page under a former address of a meeting leads to the same page under the new one, when it is read."""
+    """A page under a former address of a meeting leads to the same page under the new one.
+
+    What was sent from it is taken as if it was sent from there: nothing typed is lost because the day was changed.
+    """
 
     @wraps(view)
     def found(request: BoardRequest, slug: str, **more: Any) -> HttpResponse:
         try:
             return view(request, slug=slug, **more)
         except Http404:
-            now = moved_to(request, slug) if request.method in ("GET", "HEAD") else None
-            if now is None or now.slug == slug:
+            now = moved_to(request, slug)
+            if now.slug == slug:
                 raise
+        if request.method == "POST":
+            return view(request, slug=now.slug, **more)
         places = more | {"slug": now.slug, "board": request.board.slug}
         here: Any = request.resolver_match
         return redirect(reverse(here.view_name, kwargs=places))

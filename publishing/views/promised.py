@@ -11,10 +11,10 @@ from django.urls import reverse
 from actions.changes import Origin, raise_action
 from actions.permissions import require_take_down
 from boards.doorman import BoardRequest
-from boards.refusals import NotNow, Refused
 from boards.saving import posted, save_new
 from meetings.models import AgendaItem, Minute
 from meetings.permissions import require_record_now
+from meetings.views.meeting import refuse_before_typing
 from publishing import changes
 from publishing.checking.promises import Promised, at_an_item, promised_in_draft, words_of
 from publishing.forms.promised import PromisedForm
@@ -60,13 +60,13 @@ def _page(
         changes.set_sentence_aside(board=request.board, key=promised.key, by=request.user)
         messages.success(request, "It is set aside, and is not asked for again.")
         return redirect(back)
-    if promised.item is not None:
-        _require_record_now(promised.item)
+    said_at = promised.item
+    if said_at is not None:
+        refuse_before_typing(request, lambda: require_record_now(said_at.meeting))
     form = PromisedForm(posted(request), access=request.access, promised=promised, draft=draft)
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
-            require_record_now(form.said_at().meeting)
             raise_action(origin=Origin.item(form.said_at()), by=request.user, **form.facts())
             return back
 
@@ -75,10 +75,3 @@ def _page(
     which = Leads(request.board, promised.said_on).may_mean(promised.there.who)
     context = {"form": form, "back": back, "promised": promised, "which": which}
     return render(request, "publishing/promised.html", context)
-
-
-def _require_record_now(item: AgendaItem) -> None:
-    try:
-        require_record_now(item.meeting)
-    except NotNow as refusal:
-        raise Refused(refusal.sentence) from None

@@ -1,11 +1,15 @@
 """Once the record of a meeting is closed, each page that would change it says so before anything is typed."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
+from actions.models import ActionItem
 from boards.refusals import NotNow
 from meetings import changes
-from meetings.models import AgendaItem, Decision, Meeting
+from meetings.models import AgendaItem, Attendance, Decision, Meeting
+from tests import factories
 from tests.world import World
 
 CLOSED = "The record of this meeting is closed. Reopen it before changing it."
@@ -21,12 +25,18 @@ PAGES = {
     "decision": (f"{D}mend/", "words"),
     "decision’s readers": (f"{D}readers/", "agreement"),
     "withdrawal": (f"{D}withdraw/", "words"),
+    "take down": (f"{M}items/1/take-down/", "words"),
+    "commitment": (f"{M}items/1/commitment/", "action"),
+    "action of a decision": (f"{D}action/", "action"),
 }
 NEEDED = {
     "change": {"day-day": "20", "day-month": "1", "day-year": "2016"},
     "attendance": {"name": "A guest", "standing": "in_attendance"},
     "add item": {"purpose": "decision"},
     "decision": {"reason": "Misheard"},
+    "take down": {"sort": "agreed", "action": "Write to schools", "due_kind": "none"},
+    "commitment": {"due_kind": "none"},
+    "action of a decision": {"due_kind": "none"},
 }
 TYPED = "What was typed meanwhile"
 
@@ -73,6 +83,35 @@ def test_what_was_typed_while_it_was_closed_stays_on_the_form(name: str, world: 
         Meeting.objects.get(pk=world.held.pk).place, AgendaItem.objects.get(pk=world.item.pk).title,
     )  # fmt: skip
     assert Decision.objects.get(pk=world.decision.pk).version == world.decision.version
+    assert not ActionItem.objects.filter(words=TYPED).exists()
+
+
+@pytest.mark.parametrize("name", ["add item", "item", "attendance"])
+def test_what_was_typed_while_the_meeting_moved_is_saved_where_it_is_now(name: str, world: World, sam: Client) -> None:
+    """Its address is its day: what is sent to the former one is not lost."""
+    item = factories.item(world.cast, world.planned, "Fees")
+    address, box = PAGES[name]
+    address = address.replace("2016-01-20", world.planned.slug).replace("items/1/", f"items/{item.number}/")
+    answers = answers_of(sam.get(address)) | {box: TYPED} | NEEDED.get(name, {})
+    changes.move_meeting(meeting=world.planned, day=date(2016, 2, 25), by=world.cast.sam)
+    reply = sam.post(address, answers)
+    assert reply.status_code == 302, reply.content.decode()[:3000]
+    assert reply["Location"].startswith("/testshire/meetings/2016-02-25/")
+    titles = AgendaItem.objects.filter(title=TYPED).count()
+    assert titles + Attendance.objects.filter(organisation_words=TYPED).count() == 1
+    assert sam.get(address)["Location"] == address.replace("2016-02-24", "2016-02-25"), "read, it leads there"
+
+
+def test_what_is_typed_of_a_decision_withdrawn_meanwhile_stays_on_the_form(world: World, sam: Client) -> None:
+    address, box = PAGES["action of a decision"]
+    answers = answers_of(sam.get(address)) | {box: TYPED, "due_kind": "none"}
+    changes.withdraw_decision(decision=world.decision, words="Taken down twice", by=world.cast.sam)
+    page = sam.post(address, answers)
+    assert page.status_code == 200
+    for words in ("This decision was withdrawn", TYPED):
+        assert words in page.content.decode()
+    assert not ActionItem.objects.filter(words=TYPED).exists()
+    assert sam.get(address).status_code == 403
 
 
 def test_the_rule_of_the_page_is_the_rule_of_the_verb(world: World) -> None:
