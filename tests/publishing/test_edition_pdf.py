@@ -2,6 +2,7 @@
 
 import http.server
 import io
+import re
 import subprocess
 import threading
 
@@ -9,12 +10,14 @@ import page as pdf_checker
 import pikepdf
 import pytest
 from django.test import Client
+from lxml import html
 
+from boards.printing import print_pdf
 from meetings.models import Meeting
 from publishing import changes
 from publishing.changes import Written
 from publishing.composing import print_page, sample_words
-from publishing.content import Content, KeyDate
+from publishing.content import Content, KeyDate, Part
 from publishing.models import EditionText
 from tests import factories
 from tests.cast import Cast
@@ -81,12 +84,29 @@ def test_other_boards_bear_no_mark(cast: Cast, meeting: Meeting) -> None:
     assert "frame-marking" not in page
 
 
-def test_a_short_table_of_dates_and_what_closes_the_update_are_not_broken(cast: Cast, meeting: Meeting) -> None:
+@pytest.mark.parametrize("lines", range(24, 40, 3))
+def test_a_short_table_of_dates_stands_on_one_page_with_its_heading(lines: int) -> None:
+    """Wherever on the page it comes: no heading or caption is left alone at the foot."""
     dates = tuple(KeyDate(f"{day} March 2016", "A thing") for day in range(1, 5))
-    page = print_page(Content("B", "T", dates=dates), text_hash="")
-    assert '<table class="together">' in page
-    assert '<section class="together">' in page
-    assert '<table class="together">' not in print_page(Content("B", "T", dates=dates * 5), text_hash="")
+    content = Content("B", "T", dates=dates, parts=(Part("A part", "* one thing\n" * lines),))
+    pages = run("pdftotext", print_pdf(print_page(content, text_hash=""), title="T").body, "-", "-").split("\f")
+    assert len([page for page in pages if "Key dates" in page or "What happens when" in page or "A thing" in page]) == 1
+
+
+def test_a_page_says_the_same_words_as_its_pdf_and_its_text(cast: Cast, meeting: Meeting) -> None:
+    """Spaces and line ends between marks are words too: “Ofsted’s report”, and not “Ofsted’sreport”."""
+    words = "Read **Ofsted’s** [report](https://example.org/r) and the *draft* **plan**.\n"
+    words += "[report](https://example.org/r)\n[annex](https://example.org/a) `a` `b`"
+    row = factories.draft(cast, meeting)
+    changes.add_section(draft=row, heading="A part", words=words, by=cast.sam)
+    edition = changes.publish(draft=factories.cleared(cast, row), by=cast.sam)
+    kept = EditionText.objects.get(edition=edition)
+    said = "Read Ofsted’s report and the draft plan. report annex a b"
+    assert said in " ".join(html.fromstring(kept.article).text_content().split())
+    without_addresses = " ".join(
+        re.sub(r"\s*\(https://[^)]*\)", "", run("pdftotext", bytes(kept.pdf), "-", "-")).split()
+    )
+    assert said in without_addresses
 
 
 def run(tool: str, pdf: bytes, *more: str) -> str:
