@@ -71,7 +71,7 @@ class Edition(Governed):
         ]
 
     def __str__(self) -> str:
-        return f"{self.publication}, edition {self.number}"
+        return f"{self.shown_title}, edition {self.number}"
 
     def is_public(self, now: datetime) -> bool:
         """Whether its address answers at this moment: its embargo is over, and it appeared before any withdrawal."""
@@ -85,6 +85,10 @@ class Edition(Governed):
     def earlier_that_stand(self) -> EditionQuerySet:
         """The editions before it that are neither withdrawn nor redacted."""
         return self.publication.editions.standing().before_number(self.number)
+
+    def to_appear(self, now: datetime) -> EditionQuerySet:
+        """The editions after it that stand and are still under embargo: withdrawing this one does not stop them."""
+        return self.publication.editions.standing().after_number(self.number).under_embargo(now)
 
     @property
     def stands(self) -> bool:

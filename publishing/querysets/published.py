@@ -84,6 +84,14 @@ class EditionQuerySet(GuardedQuerySet):
         """Those with a lower number."""
         return self.filter(number__lt=number)
 
+    def after_number(self, number: int) -> Self:
+        """Those with a higher number."""
+        return self.filter(number__gt=number)
+
+    def under_embargo(self, now: datetime) -> Self:
+        """Those that the public reads only from a moment to come."""
+        return self.filter(public_from__gt=now)
+
     def current(self, now: datetime) -> Self:
         """The newest public edition of each publication."""
         newer = (

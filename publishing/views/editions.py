@@ -15,7 +15,7 @@ from publishing import changes
 from publishing.changes.correcting import TERMS
 from publishing.forms.publishing import CorrectForm
 from publishing.forms.withdrawing import RedactForm, WithdrawEditionForm
-from publishing.models import UpdateDraft
+from publishing.models import Edition, UpdateDraft
 from publishing.permissions import can_redact_now, can_withdraw_now, may_draft, require_publish, require_withdraw
 from publishing.views.clearing import nothing_typed
 from publishing.views.common import fetch_edition, fetch_publication, form_page
@@ -31,6 +31,10 @@ AT_ONCE = (
 UNDER_EMBARGO = (
     "This edition is under embargo until {}. The public has not read it, and will not.{} You can mend it afterwards, "
     "but this edition does not come back."
+)
+TO_APPEAR = (
+    " Edition {} is under embargo and appears by itself from {}, with much the same words: withdraw it too if it "
+    "should not."
 )
 STAYS = " What the public reads now stays as it is, unless you withdraw earlier editions too."
 NEVER_READ = "The public never read this edition, so nothing has to be explained. You mend the text on the next page."
@@ -123,7 +127,7 @@ def withdraw(request: BoardRequest, sort: str, slug: str, number: int) -> HttpRe
         UNDER_EMBARGO.format(moment(row.public_from), STAYS if "which" in form.fields else "")
         if form.is_embargoed
         else AT_ONCE
-    )
+    ) + to_appear(row)
     if not can_withdraw_now(row) and request.method != "POST":
         messages.info(request, f"This edition is {row.get_state_display().lower()}.")
         return redirect(row.publication.desk_url())
@@ -159,12 +163,18 @@ def redact(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResp
         "The words go from the edition, from every draft that no other edition was made from, the texts the chair saw, "
         "files attached to the chair’s word, and their histories. Number, dates, checksum, who and why remain. Other "
         "uploaded files are not searched. Afterwards the update can be written anew from the record."
-    )
+    ) + to_appear(row)
     back = row.publication.desk_url()
     return form_page(
         request, form, "Destroy the words", "Destroy the words", back, intro=intro, conflict=conflict,
         caption=str(row), back_label=BACK, warns=True,
     )  # fmt: skip
+
+
+def to_appear(edition: Edition) -> str:
+    """What is said of a later edition that will appear by itself."""
+    later = edition.to_appear(clock.now(edition.board)).first()
+    return TO_APPEAR.format(later.number, moment(later.public_from)) if later else ""
 
 
 def what_is_destroyed(gone: changes.Redacted, phrases: list[str]) -> str:

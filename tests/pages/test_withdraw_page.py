@@ -98,3 +98,14 @@ def test_a_number_still_under_embargo_is_not_said_to_be_withdrawn(cast: Cast, fi
     third = corrected(cast, corrected(cast, first, soon(cast)))
     assert (third.number, third.is_public(clock.now(cast.board))) == (3, True)
     assert "A number that is missing" not in drawn(Client().get(P))
+
+
+def test_a_later_edition_that_will_appear_by_itself_is_named(cast: Cast, first: Edition, signed_in) -> None:
+    """Withdrawing or destroying what the public reads does not stop the correction under embargo."""
+    sam = signed_in("sam")
+    assert "appears by itself" not in drawn(sam.get(f"{DESK}1/withdraw/"))
+    corrected(cast, first, soon(cast))
+    page = sam.get(f"{DESK}1/withdraw/")
+    assert "Edition 2 is under embargo and appears by itself from" in drawn(page)
+    sam.post(f"{DESK}1/withdraw/", fields_of(page.context["form"]) | {"words": "A name."})
+    assert "Edition 2 is under embargo and appears by itself from" in drawn(sam.get(f"{DESK}1/redact/"))
