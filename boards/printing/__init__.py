@@ -16,6 +16,8 @@ from typing import NamedTuple
 
 from django.conf import settings
 
+from boards.printing.letters import unknown_in
+
 MOST_HTML = 20_000_000
 FRAME = struct.Struct(">I")
 
@@ -126,6 +128,11 @@ def read_frame(stream) -> bytes:
 def static_folders() -> list[Path]:
     """Where the project's own style sheet and fonts are: as compiled, or as collected."""
     return [*map(Path, settings.STATICFILES_DIRS), Path(settings.STATIC_ROOT)]
+
+
+def unprintable(words: str) -> list[str]:
+    """The letters of a text that the PDF cannot show, each once: it puts a mark in their place."""
+    return unknown_in(words, map(str, static_folders()))
 
 
 _printer = Printer()

@@ -4,7 +4,6 @@ Run as `python -m boards.printing.child`; leans on WeasyPrint and on no Django. 
 files; any other address a page names is refused, so nothing of the machine or the network gets into a PDF.
 """
 
-import contextlib
 import io
 import json
 import logging
@@ -22,9 +21,8 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from boards.printing import FRAME, read_frame
+from boards.printing.letters import letters_of
 
-SANS = "LiberationSans-Regular.ttf"
-FONT_FOLDERS = ("/usr/share/fonts/truetype/liberation", "/usr/share/fonts/truetype/liberation2", "/usr/share/fonts")
 ATTACHMENT = re.compile(r"""(<(?:a|link)\b[^>]*?)\brel\s*=\s*["']?[^"'>]*attachment[^"'>]*["']?""", re.IGNORECASE)
 OURS = "https://files.invalid/"
 UNKNOWN_LETTER = "\u25ca"
@@ -50,26 +48,13 @@ class OnlyOurs(URLFetcher):
         raise ValueError("There is no such file")
 
 
-def letters_of(folders: list[str]) -> set[int]:
-    """The letters that the fonts at hand can draw; one without a shape would break PDF/UA."""
-    from fontTools.ttLib import TTFont
-
-    known: set[int] = {0x0A, 0x0D, 0x09, 0x20}
-    files = [path for folder in folders for path in Path(folder).glob("fonts/*.woff2")]
-    files += [path for folder in FONT_FOLDERS for path in Path(folder).glob(SANS)]
-    for file in files:
-        with contextlib.suppress(Exception):
-            known |= set(TTFont(file).getBestCmap())
-    return known
-
-
-def printable(html: str, letters: set[int]) -> str:
+def printable(html: str, letters: frozenset[int]) -> str:
     """The page with each letter that no font has replaced by a mark, and without attachments."""
     unknown = {ord(letter) for letter in set(html)} - letters
     return ATTACHMENT.sub(r"\1", html.translate(dict.fromkeys(unknown, UNKNOWN_LETTER)))
 
 
-def make(order: dict, fetcher: OnlyOurs, letters: set[int]) -> bytes:
+def make(order: dict, fetcher: OnlyOurs, letters: frozenset[int]) -> bytes:
     """The PDF of one order, after its number of pages."""
     page = HTML(string=printable(order["html"], letters), base_url=OURS, url_fetcher=fetcher)
     document = page.render(font_config=FontConfiguration(), presentational_hints=False)
@@ -99,7 +84,7 @@ def main() -> None:
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     logging.getLogger("fontTools").setLevel(logging.CRITICAL)
     leave_with_parent()
-    fetcher, letters = OnlyOurs(told["static"]), letters_of(told["static"])
+    fetcher, letters = OnlyOurs(told["static"]), letters_of(tuple(told["static"]))
     out = sys.stdout.buffer
     sys.stdout = sys.stderr
     while True:

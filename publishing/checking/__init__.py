@@ -101,6 +101,7 @@ def check_draft(draft: UpdateDraft, content: Content, access: Access) -> list[Fi
         found += _placed(where, box, words.bad_links(said, answers))
         found += _placed(where, box, words.small_numbers(said, board.small_numbers_under))
         found += _placed(where, box, words.skipped_headings(said))
+        found += _placed(where, box, words.unprintable(said), boxes)
     for number, said, box in exact_words(content, boxes):
         found += _placed(number, box, words.typed_marks(said), boxes)
     for place, part in enumerate(content.parts):

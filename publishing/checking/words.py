@@ -1,14 +1,14 @@
 """What can be seen in the words alone: addresses, telephone numbers, links, small numbers, headings, pasted HTML.
 
-Leans on boards/text.py. Pure: one text in, findings out. Must not know drafts. These are questions to a person: each
-rule would rather ask once too often than miss a name.
+Leans on boards/text.py and on what the printer can show. One text in, findings out. Must not know drafts. These are
+questions to a person: each rule would rather ask once too often than miss a name.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Protocol
 
-from boards import text
+from boards import printing, text
 from publishing.checking.findings import Finding
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -59,6 +59,10 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 LIST_MARK = re.compile(r"(?m)^\s*[0-9]{1,3}[.)]\s")
+
+
+MOST_LETTERS = 10
+CANNOT_SHOW = "The PDF cannot show this and puts ◊ in its place. The page shows it. Say it in words."
 
 
 class Reachable(Protocol):
@@ -180,3 +184,10 @@ def pasted_html(words: str) -> Iterator[Finding]:
 NO_PICTURE = "A picture is not shown: the public reads “!” and a link. Take it out, or link to it in words."
 MARKS_ARE_READ = "The public reads the marks of Markdown in these words, like asterisks. Take them out."
 HTML_IS_NOT_TEXT = "Remove the HTML, like “<p>” or “<span>”: paste the words without their formatting"
+
+
+def unprintable(said: str) -> Iterator[Finding]:
+    """Letters without a shape in the PDF: ticks, boxes and other alphabets."""
+    letters = printing.unprintable(said)
+    if letters:
+        yield Finding(CANNOT_SHOW, quote=" ".join(letters[:MOST_LETTERS]))

@@ -61,3 +61,11 @@ def test_what_a_decision_says_is_mended_on_its_own_page(cast: Cast, meeting: Mee
         ("decisions/2016-01-06/1/mend/", "")
     }
     assert all(not one.href for one in found(cast, row, "ann") if one.where == "Decision 1"), "the chair may not"
+
+
+def test_letters_that_the_pdf_cannot_show_are_told_with_their_place(cast: Cast, meeting: Meeting) -> None:
+    row = factories.draft(cast, meeting)
+    changes.add_section(draft=row, heading="A part", words="Done ✓ – “naïve” Łódź £5. اردو ☐ ✓", by=cast.sam)
+    found = [one for one in check_draft(row, compose(row), cast.access("sam")) if "PDF cannot show" in one.sentence]
+    assert [(one.where, one.quote.split()[0], one.stops) for one in found] == [("A part", "✓", False)]
+    assert set(found[0].quote.split()) == {"✓", *"اردو", "☐"}
