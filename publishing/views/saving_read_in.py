@@ -42,22 +42,12 @@ def save(request: BoardRequest, number: int) -> HttpResponse:
     if differs:
         form.show_again(row, plan)
     elif request.method == "POST" and form.is_valid():
-
-        def make() -> str:
-            changes.save_read_in(
-                read_in=row, access=request.access, by=request.user, answers=form.answers(),
-                seen=form.cleaned_data["seen"] or None, version=form.sent_version,
-            )  # fmt: skip
-            return row.get_absolute_url()
-
         try:
-            saved, conflict = save_over(request, form, make, theirs=lambda fresh: {}, done=f"“{row.title}” is saved.")
+            saved, conflict = _save_all(request, form, row)
         except Differs as late:  # another secretary answered between these two reads
             saved, differs = None, late.lines
         if saved:
             return saved
-        if conflict:
-            conflict["lines"] = [stands(row, "Save it all")]
     context = {
         "read_in": row,
         "form": form,
@@ -69,6 +59,22 @@ def save(request: BoardRequest, number: int) -> HttpResponse:
         "not_taken": not_taken(findings, meetings),
     }
     return render(request, "publishing/save_read_in.html", context, status=409 if conflict or differs else 200)
+
+
+def _save_all(request: BoardRequest, form: SaveReadInForm, row: ReadIn) -> tuple[HttpResponse | None, Any]:
+    """Everything is made: the way on, or what conflicts. Raises `Differs`."""
+
+    def make() -> str:
+        changes.save_read_in(
+            read_in=row, access=request.access, by=request.user, answers=form.answers(),
+            seen=form.cleaned_data["seen"] or None, version=form.sent_version,
+        )  # fmt: skip
+        return row.get_absolute_url()
+
+    saved, conflict = save_over(request, form, make, theirs=lambda fresh: {}, done=f"“{row.title}” is saved.")
+    if conflict:
+        conflict["lines"] = [stands(row, "Save it all")]
+    return saved, conflict
 
 
 def differences_sent(request: BoardRequest, plan: SavePlan) -> list[str]:
