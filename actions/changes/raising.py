@@ -13,7 +13,7 @@ from actions.changes.links import Supporter, serve_only, support_only
 from actions.changes.terms import Due, Lead, Origin
 from actions.models import ActionItem, DueKind
 from boards.changes import copy_readers, require_not_wider
-from boards.governed import record
+from boards.governed import record, take
 from boards.models import Person
 from boards.numbering import next_reference
 from boards.roles import Level
@@ -41,10 +41,11 @@ def raise_action(
     """Write down what is to be done. In the room only `words` and `origin` are demanded; the rest may come later.
 
     In `supported_by`, None is the Board itself. A due at a meeting makes its promise. Never more widely read
-    than what it came out of; raises `NotNow` for that, and where `require_raise_now` does.
+    than what it came out of; raises `NotNow` for that, for a closed record, a withdrawn decision, and an item of a
+    meeting called off, still to come or without a day.
     """
     parent = origin.parent
-    require_raise_now(parent, on)
+    _require_open(parent, on)
     action = _new(origin, visibility)
     action.words, action.details, action.contact, action.contributed_by = words, details, contact, by
     (lead or Lead()).fill(action)
@@ -58,15 +59,15 @@ def raise_action(
     return action
 
 
-def require_raise_now(parent: Any, on: date | None = None) -> None:
-    """Raise `NotNow` for what is closed, withdrawn, or of a meeting still to come or without a day.
-
-    `parent` is the item or the decision it comes out of; of anything else nothing is asked.
-    """
+def _require_open(parent: AgendaItem | Decision | None, on: date | None) -> None:
+    """Raise `NotNow` unless something may still be taken down at the item, or hung on the decision."""
     if isinstance(parent, AgendaItem):
-        require_minute_now(parent.meeting, on)
-    elif isinstance(parent, Decision):
-        require_mend_now(parent)
+        require_minute_now(take(parent.meeting), on)
+    elif parent is not None:
+        fresh = take(parent)
+        if fresh.meeting is not None:
+            fresh.meeting = take(fresh.meeting)  # it is not closed until this is saved
+        require_mend_now(fresh)
 
 
 def _new(origin: Origin, visibility: str | None) -> ActionItem:
