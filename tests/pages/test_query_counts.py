@@ -128,7 +128,7 @@ COUNTS = {
     "publishing:publication": 7,
     "publishing:done": 7,
     "publishing:correct": 7,
-    "publishing:withdraw": 7,
+    "publishing:withdraw": 8,
     "home": 39,
     "home of ann": 33,
     "home of paul": 24,
