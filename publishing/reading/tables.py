@@ -11,6 +11,7 @@ from datetime import date
 from boards.due_words import dues_in
 from publishing.reading.blocks import Block, Is, tidy
 from publishing.reading.columns import columns_of, guessed, is_margin
+from publishing.reading.patterns import rule
 from publishing.reading.words.labels import FINISHED
 
 # Some day to read others from: asked is only whether a due is told.
@@ -18,6 +19,8 @@ _ANY_DAY = date(2000, 1, 15)
 _POINT_MARK = "• "
 _LISTED = ("action", "decision", "next")
 _FEWEST_WORDS = 2
+# “Complete, both started on 3 October”.
+_IS_FINISHED = rule(r"^(?:completed? | closed | done | achieved)\b(?! by\b)[^a-z]")
 _MARGIN = ("who", "when", "status", "item")
 
 
@@ -52,7 +55,7 @@ def rows_of(rows: list[Block], *, is_of_actions: bool) -> Iterator[Row]:
 def _listed(row: Block, columns: dict[int, str], listed: str) -> Iterator[Row]:
     """A row of a table of actions or decisions, one for each line of its cell; nothing where empty or finished."""
     states = [tidy(cell) for cell in _cells(row, columns, "status")]
-    if any(FINISHED.search(state[:40]) or FINISHED.match(state[:12]) for state in states):
+    if any(FINISHED.search(state[:40]) or _IS_FINISHED.match(state) for state in states):
         return
     status = next((state for state in states if dues_in(state, said_on=_ANY_DAY)), None)
     is_decision, is_next = listed == "decision", listed == "next"

@@ -79,3 +79,10 @@ def test_initials_in_the_margin_of_a_text_name_who_acts() -> None:
     text += "    with these minutes.                             KD\n"
     (sent,) = read(text.encode(), "a.txt").commitments
     assert sent.who == "KD"
+
+
+def test_a_row_that_says_how_it_was_completed_is_finished() -> None:
+    text = (
+        "| Action | Lead | Outcome |\n|---|---|---|\n| Recruit two officers | AB | Complete, both started on 3 May |\n"
+    )
+    assert found_in(f"{text}| Write to schools | CD | Complete by 4 June |\n") == ["commitment: Write to schools"]

@@ -141,6 +141,7 @@ def test_what_was_agreed_is_decided_also_where_the_next_steps_are_told() -> None
         ("It was agreed that the report should be noted.", "noted", True),
         ("It was agreed that the item would be deferred to June.", "deferred", False),
         ("The Board rejected the proposal to close the clinic.", "agreed", True),
+        ("It was resolved that the report be noted and that grades be included from July 2020.", "agreed", False),
     ],
 )
 def test_only_what_disposes_of_a_thing_is_of_another_kind(text: str, kind: str, is_complete: bool) -> None:
@@ -150,7 +151,11 @@ def test_only_what_disposes_of_a_thing_is_of_another_kind(text: str, kind: str, 
 
 @pytest.mark.parametrize(
     "text",
-    ["It was agreed that managers may approve overtime.", "It was resolved that no child may wait more than ten days."],
+    [
+        "It was agreed that managers may approve overtime.",
+        "It was resolved that no child may wait more than ten days.",
+        "The Board agreed that parents should receive reports two days before.",
+    ],
 )
 def test_what_the_board_allows_or_forbids_is_decided(text: str) -> None:
     assert sorts_in(text) == ["decision"]
@@ -178,3 +183,12 @@ def test_a_lettered_point_loses_its_letter_and_its_and() -> None:
         ("deferred", "deferred page 5 to its next meeting"),
         ("noted", "noted the risks."),
     ]
+
+
+def test_whom_and_by_when_an_action_line_names_belongs_to_the_sentence_above_it() -> None:
+    text = "The Board agreed to add the loss of the supplier as a new risk.\n\nAction: SB by 31 May"
+    assert (found_in(text), who_in(text), due_of(text)) == (["decision: The Board agreed to"], ["SB"], "2020-05-31")
+
+
+def test_what_is_told_of_an_opinion_is_a_view() -> None:
+    assert sorts_in("The mark had gone up, which members agreed was a fair reflection of the work.") == ["view"]

@@ -167,6 +167,9 @@ def test_who_promises_with_another_or_by_rank(text: str, who: str | None) -> Non
         "Eleven centres were to have been offering the programme by Easter, and only six did.",
         "At the current rate it would be cleared in October.",
         "Last meeting we agreed to stop printing papers.",
+        "Tom is leaving the trust at the end of the month.",
+        "The Government announced on Monday that laptops would be provided by June.",
+        "Ofsted has told us that its inspection will be delayed until the autumn.",
     ],
 )
 def test_history_forecasts_and_events_promise_nothing(text: str) -> None:

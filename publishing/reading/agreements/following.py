@@ -95,6 +95,8 @@ _TO_DO = rule(
     adverb=ADVERBS,
     decider=DECIDERS,
 )
+# “Which members agreed was a fair reflection”.
+_TOLD_OF_IT = rule(r"^(?:was | were | is | are) (?!(?:as follows | to)\b)")
 _DIFFERING = ("differ", "disagree")
 # “Supported the creation of a post”: where nothing of the kind follows, it is praise or help.
 _SUPPORTED = begins_with(
@@ -166,6 +168,8 @@ def _asked(verb: str, content: str, subject: str | None) -> Agreement | None:
 
 def _agreed(verb: str, content: str, subject: str | None) -> Agreement | None:
     low = content.lower().lstrip(" :–-—")
+    if _TOLD_OF_IT.match(low):
+        return Agreement(KIND_OF[verb], content, subject, is_view=True)
     kind = kind_of_content(KIND_OF[verb], content)
     is_said = kind in _DONE_BY_SAYING_SO
     to_do = _TO_DO.match(low)

@@ -39,6 +39,8 @@ _KINDS = (
 )
 # “Approved, subject to two changes”.
 _SUBJECT_TO = rule(r"\bsubject to (?!call | confirmation | funding | a further)")
+# “That the report be noted and that grades be included”: more than a noting.
+_AND_MORE = rule(r"\b(?:noted | received | endorsed | commended),? and (?:that | to)\b")
 _MOST = 200
 
 
@@ -49,7 +51,8 @@ def kind_of_content(kind: str, content: str) -> str:
         low = begins.lower()
         if "be " not in low and not low.startswith("to "):
             return _with_condition(kind, content)
-        kind = next((name for name, pattern in _KINDS if pattern.search(begins)), kind)
+        if not _AND_MORE.search(begins):
+            kind = next((name for name, pattern in _KINDS if pattern.search(begins)), kind)
     return _with_condition(kind, content)
 
 

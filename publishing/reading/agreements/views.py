@@ -141,7 +141,7 @@ _RULE = rule(
 _IS = re.compile(r"(?<=\bit)[’']s\b|(?<=\bthere)[’']s\b|(?<=\bthat)[’']s\b")
 _STATE = rule("{state}", state=NO_DEED)
 # Verbs of a state that are deeds after “will”: “the board will support schools”.
-_DEEDS_AFTER_WILL = ("ensure", "support", "apply", "form", "continue", "have", "come", "go")
+_DEEDS_AFTER_WILL = ("ensure", "support", "apply", "form", "continue", "have", "come", "go", "receive", "get")
 _NO_DEED_AFTER_BE = rule(
     "{opinion} | {worth} | real | of | in | no | able | some | great",
     opinion=OPINIONS,

@@ -14,7 +14,7 @@ from publishing.reading.assembling.sentences import take_sentences
 from publishing.reading.assembling.statuses import without_status
 from publishing.reading.blocks import Block, Is
 from publishing.reading.dues import due_in, due_of_words
-from publishing.reading.found import Commitment, Section
+from publishing.reading.found import Commitment, Due, Section
 from publishing.reading.links import is_contact_line
 from publishing.reading.passages import Led, Passage, passages
 from publishing.reading.patterns import rule
@@ -109,12 +109,13 @@ def _name_doer(passage: Passage, before: Passage | None, found: Gathered) -> Non
     """“Action: AB” under a paragraph: its last promise is AB's; where none was found, its last sentence is one."""
     if before is None or before.led == Led.PASSED_OVER:
         return
-    if found.commitments and found.commitments[-1].text in before.text:
-        found.commitments[-1] = replace(found.commitments[-1], who=passage.who)
-    elif found.decisions and found.decisions[-1].text in before.text:
-        found.decisions[-1] = replace(found.decisions[-1], who=passage.who)
+    told = due_of_words(passage.due, found.said_on) if passage.due else Due()
+    if found.commitments and (promise := found.commitments[-1]).text in before.text:
+        found.commitments[-1] = replace(promise, who=passage.who, due=told if told.is_told else promise.due)
+    elif found.decisions and (decision := found.decisions[-1]).text in before.text:
+        found.decisions[-1] = replace(decision, who=passage.who, due=told if told.is_told else decision.due)
     elif pieces := sentences(before.text):
-        told = [piece.text for piece in pieces if _TO_BE_DONE.search(piece.text)]
-        text = told[-1] if told else pieces[-1].text
-        due = due_in(text, found.said_on)
+        to_do = [piece.text for piece in pieces if _TO_BE_DONE.search(piece.text)]
+        text = to_do[-1] if to_do else pieces[-1].text
+        due = told if told.is_told else due_in(text, found.said_on)
         found.commitments.append(Commitment(text, found.section.heading, due, passage.who))

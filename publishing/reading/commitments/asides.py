@@ -86,6 +86,8 @@ _ITS_EVENT = begins_with(
     "(?:hold | host | have) (?:its | their | our | his | her)(?: [a-z]+){0,2}? "
     "(?:part(?:y | ies) | stocktake | meeting | conference | visit | event | agm | awards | summit)"
 )
+# “The Government announced that laptops would”: nothing the board can ask for.
+_OF_THE_STATE = rule(r"^(?:the )?(?:government | ofsted | ministers? | secretary of state | cqc)\b")
 _VISITORS = rule(r"\b(?:they | inspectors?\b.* | ofsted\b.* | officials | the department)$")
 
 
@@ -119,6 +121,8 @@ def is_elsewhere(left: str, verb: str, rest: str) -> bool:
     if left.endswith(" had") or _WE_SAID.search(left) or _SAID_EARLIER.search(left) or _FORECAST.search(left):
         return True
     words = verb + rest
+    if _OF_THE_STATE.match(left):
+        return True
     if verb in _BEGINNING and _IN_A_POST.match(rest) and _PEOPLE.search(left):
         return True
     if verb in ("meet", "meeting") and _MEETS.match(rest) and not _TOGETHER.search(left):

@@ -39,7 +39,12 @@ _TIMETABLED = cased_rule(
 _IS_DOING = rule(
     r"^(?P<who>[^,.;:?!]{2,60}?) (?:is | are)(?: (?:now | also | currently | already))? (?P<doing>[a-z]+ing)\b"
 )
-_NOT_DOING = is_all("looking | going | being | waiting | hoping | expecting | meeting | feeling | working | seeing")
+_NOT_DOING = is_all(
+    """
+    looking | going | being | waiting | hoping | expecting | meeting | feeling | working | seeing
+    leaving | joining | retiring
+    """
+)
 _BY_ITSELF = rule(
     r"""
     \b(?:who | when | if | term | year | school day | season

@@ -95,6 +95,8 @@ _NEAR = 120
 _MOST_AFTER_ONGOING = 12
 # “At every meeting”, “until further notice”, “weekly”: these go on wherever they stand after a promise.
 _GOES_ON_ANYWHERE = rule(r"^(?:each | every | until | \w+ly)\b")
+# “At every meeting”: of one gone by it is told too; “every month” is for ever.
+_AGAIN_AND_AGAIN = rule(r"^(?:each | every) (?!day | week | fortnight | month | quarter | half | term | year)")
 # “Within five working days of the decision”: counted from what may happen on any day.
 _WITHIN = rule(r"^(?:within | in) ")
 _OF_AN_EVENT = rule(r"^ (?:of | from | after)(?! (?:today | this | the (?:meeting | board)\b))")
@@ -113,7 +115,7 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
     near = before[-_NEAR:]
     if written.kind == "ongoing":
         if _GOES_ON_ANYWHERE.match(written.as_written):
-            return _is_meeting_to_come(before)
+            return not _AGAIN_AND_AGAIN.match(written.as_written) or _is_meeting_to_come(before)
         if _ON_A.search(before) and after.lower().startswith(" basis"):
             return True
         return bool(_GOES_ON.search(before)) and len(after) < _MOST_AFTER_ONGOING

@@ -58,6 +58,7 @@ _ONLY_NAMES = cased_rule(
     r"^[^a-z]{2,30}$ | ^{name}(?: {name}){0,3}(?:(?:, | (?: and) | (?: &) | /) ?{name}(?: {name}){0,2} ?)*$",
     name=r"[A-Z][\w’'-]+",
 )
+_BY_WHEN = rule(r"[\s,(–-]+(?P<due>(?:by | before | due)\b.{3,40}?)\)?$")
 # “Action: for the Clerk”.
 _FOR = cased_rule("^(?:for | by)(?: the)? (?P<who>[A-Z].{1,60})$")
 _DEED_FIRST = rule(r"^{deed}\b .{10}", deed=DEED)
@@ -80,12 +81,18 @@ class Label:
     @property
     def only_doer(self) -> str | None:
         """Whom an action's label names where nothing else stands after it: “Action: AB”."""
-        bare = self.rest.rstrip(" .")
+        bare = _BY_WHEN.sub("", self.rest.rstrip(" ."))
         if self.led != Led.ACTION or not bare:
             return None
         is_deed = _DEED_FIRST.match(bare) or _SAYS_MORE.search(bare)
         is_name = _ONLY_NAMES.match(bare) or (is_doer(bare) and not is_deed)
         return bare if is_name else None
+
+    @property
+    def only_due(self) -> str | None:
+        """By when, behind that one: “Action: AB by 7 June”."""
+        due = _BY_WHEN.search(self.rest.rstrip(" ."))
+        return due["due"] if due and self.only_doer else None
 
 
 def label_of(text: str) -> Label | None:

@@ -118,7 +118,7 @@ class Walk:
         if not label.rest and label.led == Led.ACTION and not is_over_points:
             doer = label.who
         if doer:
-            yield Passage(doer, label.led, who=doer, names_doer=True)
+            yield Passage(doer, label.led, who=doer, due=label.only_due, names_doer=True)
             self._rest()
             return
         found = lead_in(label.rest) if label.rest.endswith(":") and is_over_points else None

@@ -30,7 +30,7 @@ _OTHER_DEEDS = """
     collect, capture, extract, compare, combine, merge, link, align, measure, monitor, track, target
     plan, prioritise, model, define, co-produce, source, build, form, fill
     begin, start, commence, initiate, open, progress, pursue, work, lead, chair, attend, join, coordinate
-    allocate, assign, deploy, hire, fund, secure, select, pick, order, book, use
+    allocate, assign, deploy, hire, fund, secure, select, choose, pick, order, book, use
     attach, include, incorporate, embed, apply, expand, extend, strengthen
     keep, make, move, transfer, sign, close
 """
