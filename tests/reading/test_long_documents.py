@@ -3,7 +3,8 @@
 The time is the processor's, so that another test on the same machine does not count. The bound of two seconds is meant
 for an ordinary machine: a count to a million is timed before and after, and a machine (or an hour) in which that takes
 longer is given as much more. Our own documents, over and over, are denser than any: every other sentence decides or
-promises something, and each is given twice the bound. What nobody writes is given four times the same pace: no length may take for ever.
+promises something, and each is given twice the bound. What nobody writes is given four times the same pace: no length
+may take for ever.
 """
 
 import time
