@@ -4,6 +4,8 @@ Tests run on a file of SQLite (never in memory: there the live server shares one
 ever tested) and, with DATABASE_URL set, on PostgreSQL.
 """
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from boardsite.settings import DATABASES, ROOT, STORAGES
 SECRET_KEY = "only for the tests"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 FOLDER = Path(tempfile.mkdtemp(prefix="boardsite-tests-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 DATA_DIR = FOLDER
 MEDIA_ROOT = FOLDER / "files"
 STATIC_ROOT = FOLDER / "static"

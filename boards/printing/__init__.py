@@ -7,9 +7,11 @@ time and memory limits. Leans on settings. Must not know what the page is about.
 import atexit
 import json
 import os
+import shutil
 import struct
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 from typing import NamedTuple
@@ -43,6 +45,7 @@ class Printer:
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
+        self._scratch: str | None = None
         self._owner = 0
 
     def print(self, html: str, title: str, language: str) -> bytes:
@@ -93,7 +96,13 @@ class Printer:
         return body
 
     def _start(self) -> None:
-        orders = {"static": [str(folder) for folder in static_folders()], "memory": settings.PRINT_MEMORY_BYTES}
+        self.stop()
+        self._scratch = tempfile.mkdtemp(prefix="boardsite-printer-")
+        orders = {
+            "static": [str(folder) for folder in static_folders()],
+            "memory": settings.PRINT_MEMORY_BYTES,
+            "scratch": self._scratch,
+        }
         self._child = subprocess.Popen(
             [sys.executable, "-m", "boards.printing.child", json.dumps(orders)],
             stdin=subprocess.PIPE,
@@ -103,14 +112,16 @@ class Printer:
         self._owner = os.getpid()
 
     def stop(self) -> None:
-        """End the child, if it is this process's own."""
+        """End the child and remove its scratch folder, if they are this process's own."""
         if self._child is not None and self._owner == os.getpid():
             self._child.kill()
             self._child.wait()
             for pipe in (self._child.stdin, self._child.stdout):
                 if pipe:
                     pipe.close()
-        self._child = None
+        if self._scratch is not None and self._owner == os.getpid():
+            shutil.rmtree(self._scratch, ignore_errors=True)
+        self._child = self._scratch = None
 
 
 def read_frame(stream) -> bytes:

@@ -11,7 +11,9 @@ import mimetypes
 import os
 import re
 import resource
+import shutil
 import sys
+import tempfile
 import threading
 from pathlib import Path
 from urllib.parse import unquote
@@ -64,14 +66,15 @@ def make(order: dict, fetcher: OnlyOurs, letters: frozenset[int]) -> bytes:
     return FRAME.pack(len(document.pages)) + out.getvalue()
 
 
-def leave_with_parent() -> None:
-    """End when the parent is gone, also in the middle of a page."""
+def leave_with_parent(scratch: str) -> None:
+    """End when the parent is gone, also in the middle of a page, and take the scratch folder along."""
     parent = os.getppid()
 
     def watch() -> None:
         pause = threading.Event()
         while os.getppid() == parent:
             pause.wait(2)
+        shutil.rmtree(scratch, ignore_errors=True)
         os._exit(0)
 
     threading.Thread(target=watch, daemon=True).start()
@@ -83,7 +86,8 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (told["memory"], told["memory"]))
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     logging.getLogger("fontTools").setLevel(logging.CRITICAL)
-    leave_with_parent()
+    tempfile.tempdir = told["scratch"]  # WeasyPrint copies each page's fonts; a killed child cannot tidy up
+    leave_with_parent(told["scratch"])
     fetcher, letters = OnlyOurs(told["static"]), letters_of(tuple(told["static"]))
     out = sys.stdout.buffer
     sys.stdout = sys.stderr
@@ -91,6 +95,7 @@ def main() -> None:
         try:
             order = json.loads(read_frame(sys.stdin.buffer))
         except EOFError:
+            shutil.rmtree(told["scratch"], ignore_errors=True)
             return
         try:
             made, body = b"1", make(order, fetcher, letters)

@@ -2,7 +2,9 @@
 
 import http.server
 import io
+import os
 import subprocess
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,6 +12,7 @@ from pathlib import Path
 import page as pdf_checker
 import pikepdf
 import pytest
+from django.conf import settings
 from django.template.loader import render_to_string
 
 from boards import printing
@@ -121,6 +124,27 @@ def test_a_document_that_takes_too_long_is_stopped_with_a_sentence(settings) -> 
         print_pdf(document("<p>" + "word <b>bold</b> " * 60_000 + "</p>"), title="Long")
     settings.PRINT_SECONDS = 60
     assert print_pdf(document("<p>again</p>"), title="Again").body.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("end", ["stop", "the parent is killed"])
+def test_a_printer_that_ends_leaves_nothing_in_the_temporary_folder(end: str, tmp_path: Path) -> None:
+    """WeasyPrint copies the fonts of a page there; a day of restarts would fill the disk."""
+    program = (
+        "import os, signal, django; django.setup(); from boards.printing import Printer; printer = Printer();"
+        "printer.print('<html lang=en><link rel=stylesheet href=print.css><p>Some words', 'Title', 'en-GB');"
+        "print('printed', flush=True);"
+    )
+    program += "printer.stop()" if end == "stop" else "os.kill(os.getpid(), signal.SIGKILL)"
+    # The printer's child shares standard error, so `run` comes back only when the child is gone too.
+    ended = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        cwd=settings.ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert ended.stdout == "printed\n"
+    assert [left.name for left in tmp_path.iterdir() if not left.name.startswith("boardsite-tests-")] == []
 
 
 def test_too_large_a_page_is_refused() -> None:
