@@ -12,6 +12,7 @@ from publishing.reading.patterns import any_of, begins_with, cased_rule, ends_wi
 from publishing.reading.unfolded import BY_LOOK
 from publishing.reading.words.bodies import DECIDERS
 from publishing.reading.words.calendar import MONTH
+from publishing.reading.words.deeds import DEED
 from publishing.reading.words.labels import LABEL, OF_A_SECTION
 
 # “3.1 Attendance”, “Item 4: Attendance”: a number before a heading.
@@ -40,6 +41,8 @@ _VERB = holds(
     agreed | noted | resolved | asked | welcomed | received | gave | reported
     """
 )
+# “Clerk to write the letter”: a point that says what is to be done, and no heading.
+_TO_DO = rule(r"\bto {deed}\b", deed=DEED)
 # “Who we are”, “What inspectors said”: a question by its first word, with a verb and no sentence.
 _QUESTION = begins_with("who | what | how | why | where | when")
 _MOST_IN_A_QUESTION = 6
@@ -58,6 +61,7 @@ _FIELD = rule(
         present | apologies | attendees? | in attendance | chair | minutes
         due | due date | deadline | timescale | target date | completion date | by when
         contact | to | from | cc | subject | tel | email | e-mail
+        proposal | proposed action | (?:report | presented | paper) by | additional documents
         """
     ),
 )
@@ -125,6 +129,8 @@ def _looks_like_heading(text: str, block: Block, number: str, after: Block) -> b
     if not _may_be_heading(text, _IS_LABEL_WITH_MORE if is_marked else _IS_LABEL):
         return False
     is_sentence = bool(_VERB.search(text)) and not _is_question(text)
+    if block.kind == Is.POINT and not block.is_strong and _TO_DO.search(text):
+        return False
     if block.is_strong:
         return not is_sentence and (block.kind != Is.POINT or bool(number))
     if block.kind == Is.PARAGRAPH and text.upper() == text and len(_CAPITAL.findall(text)) > 5:

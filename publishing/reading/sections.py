@@ -10,7 +10,7 @@ from itertools import zip_longest
 from publishing.reading.blocks import Block, Is, Source
 from publishing.reading.facts import is_only_a_day
 from publishing.reading.headings import BY_LOOK, is_bare_label, is_of_a_section, with_heading
-from publishing.reading.patterns import ends_with, holds
+from publishing.reading.patterns import cased_rule, ends_with, holds
 from publishing.reading.unfolded import unfolded
 from publishing.reading.words.labels import MARKING, NAMES_A_BODY
 
@@ -23,6 +23,8 @@ _OF_A_FRONT_PAGE = holds(
 )
 # A line that ends with a body’s noun, and says no more than its name.
 _IS_A_NAME = ends_with("(?:board | panel | committee | partnership | forum | commission)")
+# “Ann Example”, “County Councillor Ann Example”: a name, as it stands under the heading of an agenda's item.
+_A_NAME_ALONE = cased_rule(r"^[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,4}$")
 _MOST_WORDS_OF_A_FRONT, _MOST_WORDS_OF_A_NAME = 12, 6
 
 
@@ -60,6 +62,8 @@ def outline(source: Source) -> Outline:
         is_once = block is not None and told[block.text.lower()] == 1
         if block.kind != Is.HEADING:
             open_part.blocks.append(block)
+        elif _is_presenter(block, open_part):
+            open_part.blocks.append(replace(block, kind=Is.PARAGRAPH, level=0))
         elif _is_within(block, open_part, is_own=is_once and _may_be_own(block, after)):
             open_part.blocks.append(replace(block, kind=Is.PARAGRAPH, is_strong=True))
         elif not cut.parts and not open_part.blocks and _is_of_front(block, title):
@@ -68,6 +72,12 @@ def outline(source: Source) -> Outline:
             open_part = Part(block.text, block.level)
             cut.parts.append(open_part)
     return replace(_with_whole_title(cut), parts=_with_words(cut.parts))
+
+
+def _is_presenter(block: Block, part: Part) -> bool:
+    """A name straight under an item's heading, that looks like a heading only by standing alone: who presents it."""
+    is_by_look = part.level == BY_LOOK and block.level == BY_LOOK + 1
+    return is_by_look and not part.blocks and bool(_A_NAME_ALONE.match(block.text))
 
 
 def _with_whole_title(cut: Outline) -> Outline:

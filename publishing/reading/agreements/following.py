@@ -61,8 +61,10 @@ _REMARK = begins_with(
         """
         how
         that (?:there | it | this | some | many | while | whilst | although)
+        (?:its | their | his | her)(?: [a-z]+)? {courtesy}
         the (?:importance | need | challenge | concern | difficult | lack | risk of | good | excellent)
-        """
+        """,
+        courtesy="(?:appreciation | thanks | gratitude | admiration | concerns? | regret | interest)",
     ),
 )
 # “Asked whether”, “asked a question”: to know, and not to have done.
@@ -181,7 +183,7 @@ def _agreed(verb: str, content: str, subject: str | None) -> Agreement | None:
         return None
     if _AS_A_RECORD.match(low):
         return Agreement(kind, content, subject, is_complete=True)
-    if is_view(low):
+    if is_view(low) and not (is_said and kind != KIND_OF[verb]):
         return Agreement(kind, content, subject, is_view=True)
     return Agreement(kind, content, subject, is_complete=bool(low) and (is_said or not _has_deed(low)))
 

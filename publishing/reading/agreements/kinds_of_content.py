@@ -4,6 +4,7 @@ Leans on the way patterns are written. Must not know who decided.
 """
 
 from publishing.reading.patterns import any_of, rule
+from publishing.reading.words.bodies import DECIDERS
 
 # “That the plan be approved”, “the report should be noted”; and not “every visit must be approved by the head”, which
 # somebody is still to do, each time.
@@ -14,7 +15,11 @@ _KINDS = (
     (
         "noted",
         rule(
-            r"{be} {noted}\b(?! by) | {should_be} {noted}{ends} | ^to (?:receive and )?note\b",
+            r"""
+            {be} {noted}\b(?! by) | {should_be} {noted}{ends} | ^to (?:receive and )?note\b
+            | ^(?:that )?(?:the )?{decider} (?:receive and )?(?:notes? | noted | acknowledged?)\b(?! and endorse)
+            """,
+            decider=DECIDERS,
             be=_BE,
             should_be=_SHOULD_BE,
             ends=_NO_MORE,
@@ -32,11 +37,23 @@ _KINDS = (
             approve=any_of("approve | ratify | sign off | accept | confirm"),
         ),
     ),
-    ("endorsed", rule(r"{be} (?:endorsed | commended)\b | ^to endorse\b", be=_BE)),
+    (
+        "endorsed",
+        rule(
+            r"""
+            {be} (?:endorsed | commended)\b | ^to endorse\b
+            | ^(?:that )?(?:the )?{decider} (?:(?:note | noted | acknowledged?) and )?endorsed?\b
+            """,
+            be=_BE,
+            decider=DECIDERS,
+        ),
+    ),
     ("deferred", rule(r"\bbe (?:deferred | postponed | held over)\b | ^to (?:defer | postpone)\b")),
     ("referred", rule(r"{be} referred (?:back )?to\b | ^to refer\b", be=_BE)),
     ("amended", rule(r"{be} amended\b | ^to amend\b", be=_BE)),
 )
+# “That the Board note the report”.
+_BOARD_DOES = rule(r"^(?:that )?(?:the )?{decider} \w", decider=DECIDERS)
 # “Approved, subject to two changes”.
 _SUBJECT_TO = rule(r"\bsubject to (?!call | confirmation | funding | a further)")
 # “That the report be noted and that grades be included”: more than a noting.
@@ -49,7 +66,7 @@ def kind_of_content(kind: str, content: str) -> str:
     if kind == "agreed":
         begins = content[:_MOST].lstrip(" :–-")
         low = begins.lower()
-        if "be " not in low and not low.startswith("to "):
+        if "be " not in low and not low.startswith("to ") and not _BOARD_DOES.match(begins):
             return _with_condition(kind, content)
         if not _AND_MORE.search(begins):
             kind = next((name for name, pattern in _KINDS if pattern.search(begins)), kind)

@@ -23,6 +23,13 @@ from publishing.reading.sentences import sentences
 
 _WORD_OF_A_NAME = re.compile(r"[\w’']+")
 _TO_BE_DONE = rule(r"\b(?:will | would | should | must | needs? to | needed to | to be | asked | agreed | requested)\b")
+# “The chair welcomed everyone”: it is over, and whoever the item's line names has nothing to do from it.
+_IS_OVER = rule(
+    r"""
+    \b(?:welcomed | thanked | introduced | presented | attended | delivered | outlined | explained | summarised
+    | gave (?:an? | the) | talked (?:through | about) | (?:not )?in attendance | sent apologies)\b
+    """
+)
 # “Due: next meeting”, on a line under an action.
 _DUE_LINE = rule(
     r"""
@@ -116,6 +123,8 @@ def _name_doer(passage: Passage, before: Passage | None, found: Gathered) -> Non
         found.decisions[-1] = replace(decision, who=passage.who, due=told if told.is_told else decision.due)
     elif pieces := sentences(before.text):
         to_do = [piece.text for piece in pieces if _TO_BE_DONE.search(piece.text)]
+        if not to_do and _IS_OVER.search(pieces[-1].text):
+            return
         text = to_do[-1] if to_do else pieces[-1].text
         due = told if told.is_told else due_in(text, found.said_on)
         found.commitments.append(Commitment(text, found.section.heading, due, passage.who))

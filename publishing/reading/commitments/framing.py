@@ -44,6 +44,11 @@ _CONDITION = rule(
         "it | the | this | there | they | we | any | not | required | needed | necessary | possible",
     ),
 )
+# “The paper noted that the group would”: what a paper says of how things are to be.
+_IN_A_PAPER = rule(
+    r"\b{paper} (?:[a-z]+ly )?(?:noted | stated | said | explained | described | set out | outlined)\b[^;]*$",
+    paper=any_word("report, paper, letter, presentation, document, strategy, briefing, note, plan"),
+)
 _WISHED = ("like", "have", "welcome", "appreciate", "expect")
 
 _EVENT = rule(
@@ -121,6 +126,11 @@ def _has_new_subject(tail: str) -> bool:
 def is_wish(sentence: str, verb: str) -> bool:
     """Whether “would” tells what is liked, or what would be if something else were."""
     return verb in _WISHED or bool(_CONDITION.search(sentence))
+
+
+def is_told_in_a_paper(left: str) -> bool:
+    """Whether a paper says it, and nobody at the meeting. `left` is what stands before the verb."""
+    return bool(_IN_A_PAPER.search(left))
 
 
 def is_event(left: str, verb: str, rest: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from publishing.reading.commitments.noted import without_initials
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.dues import due_in
-from publishing.reading.patterns import any_of, cased_rule, holds, is_all, rule
+from publishing.reading.patterns import any_of, holds, is_all, rule
 from publishing.reading.who import is_doer, who_named
 from publishing.reading.words.deeds import DEED, DONE
 
@@ -17,12 +17,20 @@ _ASKED = any_of("(?:(?:has | have) )?(?:asked | requested | instructed | tasked)
 _SOMEBODY_TO = rule(
     r"""
     ^(?P<left>[^.;:?]{1,80}?) (?:also | then | therefore)?[ ]?{asked}
-    [ ](?:that )?(?P<who>[^,.;:?]{2,80}?)(?: (?:to | should | would))? (?P<verb>{verb})\b
+    [ ](?!if\b | whether\b)(?:that )?(?P<who>[^,.;:?]{2,80}?)(?: (?:to | should | would))? (?P<verb>{verb})\b
     """,
     asked=_ASKED,
     verb=any_of(r"{deed}s? | let | ensure | look | continue", deed=DEED),
 )
-_TO = cased_rule(r" (?:to | should | would)$")
+# “The chair asked if the clerk could bring a list in May”: a request where it says by when, else a question.
+_ASKED_IF = rule(
+    r"""
+    ^(?P<left>[^.;:?]{1,80}?) (?:also | then)?[ ]?asked (?:if | whether) (?P<who>[^,.;:?]{2,100}?)
+    (?:could | would | can)[ ](?:also | please | then)?[ ]?(?P<verb>{deed} | be {done})\b
+    """,
+    deed=DEED,
+    done=DONE,
+)
 # “AB requested a notice to be added”, “it was requested that evidence be obtained”.
 _THING_DONE = rule(
     r"""
@@ -81,6 +89,7 @@ def requested(sentence: str, said_on: date | None) -> Promised | None:
         _of_somebody(sentence, said_on)
         or _of_thing(sentence, said_on)
         or _of_thing_asked_for(sentence, said_on)
+        or _of_asking_if(sentence, said_on)
         or _of_please(sentence, said_on)
     )
 
@@ -109,6 +118,16 @@ def _of_thing_asked_for(sentence: str, said_on: date | None) -> Promised | None:
     if match is None or not _is_asked_now(match["left"]) or _IT_WAS.match(match["left"]):
         return None
     return Promised(due_in(sentence, said_on, begins=match.end("left")), None)
+
+
+def _of_asking_if(sentence: str, said_on: date | None) -> Promised | None:
+    match = _ASKED_IF.match(sentence)
+    if match is None or not _is_asked_now(match["left"]):
+        return None
+    due = due_in(sentence, said_on, begins=match.start("verb"))
+    is_by_a_day = due.kind in ("date", "period", "meeting")
+    who = match["who"].strip()
+    return Promised(due, who_named(who) if is_doer(who) else None) if is_by_a_day else None
 
 
 def _of_please(sentence: str, said_on: date | None) -> Promised | None:

@@ -15,7 +15,14 @@ from publishing.reading.commitments.asides import (
     is_of_plans_gone_by,
 )
 from publishing.reading.commitments.fragments import fragment
-from publishing.reading.commitments.framing import is_arranged, is_event, is_framed, is_habit, is_wish
+from publishing.reading.commitments.framing import (
+    is_arranged,
+    is_event,
+    is_framed,
+    is_habit,
+    is_told_in_a_paper,
+    is_wish,
+)
 from publishing.reading.commitments.modals import Told, told_in
 from publishing.reading.commitments.noted import elided
 from publishing.reading.commitments.promise import Promised
@@ -106,7 +113,8 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
     if (told.is_taken_on and is_of_long_ago(told.left)) or is_of_plans_gone_by(told.modal, told.verb):
         return None
     due = due_in(told.sentence, said_on, begins=told.verb_at)
-    if is_conditional(told.left) and due_in(told.rest, said_on).kind not in WITH_A_DAY:
+    is_doubtful = is_conditional(told.left) or is_told_in_a_paper(told.left)
+    if is_doubtful and due_in(told.rest, said_on).kind not in WITH_A_DAY:
         return None
     if from_then(told.left) and due.kind in WITH_A_DAY:
         doer = agent_after(" be" + told.rest) if told.verb == "be" else doer_before(told.left)

@@ -77,6 +77,9 @@ _MOVED = rule(
         """
     ),
 )
+# “The next meeting is set for 4 May”: when they meet, and not what is to be done there.
+_IS_HELD = rule("^ (?:is | was | will be) (?:now )?(?:set | held | scheduled | planned | arranged | due | on)\\b")
+_WHEN_THEY_MEET = cased_rule(r"(?:^ | [.;]\s)(?:The )?[Nn]ext [a-z ]{0,20}meeting (?:is | was | will be)\b[^.;]{0,30}$")
 _THIS_OR_LAST = cased_rule(r"\b(?:last | previous | this | today[’']s)\s*$")
 _OF_THE_MEETING = cased_rule(r"[’']s?\s*$ | ^\W*(?:the | our | its)\s*$")
 _FORWARD_VERB = rule(
@@ -125,10 +128,12 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
         return False
     if _ASKED_WHETHER.search(before) or (_WITHIN.match(written.as_written) and _OF_AN_EVENT.match(after)):
         return False
+    if _WHEN_THEY_MEET.search(near):
+        return False
     if _FOR_NOW.match(written.as_written) and _NOT.search(before):
         return False
     if written.kind == "meeting":
-        return _is_meeting_to_come(before)
+        return _is_meeting_to_come(before) and not _IS_HELD.match(after)
     if written.on is not None and said_on is not None and written.on < said_on:
         return False
     return not before.strip() or _is_deadline(before, written.as_written, after)

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 
 from publishing.reading.blocks import Source
 from publishing.reading.formats import html
+from publishing.reading.formats.plain import NUMBER_ALONE
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<lines>.*?)\n---[ \t]*\n", re.S)
 _FIELD = re.compile(r"^(?P<name>title|date|created|published)[ \t]*:[ \t]*(?P<words>.+)$", re.I | re.M)
@@ -25,6 +26,7 @@ def read(text: str) -> Source:
     if front:
         said = {found["name"].lower(): found["words"].strip() for found in _FIELD.finditer(front["lines"])}
         text = text[front.end() :]
+    text = NUMBER_ALONE.sub(r"\g<number> ", text)
     text = _UNDERLINED_PROSE.sub(r"\g<prose>\n\n---\n", text)
     text = _ROUND_POINTS.sub(r"\g<indent>- ", text)
     text = _LETTERED.sub(r"\n\g<indent>- \g<mark> ", text)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from publishing.reading.blocks import Block, Is, Link, tidy
-from publishing.reading.formats.tags import CUTS, HEADINGS, ITEMS, LISTS, STRONG, is_layout, is_left_out
+from publishing.reading.formats.tags import CUTS, HEADINGS, ITEMS, LISTS, STRONG, is_layout, is_left_out, number_alone
 from publishing.reading.patterns import any_of, rule
 
 # A point typed with a mark of its own, as Word saves it.
@@ -34,6 +34,7 @@ class _Open:
     strong: int = 0
     weak: int = 0
     item: int = 0
+    number: str = ""
 
 
 class Walk:
@@ -94,7 +95,7 @@ class Walk:
         elif tag in ITEMS:
             self.last_item += 1
             self.items.append(self.last_item)
-            self.open = self._fresh() if tag != "dt" else _Open()
+            self.open = replace(self._fresh(), number=number_alone(node)) if tag != "dt" else _Open()
         elif tag in LISTS:
             self.lists += 1
         elif tag == "table":
@@ -168,6 +169,7 @@ class Walk:
                 kind,
                 part[point.end() :] if point and kind == Is.POINT else part,
                 done.level,
+                number=done.number,
                 is_strong=done.strong > 0 and done.weak <= 2,
                 links=tuple(done.links),
             )

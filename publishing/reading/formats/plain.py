@@ -17,6 +17,8 @@ _LETTERED = re.compile(r"^(?P<indent>\s*)(?P<mark>\(?(?:[a-z]|[ivx]{1,4})[.)]|\(
 _NUMBERED = re.compile(
     rf"^\s*(?P<mark>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\.?)\s+(?!(?i:{MONTH}|[ap]\.?m\b|hrs\b|hours\b))(?=\S)"
 )
+# An item's number on a line of its own, over its heading.
+NUMBER_ALONE = re.compile(r"^[ \t]*(?P<number>\d{1,2}\.)[ \t]*\n(?:[ \t]*\n){0,3}(?=[A-Z])", re.M)
 _RULE = re.compile(r"^\s*([=\-_*~])\1{2,}\s*$")
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LABEL = rule(
@@ -39,7 +41,7 @@ _MARGIN = cased_rule(r"(?<=[.;:])\s{4,}(?P<who>{initials})\s*$", initials=INITIA
 
 def read(text: str) -> Source:
     """The blocks of a plain text."""
-    return Source(tuple(_blocks(text.split("\n"))))
+    return Source(tuple(_blocks(NUMBER_ALONE.sub(r"\g<number> ", text).split("\n"))))
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:

@@ -54,3 +54,11 @@ def is_left_out(node: etree._Element, tag: str) -> bool:
         return True
     marks = f"{node.get('class') or ''} {node.get('id') or ''}"
     return tag in _MAY_BE_MENU and bool(_MENU.search(marks)) and not node.findall(".//h2")
+
+
+def number_alone(item: etree._Element) -> str:
+    """The number of a numbered list's only point, which may be an item's heading; of any other point nothing."""
+    around = item.getparent()
+    if around is None or around.tag != "ol" or len(around.findall("li")) > 1:
+        return ""
+    return around.get("start") or "1"
