@@ -6,9 +6,15 @@ Leans on nothing of the project; must not know any board.
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+
+# The databases that the tests run on.
+DATABASES = ("postgres", "postgresql", "sqlite")
 
 
 def text(name: str, default: str = "") -> str:
@@ -43,6 +49,18 @@ def names(name: str, default: tuple[str, ...]) -> list[str]:
     """A list of names with commas between."""
     words = text(name)
     return [part.strip() for part in words.split(",") if part.strip()] if words else list(default)
+
+
+def database(name: str, default: str) -> dict[str, Any]:
+    """A database by its address: a file of SQLite, or PostgreSQL. Anything else raises `ImproperlyConfigured`."""
+    address = text(name, default)
+    kind = address.partition(":")[0]
+    if kind in DATABASES:
+        with suppress(ValueError):
+            return dict(dj_database_url.parse(address))
+    raise ImproperlyConfigured(
+        f"{name} cannot be read: it must be postgres://name:word@host/database or sqlite:///file, and begins “{kind}”."
+    )
 
 
 def secret_key(folder: Path) -> str:

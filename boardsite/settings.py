@@ -6,9 +6,7 @@ Everything that differs from place to place is an environment variable (boardsit
 import os
 from pathlib import Path
 
-import dj_database_url
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
 
 from boardsite import env
 
@@ -74,12 +72,7 @@ TEMPLATES = [
 ]
 
 # ATOMIC_REQUESTS stays off: with SQLite's IMMEDIATE every GET would take the one write lock.
-try:
-    DATABASES = {"default": dj_database_url.parse(env.text("DATABASE_URL", f"sqlite:///{DATA_DIR / 'db.sqlite3'}"))}
-except ValueError as wrong:
-    raise ImproperlyConfigured(
-        f"DATABASE_URL cannot be read: {wrong}. Try postgres://name:word@host/database."
-    ) from None
+DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",

@@ -2,9 +2,11 @@
 # Sourced, not run.
 set -euo pipefail
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-cd "$ROOT"
 VENV="$ROOT/.venv"
-export DATA_DIR="${DATA_DIR:-$ROOT/var}"
+DATA_DIR="${DATA_DIR:-$ROOT/var}"
+[[ "$DATA_DIR" == /* ]] || DATA_DIR="$PWD/$DATA_DIR" # as seen from where the command was typed
+export DATA_DIR
+cd "$ROOT"
 
 stop() { # one sentence, then out
   echo "$1" >&2

@@ -1,8 +1,13 @@
 """Roles are given by two where it matters, never to oneself; seats and posts are dated; one chair a board."""
 
+import os
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
@@ -125,6 +130,7 @@ def test_create_board_opens_a_board_with_two_administrators(db, capsys) -> None:
         (["--administrator", "Ann=a@example.org"], "Give two administrators"),
         (["--administrator", "Ann", "--administrator", "Bea=b@example.org"], "must be a name and an address"),
         (["--administrator", "Bo=bo@", "--administrator", "Bea=b@example.org"], "must be a name and an address"),
+        (["--administrator", f"{'A' * 300}=a@example.org", *TWO[2:]], "must be a name and an address"),
         ([*TWO, "--contact", ""], "--contact: This field cannot be blank"),
     ],
 )
@@ -133,6 +139,31 @@ def test_create_board_says_what_is_missing(more: list[str], sentence: str, db) -
     with pytest.raises(CommandError, match=sentence):
         call_command("create_board", *NEW, *more)
     assert (set(Board.objects.all()), set(Person.objects.all())) == before
+
+
+def test_create_board_takes_nobody_who_cannot_sign_in_and_nobody_by_anothers_address(cast: Cast) -> None:
+    with pytest.raises(CommandError, match=f"eve@example.org is the address of {cast.eve.name}, not of Ann"):
+        call_command("create_board", *NEW, "--administrator", "Ann=eve@example.org", *TWO[2:])
+    cast.eve.is_active = False
+    cast.eve.save()
+    with pytest.raises(CommandError, match=r"The account of eve@example\.org is closed"):
+        call_command("create_board", *NEW, "--administrator", f"{cast.eve.name}=eve@example.org", *TWO[2:])
+    assert not Board.objects.filter(slug="newshire").exists()
+
+
+@pytest.mark.parametrize("command", [["create_board", *NEW, *TWO], ["verify_boards"]])
+def test_before_the_tables_are_made_a_command_says_so(command: list[str], tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "manage.py", *command],
+        cwd=settings.ROOT,
+        env={"PATH": os.environ["PATH"], "DATA_DIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "Has manage.py migrate been run?" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_verify_boards_finds_a_row_of_another_board(cast: Cast, capsys) -> None:

@@ -87,7 +87,12 @@ def test_a_busy_port_is_said_in_one_sentence(tmp_path: Path) -> None:
     ("name", "value", "sentence"),
     [
         ("DATABASE_URL", "postgres://nobody@127.0.0.1:1/none", "The database could not be made ready"),
+        ("DATABASE_URL", "nonsense", "DATABASE_URL cannot be read: it must be postgres://"),
+        ("DATABASE_URL", "mysql://somebody@127.0.0.1/none", "DATABASE_URL cannot be read: it must be postgres://"),
         ("DATA_DIR", "/proc/none", "/proc/none cannot be written"),
+        ("PORT", "high", "A port is a whole number up to 65535, not “high”"),
+        ("PORT", "99999", "A port is a whole number up to 65535, not “99999”"),
+        ("WEB_CONCURRENCY", "many", "WEB_CONCURRENCY is a whole number of processes, not “many”"),
     ],
 )
 def test_what_the_demo_cannot_reach_is_said_in_one_sentence(
@@ -101,6 +106,13 @@ def test_what_the_demo_cannot_reach_is_said_in_one_sentence(
     assert done.returncode == 1
     assert sentence in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_folder_named_from_where_the_command_is_typed_is_found_there(tmp_path: Path) -> None:
+    told = f'source "{ROOT}/script/common.sh"; echo "$DATA_DIR"'
+    env = os.environ | {"DATA_DIR": "here"}
+    done = subprocess.run(["bash", "-c", told], cwd=tmp_path, env=env, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == str(tmp_path / "here")
 
 
 def test_an_unknown_word_is_refused() -> None:

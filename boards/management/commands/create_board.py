@@ -8,11 +8,12 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.validators import validate_email
-from django.db import transaction
+from django.db import OperationalError, ProgrammingError, transaction
 
 from boards import changes, clock
 from boards.models import Board, Person
 from boards.roles import RoleCode
+from boards.text import tidy
 
 
 class Command(BaseCommand):
@@ -36,6 +37,8 @@ class Command(BaseCommand):
             raise CommandError("Give two administrators: one asks for a chair or a secretary, the other confirms.")
         try:
             board = self._open(options, people)
+        except (OperationalError, ProgrammingError) as wrong:
+            raise CommandError(f"The database cannot be read ({wrong}). Has manage.py migrate been run?") from None
         except ValidationError as wrong:
             raise CommandError("\n".join(_by_name(wrong))) from None
         self.stdout.write(f"{board.name} is open at {board.get_absolute_url()}")
@@ -46,29 +49,39 @@ class Command(BaseCommand):
         machine = changes.the_machine()
         board = changes.open_board(
             slug=options["slug"],
-            name=options["name"],
-            place=options["place"],
-            council=options["council"],
+            name=tidy(options["name"]),
+            place=tidy(options["place"]),
+            council=tidy(options["council"]),
             contact_mailbox=options["contact"],
             by=machine,
         )
         for name, email in people:
-            person = Person.objects.with_address(email).first()
-            person = person or changes.add_person(name=name, email=email, by=machine)
+            person = _account_of(name, email) or changes.add_person(name=name, email=email, by=machine)
             changes.ask_for_role(
                 board=board, person=person, role=RoleCode.ADMINISTRATOR, starts_on=clock.today(board), by=machine
             )
         return board
 
     def _name_and_email(self, words: str) -> tuple[str, str]:
-        name, _, email = (part.strip() for part in words.partition("="))
+        name, _, email = (part.strip() for part in tidy(words).partition("="))
         try:
             validate_email(email)
+            Person(name=name, email=email).clean_fields(exclude={"password"})
         except ValidationError:
             name = ""
         if not name:
             raise CommandError(f"“{words}” must be a name and an address: --administrator 'Ann Lee=ann@example.org'")
         return name, email.lower()
+
+
+def _account_of(name: str, email: str) -> Person | None:
+    """The account that has this address. Raises `CommandError` where it is closed or somebody else's."""
+    person = Person.objects.with_address(email).first()
+    if person is not None and not person.is_active:
+        raise CommandError(f"The account of {email} is closed: open it again, or name another administrator.")
+    if person is not None and person.name != name:
+        raise CommandError(f"{email} is the address of {person.name}, not of {name}.")
+    return person
 
 
 def _by_name(wrong: ValidationError) -> list[str]:

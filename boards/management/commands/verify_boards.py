@@ -4,6 +4,7 @@ role for one meeting ends."""
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, ProgrammingError
 
 from boards.verifying import faults
 
@@ -15,9 +16,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         found = 0
-        for fault in faults():
-            self.stderr.write(fault)
-            found += 1
+        try:
+            for fault in faults():
+                self.stderr.write(fault)
+                found += 1
+        except (OperationalError, ProgrammingError) as wrong:
+            raise CommandError(f"The database cannot be read ({wrong}). Has manage.py migrate been run?") from None
         if found:
             raise CommandError(f"{found} rows are wrong.")
         self.stdout.write("Every row belongs to its board.")
