@@ -38,14 +38,21 @@ _DATED = re.compile(
     rf"\bmeetings?(?: of the [a-z]+)?,? (?:(?:scheduled |planned )?for|to be held (?:on|in)|on|of|in) (?:the )?"
     rf"(?:(?:early|mid|late)[ -])?(?:{WEEKDAY},? )?(?:{DAY} (?:of )?)?{MONTH}(?: {YEAR})?\b"
 )
-_NAMED = re.compile(rf"\b(?:[0-3]?\d(?:st|nd|rd|th)? )?{MONTH}(?: {YEAR})?,? {BODY}")
+_NAMED = re.compile(rf"\b(?:[0-3]?\d(?:st|nd|rd|th)? )?{MONTH}(?:[’']s)?(?: {YEAR})?,? {BODY}")
 # “The agenda for March”, “the March agenda”: what is on it is due at that meeting.
 _AGENDA = re.compile(
     rf"\bagenda (?:for|in) (?:the )?{MONTH}(?: {YEAR})?(?=$|[\s.,;)])(?!,? {BODY})"
     rf"|\b{MONTH.replace('<month>', '<month2>')} agenda\b"
 )
 _ORDERED = re.compile(rf"\b(?:{'|'.join(NAMED_BY_ORDER)}) {BODY}")
-_EVERY = re.compile(rf"\b(?:{'|'.join(EVERY)}) {BODY}")
+_ORDERED_WITH_AND = re.compile(
+    r"\b(?:the )?next (?!week|month|year|term|quarter)(?:[a-z&’'-]+ ){1,4}?"
+    rf"and (?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{1,3}}?(?:meeting|mtg)\b"
+)
+_EVERY = re.compile(
+    rf"\b(?:{'|'.join(EVERY)}) {BODY}|\b(?:all )?(?:future|subsequent) (?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{0,3}}?"
+    r"(?:meetings|mtgs|boards|panels|committees)\b"
+)
 _NEXT_BY_LETTERS = re.compile(r"^(?:at |by |to )?(?:the )?next (?!week|month|year|term)[a-z]{3,6}$")
 _NEXT_MET = re.compile(
     r"\bmeeting after (?:next|that)\b|\bnext time (?:the )?[a-z]+ meets?\b|\b(?:[a-z]+ )?next meets\b"
@@ -76,6 +83,7 @@ SHAPES = [
     Shape(_NAMED, _named, needs=_BODY_LETTERS),
     Shape(_AGENDA, _named, needs=("agenda",)),
     Shape(_ORDERED, _named, needs=_BODY_LETTERS),
+    Shape(_ORDERED_WITH_AND, _named, needs=("meeting", "mtg")),
     Shape(_NEXT_MET, _named, needs=("meet",)),
     Shape(_NEVER, _named, alone=_NEXT_BY_LETTERS, needs=("next",)),
 ]

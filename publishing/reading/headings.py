@@ -43,6 +43,7 @@ _VERB = holds(
 )
 # “Clerk to write the letter”: a point that says what is to be done, and no heading.
 _TO_DO = rule(r"\bto {deed}\b", deed=DEED)
+_SOMEBODY_TO_DO = cased_rule(r"^(?:[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){1,2} | [A-Z]{2,3}) to {deed}\b", deed=DEED)
 # “Who we are”, “What inspectors said”: a question by its first word, with a verb and no sentence.
 _QUESTION = begins_with("who | what | how | why | where | when")
 _MOST_IN_A_QUESTION = 6
@@ -129,7 +130,8 @@ def _looks_like_heading(text: str, block: Block, number: str, after: Block) -> b
     if not _may_be_heading(text, _IS_LABEL_WITH_MORE if is_marked else _IS_LABEL):
         return False
     is_sentence = bool(_VERB.search(text)) and not _is_question(text)
-    if block.kind == Is.POINT and not block.is_strong and _TO_DO.search(text):
+    is_to_do = _TO_DO.search(text) if block.kind == Is.POINT else _SOMEBODY_TO_DO.match(text)
+    if is_to_do and not block.is_strong:
         return False
     if block.is_strong:
         return not is_sentence and (block.kind != Is.POINT or bool(number))

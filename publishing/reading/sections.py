@@ -21,6 +21,7 @@ _OF_A_FRONT_PAGE = holds(
     "{body} | minutes | notes? of | notes and actions | newsletter | bulletin | update | key messages | issue",
     body="(?:board | panel | committee | partnership | forum | commission | council)",
 )
+_OF_MINUTES = holds("meeting (?:minutes | notes) | minutes of | notes of")
 # A line that ends with a body’s noun, and says no more than its name.
 _IS_A_NAME = ends_with("(?:board | panel | committee | partnership | forum | commission)")
 # “Ann Example”, “County Councillor Ann Example”: a name, as it stands under the heading of an agenda's item.
@@ -108,7 +109,8 @@ def _title_heading(blocks: list[Block], said: str) -> Block | None:
     early = [block for block in blocks[:_EARLY] if block.kind == Is.HEADING]
     chosen = next((block for block in early if block.level == 1), None)
     if chosen is None and early and not said and blocks.index(early[0]) < 3:
-        is_named = blocks[0].kind == Is.PARAGRAPH and NAMES_A_BODY.search(blocks[0].text[:_MOST_IN_A_TITLE])
+        words = blocks[0].text[:_MOST_IN_A_TITLE]
+        is_named = blocks[0].kind == Is.PARAGRAPH and (NAMES_A_BODY.search(words) or _OF_MINUTES.search(words))
         chosen = None if is_named and not NAMES_A_BODY.search(early[0].text) else early[0]
     if chosen is None or is_bare_label(chosen.text):
         return None

@@ -75,6 +75,12 @@ _QUESTION = begins_with(
     """
 )
 # “Recommended that the proposal required more work”: told of how it is.
+# “Asked the head about the figures”.
+_ABOUT = rule(r"^(?:(?!to\b | that\b | for\b){word} ){1,5}about\b", word=WORD)
+# “Requested that more care is taken”: to be done, though told as if it were.
+_IS_DONE = rule(
+    r"^that [^,.;]{2,60} (?:is | are) (?:[a-z]+ly )?(?:taken | made | given | brought | put | sent | [a-z]+ed)\b"
+)
 _STATED = begins_with(r"that (?:[\w’'-]+ ){1,5}?(?:was | were | is | are | had | has | required | needed | lacked)")
 # “Asked that”, “asked for a report”, “asked to see”.
 _ASKED_FOR = (
@@ -158,11 +164,13 @@ def _noted(content: str, subject: str | None, left: str) -> Agreement | None:
 
 def _asked(verb: str, content: str, subject: str | None) -> Agreement | None:
     low = content.lower()
-    if not content or _QUESTION.match(low):
+    if not content or _QUESTION.match(low) or _ABOUT.match(low):
         return None
-    if _STATED.match(low):
+    is_to_be_done = verb in _ASKING_FORMALLY and bool(_IS_DONE.match(low))
+    if _STATED.match(low) and not is_to_be_done:
         return None
-    if low.startswith("that ") and not _has_deed(low.removeprefix("that ")) and is_view(low):
+    has_deed = is_to_be_done or _has_deed(low.removeprefix("that "))
+    if low.startswith("that ") and not has_deed and is_view(low):
         return None
     is_asked = low.startswith(_ASKED_FOR) or _ASKED_WHOM.match(content) or verb in _ASKING_FORMALLY
     return Agreement("agreed", content, subject) if is_asked else None

@@ -45,11 +45,20 @@ _BOARD_AGREED = ends_with(r"{decider}(?: members)? (?:(?:has | have) )?agreed to
 _ACTIONS_AGREED = ends_with(
     r"""
     following(?: [a-z]+){0,3} (?:was | were)(?: {adverb})* agreed
+    ^that the following(?: [a-z]+){0,3} be (?:agreed | approved)
     actions? (?:(?:was | were) )?agreed (?:were | was | are | include[ds]?)
     ^(?:actions? | recommendations? | decisions? | points?) agreed
     """,
     adverb=ADVERBS,
 )
+# “That the board agree:”, as a resolution is written.
+_BOARD_AGREES = rule(
+    r"^(?:that )?(?:(?:the | this) )?(?:{word} ){0,5}?{decider}(?: members)? (?P<verb>{verb})s?(?: to| that)?$",
+    word=WORD,
+    decider=DECIDERS,
+    verb="agree | resolve | approve | endorse | note",
+)
+_KIND_OF_RESOLVE = {"approve": "approved", "endorse": "endorsed", "note": "noted"}
 _GOES_ON = cased_rule("(?:and | ,)$")
 _THE_FOLLOWING = "the following"
 _TO = rule(r"to\b")
@@ -114,6 +123,9 @@ def lead_in(text: str) -> LeadIn | None:
     before = " ".join(piece.text for piece in pieces[:-1])
     if text.rstrip().endswith(":") and _BODY_ALONE.match(last):
         return LeadIn("agreed", before=before)
+    agrees = _BOARD_AGREES.match(last) if text.rstrip().endswith(":") else None
+    if agrees is not None:
+        return LeadIn(_KIND_OF_RESOLVE.get(agrees["verb"].lower(), "agreed"), before=before)
     promised_by = _promised_by(last)
     if promised_by is not None:
         return LeadIn("agreed", promised_by, is_promise=True, before=before)

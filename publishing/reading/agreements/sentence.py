@@ -12,6 +12,7 @@ from publishing.reading.agreements.kinds import Agreement, deciding_verbs
 from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, holds, rule
 from publishing.reading.who import is_doer
 from publishing.reading.words.bodies import DECIDERS
+from publishing.reading.words.deeds import DONE
 from publishing.reading.words.finite import FINITE
 from publishing.reading.words.papers import PAPERS
 
@@ -47,7 +48,7 @@ _NOTED = cased_rule(
     r"""
     ^(?P<thing>[A-Z\d][^.;:?!]{2,100}?)
     (?: (?:formally | all | also | then | duly | unanimously))*
-    [ ](?P<verb>{verb})
+    [ ](?P<verb>(?i:{verb}))
     (?P<content>[.]?$ | ,? {goes_on}\b.*)$
     """,
     verb="agreed | approved | noted | endorsed | accepted | ratified | adopted | signed off | deferred | referred",
@@ -57,6 +58,10 @@ _NOTED = cased_rule(
         and signed | for (?!the) | to (?!(?:be | do | make | have)\b)(?=[A-Z] | the | next | a)
         """
     ),
+)
+_RESOLUTION = cased_rule(
+    r"^That (?:the | a | an | all | this | these | [A-Z])[^.;:?!]{3,160}? be (?:[a-z]+ly )?(?:{done} | [a-z]+ed)\b",
+    done=DONE,
 )
 _FINITE = holds(
     "{finite}",
@@ -72,7 +77,8 @@ def agreement(sentence: str, board: frozenset[str] = frozenset()) -> Agreement |
     """What the board decided by a sentence, or None. `board` holds the words of its name, in small letters."""
     if sentence.endswith("?"):
         return None
-    return _strongest(list(_by_verbs(sentence, board)) or _by_noun(sentence) or _by_note(sentence, board))
+    found = list(_by_verbs(sentence, board)) or _by_noun(sentence) or _by_note(sentence, board)
+    return _strongest(found or _by_resolution(sentence))
 
 
 def _by_verbs(sentence: str, board: frozenset[str]) -> Iterator[Agreement]:
@@ -109,6 +115,12 @@ def _by_note(sentence: str, board: frozenset[str]) -> list[Agreement]:
     verb, content = note["verb"].lower(), note["content"].strip() or "."
     by = decided_by(f"{note['thing']} was", verb, content, board)
     found = judged(verb, content, by.subject or "", note["thing"]) if by is not None else None
+    return [found] if found else []
+
+
+def _by_resolution(sentence: str) -> list[Agreement]:
+    """“That the plan be approved.”: a resolution, written as one."""
+    found = judged("agreed", sentence, None) if _RESOLUTION.match(sentence) else None
     return [found] if found else []
 
 

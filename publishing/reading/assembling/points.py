@@ -18,9 +18,12 @@ from publishing.reading.found import Commitment, Decision, Due
 from publishing.reading.passages import Led, Passage
 from publishing.reading.patterns import any_of, cased_rule, holds, rule
 from publishing.reading.sentences import points_within, sentences
+from publishing.reading.words.bodies import WORD
 from publishing.reading.words.deeds import DEED
 from publishing.reading.words.labels import FINISHED
 
+# “Two of them are now complete”.
+_IS_OVER = rule(r"^(?:{word} ){1,6}(?:is | are | (?:has | have) been) now (?:completed? | closed | done)\b", word=WORD)
 _MOST_IF_FINISHED = 30
 # “(b) deferred the item; and”: a point with its letter, and with what leads to the next.
 _MARK = re.compile(r"^\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+")
@@ -106,7 +109,7 @@ def _clause(text: str) -> str:
 
 def take_actions(passage: Passage, found: Gathered) -> None:
     """Keep the promises of a point of a list of actions: one, or one for each sentence that names its own doer."""
-    if FINISHED.search(passage.text) or _NOTHING.match(passage.text) or len(passage.text.split()) < _FEWEST_WORDS:
+    if _is_no_action(passage.text):
         return
     _, points = points_within(passage.text)
     if passage.led == Led.NEXT and not points:
@@ -118,6 +121,12 @@ def take_actions(passage: Passage, found: Gathered) -> None:
             due = within if within.is_told else due
         who = passage.who or doer_of_point(text)
         found.commitments.append(Commitment(text, found.section.heading, due, who))
+
+
+def _is_no_action(text: str) -> bool:
+    """Whether a point among actions tells that it is over, that there is none, or nothing."""
+    is_over = FINISHED.search(text) or _IS_OVER.match(text)
+    return bool(is_over or _NOTHING.match(text)) or len(text.split()) < _FEWEST_WORDS
 
 
 def _next(text: str, said_on: date | None) -> list[str]:

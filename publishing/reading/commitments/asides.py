@@ -88,6 +88,8 @@ _ITS_EVENT = begins_with(
 )
 # “The Government announced that laptops would”: nothing the board can ask for.
 _OF_THE_STATE = rule(r"^(?:the )?(?:government | ofsted | ministers? | secretary of state | cqc)\b")
+# “They will return in May with a draft”: no visit, but something brought.
+_WITH_SOMETHING = rule(r"^[^.;]{0,40} (?:with | to (?:help | report | present | advise | share))\b")
 _VISITORS = rule(r"\b(?:they | inspectors?\b.* | ofsted\b.* | officials | the department)$")
 
 
@@ -129,6 +131,6 @@ def is_elsewhere(left: str, verb: str, rest: str) -> bool:
         return True
     if _DECIDES_ITSELF.match(words) or _ITS_EVENT.match(words):
         return True
-    if verb in ("visit", "return", "revisit") and _VISITORS.search(left):
+    if verb in ("visit", "return", "revisit") and _VISITORS.search(left) and not _WITH_SOMETHING.search(rest):
         return True
     return bool(_NEWS.search(left)) and bool(_OF_A_POST.match(verb))

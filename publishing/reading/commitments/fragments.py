@@ -24,7 +24,9 @@ _THING_TO_MEETING = cased_rule(
 _IS_SENTENCE = holds(
     "{verb}",
     verb=any_word(
-        FINITE, "go, goes, went, came, come, rose, fell, up, down, due, moved, from, went, grew, led, met, sent"
+        FINITE,
+        "go, goes, went, came, come, rose, fell, up, down, due, moved, from, went, grew, led, met, sent,"
+        " briefed, informed, outlined, described, spoke, talked, plans",
     ),
 )
 _BEGINS_OTHERWISE = begins_with("thanks | welcome | next | to | from | since | last | reduction | increase | access")

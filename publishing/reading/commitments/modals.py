@@ -53,7 +53,7 @@ _MODAL = rule(
     ),
 )
 # “The need to”, “his will”: a noun.
-_NOUN = rule(r"\b(?:the | an? | any | their | its | our | clear | urgent)\s+$")
+_NOUN = rule(r"\b(?:the | an? | any | their | its | our | clear | urgent | on | about | with)\s+$")
 _ADVERB_AT_END = rule(r" (?:{adverb} | kindly | themselves | himself | herself)$", adverb=ADVERBS)
 # “Needs to”, “plans to”: these promise less than “will”.
 _WEAK = is_all(

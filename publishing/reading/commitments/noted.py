@@ -18,7 +18,9 @@ _SOMEBODY_TO = cased_rule(
     r"""
     ^(?P<who>[A-Z(]{letter}{0,90}?)(?:\s+ | (?<=\)) | ,[ ](?:with [^,]{2,60}, )?)
     (?:also )?to (?:{also} )*
-    (?P<verb>{deed} | ensure | support | continue | act | include | input | let | sit | cease | stop | {any_deed})\b
+    (?P<verb>
+        {deed} | ensure | support | continue | act | include | input | let | sit | cease | stop | consider | {any_deed}
+    )\b
     """,
     also=any_of("also | now | then | please | further | continue to | each"),
     letter=NAME_LETTER,
@@ -87,6 +89,7 @@ _INITIALS_LAST = cased_rule(
     initials=INITIALS,
     deed=DEED,
 )
+_INITIALS_TO = cased_rule(r"^{initials} to [a-z]", initials=INITIALS)
 # “A further update to come to the next meeting”.
 _THING_TO_COME = cased_rule(
     r"""
@@ -105,7 +108,8 @@ def elided(sentence: str, said_on: date | None) -> Promised | None:
 def _after_a_dash(sentence: str, said_on: date | None) -> Promised | None:
     """“Returns due 30 May – all agencies to complete them”: the note stands after what it is about."""
     about, dash, note = sentence.partition(" – ") if " – " in sentence else sentence.partition(" - ")
-    found = _note(note[:1].upper() + note[1:], said_on) if dash and not _FINITE.search(about) else None
+    is_note = bool(dash) and (not _FINITE.search(about) or bool(_INITIALS_TO.match(note)))
+    found = _note(note[:1].upper() + note[1:], said_on) if is_note else None
     if found is None:
         return None
     who = note[:1] + found.who[1:] if found.who and note.casefold().startswith(found.who.casefold()) else found.who

@@ -30,14 +30,15 @@ from publishing.reading.commitments.requests import requested
 from publishing.reading.commitments.starting import from_then, has_until, is_being_done, timetabled
 from publishing.reading.commitments.voices import WITH_A_DAY, Standing, in_the_active, in_the_passive
 from publishing.reading.dues import due_in
-from publishing.reading.patterns import any_of, any_word, rule
+from publishing.reading.patterns import any_of, any_word, ends_with, rule
 from publishing.reading.who import agent_after, doer_before, promiser, who_named
+from publishing.reading.words.bodies import DECIDERS
 from publishing.reading.words.deeds import DEED, DONE
 
 _IN_THE_PASSIVE = rule(
     r"^(?: {also})*\s{done}\b",
     also=any_of("also | then | now | all | both | further | brought | re- | [a-z]+ly"),
-    done=any_of(r"{done} | \w+ed", done=DONE),
+    done=any_of(r"{done} | (?:re-)?\w+ed", done=DONE),
 )
 # “By May the teams will have had training”.
 _WILL_HAVE_DONE = rule(r"^ (?:all | each | both | also | [a-z]+ly)?[ ]?(?:{done} | had | been | \w+ed)\b", done=DONE)
@@ -63,6 +64,10 @@ _IS_HANDING = rule(
         "sending, writing, publishing, bringing, presenting, reporting, sharing, circulating, issuing, launching"
     ),
 )
+# Asked of those who sit there, and done there and then.
+_ASKED_TO = ("requested to", "asked to", "invited to")
+_WHO_SIT_THERE = ends_with("{decider}", decider=DECIDERS)
+_IN_THE_MEETING = ("consider", "note", "comment", "discuss", "receive")
 # “The next step will be to write to schools by May”.
 _TO_DO = rule(r"^ to {deed}\b", deed=DEED)
 
@@ -103,6 +108,13 @@ def _on_a_timetable(sentence: str, said_on: date | None) -> Promised | None:
     return timetabled(sentence, said_on) or is_being_done(sentence, said_on)
 
 
+def _is_stance(told: Told) -> bool:
+    """“We are committed to making sure”, “members were asked to consider”: nothing that anybody will see done."""
+    is_committed = told.modal.endswith("committed to") and told.verb.endswith("ing")
+    is_asked = told.modal.endswith(_ASKED_TO) and bool(_WHO_SIT_THERE.search(told.left))
+    return is_committed or (is_asked and told.verb in _IN_THE_MEETING)
+
+
 def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised | None:
     if is_framed(told.left) or is_event(told.left, told.verb, told.rest):
         return None
@@ -113,6 +125,8 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
     if (told.is_taken_on and is_of_long_ago(told.left)) or is_of_plans_gone_by(told.modal, told.verb):
         return None
     due = due_in(told.sentence, said_on, begins=told.verb_at)
+    if due.kind not in WITH_A_DAY and _is_stance(told):
+        return None
     is_doubtful = is_conditional(told.left) or is_told_in_a_paper(told.left)
     if is_doubtful and due_in(told.rest, said_on).kind not in WITH_A_DAY:
         return None

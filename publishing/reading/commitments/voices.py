@@ -29,6 +29,8 @@ _SAID = holds(
     """
 )
 _DEED = rule("{deed}", deed=DEED)
+# “This would need to be agreed”: somebody is still to ask for it.
+_AGREED = rule("^ (?:[a-z]+ly )?(?:agreed | signed off)\\b")
 _HANDING = rule("{deed}", deed=HANDING)
 _NO_DEED = rule("{state}", state=NO_DEED)
 _NO_DEED_DONE = rule(r"^(?: (?:also | now | then | all | [a-z]+ly | better | well))*\s{state}\b", state=NO_DEED_DONE)
@@ -77,6 +79,8 @@ class Standing:
 def in_the_passive(told: Told, due: Due, standing: Standing) -> Promised | None:
     """“The paper will be circulated by the clerk”."""
     agent = agent_after(" be" + told.rest)
+    if _is_needed(told) and _AGREED.match(told.rest) and not standing.is_listed:
+        return Promised(due, who_named(agent))
     if is_habit(told.rest) and agent is None:
         return None
     is_handed = bool(_HANDED_OVER.match(told.rest)) or standing.is_next or _is_outright_deed(told)
@@ -113,7 +117,7 @@ def in_the_active(told: Told, due: Due, standing: Standing) -> Promised | None:
         return None
     if has_day and _COMES_BACK.match(told.verb + told.rest):
         return Promised(due, who_named(who))
-    if _is_state(told.verb, standing) and not (has_day and who is not None and told.verb in _DEEDS_WITH_A_DAY):
+    if _is_state(told, standing) and not (has_day and who is not None and told.verb in _DEEDS_WITH_A_DAY):
         return None
     is_promise = _with_a_day(told, who) if has_day else _without_a_day(told, due, who, standing)
     return Promised(due, who_named(who)) if is_promise else None
@@ -124,9 +128,11 @@ def _is_initials(who: str | None) -> bool:
     return bool(_INITIALS.match(who or ""))
 
 
-def _is_state(verb: str, standing: Standing) -> bool:
-    goes_on = standing.is_next and verb in _GOING_ON
-    return bool(_NO_DEED.fullmatch(verb)) and not _DEED.fullmatch(verb) and not goes_on
+def _is_state(told: Told, standing: Standing) -> bool:
+    """A verb of no deed; but “undertook to ensure” is one, and so is what goes on where the next steps are told."""
+    verb = told.verb
+    is_deed_here = (standing.is_next and verb in _GOING_ON) or (told.is_taken_on and verb == "ensure")
+    return bool(_NO_DEED.fullmatch(verb)) and not _DEED.fullmatch(verb) and not is_deed_here
 
 
 def _with_a_day(told: Told, who: str | None) -> bool:
@@ -137,11 +143,12 @@ def _with_a_day(told: Told, who: str | None) -> bool:
 
 
 def _without_a_day(told: Told, due: Due, who: str | None, standing: Standing) -> bool:
-    if who is None or standing.is_listed or told.is_weak:
+    is_only_said = standing.is_listed and due.kind != "ongoing"
+    if who is None or is_only_said or told.is_weak:
         return False
     is_deed = bool(_DEED.fullmatch(told.verb))
     if told.is_taken_on:
-        return not _NO_DEED.fullmatch(told.verb) or told.verb == "continue"
+        return not _NO_DEED.fullmatch(told.verb) or told.verb in ("continue", "ensure")
     if standing.is_next or _is_initials(who):
         return is_deed or told.verb == "continue"
     if _HANDING.fullmatch(told.verb) or (is_deed and due.as_written is not None):

@@ -66,6 +66,8 @@ _TO_BE_DONE_THEN = rule(
     (?: (?:the | its | our | a | an))*\s*$
     """
 )
+# “To bring the data for the next meeting”: brought to it; of a month they are that month's.
+_DATA_FOR = rule(r"\b(?:data | figures) for\s*$")
 _BE = cased_rule(r"\bbe\b")
 # “To postpone the next meeting”: the meeting is what is moved, and no due.
 _MOVED = rule(
@@ -78,7 +80,9 @@ _MOVED = rule(
     ),
 )
 # “The next meeting is set for 4 May”: when they meet, and not what is to be done there.
-_IS_HELD = rule("^ (?:is | was | will be) (?:now )?(?:set | held | scheduled | planned | arranged | due | on)\\b")
+_IS_HELD = rule(
+    "^ (?:is | was | be | will be | would be) (?:now )?(?:set | held | scheduled | planned | arranged | due | on)\\b"
+)
 _WHEN_THEY_MEET = cased_rule(r"(?:^ | [.;]\s)(?:The )?[Nn]ext [a-z ]{0,20}meeting (?:is | was | will be)\b[^.;]{0,30}$")
 _THIS_OR_LAST = cased_rule(r"\b(?:last | previous | this | today[’']s)\s*$")
 _OF_THE_MEETING = cased_rule(r"[’']s?\s*$ | ^\W*(?:the | our | its)\s*$")
@@ -124,7 +128,8 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
         return bool(_GOES_ON.search(before)) and len(after) < _MOST_AFTER_ONGOING
     if written.kind == "none":
         return _is_loose(written)
-    if _BEFORE_THE_PAST.search(near) and not (_TO_BE_DONE_THEN.search(near) and _BE.search(before)):
+    is_then = _TO_BE_DONE_THEN.search(near) and _BE.search(before)
+    if _BEFORE_THE_PAST.search(near) and not (is_then or (written.kind == "meeting" and _DATA_FOR.search(near))):
         return False
     if _ASKED_WHETHER.search(before) or (_WITHIN.match(written.as_written) and _OF_AN_EVENT.match(after)):
         return False

@@ -44,7 +44,7 @@ _BEFORE_THE_NAME = cased_rule(
         Update | Updates | Newsletter | Bulletin | Action Log | Actions?
         Draft | Unconfirmed | Confirmed | Final | Approved | Public
         What | How | Why | Key | Main | News | Messages
-        Members | Chair | Chair[’']s | Independent | Attendees | Present
+        Members | Chair | Vice-Chair | Chair[’']s | Independent | Attendees | Present | Establishment
         """
     ),
 )

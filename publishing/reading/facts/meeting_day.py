@@ -40,11 +40,13 @@ _OF_ANOTHER = rule(
     ),
 )
 # “The minutes of the meeting held on”: of another meeting, unless the line is the head of these minutes.
-_OF_MINUTES = rule(r"\b(?:minutes | notes?) of\b[^.;|]{0,80}$")
+_OF_MINUTES = rule(r"\b(?:minutes | notes? | minute \d{1,4}(?:/\d{1,4})?) (?:of | from)\b[^.;|]{0,80}$")
 _HEAD_OF_MINUTES = rule(
     r"^(?:{kind} )*(?:minutes | notes?) of\b(?![^.]*\b(?:was | were | be | agreed | approved | accepted)\b)",
     kind="(?:the | draft | unconfirmed | confirmed | public | full | action)",
 )
+# “That the minutes of the meeting held on 4 May be agreed”.
+_CONFIRMED = rule(r"\b(?:minutes | notes?)\b.*\b(?:was | were | be)\b | \bminute \d | ^further to\b")
 _OF_ANOTHER_LINE = rule(r"\bnext | previous | publish | post | updat | \b(?:by | until)\b")
 _ONLY_A_DAY = rule(
     r"^[\W\d]*(?:{word}[\W\d]*)+$",
@@ -126,7 +128,7 @@ def _is_of_another(before: str, text: str) -> bool:
 
 def _day_of_line(text: str) -> date | None:
     """The day a short line near the beginning consists of."""
-    if len(text) >= _MOST_IN_A_LINE or _OF_ANOTHER_LINE.search(text):
+    if len(text) >= _MOST_IN_A_LINE or _OF_ANOTHER_LINE.search(text) or _CONFIRMED.search(text):
         return None
     return _day_in(text, None) or _day_in(_MEETING.sub(" ", text), None)
 

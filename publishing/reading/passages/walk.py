@@ -17,6 +17,8 @@ from publishing.reading.tables import Row, rows_of
 
 # “That …”, “(b) …”: a paragraph that is the next point of a list.
 _NEXT_POINT = rule(r"^(?:that | to | \(?[a-z0-9ivx]{1,3}[.)])\s")
+# Its number, if that is no number of an item: “(1)” is “1” here, and “4.2” none.
+_OWN_NUMBER = rule(r"^\(?[a-z0-9ivx]{1,3}[.)]*$")
 
 
 class Walk:
@@ -105,8 +107,8 @@ class Walk:
 
     def _awaited(self, block: Block, after: Block | None) -> Iterator[Passage]:
         """The paragraph that a bare label was waiting for; of points typed as paragraphs, all of them."""
-        is_list = self.led == Led.AGREED and bool(_NEXT_POINT.match(block.text))
-        self.is_waiting = is_list and after is not None and bool(_NEXT_POINT.match(after.text))
+        is_list = self.led == Led.AGREED and _is_typed_point(block)
+        self.is_waiting = is_list and after is not None and _is_typed_point(after)
         yield self._led(block.text)
         if not self.is_waiting and not _is_point(after):
             self._rest()
@@ -139,6 +141,11 @@ def _points(text: str, found: LeadIn | None) -> list[str]:
     """The points that stand after a label: its own list, or all its words where they lead in nothing."""
     _, points = points_within(text)
     return points or ([text] if text and found is None else [])
+
+
+def _is_typed_point(block: Block) -> bool:
+    """Whether a paragraph is a point of a list that was typed with its own marks."""
+    return bool(_NEXT_POINT.match(block.text) or _OWN_NUMBER.match(block.number))
 
 
 def _is_point(block: Block | None) -> bool:

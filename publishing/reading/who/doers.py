@@ -66,6 +66,8 @@ _WITH_ANOTHER = rule(
     | (?<=[a-z]) \([^()]{2,40}\)$
     """
 )
+# “Ann Example, chair of the group,”: a name, and the office beside it.
+_A_NAME = cased_rule(r"^(?:(?:Cllr | Dr | Mr | Mrs | Ms) )?[A-Z][a-z’'-]+ [A-Z][A-Za-z’'-]+$")
 _AND = re.compile(r"\b(?:and|or)\s+")
 
 
@@ -78,7 +80,8 @@ def doer_before(left: str) -> str | None:
     clauses = _PARTS_CLAUSES.split(left)
     last = _bare(clauses[-1].strip())
     if last:
-        return last if is_doer(last) else None
+        named = f"{clauses[0].strip()}, {last}" if len(clauses) == 2 and _A_NAME.match(clauses[0]) else last
+        return named if is_doer(last) else None
     two = _bare(", ".join(clause.strip() for clause in clauses[-2:]))
     return two if two and is_doer(two) else None
 

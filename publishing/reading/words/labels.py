@@ -81,7 +81,6 @@ PASSED_OVER = rule(
         (?:(?:those | members | also | board) )?{there}
         (?:(?:other | panel | member | board) )*attendees(?:,.*)?
         attendees, presenters and apologies
-        apologies(?: (?:for absence | received))?
         agenda | contents | venue | distribution(?: list)? | circulation(?: list)?
         glossary | key to initials | declarations? of interests?
         """,
