@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from boards.kinds import Kind
+from publishing.querysets import DraftDecisionQuerySet
 
 
 class Shown(models.TextChoices):
@@ -45,6 +46,8 @@ class DraftDecision(models.Model):
     shown = models.CharField(max_length=5, choices=Shown.choices, default=Shown.WORDS)
     due = models.CharField("due, as the public reads it", max_length=120, blank=True, default="")
     due_on = models.DateField(null=True, blank=True)
+
+    objects = DraftDecisionQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]

@@ -4,7 +4,13 @@ Leans on the ground. Always chainable; the moment is passed in. Must not know pa
 publications, editions, their words and entries, and nothing else (DESIGN: publishing).
 """
 
-from publishing.querysets.drafts import ClearanceQuerySet, CoversQuerySet, DraftQuerySet, SentenceSetAsideQuerySet
+from publishing.querysets.drafts import (
+    ClearanceQuerySet,
+    CoversQuerySet,
+    DraftDecisionQuerySet,
+    DraftQuerySet,
+    SentenceSetAsideQuerySet,
+)
 from publishing.querysets.entries import EntryQuerySet
 from publishing.querysets.published import AlsoAtQuerySet, EditionQuerySet, PublicationQuerySet
 
@@ -12,6 +18,7 @@ __all__ = [
     "AlsoAtQuerySet",
     "ClearanceQuerySet",
     "CoversQuerySet",
+    "DraftDecisionQuerySet",
     "DraftQuerySet",
     "EditionQuerySet",
     "EntryQuerySet",

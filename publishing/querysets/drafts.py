@@ -58,6 +58,18 @@ class CoversQuerySet(models.QuerySet):
         return self.filter(meeting__slug=slug)
 
 
+class DraftDecisionQuerySet(models.QuerySet):
+    """The decisions in the sections of drafts."""
+
+    def shown_in(self, draft) -> Self:
+        """Those that the text of one draft shows, in their words or in short."""
+        return self.filter(section__draft=draft).exclude(shown="out")
+
+    def outside(self, readable) -> Self:
+        """Those whose decision is not among some decisions."""
+        return self.exclude(decision__in=readable)
+
+
 class ClearanceQuerySet(GuardedQuerySet):
     """Clearances."""
 

@@ -13,7 +13,7 @@ from publishing import changes
 from publishing.checking import check_draft
 from publishing.composing import article, compose, differs_from_cleared
 from publishing.permissions import may_draft, may_record_clearance, open_steps_now, require_draft
-from publishing.views.common import fetch_draft, sent_version, what_is_saved
+from publishing.views.common import fetch_draft, fetch_whole_draft, sent_version, what_is_saved
 
 TAKEN = "The draft says what the record says now."
 MOVED_ON = "The draft was changed meanwhile. Look at it again."
@@ -21,7 +21,7 @@ MOVED_ON = "The draft was changed meanwhile. Look at it again."
 
 def check(request: BoardRequest, number: int) -> HttpResponse:
     """What to mend or look at before it is cleared and published, over the text itself."""
-    row = fetch_draft(request, number)
+    row = fetch_whole_draft(request, number)
     if row.is_destroyed:
         return redirect(row)
     content = compose(row)
@@ -42,7 +42,7 @@ def check(request: BoardRequest, number: int) -> HttpResponse:
 
 def take(request: BoardRequest, number: int) -> HttpResponse:
     """A due or a key date becomes what the record says now."""
-    row = fetch_draft(request, number)
+    row = fetch_whole_draft(request, number)
     require_draft(request.access)
     try:
         changes.take_from_record(

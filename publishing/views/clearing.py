@@ -22,7 +22,7 @@ from publishing.forms.clearing import ClearForm, SendBackForm
 from publishing.models import Clearance, UpdateDraft
 from publishing.permissions import may_clear, open_steps_now, require_clear, require_draft
 from publishing.views.checking import MOVED_ON
-from publishing.views.common import BACK, fetch_draft, form_page, sent_version, why_no_step
+from publishing.views.common import BACK, fetch_draft, fetch_whole_draft, form_page, sent_version, why_no_step
 
 SAID = ("said_by", "said_how", "said_on")
 
@@ -45,7 +45,7 @@ def ask(request: BoardRequest, number: int) -> HttpResponse:
 
 def clear(request: BoardRequest, number: int) -> HttpResponse:
     """The text as the public will read it, what changed since the chair last saw it, and the button."""
-    row = fetch_draft(request, number)
+    row = fetch_whole_draft(request, number)
     require_clear(request.access)
     if row.is_destroyed:
         return redirect(row)

@@ -9,8 +9,10 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from boards.doorman import BoardRequest
-from publishing.models import Edition, Publication, UpdateDraft
-from publishing.permissions import can_step_now
+from boards.refusals import Refused
+from meetings.models import Decision
+from publishing.models import DraftDecision, Edition, Publication, UpdateDraft
+from publishing.permissions import KEPT_FROM_YOU, can_step_now
 from publishing.states import CLEARED, DRAFTING, HELD, WITH_CHAIR
 
 NOT_CLEARED_NOW = "Its text changed, so it is not cleared any more: ask the chair again."
@@ -27,6 +29,19 @@ STEPPED = {"send_back": "sent back", "hold": "held", "release": "released", "dro
 def fetch_draft(request: BoardRequest, number: int) -> UpdateDraft:
     """The draft at an address, if this reader sees drafts; otherwise there is none."""
     return get_object_or_404(UpdateDraft.objects.visible_to(request.access).for_reading().numbered(number))
+
+
+def fetch_whole_draft(request: BoardRequest, number: int) -> UpdateDraft:
+    """The draft, for a page that shows its whole text.
+
+    Raises `Refused` where a decision in it is kept from this reader: an interest beats every role, also on the day
+    before everybody reads it.
+    """
+    row = fetch_draft(request, number)
+    readable = Decision.objects.visible_to(request.access)
+    if row.is_open and DraftDecision.objects.shown_in(row).outside(readable).exists():
+        raise Refused(KEPT_FROM_YOU)
+    return row
 
 
 def fetch_publication(request: BoardRequest, sort: str, slug: str) -> Publication:

@@ -20,7 +20,7 @@ from publishing.composing import article, compose, differs_from_cleared, print_p
 from publishing.forms.compose import ComposeForm
 from publishing.models import DraftSection, UpdateDraft
 from publishing.permissions import may_draft, open_steps_now, require_draft, require_write_now
-from publishing.views.common import fetch_draft, what_is_saved
+from publishing.views.common import fetch_draft, fetch_whole_draft, what_is_saved
 from publishing.views.going import go_on
 
 
@@ -113,7 +113,7 @@ def fields_of_section(form: ComposeForm, section: DraftSection, readable: set[in
 
 def preview(request: BoardRequest, number: int) -> HttpResponse:
     """The update as the public will see it."""
-    row = fetch_draft(request, number)
+    row = fetch_whole_draft(request, number)
     content = compose(row)
     page = article(content, preview=True, number="")
     return render(request, "publishing/preview.html", {"draft": row, "article": page})
@@ -121,7 +121,7 @@ def preview(request: BoardRequest, number: int) -> HttpResponse:
 
 def preview_pdf(request: BoardRequest, number: int) -> HttpResponse:
     """The PDF as the public will see it, marked as a draft."""
-    row: UpdateDraft = fetch_draft(request, number)
+    row: UpdateDraft = fetch_whole_draft(request, number)
     content = compose(row)
     html = print_page(content, preview=True, marking="Draft: not published", text_hash=content.text_hash)
     try:

@@ -20,7 +20,7 @@ from publishing.checking.promises import Promised, at_an_item, promised_in_draft
 from publishing.forms.promised import PromisedForm
 from publishing.models import UpdateDraft
 from publishing.proposing import Leads
-from publishing.views.common import fetch_draft
+from publishing.views.common import fetch_whole_draft
 
 GONE = "That sentence has its action, was set aside, or does not stand there any more."
 
@@ -37,7 +37,7 @@ def in_minute(request: BoardRequest, slug: str, reference: tuple[str, int], key:
 
 def in_draft(request: BoardRequest, number: int, key: str) -> HttpResponse:
     """A sentence of a draft's public words."""
-    draft = fetch_draft(request, number)
+    draft = fetch_whole_draft(request, number)
     require_take_down(request.access)
     found = _at(key, [promised for _, promised in promised_in_draft(draft, request.access)])
     return _page(request, found, f"{draft.get_absolute_url()}check/", draft)

@@ -23,7 +23,7 @@ from publishing.models import UpdateDraft
 from publishing.permissions import open_steps_now, require_draft, require_publish
 from publishing.states import DRAFT_STATES
 from publishing.views.clearing import nothing_typed
-from publishing.views.common import BACK, fetch_draft, fetch_publication, form_page, why_no_step
+from publishing.views.common import BACK, fetch_draft, fetch_publication, fetch_whole_draft, form_page, why_no_step
 
 WHAT_IT_MEANS = {
     "hold": "Nothing is published until you release it, also when the text is changed and cleared again meanwhile.",
@@ -34,7 +34,7 @@ WHAT_IT_MEANS = {
 
 def publish(request: BoardRequest, number: int) -> HttpResponse:
     """The last look, when the public may read it, and the button."""
-    row = fetch_draft(request, number)
+    row = fetch_whole_draft(request, number)
     require_publish(request.access)
     if request.method == "POST" and row.became is not None:  # a second submit is shown the first one's result
         return redirect(row.became.publication.desk_url())
