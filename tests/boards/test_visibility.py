@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from actions.models import ActionItem, ActionUpdate
-from boards.changes import ask_for_role, name_reader, withdraw_reader
+from boards.changes import ask_for_role, name_reader, set_readers, withdraw_reader
 from boards.roles import RoleCode
 from boards.visibility import ReaderRule
 from meetings.changes import add_item, record_attendance
@@ -114,6 +114,21 @@ def test_a_promise_is_read_by_who_reads_the_decision_it_was_made_by(cast: Cast) 
     factories.action(cast, secret, due=Due.at(factories.planned_meeting(cast)))
     assert Promise.objects.visible_to(cast.access("paul")).count() == 1
     assert Promise.objects.visible_to(cast.access("otto")).count() == 0
+
+
+def test_what_hangs_on_an_item_is_kept_from_whom_the_item_is_kept_from(cast: Cast) -> None:
+    """No line is written for the decision, its promise, the action or its update: each asks its parent."""
+    from actions.changes import Due
+
+    item = factories.item(cast, factories.held_meeting(cast))
+    due = Due.at(factories.planned_meeting(cast))
+    action = factories.action(cast, factories.decision(cast, item), due=due)
+    factories.update(action, cast.olive, on=DAY)
+    hanging = (Decision, Promise, ActionItem, ActionUpdate)
+    assert [model.objects.visible_to(cast.access("paul")).count() for model in hanging] == [1, 1, 1, 1]
+    set_readers(thing=item, named=[], kept_from=[cast.paul], by=cast.sam)
+    assert [model.objects.visible_to(cast.access("paul")).count() for model in hanging] == [0, 0, 0, 0]
+    assert [model.objects.visible_to(cast.access("nora")).count() for model in hanging] == [1, 1, 1, 1]
 
 
 def test_who_said_an_update_reads_it_again_whatever_its_level(cast: Cast) -> None:
