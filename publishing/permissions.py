@@ -15,7 +15,7 @@ ONLY_CHAIR_CLEARS = "Only the chair may clear an update. The secretariat may rec
 ONLY_SECRETARIAT_PUBLISHES = "Only the secretariat may publish an update."
 KEPT_FROM_YOU = (
     "This draft shows a decision that you may not read, so you may not read the draft as a whole. "
-    "Somebody else must check it, clear it and publish it."
+    "Leave that decision out of it, or let somebody else check it, clear it and publish it."
 )
 ONLY_THEY_WITHDRAW = "Only the secretariat or the chair may withdraw what was published."
 
