@@ -204,6 +204,7 @@ def test_what_members_are_to_consider_they_consider_there_and_others_do_not() ->
 
 def test_a_name_keeps_the_office_beside_it() -> None:
     assert who_in("Ann Example, Independent Chair will write to schools.") == ["Ann Example, Independent Chair"]
+    assert who_in("By Christmas, County Police will write to schools.") == ["County Police"]
 
 
 def test_a_meeting_to_be_held_is_due_on_its_day() -> None:

@@ -67,7 +67,12 @@ _WITH_ANOTHER = rule(
     """
 )
 # “Ann Example, chair of the group,”: a name, and the office beside it.
-_A_NAME = cased_rule(r"^(?:(?:Cllr | Dr | Mr | Mrs | Ms) )?[A-Z][a-z’'-]+ [A-Z][A-Za-z’'-]+$")
+_A_NAME = cased_rule(
+    r"""
+    ^(?!(?:By | In | On | At | From | Before | After | During | Until | Over | Next | Last | The | Since | Within)\b)
+    (?:(?:Cllr | Dr | Mr | Mrs | Ms) )?[A-Z][a-z’'-]+ [A-Z][A-Za-z’'-]+$
+    """
+)
 _AND = re.compile(r"\b(?:and|or)\s+")
 
 
@@ -80,7 +85,8 @@ def doer_before(left: str) -> str | None:
     clauses = _PARTS_CLAUSES.split(left)
     last = _bare(clauses[-1].strip())
     if last:
-        named = f"{clauses[0].strip()}, {last}" if len(clauses) == 2 and _A_NAME.match(clauses[0]) else last
+        is_office = len(clauses) == 2 and last[:1].isupper() and bool(_A_NAME.match(clauses[0]))
+        named = f"{clauses[0].strip()}, {last}" if is_office else last
         return named if is_doer(last) else None
     two = _bare(", ".join(clause.strip() for clause in clauses[-2:]))
     return two if two and is_doer(two) else None
