@@ -24,11 +24,14 @@ UNNAMED = (
 )
 NAMED_BY_ORDER = ("next", "the next", "following", "the following", "our next")
 EVERY = ("each", "every")
+# Before meetings in the plural: “future meetings” are all of them from now on.
+FROM_NOW_ON = ("future", "subsequent")
 _NOT_OF_A_NAME = (
     r"(?!(?:the|a|an|and|or|to|for|by|with|will|would|their|its|this|that|our|all|if|so|when|as|at|in|of|on|is|was)\b)"
 )
+_WORDS_OF_A_NAME = rf"(?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{0,3}}?"
 BODY = (
-    rf"(?:(?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{0,3}}?)"
+    rf"{_WORDS_OF_A_NAME}"
     r"(?:meetings?|mtgs?|boards?|panels?|committees?|cabinet|executive|forum)\b"
     r"(?:[’']s)?(?! members?\b| papers?\b)(?: meetings?\b)?"
 )
@@ -45,13 +48,14 @@ _AGENDA = re.compile(
     rf"|\b{MONTH.replace('<month>', '<month2>')} agenda\b"
 )
 _ORDERED = re.compile(rf"\b(?:{'|'.join(NAMED_BY_ORDER)}) {BODY}")
+# “The next policies and procedures group meeting”.
 _ORDERED_WITH_AND = re.compile(
     r"\b(?:the )?next (?!week|month|year|term|quarter)(?:[a-z&’'-]+ ){1,4}?"
     rf"and (?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{1,3}}?(?:meeting|mtg)\b"
 )
 _EVERY = re.compile(
-    rf"\b(?:{'|'.join(EVERY)}) {BODY}|\b(?:all )?(?:future|subsequent) (?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{0,3}}?"
-    r"(?:meetings|mtgs|boards|panels|committees)\b"
+    rf"\b(?:{'|'.join(EVERY)}) {BODY}"
+    rf"|\b(?:all )?(?:{'|'.join(FROM_NOW_ON)}) {_WORDS_OF_A_NAME}(?:meetings|mtgs|boards|panels|committees)\b"
 )
 _NEXT_BY_LETTERS = re.compile(r"^(?:at |by |to )?(?:the )?next (?!week|month|year|term)[a-z]{3,6}$")
 _NEXT_MET = re.compile(

@@ -4,7 +4,7 @@ Leans on the shapes' tables. Must not know how they are matched.
 """
 
 from boards.due_words.loose import AGAIN, EACH, NO_DATE, ONGOING, SPANS
-from boards.due_words.meetings import EVERY, NAMED_BY_ORDER, UNNAMED
+from boards.due_words.meetings import EVERY, FROM_NOW_ON, NAMED_BY_ORDER, UNNAMED
 from boards.due_words.months import MONTHS
 from boards.due_words.periods import CALENDAR_QUARTERS, FINANCIAL_QUARTERS, PARTS
 from boards.due_words.seasons import HALF_TERMS, HOLIDAYS, SEASONS, TERMS
@@ -25,11 +25,12 @@ def as_markdown() -> str:
     lines += [f"| by {name.title()} | {day} |" for name, day in HOLIDAYS.items()]
     lines += ["", "A meeting that has a name: a month's, one of a day, or " + ", ".join(NAMED_BY_ORDER) + "."]
     lines += ["", "A meeting not yet named: " + ", ".join(UNNAMED) + "."]
+    ongoing = [*ONGOING, *(f"{word} meeting" for word in EVERY), *(f"{word} meetings" for word in FROM_NOW_ON), *AGAIN]
     lines += [
         "",
         "Without a date: " + ", ".join(NO_DATE) + ".",
         "",
-        "Ongoing: " + ", ".join([*ONGOING, *(f"{word} meeting" for word in EVERY), *AGAIN]) + ".",
+        "Ongoing: " + ", ".join(ongoing) + ".",
         "",
         f"Ongoing too: {' or '.join(EACH)} " + ", ".join(SPANS) + ".",
     ]

@@ -45,7 +45,7 @@ class Printer:
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
-        self._scratch: str | None = None
+        self._scratch = ""
         self._owner = 0
 
     def print(self, html: str, title: str, language: str) -> bytes:
@@ -119,9 +119,8 @@ class Printer:
             for pipe in (self._child.stdin, self._child.stdout):
                 if pipe:
                     pipe.close()
-        if self._scratch is not None and self._owner == os.getpid():
             shutil.rmtree(self._scratch, ignore_errors=True)
-        self._child = self._scratch = None
+        self._child = None
 
 
 def read_frame(stream) -> bytes:

@@ -30,6 +30,11 @@ class Due:
         """Whether the words say when."""
         return self.kind != "none"
 
+    @property
+    def has_end(self) -> bool:
+        """Whether it is to be done once: by a day, within a period, at a meeting; and not for ever, nor some time."""
+        return self.kind in ("date", "period", "meeting")
+
 
 @dataclass(frozen=True)
 class Stage:

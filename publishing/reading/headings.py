@@ -130,11 +130,10 @@ def _looks_like_heading(text: str, block: Block, number: str, after: Block) -> b
     if not _may_be_heading(text, _IS_LABEL_WITH_MORE if is_marked else _IS_LABEL):
         return False
     is_sentence = bool(_VERB.search(text)) and not _is_question(text)
-    is_to_do = _TO_DO.search(text) if block.kind == Is.POINT else _SOMEBODY_TO_DO.match(text)
-    if is_to_do and not block.is_strong:
-        return False
     if block.is_strong:
         return not is_sentence and (block.kind != Is.POINT or bool(number))
+    if _TO_DO.search(text) if block.kind == Is.POINT else _SOMEBODY_TO_DO.match(text):
+        return False
     if block.kind == Is.PARAGRAPH and text.upper() == text and len(_CAPITAL.findall(text)) > 5:
         return True
     if is_sentence:

@@ -14,7 +14,7 @@ from boards.roles import Level
 from tests import factories
 from tests.cast import DAY
 from tests.drawn import drawn
-from tests.pages.test_query_counts import many_actions
+from tests.fifty import many_actions
 from tests.world import NAMED_ONLY, PLANTED, World
 
 PART_TWO = str(Level.MEMBERS.label)

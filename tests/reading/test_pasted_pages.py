@@ -1,4 +1,5 @@
-"""Minutes as the councils' committee pages show them, pasted: bare numbers, presenters, purposes, names for actions."""
+"""Minutes of other councils, as pasted from committee pages: bare numbers, presenters, purposes, names for actions,
+resolutions without a word that leads them in; and what they only ask, thank for or plan."""
 
 import pytest
 

@@ -8,9 +8,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.validators import validate_email
-from django.db import OperationalError, ProgrammingError, transaction
+from django.db import transaction
 
 from boards import changes, clock
+from boards.management.tables import tables_needed
 from boards.models import Board, Person
 from boards.roles import RoleCode
 from boards.text import tidy
@@ -36,9 +37,8 @@ class Command(BaseCommand):
         if len({email for _, email in people}) < 2:
             raise CommandError("Give two administrators: one asks for a chair or a secretary, the other confirms.")
         try:
-            board = self._open(options, people)
-        except (OperationalError, ProgrammingError) as wrong:
-            raise CommandError(f"The database cannot be read ({wrong}). Has manage.py migrate been run?") from None
+            with tables_needed():
+                board = self._open(options, people)
         except ValidationError as wrong:
             raise CommandError("\n".join(_by_name(wrong))) from None
         self.stdout.write(f"{board.name} is open at {board.get_absolute_url()}")

@@ -4,8 +4,8 @@ role for one meeting ends."""
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import OperationalError, ProgrammingError
 
+from boards.management.tables import tables_needed
 from boards.verifying import faults
 
 
@@ -16,12 +16,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         found = 0
-        try:
+        with tables_needed():
             for fault in faults():
                 self.stderr.write(fault)
                 found += 1
-        except (OperationalError, ProgrammingError) as wrong:
-            raise CommandError(f"The database cannot be read ({wrong}). Has manage.py migrate been run?") from None
         if found:
             raise CommandError(f"{found} rows are wrong.")
         self.stdout.write("Every row belongs to its board.")

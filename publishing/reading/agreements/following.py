@@ -74,13 +74,13 @@ _QUESTION = begins_with(
     questions? | a (?:question | number of questions) | several | some questions | (?:him | her)(?! to\\b)
     """
 )
-# “Recommended that the proposal required more work”: told of how it is.
 # “Asked the head about the figures”.
 _ABOUT = rule(r"^(?:(?!to\b | that\b | for\b){word} ){1,5}about\b", word=WORD)
 # “Requested that more care is taken”: to be done, though told as if it were.
 _IS_DONE = rule(
     r"^that [^,.;]{2,60} (?:is | are) (?:[a-z]+ly )?(?:taken | made | given | brought | put | sent | [a-z]+ed)\b"
 )
+# “Recommended that the proposal required more work”: told of how it is.
 _STATED = begins_with(r"that (?:[\w’'-]+ ){1,5}?(?:was | were | is | are | had | has | required | needed | lacked)")
 # “Asked that”, “asked for a report”, “asked to see”.
 _ASKED_FOR = (

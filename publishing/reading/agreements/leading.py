@@ -58,7 +58,6 @@ _BOARD_AGREES = rule(
     decider=DECIDERS,
     verb="agree | resolve | approve | endorse | note",
 )
-_KIND_OF_RESOLVE = {"approve": "approved", "endorse": "endorsed", "note": "noted"}
 _GOES_ON = cased_rule("(?:and | ,)$")
 _THE_FOLLOWING = "the following"
 _TO = rule(r"to\b")
@@ -121,11 +120,10 @@ def lead_in(text: str) -> LeadIn | None:
         return None
     last = pieces[-1].text.rstrip(" :–-")
     before = " ".join(piece.text for piece in pieces[:-1])
-    if text.rstrip().endswith(":") and _BODY_ALONE.match(last):
-        return LeadIn("agreed", before=before)
-    agrees = _BOARD_AGREES.match(last) if text.rstrip().endswith(":") else None
-    if agrees is not None:
-        return LeadIn(_KIND_OF_RESOLVE.get(agrees["verb"].lower(), "agreed"), before=before)
+    if text.rstrip().endswith(":"):
+        agrees = _BOARD_AGREES.match(last)
+        if agrees or _BODY_ALONE.match(last):
+            return LeadIn(KIND_OF[f"{agrees['verb'].lower()}d"] if agrees else "agreed", before=before)
     promised_by = _promised_by(last)
     if promised_by is not None:
         return LeadIn("agreed", promised_by, is_promise=True, before=before)

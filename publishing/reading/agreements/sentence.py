@@ -59,6 +59,7 @@ _NOTED = cased_rule(
         """
     ),
 )
+# “That the plan be approved.”, without a word that leads it in.
 _RESOLUTION = cased_rule(
     r"^That (?:the | a | an | all | this | these | [A-Z])[^.;:?!]{3,160}? be (?:[a-z]+ly )?(?:{done} | [a-z]+ed)\b",
     done=DONE,

@@ -23,7 +23,9 @@ from publishing.reading.words.deeds import DEED
 from publishing.reading.words.labels import FINISHED
 
 # “Two of them are now complete”.
-_IS_OVER = rule(r"^(?:{word} ){1,6}(?:is | are | (?:has | have) been) now (?:completed? | closed | done)\b", word=WORD)
+_IS_DONE_NOW = rule(
+    r"^(?:{word} ){1,6}(?:is | are | (?:has | have) been) now (?:completed? | closed | done)\b", word=WORD
+)
 _MOST_IF_FINISHED = 30
 # “(b) deferred the item; and”: a point with its letter, and with what leads to the next.
 _MARK = re.compile(r"^\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+")
@@ -125,7 +127,7 @@ def take_actions(passage: Passage, found: Gathered) -> None:
 
 def _is_no_action(text: str) -> bool:
     """Whether a point among actions tells that it is over, that there is none, or nothing."""
-    is_over = FINISHED.search(text) or _IS_OVER.match(text)
+    is_over = FINISHED.search(text) or _IS_DONE_NOW.match(text)
     return bool(is_over or _NOTHING.match(text)) or len(text.split()) < _FEWEST_WORDS
 
 

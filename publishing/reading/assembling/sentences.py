@@ -24,7 +24,6 @@ from publishing.reading.sentences import points_within, sentences
 from publishing.reading.words.bodies import DECIDERS, WORD
 from publishing.reading.words.manner import ADVERBS
 
-_WITH_A_DAY = ("date", "meeting", "period")
 # With these words after it, what leads in a list of agreements decides.
 _SOMETHING = " that the plan be approved"
 # “They agreed”, “It also asked”: whoever the sentence before was about.
@@ -160,4 +159,4 @@ def _agreed_points(text: str, decided: Agreement) -> list[str]:
 
 
 def _has_day_to_come(decided: Agreement, found: Gathered) -> bool:
-    return any(due.kind in _WITH_A_DAY for due, _ in all_dues(decided.content, found.said_on))
+    return any(due.has_end for due, _ in all_dues(decided.content, found.said_on))

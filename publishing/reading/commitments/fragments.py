@@ -25,8 +25,10 @@ _IS_SENTENCE = holds(
     "{verb}",
     verb=any_word(
         FINITE,
-        "go, goes, went, came, come, rose, fell, up, down, due, moved, from, went, grew, led, met, sent,"
-        " briefed, informed, outlined, described, spoke, talked, plans",
+        """
+        go, goes, went, came, come, rose, fell, up, down, due, moved, from, went, grew, led, met, sent
+        briefed, informed, outlined, described, spoke, talked, plans
+        """,
     ),
 )
 _BEGINS_OTHERWISE = begins_with("thanks | welcome | next | to | from | since | last | reduction | increase | access")
@@ -42,4 +44,4 @@ def fragment(sentence: str, said_on: date | None) -> Promised | None:
     if match is None or _IS_SENTENCE.search(sentence) or _BEGINS_OTHERWISE.match(sentence):
         return None
     due = due_in(sentence, said_on, begins=match.end("whom"))
-    return Promised(due, None) if due.kind in ("date", "period", "meeting") else None
+    return Promised(due, None) if due.has_end else None

@@ -89,6 +89,7 @@ _INITIALS_LAST = cased_rule(
     initials=INITIALS,
     deed=DEED,
 )
+# “The list was late – AB to ask for it”: after a dash, also where a sentence stands before it.
 _INITIALS_TO = cased_rule(r"^{initials} to [a-z]", initials=INITIALS)
 # “A further update to come to the next meeting”.
 _THING_TO_COME = cased_rule(
@@ -135,7 +136,7 @@ def _of_coming(sentence: str, said_on: date | None) -> Promised | None:
     if match is None or not _may_be_named(match["thing"]) or is_doer(match["thing"]):
         return None
     due = due_in(sentence, said_on, begins=match.start("come"))
-    return Promised(due, None) if due.kind in ("date", "period", "meeting") else None
+    return Promised(due, None) if due.has_end else None
 
 
 def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:

@@ -125,9 +125,8 @@ def _of_asking_if(sentence: str, said_on: date | None) -> Promised | None:
     if match is None or not _is_asked_now(match["left"]):
         return None
     due = due_in(sentence, said_on, begins=match.start("verb"))
-    is_by_a_day = due.kind in ("date", "period", "meeting")
     who = match["who"].strip()
-    return Promised(due, who_named(who) if is_doer(who) else None) if is_by_a_day else None
+    return Promised(due, who_named(who) if is_doer(who) else None) if due.has_end else None
 
 
 def _of_please(sentence: str, said_on: date | None) -> Promised | None:

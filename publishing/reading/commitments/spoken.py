@@ -28,7 +28,7 @@ from publishing.reading.commitments.noted import elided
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.commitments.requests import requested
 from publishing.reading.commitments.starting import from_then, has_until, is_being_done, timetabled
-from publishing.reading.commitments.voices import WITH_A_DAY, Standing, in_the_active, in_the_passive
+from publishing.reading.commitments.voices import Standing, in_the_active, in_the_passive
 from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, any_word, ends_with, rule
 from publishing.reading.who import agent_after, doer_before, promiser, who_named
@@ -125,25 +125,25 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
     if (told.is_taken_on and is_of_long_ago(told.left)) or is_of_plans_gone_by(told.modal, told.verb):
         return None
     due = due_in(told.sentence, said_on, begins=told.verb_at)
-    if due.kind not in WITH_A_DAY and _is_stance(told):
+    if not due.has_end and _is_stance(told):
         return None
     is_doubtful = is_conditional(told.left) or is_told_in_a_paper(told.left)
-    if is_doubtful and due_in(told.rest, said_on).kind not in WITH_A_DAY:
+    if is_doubtful and not due_in(told.rest, said_on).has_end:
         return None
-    if from_then(told.left) and due.kind in WITH_A_DAY:
+    if from_then(told.left) and due.has_end:
         doer = agent_after(" be" + told.rest) if told.verb == "be" else doer_before(told.left)
         return Promised(due, who_named(doer))
-    if due.kind in WITH_A_DAY and is_arranged(told.left, told.verb, told.rest):
+    if due.has_end and is_arranged(told.left, told.verb, told.rest):
         return Promised(due, None)
-    if due.kind in WITH_A_DAY and told.verb == "have" and _WILL_HAVE_DONE.match(told.rest):
+    if due.has_end and told.verb == "have" and _WILL_HAVE_DONE.match(told.rest):
         return Promised(due, who_named(doer_before(told.left)))
-    if due.kind in WITH_A_DAY and told.verb == "be" and _IS_HANDING.match(told.rest):
+    if due.has_end and told.verb == "be" and _IS_HANDING.match(told.rest):
         return Promised(due, who_named(doer_before(told.left)))
     if told.verb != "be":
         return in_the_active(told, due, standing)
     if _IN_THE_PASSIVE.match(told.rest):
         return in_the_passive(told, due, standing)
-    if due.kind in WITH_A_DAY and _TO_DO.match(told.rest):
+    if due.has_end and _TO_DO.match(told.rest):
         return Promised(due, None)
-    is_state = due.kind in WITH_A_DAY and _STATE_OF_DONE.match(told.rest) and not _REPORTED.search(told.left)
+    is_state = due.has_end and _STATE_OF_DONE.match(told.rest) and not _REPORTED.search(told.left)
     return Promised(due, who_named(doer_before(told.left))) if is_state else None

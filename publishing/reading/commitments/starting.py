@@ -74,7 +74,7 @@ def is_being_done(sentence: str, said_on: date | None) -> Promised | None:
     if match is None or _NOT_DOING.match(match["doing"]) or not is_doer(match["who"]):
         return None
     due = due_in(sentence, said_on, begins=match.end("doing"))
-    return Promised(due, who_named(match["who"])) if due.kind in ("date", "period", "meeting") else None
+    return Promised(due, who_named(match["who"])) if due.has_end else None
 
 
 def has_until(sentence: str, said_on: date | None) -> Promised | None:

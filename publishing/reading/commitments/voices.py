@@ -15,7 +15,6 @@ from publishing.reading.who import agent_after, doer_before, offered_by, who_nam
 from publishing.reading.words.bodies import INITIALS
 from publishing.reading.words.deeds import DEED, HANDED, HANDING, NO_DEED, NO_DEED_DONE
 
-WITH_A_DAY = ("date", "period", "meeting")
 _HANDED_OVER = rule(
     r"^(?: {also})*\s{handed}\b | ^ (?:further | now | first) \w+ed\b",
     also=any_of("also | then | now | all | [a-z]+ly | both | further"),
@@ -88,7 +87,7 @@ def in_the_passive(told: Told, due: Due, standing: Standing) -> Promised | None:
     is_firm = agent is not None or is_named or not (told.is_weak or (told.modal == "would" and not _is_said(told)))
     is_handed = is_handed or (agent is not None and _is_needed(told))
     is_promise = due.as_written is not None or (is_handed and is_firm)
-    if not (due.kind in WITH_A_DAY or (is_promise and not standing.is_listed)):
+    if not (due.has_end or (is_promise and not standing.is_listed)):
         return None
     return Promised(due, who_named(agent or offered_by(told.left)))
 
@@ -111,7 +110,7 @@ def _is_needed(told: Told) -> bool:
 def in_the_active(told: Told, due: Due, standing: Standing) -> Promised | None:
     """“The clerk will circulate the paper”."""
     who = doer_before(told.left)
-    has_day = due.kind in WITH_A_DAY
+    has_day = due.has_end
     is_known = standing.is_next or (has_day and bool(who)) or told.is_taken_on or _is_initials(who)
     if _EMPTY_DEED.match(told.verb + told.rest) and not is_known:
         return None

@@ -45,9 +45,13 @@ _HEAD_OF_MINUTES = rule(
     r"^(?:{kind} )*(?:minutes | notes?) of\b(?![^.]*\b(?:was | were | be | agreed | approved | accepted)\b)",
     kind="(?:the | draft | unconfirmed | confirmed | public | full | action)",
 )
-# “That the minutes of the meeting held on 4 May be agreed”.
-_CONFIRMED = rule(r"\b(?:minutes | notes?)\b.*\b(?:was | were | be)\b | \bminute \d | ^further to\b")
-_OF_ANOTHER_LINE = rule(r"\bnext | previous | publish | post | updat | \b(?:by | until)\b")
+# “Next meeting: 4 May”, “That the minutes of 4 May be agreed”, “Further to minute 3”: lines that tell another day.
+_OF_ANOTHER_LINE = rule(
+    r"""
+    \bnext | previous | publish | post | updat | \b(?:by | until)\b
+    | \b(?:minutes | notes?)\b.*\b(?:was | were | be)\b | \bminute \d | ^further to\b
+    """
+)
 _ONLY_A_DAY = rule(
     r"^[\W\d]*(?:{word}[\W\d]*)+$",
     word=any_word(
@@ -128,7 +132,7 @@ def _is_of_another(before: str, text: str) -> bool:
 
 def _day_of_line(text: str) -> date | None:
     """The day a short line near the beginning consists of."""
-    if len(text) >= _MOST_IN_A_LINE or _OF_ANOTHER_LINE.search(text) or _CONFIRMED.search(text):
+    if len(text) >= _MOST_IN_A_LINE or _OF_ANOTHER_LINE.search(text):
         return None
     return _day_in(text, None) or _day_in(_MEETING.sub(" ", text), None)
 

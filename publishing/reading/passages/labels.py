@@ -59,7 +59,8 @@ _ONLY_NAMES = cased_rule(
     name=r"[A-Z][\w’'-]+",
 )
 _BY_WHEN = rule(r"[\s,(–-]+(?P<due>(?:by | before | due)\b.{3,40}?)\)?$")
-_NUMBER_ALONE = cased_rule(r"^1[.)]\s*(?=[A-Z])")
+# “Action: 1. AB to reply”, without a second.
+_FIRST = cased_rule(r"^1[.)]\s*(?=[A-Z])")
 _SECOND = cased_rule(r"\b2[.)]")
 # “Action: for the Clerk”.
 _FOR = cased_rule("^(?:for | by)(?: the)? (?P<who>[A-Z].{1,60})$")
@@ -108,16 +109,16 @@ def label_of(text: str) -> Label | None:
         for led, pattern in _LABELS:
             match = pattern.match(text)
             if match:
-                return _label(led, _without_number(text[match.end() :].strip()), _name(match.groupdict()))
+                return _label(led, _without_first_number(text[match.end() :].strip()), _name(match.groupdict()))
     if len(text) >= _MOST_BARE:
         return None
     bare = next((led for led, pattern in _BARE_LABELS if pattern.match(text)), None)
     return Label(bare) if bare is not None else None
 
 
-def _without_number(rest: str) -> str:
-    """“Action: 1. AB to reply”: the only one's number is no word of it."""
-    return _NUMBER_ALONE.sub("", rest) if not _SECOND.search(rest) else rest
+def _without_first_number(rest: str) -> str:
+    """The only action's number is no word of it."""
+    return _FIRST.sub("", rest) if not _SECOND.search(rest) else rest
 
 
 def _label(led: Led, rest: str, who: str | None) -> Label:
