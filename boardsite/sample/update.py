@@ -35,8 +35,8 @@ SAID = (
     "* every Child in Need case is being looked at again, to see that help is at the right level",
     "The Lancashire Safeguarding Children Board (LSCB) reported how it answers Ofsted’s recommendations.",
     "The Board heard how the main measures of performance stand.",
-    "The draft plan answers Ofsted’s 17 recommendations. The Board has to agree a version and send it to the Department "
-    "for Education by 4 March 2016. To be ready, the plan must:\n\n"
+    "The draft plan answers Ofsted’s 17 recommendations. The Board has to agree the Improvement Plan and submit it to "
+    "the Department for Education by 4 March 2016. To be ready, the plan must:\n\n"
     "* speak to different readers, front-line staff among them\n"
     "* be owned by more partners than the council\n"
     "* go beyond the recommendations: lasting change, and no loss elsewhere",

@@ -47,6 +47,14 @@ def test_it_holds_what_the_first_meeting_did(sample: Board) -> None:
     assert list(faults()) == []
 
 
+def test_every_promise_of_its_minutes_has_an_action(sample: Board) -> None:
+    """A careful secretary wrote it: the January page has nothing to ask her."""
+    january = Meeting.objects.get(board=sample, day=date(2016, 1, 20))
+    page = " ".join(browser("secretary").get(january.get_absolute_url()).content.decode().split())
+    assert "Record a decision" in page
+    assert "promise something that has no action" not in page
+
+
 def test_the_dues_are_those_of_the_table(sample: Board) -> None:
     kinds = dict(ActionItem.objects.filter(number__lte=12).values_list("number", "due_kind"))
     meeting = {1: "meeting", 4: "meeting", 7: "meeting", 8: "meeting", 9: "meeting", 11: "meeting"}
