@@ -5,7 +5,7 @@ Leans on the words of bodies. Must not know any person or body by name: only how
 
 import re
 
-from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, is_all, rule
+from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, ends_with, is_all, rule
 from publishing.reading.words.bodies import ARTICLE, DOERS, PRONOUNS, SOMEBODY
 from publishing.reading.words.deeds import DEED
 
@@ -47,6 +47,10 @@ _NO_NAME = cased_rule(
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)$")
 # “Health to name a nurse”: a part of the partnership by what it does.
 _SECTOR = is_all("(?:public )?health | education | housing | finance | hr | legal | probation | social care")
+# “Once the board”: what has to come first, and nobody's name.
+_WAITING = begins_with(
+    "once | after | when | if | until | unless | while | whilst | because | since | although | though"
+)
 # “The chair, the clerk & AB/CD”.
 _AND = re.compile(r",\s*|\s+and\s+|\s*&\s*|\s*/\s*")
 # “The director of schools”, “a nurse from the trust”: the head of a name comes before these.
@@ -71,6 +75,7 @@ def is_doer(words: str) -> bool:
         not words
         or len(words.split()) > _MOST_WORDS
         or (words.lower() in PRONOUNS - SOMEBODY and not _is_initials(words))
+        or _WAITING.match(words)
     ):
         return False
     parts = _AND.split(words)
