@@ -44,6 +44,8 @@ from tests.reading.lines import due_of, found_in, sorts_in, who_in
         ("Paper to next meeting.", None),
         ("We will paint the rooms by June and we have asked families to choose the colours.", "We"),
         ("County Police confirmed that two more detectives will join the hub from 2 July.", "County Police"),
+        ("Discussions will take place with the schools of the district.", None),
+        ("Further work on the offer would take place to hear families.", None),
         ("Once the trust has agreed the offer, it will be sent to schools.", None),
         ("After the trust has agreed the offer, the council will send it to schools.", "the council"),
     ],

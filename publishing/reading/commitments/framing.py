@@ -71,6 +71,14 @@ _ARRANGED = rule(
     ),
 )
 _GOES_AHEAD = rule("^(?:run | start | begin | commence | open | close | end | take place | be (?:held | run))\\b")
+# What somebody has to do for it to take place, on whatever day: “discussions with schools will take place”.
+_TALKS = rule(
+    r"\b{talks}(?: (?:with | between | on | about | to)(?: [\w’'-]+){1,8})?\s*$",
+    talks=any_of(
+        "discussions? | conversations? | talks | negotiations | dialogue | (?:further | more | joint | this) work"
+    ),
+)
+_TAKES_PLACE = rule("^take place\\b")
 _HAPPENS = is_all(
     """
     take | be | start | run | last | begin | commence | finish | follow | occur | happen
@@ -145,6 +153,11 @@ def is_event(left: str, verb: str, rest: str) -> bool:
 def is_arranged(left: str, verb: str, rest: str) -> bool:
     """Whether something that somebody has to arrange is to go ahead: “workshops will run”."""
     return bool(_ARRANGED.search(left)) and bool(_GOES_AHEAD.match(verb + rest))
+
+
+def is_talked_over(left: str, verb: str, rest: str) -> bool:
+    """Whether talks or work are to take place: somebody's to do, also where no day is told."""
+    return bool(_TALKS.search(left)) and bool(_TAKES_PLACE.match(verb + rest))
 
 
 def is_happening(verb: str) -> bool:
