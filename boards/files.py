@@ -39,6 +39,10 @@ OUTLOOK = (
 WRONG_KIND = "The selected file must be a PDF, Word, Excel, CSV, JPG, PNG or .eml"
 NOT_WRITING = "The selected file must be Word (.docx), OpenDocument (.odt), a web page, Markdown or plain text"
 TOO_LARGE = "The selected file must be smaller than 20MB"
+UNPACKS_TO_MORE = (
+    "The selected file holds more than can be opened safely. Save it with smaller pictures, or without them, and "
+    "select it again"
+)
 EMPTY = "The selected file is empty"
 DAMAGED = "The selected file is damaged or was cut short. Save it again and select it again"
 OLD_WORD = "The selected file is in the old Word format (.doc). Save it as .docx and select it again"
@@ -74,7 +78,7 @@ def kind_of(file: IO[bytes], size: int) -> str:
                 raise ValidationError(LOCKED)
             return kind
     if whole.startswith(b"PK\x03\x04"):
-        return _office_kind(file)
+        return _office_kind(file, WRONG_KIND)
     if whole.startswith(b"\xd0\xcf\x11\xe0"):
         raise ValidationError(_why_no_old_box(whole))
     return MESSAGE if _is_message(whole) else _text_kind(whole)
@@ -101,7 +105,8 @@ def _is_locked(old_box: bytes) -> bool:
     return "Encrypt".encode("utf-16-le") in old_box
 
 
-def _office_kind(file: IO[bytes]) -> str:
+def _office_kind(file: IO[bytes], otherwise: str) -> str:
+    """What a box of Office holds; `otherwise` is the sentence when it holds something else."""
     try:
         with zipfile.ZipFile(file) as box:
             parts = box.infolist()
@@ -109,14 +114,19 @@ def _office_kind(file: IO[bytes]) -> str:
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, NotImplementedError):
         raise ValidationError(DAMAGED) from None
     names = {part.filename for part in parts}
-    if sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > MOST_PARTS:
-        raise ValidationError(TOO_LARGE)
+    if _unpacks_to_more(parts):
+        raise ValidationError(UNPACKS_TO_MORE)
     if any("vbaproject" in name.lower() for name in names) or b"macroenabled" in declared:
         raise ValidationError(MACROS)
     for folder, kind in OFFICE.items():
         if "[Content_Types].xml" in names and any(name.startswith(folder) for name in names):
             return kind
-    raise ValidationError(WRONG_KIND)
+    raise ValidationError(otherwise)
+
+
+def _unpacks_to_more(parts: list[zipfile.ZipInfo]) -> bool:
+    """Whether a box says that it unpacks to more than anybody writes."""
+    return sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > MOST_PARTS
 
 
 def _declared(box: zipfile.ZipFile) -> bytes:
@@ -170,7 +180,7 @@ def _packed_writing(file: IO[bytes]) -> str:
         if any(part.filename.startswith(("Basic/", "Scripts/")) for part in parts):
             raise ValidationError(MACROS)
         return ODT
-    kind = _office_kind(file)
+    kind = _office_kind(file, NOT_WRITING)
     if kind != OFFICE["word/"]:
         raise ValidationError(NOT_WRITING)
     return kind
@@ -178,8 +188,8 @@ def _packed_writing(file: IO[bytes]) -> str:
 
 def _require_a_small_box(parts: list[zipfile.ZipInfo]) -> None:
     """By what the box says of itself, before anything in it is unpacked. Raises `ValidationError`."""
-    if sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > MOST_PARTS:
-        raise ValidationError(TOO_LARGE)
+    if _unpacks_to_more(parts):
+        raise ValidationError(UNPACKS_TO_MORE)
     if any(part.compress_type not in BOUNDED for part in parts):  # the others are unpacked in one go, however large
         raise ValidationError(NOT_WRITING)
 

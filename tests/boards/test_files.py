@@ -59,7 +59,7 @@ def test_a_file_is_what_its_contents_are(content: bytes, kind: str) -> None:
         (box("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), files.MACROS),
         (box("[Content_Types].xml", "word/document.xml", "word/VBAPROJECT.BIN"), files.MACROS),
         (box("[Content_Types].xml", "word/document.xml", words="application/x.macroEnabled.main+xml"), files.MACROS),
-        (box("[Content_Types].xml", "word/document.xml", size=150 * 1024 * 1024), files.TOO_LARGE),
+        (box("[Content_Types].xml", "word/document.xml", size=150 * 1024 * 1024), files.UNPACKS_TO_MORE),
     ],
 )
 def test_what_is_refused_says_why(content: bytes, sentence: str) -> None:

@@ -27,8 +27,14 @@ def docx(*extra: tuple[str, bytes]) -> bytes:
     made.add_heading("Staffing")
     made.add_paragraph("It was agreed that the council will write to schools.")
     made.save(whole)
+    return boxed(*extra, into=whole)
+
+
+def boxed(*parts: tuple[str, bytes], into: io.BytesIO | None = None) -> bytes:
+    """A box with these parts in it."""
+    whole = into or io.BytesIO()
     with zipfile.ZipFile(whole, "a", zipfile.ZIP_DEFLATED) as box:
-        for name, contents in extra:
+        for name, contents in parts:
             box.writestr(name, contents)
     return whole.getvalue()
 
@@ -85,7 +91,8 @@ def test_pasted_text_is_read_and_the_same_page_sent_twice_is_read_once(sam: Clie
         (b"", "x.docx", "The selected file is empty"),
         (b"   \n", "x.txt", "The document is empty."),
         (docx(("word/vbaProject.bin", b"x")), "x.docm", "The selected file has macros in it"),
-        (docx(("word/big.xml", b"0" * (201 * 1024 * 1024))), "bomb.docx", "smaller than 20MB"),
+        (docx(("word/big.xml", b"0" * (201 * 1024 * 1024))), "bomb.docx", "can be opened safely"),
+        (boxed(("hello.txt", b"x")), "x.docx", "The selected file must be Word"),
         (docx()[:900], "cut.docx", "The selected file is damaged or was cut short."),
         (b"\x89PNG\r\n\x1a\n0000", "x.docx", "The selected file must be Word"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "x.docx", "password protected"),
@@ -94,7 +101,20 @@ def test_pasted_text_is_read_and_the_same_page_sent_twice_is_read_once(sam: Clie
         (rb"{\rtf1\ansi It was agreed.}", "x.rtf", "The selected file must be Word"),
         (b"It was agreed\x00 that.", "x.txt", "The selected file must be Word"),
     ],
-    ids=["empty", "blank", "macros", "bomb", "cut", "image", "encrypted", "21MB", "old Word", "RTF", "NUL"],
+    ids=[
+        "empty",
+        "blank",
+        "macros",
+        "bomb",
+        "other box",
+        "cut",
+        "image",
+        "encrypted",
+        "21MB",
+        "old Word",
+        "RTF",
+        "NUL",
+    ],
 )
 def test_what_cannot_be_read_comes_back_with_a_sentence(contents: bytes, name: str, sentence: str, sam: Client) -> None:
     page = sam.post(ADD, {"file": SimpleUploadedFile(name, contents), "token": "x"})
