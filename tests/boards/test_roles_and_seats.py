@@ -151,7 +151,9 @@ def test_create_board_takes_nobody_who_cannot_sign_in_and_nobody_by_anothers_add
     assert not Board.objects.filter(slug="newshire").exists()
 
 
-@pytest.mark.parametrize("command", [["create_board", *NEW, *TWO], ["verify_boards"]])
+@pytest.mark.parametrize(
+    "command", [["create_board", *NEW, *TWO], ["verify_boards"], ["verify_editions"], ["load_sample"]]
+)
 def test_before_the_tables_are_made_a_command_says_so(command: list[str], tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "manage.py", *command],

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from boards.management.tables import tables_needed
 from boardsite import sample
 
 LOADED = "The sample board is loaded."
@@ -22,7 +23,8 @@ class Command(BaseCommand):
         parser.add_argument("--base-url", default="http://127.0.0.1:8000", help="Where the site is served")
 
     def handle(self, *args: Any, base_url: str, **options: Any) -> None:
-        loaded = sample.load()
+        with tables_needed():
+            loaded = sample.load()
         self.stdout.write(LOADED if loaded else THERE)
         self.stdout.write(
             f"\n  {base_url}/{sample.SLUG}/\n\n  Sign in with any of these; the password is {sample.PASSWORD}\n"

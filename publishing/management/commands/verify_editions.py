@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from boards.management.tables import tables_needed
 from publishing.models import Edition
 from publishing.verifying import faults
 
@@ -14,7 +15,8 @@ class Command(BaseCommand):
     help = "Checks text, PDF and lists of every edition against what was published. Ends with 1 when one differs."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        found = list(faults())
+        with tables_needed():
+            found = list(faults())
         for fault in found:
             self.stderr.write(fault)
         if found:
