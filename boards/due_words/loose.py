@@ -8,9 +8,11 @@ import re
 from boards.due_words.written import Said, Shape, Written
 
 ONGOING = ("ongoing", "on-going", "continuous", "continuing", "rolling", "standing item", "until further notice")
-# “Each month”, “every week”; “reported monthly”, where nothing follows it that would make it a name.
+# “Each month”, “every two weeks”; “reported monthly”, “on a six-monthly basis”: where nothing follows it that would
+# make it a name.
 EACH = ("each", "every")
-SPANS = ("day", "week", "fortnight", "month", "quarter", "half-term", "term", "year")
+SPANS = ("day", "week", "fortnight", "month", "quarter", "half-term", "half term", "term", "year")
+SO_MANY = ("other", "second", "third", "few", "two", "three", "four", "six")
 AGAIN = ("daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annually")
 NO_DATE = (
     "as soon as possible",
@@ -30,7 +32,9 @@ NO_DATE = (
 )
 # Letters of which each of them holds some: they are quicker asked for.
 _GOING_ON_LETTERS = ("going", "continu", "rolling", "standing item", "until further")
-_AGAIN = rf"\b(?:{'|'.join(AGAIN)})(?=$|[.,;)]| \(| (?:on|to|by|until|from|at|in)\b)"
+_MANY = rf"(?:{'|'.join(SO_MANY)}|\d{{1,2}})"
+_AGAIN = rf"\b(?:{_MANY}-)?(?:{'|'.join(AGAIN)})(?=$|[.,;)]| \(| (?:on|to|by|until|from|at|in|basis)\b)"
+_EACH = rf"\b(?:{'|'.join(EACH)}) (?:{_MANY} )?(?:{'|'.join(SPANS)})s?\b"
 _AGAIN_LETTERS = ("each ", "every ", "ly")
 _NO_DATE_LETTERS = ("as soon", "asap", "due course", "to be", "tb", "available", "shortly", "immediately", "urgent")
 
@@ -45,6 +49,6 @@ def _no_date(match: re.Match[str], words: str, said: Said) -> Written:
 
 SHAPES = [
     Shape(re.compile("|".join(map(re.escape, ONGOING))), _ongoing, needs=_GOING_ON_LETTERS),
-    Shape(re.compile(rf"\b(?:{'|'.join(EACH)}) (?:{'|'.join(SPANS)})\b|{_AGAIN}"), _ongoing, needs=_AGAIN_LETTERS),
+    Shape(re.compile(f"{_EACH}|{_AGAIN}"), _ongoing, needs=_AGAIN_LETTERS),
     Shape(re.compile(rf"\b(?:{'|'.join(map(re.escape, NO_DATE))})\b"), _no_date, needs=_NO_DATE_LETTERS),
 ]

@@ -3,7 +3,7 @@
 Leans on the shapes' tables. Must not know how they are matched.
 """
 
-from boards.due_words.loose import AGAIN, EACH, NO_DATE, ONGOING, SPANS
+from boards.due_words.loose import AGAIN, EACH, NO_DATE, ONGOING, SO_MANY, SPANS
 from boards.due_words.meetings import EVERY, FROM_NOW_ON, NAMED_BY_ORDER, UNNAMED
 from boards.due_words.months import MONTHS
 from boards.due_words.periods import CALENDAR_QUARTERS, FINANCIAL_QUARTERS, PARTS
@@ -33,6 +33,8 @@ def as_markdown() -> str:
         "Ongoing: " + ", ".join(ongoing) + ".",
         "",
         f"Ongoing too: {' or '.join(EACH)} " + ", ".join(SPANS) + ".",
+        "",
+        "And of these so many: " + ", ".join(SO_MANY) + " or a number, as “every two weeks” and “six-monthly”.",
     ]
     return "\n".join(lines)
 

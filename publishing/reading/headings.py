@@ -13,7 +13,7 @@ from publishing.reading.unfolded import BY_LOOK
 from publishing.reading.words.bodies import DECIDERS
 from publishing.reading.words.calendar import MONTH
 from publishing.reading.words.deeds import DEED
-from publishing.reading.words.labels import LABEL, OF_A_SECTION
+from publishing.reading.words.labels import DECISIONS, LABEL, OF_A_SECTION
 
 # “3.1 Attendance”, “Item 4: Attendance”: a number before a heading.
 _NUMBER = rule(
@@ -53,6 +53,8 @@ _IS_LABEL_WITH_MORE = rule(
     r"^{label}(?:\W*$ | [ ]?[:–—(-] | [ ]\d | [ ](?:for | by)\b | [ ](?-i:[A-Z]{2,4})(?:\W | $))", label=LABEL
 )
 _IS_BARE_LABEL = rule(r"^{label}\W*$", label=LABEL)
+# “DECISION”, over “1. To note the report”.
+_OF_DECISIONS = rule(r"^{label}\W*$", label=DECISIONS)
 # “Date and time:”, “In attendance:”: a field of the page's head; “Due: …”: one of an action.
 _FIELD = rule(
     r"^{field}\b.{0,40}:",
@@ -80,17 +82,18 @@ def is_of_a_section(text: str) -> bool:
     return bool(OF_A_SECTION.match(text))
 
 
-def with_heading(block: Block, after: Block | None) -> Block:
+def with_heading(block: Block, after: Block | None, before: Block | None = None) -> Block:
     """The block, as a heading where it looks like one; a heading that reads as prose, as a paragraph.
 
-    `after` is the block that follows it, or None at the end.
+    `after` is the block that follows it, or None at the end; `before` the one it follows, or None at the beginning.
     """
     if block.kind == Is.ROW:
         return block
     if block.kind == Is.HEADING:
         return _as_prose(block) if _reads_as_prose(block.text) else block.saying(_without_number(block.text))
     text, number = _numbered(block)
-    if after is not None and _looks_like_heading(text, block, number, after):
+    is_led = number.strip("().:") == "1" and before is not None and bool(_OF_DECISIONS.match(before.text))
+    if after is not None and not is_led and _looks_like_heading(text, block, number, after):
         level = BY_LOOK if block.is_strong or number else BY_LOOK + 1
         return Block(Is.HEADING, text.rstrip(" :"), level, links=block.links)
     return replace(block, text=text, number=number or block.number) if text != block.text or number else block

@@ -5,7 +5,7 @@ Leans on the blocks and on which of them are headings. Must not know what an agr
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from publishing.reading.blocks import Block, Is, Source
 from publishing.reading.facts import is_only_a_day
@@ -54,7 +54,10 @@ class Outline:
 def outline(source: Source) -> Outline:
     """A document cut into its sections."""
     given = list(unfolded([block for block in source.blocks if block.text and not MARKING.match(block.text)]))
-    blocks = [with_heading(block, after) for block, after in zip_longest(given, given[1:])]
+    blocks = [
+        with_heading(block, after, before)
+        for before, block, after in zip(chain([None], given), given, chain(given[1:], [None]), strict=False)
+    ]
     title, rest = _title(blocks, source.title)
     told = Counter(block.text.lower() for block in rest)
     cut = Outline(title, [], Part(""), [])

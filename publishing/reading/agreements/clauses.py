@@ -5,7 +5,7 @@ Leans on the words of manner and on months. Must not know who decides, nor what.
 
 import re
 
-from publishing.reading.patterns import any_of, rule
+from publishing.reading.patterns import any_of, ends_with, rule
 from publishing.reading.words.calendar import MONTH
 from publishing.reading.words.manner import ADVERBS
 
@@ -24,6 +24,10 @@ _SUBORDINATE = rule(
         although | though | while | whilst | whether | where
         """
     ),
+)
+# “… would be published once it was (agreed)”: a condition at the end of another clause.
+_ONCE_IT_WAS = ends_with(
+    "(?:once | when | if | until | unless | after | before | as soon as) it (?:is | was | had been)"
 )
 # “… agreed at its last meeting”, “… agreed in 2012”: it was decided earlier.
 _EARLIER = rule(
@@ -59,8 +63,8 @@ def clause_of(left: str) -> str:
 
 
 def is_subordinate(clause: str) -> bool:
-    """Whether a clause only says when, why or under which condition."""
-    return bool(_SUBORDINATE.match(clause))
+    """Whether a clause only says when, why or under which condition, or ends with words that do."""
+    return bool(_SUBORDINATE.match(clause) or _ONCE_IT_WAS.search(clause))
 
 
 def is_of_earlier(content: str) -> bool:

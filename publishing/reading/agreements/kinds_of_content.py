@@ -3,7 +3,7 @@
 Leans on the way patterns are written. Must not know who decided.
 """
 
-from publishing.reading.patterns import any_of, rule
+from publishing.reading.patterns import any_of, begins_with, rule
 from publishing.reading.words.bodies import DECIDERS
 
 # “That the plan be approved”, “the report should be noted”; and not “every visit must be approved by the head”, which
@@ -16,7 +16,7 @@ _KINDS = (
         "noted",
         rule(
             r"""
-            {be} {noted}\b(?! by) | {should_be} {noted}{ends} | ^to (?:receive and )?note\b
+            {be} {noted}\b(?! by) | {should_be} {noted}{ends} | ^(?:to )?(?:receive and )?note\b
             | ^(?:that )?(?:the )?{decider} (?:receive and )?(?:notes? | noted | acknowledged?)\b(?! and endorse)
             """,
             decider=DECIDERS,
@@ -29,7 +29,7 @@ _KINDS = (
     (
         "approved",
         rule(
-            r"{be} {approved}\b(?! by) | {should_be} {approved}{ends} | ^to (?:formally )?{approve}\b",
+            r"{be} {approved}\b(?! by) | {should_be} {approved}{ends} | ^(?:to )?(?:formally )?{approve}\b",
             be=_BE,
             should_be=_SHOULD_BE,
             ends=_NO_MORE,
@@ -41,7 +41,7 @@ _KINDS = (
         "endorsed",
         rule(
             r"""
-            {be} (?:endorsed | commended)\b | ^to endorse\b
+            {be} (?:endorsed | commended)\b | ^(?:to )?endorse\b
             | ^(?:that )?(?:the )?{decider} (?:(?:note | noted | acknowledged?) and )?endorsed?\b
             """,
             be=_BE,
@@ -52,6 +52,8 @@ _KINDS = (
     ("referred", rule(r"{be} referred (?:back )?to\b | ^to refer\b", be=_BE)),
     ("amended", rule(r"{be} amended\b | ^to amend\b", be=_BE)),
 )
+# “To note the report”, and “Note the report”, in a list of what the board resolved.
+_DEED_FIRST = begins_with("to | note | endorse | approve | ratify | sign off | accept | confirm")
 # “That the Board note the report”.
 _BOARD_DOES = rule(r"^(?:that )?(?:the )?{decider} \w", decider=DECIDERS)
 # “Approved, subject to two changes”.
@@ -66,7 +68,7 @@ def kind_of_content(kind: str, content: str) -> str:
     if kind == "agreed":
         begins = content[:_MOST].lstrip(" :–-")
         low = begins.lower()
-        if "be " not in low and not low.startswith("to ") and not _BOARD_DOES.match(begins):
+        if "be " not in low and not _DEED_FIRST.match(begins) and not _BOARD_DOES.match(begins):
             return _with_condition(kind, content)
         if not _AND_MORE.search(begins):
             kind = next((name for name, pattern in _KINDS if pattern.search(begins)), kind)

@@ -15,7 +15,7 @@ from publishing.reading.words.manner import ADVERBS
 _BODY_ALONE = rule(
     r"""
     ^(?:that )?(?:(?:the | all | our) )?
-    (?:(?!{elsewhere}\b){word} ){0,5}?
+    (?:(?!{elsewhere}\b){word} ){0,7}?
     (?!meeting | present | colleagues){decider}(?: members)?$
     """,
     elsewhere=any_of("of | for | from | to | next | last | future | other | date | dates | apologies"),

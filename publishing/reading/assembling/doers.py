@@ -16,8 +16,9 @@ _IS_PASSIVE = rule(
 )
 # “That the director be asked to report”.
 _BE_ASKED = rule(r"^(?:that )?(?P<who>[^,.;]{2,80}?) be (?:asked | requested | invited | instructed | tasked) to\b")
-# “To request that the director report”.
-_TO_REQUEST = rule(r"^to (?:request | ask | require | invite) (?:that )?")
+# “To request that the director report”, “Requests that the director continues to report”.
+_TO_REQUEST = rule(r"^(?:to )?(?:requests? | asks? | requires? | invites?) (?:that )?")
+_CONTINUES = rule(r" continues?(?= to\b)")
 _DEED = cased_rule(r"\b{deed}\b", deed=DEED)
 _MOST_BEFORE_A_DEED = 100
 _TO_DO = cased_rule("to [a-z]")
@@ -68,7 +69,7 @@ def _doer_of_bare_deed(clause: str) -> str | None:
 
 def doer_of_clause(clause: str) -> str | None:
     """The one who does what a clause says, or None: “to” and “be” are looked at after the stronger verbs."""
-    clause = _TO_REQUEST.sub("", clause)
+    clause = _CONTINUES.sub("", _TO_REQUEST.sub("", clause))
     asked = _BE_ASKED.match(clause)
     if asked:
         return doer_before(asked["who"])

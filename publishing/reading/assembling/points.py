@@ -31,8 +31,13 @@ _MOST_IF_FINISHED = 30
 _MARK = re.compile(r"^\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+")
 _TO_THE_NEXT = re.compile(r"[;,](?:\s+and)?\s*$|(?<=;)\s+and\s*$")
 _FEWEST_WORDS = 2
-# “Deferred – no paper”, “Noted. Members were worried”: a point that begins with its own kind.
-_BEGINS = rule("^(?P<verb>approved | noted | endorsed | deferred | referred | amended | ratified | accepted)\\b")
+# “Deferred – no paper”, “Noted. Members were worried”, “Endorse the plan”: a point that begins with its own kind.
+_BEGINS = rule(
+    r"""
+    ^(?P<verb>approved | noted | endorsed | deferred | referred | amended | ratified | accepted)\b
+    | ^(?P<bare>approve | note | endorse)[ ](?!taking\b)(?=[a-z‘’“"'])
+    """
+)
 _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
 # “No decision needed”: a row or a point that decides nothing.
 _NOTHING = rule(
@@ -97,7 +102,8 @@ def _kind(text: str, passage: Passage, named: frozenset[str]) -> tuple[str, bool
     kind = passage.lead.kind if passage.lead else "agreed"
     begins = _BEGINS.match(text)
     if begins is not None:
-        named_kind = kind_of_content(KIND_OF[begins["verb"].lower()], text[begins.end() :])
+        verb = (begins["verb"] or f"{begins['bare']}d").lower()
+        named_kind = kind_of_content(KIND_OF[verb], text[begins.end() :])
         return named_kind, named_kind in _DONE_BY_SAYING_SO
     own = agreement(sentences(text)[0].text, named) or agreement(f"It was agreed {_clause(text)}", named)
     if own is None:

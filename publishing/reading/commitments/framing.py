@@ -25,7 +25,7 @@ _FRAME = rule(
         """
     ),
 )
-_BUT = re.compile(r"\bbut$")
+_BUT = re.compile(r"\bbut(?:$| (?P<who>[^,;]+)$)")
 _AND = re.compile(r"\band\b")
 _OWN_VERB = cased_rule(r"\b(?:would | will | was | were | is | are | had | has | could | should)\b")
 _AS_THEY = begins_with("as (?:it | they | this | we)")
@@ -79,6 +79,12 @@ _TALKS = rule(
     ),
 )
 _TAKES_PLACE = rule("^take place\\b")
+# “Members would receive a note on this”: somebody is to send it.
+_RECEIVERS = ends_with("(?:board | committee | panel | partnership | forum)(?: members)? | members | partners | we")
+_RECEIVE_A_PAPER = rule(
+    r"^receive (?:an? | the | copies of | further | more | regular | full | written)[ ](?:[\w’'-]+ ){0,4}?{paper}\b",
+    paper=any_word("update(s), report(s), briefing(s), note(s), copy, paper(s), presentation(s), email(s), details"),
+)
 _HAPPENS = is_all(
     """
     take | be | start | run | last | begin | commence | finish | follow | occur | happen
@@ -125,7 +131,8 @@ def _is_relative(match: re.Match[str]) -> bool:
 
 def _has_new_subject(tail: str) -> bool:
     """“If the bid was lost and the council will”: a doer after an “and” stands outside the frame."""
-    if _BUT.search(tail):
+    but = _BUT.search(tail)
+    if but and (but["who"] is None or is_doer(but["who"])):
         return True
     first, *others = _AND.split(tail)
     return bool(others) and is_doer(others[-1].strip()) and bool(_OWN_VERB.search(first))
@@ -158,6 +165,11 @@ def is_arranged(left: str, verb: str, rest: str) -> bool:
 def is_talked_over(left: str, verb: str, rest: str) -> bool:
     """Whether talks or work are to take place: somebody's to do, also where no day is told."""
     return bool(_TALKS.search(left)) and bool(_TAKES_PLACE.match(verb + rest))
+
+
+def is_received(left: str, verb: str, rest: str) -> bool:
+    """Whether those who sit there are to get a paper, so that somebody is to send or bring it."""
+    return bool(_RECEIVERS.search(left)) and bool(_RECEIVE_A_PAPER.match(verb + rest))
 
 
 def is_happening(verb: str) -> bool:

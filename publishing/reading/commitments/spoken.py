@@ -20,6 +20,7 @@ from publishing.reading.commitments.framing import (
     is_event,
     is_framed,
     is_habit,
+    is_received,
     is_talked_over,
     is_told_in_a_paper,
     is_wish,
@@ -136,7 +137,8 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
         return Promised(due, who_named(doer))
     if due.has_end and is_arranged(told.left, told.verb, told.rest):
         return Promised(due, None)
-    if not standing.is_listed and is_talked_over(told.left, told.verb, told.rest):
+    words = told.left, told.verb, told.rest
+    if not standing.is_listed and (is_talked_over(*words) or is_received(*words)):
         return Promised(due, None)
     if due.has_end and told.verb == "have" and _WILL_HAVE_DONE.match(told.rest):
         return Promised(due, who_named(doer_before(told.left)))

@@ -45,6 +45,8 @@ _NOT_DOING = is_all(
     leaving | joining | retiring
     """
 )
+# “We heard that the forum is growing”: told of others, and not promised.
+_HEARD_THAT = rule(r"\bheard that\b")
 _BY_ITSELF = rule(
     r"""
     \b(?:who | when | if | term | year | school day | season
@@ -71,7 +73,9 @@ def timetabled(sentence: str, said_on: date | None) -> Promised | None:
 def is_being_done(sentence: str, said_on: date | None) -> Promised | None:
     """What somebody is doing that will be seen on some day to come, or None."""
     match = _IS_DOING.match(sentence)
-    if match is None or _NOT_DOING.match(match["doing"]) or not is_doer(match["who"]):
+    if match is None or _NOT_DOING.match(match["doing"]) or _HEARD_THAT.search(match["who"]):
+        return None
+    if not is_doer(match["who"]):
         return None
     due = due_in(sentence, said_on, begins=match.end("doing"))
     return Promised(due, who_named(match["who"])) if due.has_end else None

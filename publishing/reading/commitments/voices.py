@@ -10,7 +10,7 @@ from publishing.reading.commitments.modals import Told
 from publishing.reading.commitments.points import doer_at_end
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.found import Due
-from publishing.reading.patterns import any_of, any_word, cased_rule, holds, rule
+from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, holds, rule
 from publishing.reading.who import agent_after, doer_before, offered_by, who_named
 from publishing.reading.words.bodies import INITIALS
 from publishing.reading.words.deeds import DEED, HANDED, HANDING, NO_DEED, NO_DEED_DONE
@@ -61,6 +61,15 @@ _COMES_BACK = rule(
     | come (?:to | before)\b | follow (?:at | in | by)\b)
     """
 )
+# “An accessible version of the plan”, at the beginning: something that somebody has to write or send.
+_A_PAPER = rule(
+    r"^(?:an? | the | further | more | copies of | details of)[ ](?:[\w’'-]+ ){0,3}?{paper}\b[^,;:]{0,60}$",
+    paper=any_word(
+        "version, paper(s), report(s), note(s), briefing(s), letter(s), summary, update(s), list, copy, guide(s)"
+    ),
+)
+# Of those who are told of in passing: “it will be inspected by Ofsted”.
+_IS_BODY = ends_with("government | parliament | ofsted | cqc | inspectors? | department")
 _INITIALS = cased_rule("^{initials}(?: and {initials})?$", initials=INITIALS)
 # Said to be done by a day, these are deeds: “the council will increase the fees from April”.
 _DEEDS_WITH_A_DAY = ("increase", "reduce", "change", "spend", "support", "apply", "receive", "raise", "hear", "cover")
@@ -87,9 +96,16 @@ def in_the_passive(told: Told, due: Due, standing: Standing) -> Promised | None:
     is_firm = agent is not None or is_named or not (told.is_weak or (told.modal == "would" and not _is_said(told)))
     is_handed = is_handed or (agent is not None and _is_needed(told))
     is_promise = due.as_written is not None or (is_handed and is_firm)
-    if not (due.has_end or (is_promise and not standing.is_listed)):
+    is_told_apart = not standing.is_listed or _is_of_somebody_or_a_paper(told, agent)
+    if not (due.has_end or (is_promise and is_told_apart)):
         return None
     return Promised(due, who_named(agent or offered_by(told.left)))
+
+
+def _is_of_somebody_or_a_paper(told: Told, agent: str | None) -> bool:
+    """Whether a point among things that were said names who does it, or tells of a paper to be handed over."""
+    is_of_paper = _A_PAPER.match(told.left) and _HANDED_OVER.match(told.rest)
+    return (agent is not None and not _IS_BODY.search(agent)) or bool(is_of_paper)
 
 
 def _is_said(told: Told) -> bool:

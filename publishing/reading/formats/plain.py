@@ -30,6 +30,11 @@ _LABEL = rule(
         """
     ),
 )
+# “Staffing / Ann Example to report back”: each line of a list of actions that has neither marks nor blank lines.
+_TAKEN_ON = cased_rule(
+    r"^(?:[A-Z][^/.;]{2,60} / )?(?:[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){1,2} | [A-Z]{2,3}) to [a-z]",
+)
+_LEFT_OPEN = rule(r"\b(?:and | or | with | to | for | by | from | of | asked | ask | that | the | invite | invited)$")
 _SHORT = 60
 # “No. | Action | Who | When”, “--- | ---”: the rows of a table typed with bars, and the line under its head.
 _BARS = re.compile(r"\s*\|\s*")
@@ -89,7 +94,7 @@ def _starts(line: str, before: str, usual: int, raw_before: str) -> bool:
         return True
     if _NUMBERED.match(line) and not _goes_on(before, line, usual):
         return True
-    if usual == 0:
+    if usual == 0 or (_TAKEN_ON.match(line) and _TAKEN_ON.match(before) and not _LEFT_OPEN.search(before.rstrip())):
         return True
     is_indented = len(line) - len(line.lstrip()) > 0
     if is_indented and (_POINT.match(before) or _LETTERED.match(before)):

@@ -123,12 +123,15 @@ class Walk:
             yield Passage(doer, label.led, who=doer, due=label.only_due, names_doer=True)
             self._rest()
             return
-        found = lead_in(label.rest) if label.rest.endswith(":") and is_over_points else None
+        is_over_typed = not is_over_points and not is_point and after is not None and _is_typed_point(after)
+        leads = label.rest.endswith(":") and (is_over_points or is_over_typed)
+        found = lead_in(label.rest) if leads else None
         lead = label.led.lead_in
         for text in _points(label.rest, found):
             yield Passage(text, label.led, lead, label.who, is_point=True)
-        self._lead(label.led, found or lead, label.who, is_waiting=not label.rest and not is_over_points)
-        if label.rest and not is_over_points and not is_point:
+        is_waiting = (not label.rest and not is_over_points) or (found is not None and is_over_typed)
+        self._lead(label.led, found or lead, label.who, is_waiting=is_waiting)
+        if label.rest and not is_over_points and not is_point and not is_waiting:
             self._rest()
 
 

@@ -64,7 +64,9 @@ _TITLE = rule(
     title=any_word("cllr(s), councillor(s), dr, mr, mrs, ms, prof, professor, rev, sir, dame, lord, baroness, cc"),
 )
 # “Write to schools”: a deed at the beginning, and nobody’s name.
-_DEED = is_all("{deed}", deed=DEED)
+_DEED = is_all("{deed} | endorse | approve | ratify | receive | support", deed=DEED)
+# “Staffing / Ann Example”: what it is about, and then who.
+_TOPIC = cased_rule(r"^(?P<topic>[A-Z][^/]{2,60})[ ]/[ ](?=[A-Z][a-z’'-]+[ ][A-Z])")
 _IS_SHORT = re.compile(r"[A-Z][A-Z&/]{1,6}(?:s|[a-z])?")
 _IS_CAPITAL = re.compile(r"[A-Z][\w’'.-]*$|\([A-Z]")
 
@@ -86,6 +88,9 @@ def who_named(words: str | None) -> str | None:
     """A doer's words, or None for those that name nobody (“it”, “they”)."""
     if not words or (words.lower() in PRONOUNS and not _is_initials(words)):
         return None
+    topic = _TOPIC.match(words)
+    if topic and not is_doer(topic["topic"]):
+        words = words[topic.end() :]
     return words.strip(" ,;:–-")
 
 

@@ -46,9 +46,11 @@ DECISIONS = any_of(
     (?:the )?(?:(?:key | main | summary of) )?{called}(?: {which})?
     what (?:did )?{board}(?: (?:have | has))? (?:decided? | agreed? | approved?)(?: to do)?
     what was (?:agreed | decided)
-    (?:(?:it was | the board | members | the panel | the committee) )?(?:agreed | resolved | decided)
+    (?:{we} )?(?:unanimously )?(?:agreed | resolved | decided){by_all}
     approved | noted | endorsed
     """,
+    we="(?:it was | the board | members | the panel | the committee)",
+    by_all=r"(?: \(?(?:unanimously | nem\.? con\.?)\)?)?",
     which=any_of(
         "made | taken | reached | agreed | of the board | (?:at a glance | in brief) | (?:of | from | at) the meeting"
     ),
