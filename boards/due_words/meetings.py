@@ -54,7 +54,7 @@ _ORDERED_WITH_AND = re.compile(
     rf"and (?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{1,3}}?(?:meeting|mtg)\b"
 )
 _EVERY = re.compile(
-    rf"\b(?:{'|'.join(EVERY)}) {BODY}"
+    rf"(?<!by )\b(?:{'|'.join(EVERY)}) {BODY}"
     rf"|\b(?:all )?(?:{'|'.join(FROM_NOW_ON)}) {_WORDS_OF_A_NAME}(?:meetings|mtgs|boards|panels|committees)\b"
 )
 _NEXT_BY_LETTERS = re.compile(r"^(?:at |by |to )?(?:the )?next (?!week|month|year|term)[a-z]{3,6}$")

@@ -101,6 +101,8 @@ _STATE = rule(
         """
     ),
 )
+# “Ann”, “Ann/Ben”, “Ann and Ben”.
+_ONLY_NAMES = cased_rule(r"^{name}(?:(?:\s*[/&,]\s*|[ ]and[ ]|[ ]){name}){0,3}$", name=r"[A-Z][a-z’'-]+")
 _ONLY_INITIALS = cased_rule("^{initials}$", initials=INITIALS)
 _MOST_HEAD_ROWS = 3
 _SHORT, _WIDE = 40, 120
@@ -159,7 +161,7 @@ def _guess(cells: list[str]) -> str | None:
     """What a column without a head holds, by its words."""
     if cells and all(_STATE.match(cell) for cell in cells):
         return "status"
-    return "who" if cells and all(_ONLY_INITIALS.match(cell) for cell in cells) else None
+    return "who" if cells and all(_ONLY_INITIALS.match(cell) or _ONLY_NAMES.match(cell) for cell in cells) else None
 
 
 def cells_of(body: list[Block], place: int) -> list[str]:

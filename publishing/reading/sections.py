@@ -10,12 +10,20 @@ from itertools import chain, zip_longest
 from publishing.reading.blocks import Block, Is, Source
 from publishing.reading.facts import is_only_a_day
 from publishing.reading.headings import BY_LOOK, is_bare_label, is_of_a_section, with_heading
-from publishing.reading.patterns import cased_rule, ends_with, holds
+from publishing.reading.patterns import begins_with, cased_rule, ends_with, holds, is_all
 from publishing.reading.unfolded import unfolded
 from publishing.reading.words.labels import MARKING, NAMES_A_BODY
 
 _EARLY = 12
 _MOST_IN_A_TITLE = 150
+# “Agenda item”, “Issue - decisions”: what the page of a committee’s site is, and not what it is about.
+_KIND_OF_PAGE = is_all(
+    "agenda item | (?:issue | decision)(?: (?:[–-] )?(?:meetings | decisions | details))? | {whole}",
+    whole="agenda(?: and (?:draft )?minutes)? | (?:draft )?minutes | meeting details",
+)
+_ITEM_NUMBER = cased_rule(r"^\d{1,3}\.? (?=[A-Z])")
+_WHICH_MEETING = cased_rule(r"^Meeting: \d{1,2}/")
+_OF_A_WHOLE_MEETING = begins_with("agenda(?! item) | minutes | draft | meeting")
 # What stands on a front page under the title: the body's name, and what kind of paper it is.
 _OF_A_FRONT_PAGE = holds(
     "{body} | minutes | notes? of | notes and actions | newsletter | bulletin | update | key messages | issue",
@@ -98,13 +106,26 @@ def _title(blocks: list[Block], said: str) -> tuple[str, list[Block]]:
     """The title and the other blocks: a heading, else what the file says of itself, else the first short line."""
     heading = _title_heading(blocks, said)
     if heading is not None:
-        return heading.text, [block for block in blocks if block is not heading]
+        others = [block for block in blocks if block is not heading]
+        return _named_under(heading.text, others) or heading.text, others
     first = blocks[0] if blocks else None
     if said:
         return said, blocks[1:] if first is not None and first.text == said else blocks
     if first is not None and first.kind == Is.PARAGRAPH and len(first.text) < _MOST_IN_A_TITLE:
-        return first.text.rstrip(":"), blocks[1:]
+        title = first.text.rstrip(":")
+        return _named_under(title, blocks[1:]) or title, blocks[1:]
     return "", blocks
+
+
+def _named_under(title: str, blocks: list[Block]) -> str | None:
+    """What a page is called that names only its kind (“Agenda item”): by the heading under it. None for any other."""
+    if not _KIND_OF_PAGE.match(title):
+        return None
+    is_of_one_item = not _OF_A_WHOLE_MEETING.match(title)
+    kinds = (Is.HEADING, Is.PARAGRAPH) if is_of_one_item else (Is.HEADING,)
+    early = (block.text for block in blocks[:_EARLY] if block.kind in kinds and not is_bare_label(block.text))
+    under = next((text for text in early if len(text) < _MOST_IN_A_TITLE and not _WHICH_MEETING.match(text)), "")
+    return _ITEM_NUMBER.sub("", under) if under and (is_of_one_item or NAMES_A_BODY.search(under)) else None
 
 
 def _title_heading(blocks: list[Block], said: str) -> Block | None:

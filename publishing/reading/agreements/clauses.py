@@ -34,6 +34,7 @@ _EARLIER = rule(
     r"^\W*{then}",
     then=any_of(
         r"""
+        (?:by (?:the )?[\w’' -]{2,40} in {month} (?:19 | 20)\d\d)\b
         (?:back )?in {month}\b(?! (?:\d | board | meeting))
         (?:(?:by | with) [^,.]{0,40})?\b(?:at | in | from | during) {article} {which}\b[^.]{0,30}
         (?:last | previously | earlier | in \d{4} | some time | a year | two years)\b

@@ -16,7 +16,7 @@ _BODY_ALONE = rule(
     r"""
     ^(?:that )?(?:(?:the | all | our) )?
     (?:(?!{elsewhere}\b){word} ){0,7}?
-    (?!meeting | present | colleagues){decider}(?: members)?$
+    (?!meeting | present | colleagues | attendees){decider}(?: members)?$
     """,
     elsewhere=any_of("of | for | from | to | next | last | future | other | date | dates | apologies"),
     word=WORD,

@@ -37,6 +37,7 @@ _DUE_LINE = rule(
     \s*[:–]\s*(?P<due>.{2,60})$
     """
 )
+_TELLS = rule(r"\b(?:was | were | is | are | has | have | had | will | would | found | recognised | identified)\b")
 _US = ("we", "i", "they")
 _CAPITAL = re.compile(r"\b[A-Z]")
 
@@ -79,12 +80,19 @@ def _take(passage: Passage, before: Passage | None, found: Gathered) -> None:
         _name_doer(passage, before, found)
     elif is_done is not None:
         _take_status(replace(passage, text=rest, led=Led.NOTHING), before, found, is_done=is_done)
+    elif passage.led == Led.AGREED and passage.is_point and _is_only_said(passage):
+        take_sentences(replace(passage, led=Led.LISTED), found)
     elif passage.led == Led.AGREED and passage.is_point:
         take_agreed(passage, found)
     elif passage.led in (Led.ACTION, Led.NEXT) and passage.is_point and not _is_told_as_decided(passage, found):
         take_actions(passage, found)
     else:
         take_sentences(passage, found)
+
+
+def _is_only_said(passage: Passage) -> bool:
+    """“The panel noted the following:” over whole sentences: things that were said, and not papers that were noted."""
+    return passage.lead is not None and passage.lead.kind == "noted" and bool(_TELLS.search(passage.text))
 
 
 def _is_told_as_decided(passage: Passage, found: Gathered) -> bool:

@@ -6,7 +6,7 @@ Leans on the way patterns are written. Must not know what was agreed.
 import re
 
 from publishing.reading.found import Decision
-from publishing.reading.patterns import any_of, begins_with
+from publishing.reading.patterns import any_of, begins_with, rule
 
 # “This”, “a first draft”, “the revised”.
 _POINTS_BACK = begins_with(
@@ -22,6 +22,8 @@ _POINTS_BACK = begins_with(
         """
     ),
 )
+# “The officers also offered to give a talk”: a promise of its own, whatever words it shares.
+_OF_ITS_OWN = rule(r"\b(?:offered | volunteered | promised | undertook) to\b")
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 _LENGTH_OF_A_STEM = 7
 # Words that any two sentences of minutes may share.
@@ -39,7 +41,9 @@ def goes_on_about(decision: Decision, text: str) -> bool:
     """Whether a sentence goes on about a decision that has no due yet."""
     if decision.due.is_told:
         return False
-    return bool(_POINTS_BACK.match(text)) or bool(_stems(decision.text) & _stems(text))
+    if _POINTS_BACK.match(text):
+        return True
+    return not _OF_ITS_OWN.search(text) and bool(_stems(decision.text) & _stems(text))
 
 
 def _stems(text: str) -> set[str]:

@@ -41,6 +41,7 @@ _MODAL = rule(
         (?:gave | made | has given) (?:an? | his | her | their) (?:commitment | undertaking | assurance) to
         (?:has been | have been | was | were | is | are) (?:asked | requested | tasked | instructed | required) to
         needs? to | needed to | plans? to | intends? to | intended to | (?:is | are | was | were) planned to
+        (?:is | are) expected to
         (?:has | have | had) to
         """
     ),
@@ -59,7 +60,7 @@ _ADVERB_AT_END = rule(r" (?:{adverb} | kindly | themselves | himself | herself)$
 _WEAK = is_all(
     """
     needs? to | needed to | must | should | (?:has | have | had) to
-    plans? to | intends? to | intended to | (?:is | are | was | were) planned to
+    plans? to | intends? to | intended to | (?:is | are | was | were) planned to | (?:is | are) expected to
     """
 )
 # “Agreed to”, “was asked to”: somebody took it on.

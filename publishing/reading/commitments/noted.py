@@ -11,7 +11,7 @@ from publishing.reading.patterns import any_of, any_word, begins_with, cased_rul
 from publishing.reading.who import agent_after, is_doer, who_named
 from publishing.reading.words.bodies import DECIDERS, INITIALS, NAME_LETTER
 from publishing.reading.words.deeds import ANY_DEED, DEED, DONE
-from publishing.reading.words.finite import FINITE
+from publishing.reading.words.finite import FINITE, NARRATIVE
 
 # “AB also to circulate the paper”.
 _SOMEBODY_TO = cased_rule(
@@ -42,9 +42,10 @@ _IS_SENTENCE = holds(
     "{word}",
     word=any_word(
         FINITE,
+        NARRATIVE,
         """
         am, do, does, did, might
-        welcomed, thanked, invited, encouraged, reminded, urged, requested, required, wanted, outlined, updated
+        urged, requested, required, wanted, outlined, updated
         continue(s), continued, began, started, remain(s), seemed, met, came, went, led, helped, worked, provided
         need(s), needed, plan(s), aim(s), wish, wished, intended, allowed, enabled, designed, used, set up
         due, able, keen, important, committed, expected, likely, according, prior, subject, linked, related, in relation
@@ -54,7 +55,7 @@ _IS_SENTENCE = holds(
         """,
     ),
 )
-_FINITE = holds("{verb}", verb=any_word(FINITE))
+_FINITE = holds("{verb}", verb=any_word(FINITE, NARRATIVE))
 # “AM”, “WAS”: initials that look like verbs.
 _ANY_INITIALS = cased_rule(r"\b[A-Z]{2,4}\b")
 # “Next to …”, “Further to …”, “What to …”: no name stands before “to”.
@@ -91,6 +92,8 @@ _INITIALS_LAST = cased_rule(
 )
 # “The list was late – AB to ask for it”: after a dash, also where a sentence stands before it.
 _INITIALS_TO = cased_rule(r"^{initials} to [a-z]", initials=INITIALS)
+# “Ann Example to bring”.
+_NAMED_TO = cased_rule(r"^(?:{initials} | [A-Z][a-z’'-]+ [A-Z][A-Za-z’'-]+) to [a-z]", initials=INITIALS)
 # “A further update to come to the next meeting”.
 _THING_TO_COME = cased_rule(
     r"""
@@ -103,7 +106,13 @@ _THING_TO_COME = cased_rule(
 def elided(sentence: str, said_on: date | None) -> Promised | None:
     """What a note without a verb of its own promises, or None. `said_on` is the day it was said, where known."""
     sentence = _CALLED.sub("", _NUMBER.sub("", sentence))
-    return _note(sentence, said_on) or _after_a_dash(sentence, said_on)
+    return _note(sentence, said_on) or _after_a_semicolon(sentence, said_on) or _after_a_dash(sentence, said_on)
+
+
+def _after_a_semicolon(sentence: str, said_on: date | None) -> Promised | None:
+    """“The figures were asked for; Ann Example to bring them”: a note behind a sentence, if somebody is named."""
+    note = sentence.rpartition("; ")[2]
+    return _note(note, said_on) if note != sentence and _NAMED_TO.match(note) else None
 
 
 def _after_a_dash(sentence: str, said_on: date | None) -> Promised | None:

@@ -30,7 +30,7 @@ from publishing.reading.commitments.noted import elided
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.commitments.requests import requested
 from publishing.reading.commitments.starting import from_then, has_until, is_being_done, timetabled
-from publishing.reading.commitments.voices import Standing, in_the_active, in_the_passive
+from publishing.reading.commitments.voices import HANDED_OVER, Standing, in_the_active, in_the_passive
 from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, any_word, ends_with, rule
 from publishing.reading.who import agent_after, doer_before, promiser, who_named
@@ -128,6 +128,8 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
         return None
     due = due_in(told.sentence, said_on, begins=told.verb_at)
     if not due.has_end and _is_stance(told):
+        return None
+    if told.modal.endswith("expected to") and not (due.has_end and told.verb == "be" and HANDED_OVER.match(told.rest)):
         return None
     is_doubtful = is_conditional(told.left) or is_told_in_a_paper(told.left)
     if is_doubtful and not due_in(told.rest, said_on).has_end:

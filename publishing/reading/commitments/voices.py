@@ -15,7 +15,7 @@ from publishing.reading.who import agent_after, doer_before, offered_by, who_nam
 from publishing.reading.words.bodies import INITIALS
 from publishing.reading.words.deeds import DEED, HANDED, HANDING, NO_DEED, NO_DEED_DONE
 
-_HANDED_OVER = rule(
+HANDED_OVER = rule(
     r"^(?: {also})*\s{handed}\b | ^ (?:further | now | first) \w+ed\b",
     also=any_of("also | then | now | all | [a-z]+ly | both | further"),
     handed=HANDED,
@@ -63,10 +63,11 @@ _COMES_BACK = rule(
 )
 # “An accessible version of the plan”, at the beginning: something that somebody has to write or send.
 _A_PAPER = rule(
-    r"^(?:an? | the | further | more | copies of | details of)[ ](?:[\w’'-]+ ){0,3}?{paper}\b[^,;:]{0,60}$",
-    paper=any_word(
-        "version, paper(s), report(s), note(s), briefing(s), letter(s), summary, update(s), list, copy, guide(s)"
-    ),
+    r"^(?:(?:an? | the | further | more | copies of | details of)[ ](?:[\w’'-]+ ){0,3}?)?{paper}\b[^,;:]{0,60}$",
+    paper=any_word("""
+        version, paper(s), report(s), note(s), briefing(s), letter(s), summary, update(s), list, copy, guide(s)
+        analysis, figures, data, information, details
+    """),
 )
 # Of those who are told of in passing: “it will be inspected by Ofsted”.
 _IS_BODY = ends_with("government | parliament | ofsted | cqc | inspectors? | department")
@@ -91,7 +92,7 @@ def in_the_passive(told: Told, due: Due, standing: Standing) -> Promised | None:
         return Promised(due, who_named(agent))
     if is_habit(told.rest) and agent is None:
         return None
-    is_handed = bool(_HANDED_OVER.match(told.rest)) or standing.is_next or _is_outright_deed(told)
+    is_handed = bool(HANDED_OVER.match(told.rest)) or standing.is_next or _is_outright_deed(told)
     is_named = doer_at_end(told.sentence) is not None
     is_firm = agent is not None or is_named or not (told.is_weak or (told.modal == "would" and not _is_said(told)))
     is_handed = is_handed or (agent is not None and _is_needed(told))
@@ -104,13 +105,13 @@ def in_the_passive(told: Told, due: Due, standing: Standing) -> Promised | None:
 
 def _is_of_somebody_or_a_paper(told: Told, agent: str | None) -> bool:
     """Whether a point among things that were said names who does it, or tells of a paper to be handed over."""
-    is_of_paper = _A_PAPER.match(told.left) and _HANDED_OVER.match(told.rest)
+    is_of_paper = _A_PAPER.match(told.left) and HANDED_OVER.match(told.rest)
     return (agent is not None and not _IS_BODY.search(agent)) or bool(is_of_paper)
 
 
 def _is_said(told: Told) -> bool:
     """Whether “would” tells in the past what was promised: by a verb of saying, or of a thing that is handed over."""
-    return bool(_SAID.search(told.left) or _HANDED_OVER.match(told.rest))
+    return bool(_SAID.search(told.left) or HANDED_OVER.match(told.rest))
 
 
 def _is_outright_deed(told: Told) -> bool:
@@ -157,8 +158,13 @@ def _with_a_day(told: Told, who: str | None) -> bool:
     return is_deed or not told.is_weak or told.verb in _DEEDS_WITH_A_DAY
 
 
+def _is_undertaken(told: Told) -> bool:
+    """“The director undertook to”, also among things that were said; and not “is committed to”, which is a stance."""
+    return told.is_taken_on and not told.modal.endswith("committed to")
+
+
 def _without_a_day(told: Told, due: Due, who: str | None, standing: Standing) -> bool:
-    is_only_said = standing.is_listed and due.kind != "ongoing"
+    is_only_said = standing.is_listed and due.kind != "ongoing" and not _is_undertaken(told)
     if who is None or is_only_said or told.is_weak:
         return False
     is_deed = bool(_DEED.fullmatch(told.verb))

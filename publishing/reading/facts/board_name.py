@@ -49,9 +49,18 @@ _BEFORE_THE_NAME = cased_rule(
     ),
 )
 
+# “Meeting: 04/05/2016 - Improvement Panel (Item 7)”: as a committee’s page tells it.
+_MEETING_OF = cased_rule(
+    r"^Meeting: \d{1,2}/\d{1,2}/\d{4} [–-] (?:Joint meeting of )?(?P<board>[A-Z][^()]{3,120}?)(?: \(Item [^)]*\))?$"
+)
+_EARLY = 12
+
 
 def board_name(title: str, texts: list[str]) -> str | None:
     """The board's name, or None: from the title where it names one, else the first, else the one used most."""
+    of_page = next((match["board"] for text in texts[:_EARLY] if (match := _MEETING_OF.match(text))), None)
+    if of_page is not None:
+        return of_page.strip()
     in_text = Counter(name for text in texts[:400] for name in _names_in(text[:3_000]))
     in_title = _boards_of(_names_in_title(title))
     early = [name for text in texts[:8] for name in _names_in(text[:400])]

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 
 from boards.due_words import MONTHS, Placed, dues_in
-from publishing.reading.patterns import any_of, any_word, cased_rule, holds, rule
+from publishing.reading.patterns import any_of, any_word, cased_rule, holds, is_all, rule
 
 _YEAR = cased_rule(r"\b(?:19 | 20)\d\d\b")
 _SHORT_YEAR = cased_rule(r"[/.]\d\d$")
@@ -35,6 +35,7 @@ _OF_ANOTHER = rule(
         next | previous | last | future
         published | posted | updated | created | revised | printed | issued | approved | version | review date
         since | by | until
+        from \d{1,2}(?: [a-z]+)? (?:to | until | –)
         report(?:ed)? (?:of | on) | inspection[^.]{0,40} | letter (?:of | dated)
         """
     ),
@@ -42,16 +43,28 @@ _OF_ANOTHER = rule(
 # “The minutes of the meeting held on”: of another meeting, unless the line is the head of these minutes.
 _OF_MINUTES = rule(r"\b(?:minutes | notes? | minute \d{1,4}(?:/\d{1,4})?) (?:of | from)\b[^.;|]{0,80}$")
 _HEAD_OF_MINUTES = rule(
-    r"^(?:{kind} )*(?:minutes | notes?) of\b(?![^.]*\b(?:was | were | be | agreed | approved | accepted)\b)",
+    r"^(?:{kind} )*(?:minutes | notes?) of\b(?![^.]*\b{judged}\b)",
+    judged="(?:was | were | are | is | be | agreed | approved | accepted | attached)",
     kind="(?:the | draft | unconfirmed | confirmed | public | full | action)",
 )
 # “Next meeting: 4 May”, “That the minutes of 4 May be agreed”, “Further to minute 3”: lines that tell another day.
 _OF_ANOTHER_LINE = rule(
     r"""
     \bnext | previous | publish | post | updat | \b(?:by | until)\b
-    | \b(?:minutes | notes?)\b.*\b(?:was | were | be)\b | \bminute \d | ^further to\b
+    | \b(?:minutes | notes?)\b.*\b(?:was | were | be | are)\b | \bfrom \d{1,2}\b | \bminute \d | ^further to\b
     """
 )
+# “Minutes of the meeting held on 4 May”, over “… were agreed as a correct record”: the heading of an item.
+_MINUTES_OF = rule(r"^(?:[\d.]+ )?(?:the )?(?:minutes | notes?) (?:of | from)\b")
+_OF_A_RECORD = rule(
+    r"""
+    \b(?:correct | accurate | true)(?: and (?:correct | accurate | true))? record\b
+    | \bminutes\b[^.]*\b(?:agreed | approved | confirmed | accepted | signed)\b
+    """
+)
+# “Date of the next meeting”, over a line with nothing but its day.
+_OVER_THE_NEXT = is_all("(?:date(?: and time)? of )?(?:the )?next (?:board )?meetings?:?")
+_MOST_AFTER_A_HEADING = 2
 _ONLY_A_DAY = rule(
     r"^[\W\d]*(?:{word}[\W\d]*)+$",
     word=any_word(
@@ -85,7 +98,10 @@ def is_only_a_day(text: str) -> bool:
 
 def meeting_day(headings: Iterable[str], texts: list[str], written_on: str) -> date | None:
     """The day of the meeting, or None. `written_on` is the day the file says it was made, in words."""
-    headings = [heading for heading in headings if not _OF_THE_PAPER.search(heading)]
+    others = {place for place in range(len(texts)) if _is_of_another_meeting(place, texts)}
+    told_by_headings = {texts[place] for place in others}
+    headings = [text for text in headings if not (_OF_THE_PAPER.search(text) or text in told_by_headings)]
+    texts = ["" if place in others else text for place, text in enumerate(texts)]
     near = _stated_day(written_on)
     guide = None if near else _day_of_year_told([*headings, *texts[:12]])
     days = chain(
@@ -96,6 +112,14 @@ def meeting_day(headings: Iterable[str], texts: list[str], written_on: str) -> d
         (_day_met(text[:600], guide) for text in (*headings, *texts[:12]) if guide),
     )
     return next((day for day in days if day is not None), None)
+
+
+def _is_of_another_meeting(place: int, texts: list[str]) -> bool:
+    """Whether the lines beside a line tell that its day is that of another meeting."""
+    if place and _OVER_THE_NEXT.match(texts[place - 1].strip()):
+        return True
+    after = " ".join(texts[place + 1 : place + 1 + _MOST_AFTER_A_HEADING])[:600]
+    return bool(_MINUTES_OF.match(texts[place]) and _OF_A_RECORD.search(after))
 
 
 def _day_of_year_told(texts: list[str]) -> date | None:

@@ -40,6 +40,9 @@ _SHORT = 60
 _BARS = re.compile(r"\s*\|\s*")
 _UNDER_HEAD = re.compile(r"^[\s|:+=-]+$")
 _FEWEST_CELLS = 3
+# “2. / Write to schools / AB”: a row of a table as it is when somebody printed its cells in one line.
+_NUMBER_AND_SLASH = re.compile(r"^\d{1,3}\.?\s+/\s")
+_SLASHES = re.compile(r"\s+/\s+|\s+/$")
 # “… with these minutes.          AB”: the margin in which minutes name who is to act.
 _MARGIN = cased_rule(r"(?<=[.;:])\s{4,}(?P<who>{initials})\s*$", initials=INITIALS)
 
@@ -116,6 +119,8 @@ def _goes_on(before: str, line: str, usual: int) -> bool:
 def _cells(line: str) -> list[str]:
     """The cells of a line that is a row of a table, parted by tabs or bars; none where it is no row."""
     bare = line.strip()
+    if _NUMBER_AND_SLASH.match(bare):
+        return [tidy(cell) for cell in _SLASHES.split(bare)]
     if "|" in bare:
         if _UNDER_HEAD.match(bare):
             return [""]

@@ -11,14 +11,25 @@ from publishing.reading.blocks import Block, Is
 from publishing.reading.columns import tables_in
 from publishing.reading.passages.labels import Label, label_of, parted
 from publishing.reading.passages.led import Led, Passage
-from publishing.reading.patterns import rule
+from publishing.reading.patterns import is_all, rule
 from publishing.reading.sentences import points_within, sentences
 from publishing.reading.tables import Row, rows_of
+from publishing.reading.words.bodies import DECIDERS, WORD
 
 # “That …”, “(b) …”: a paragraph that is the next point of a list.
 _NEXT_POINT = rule(r"^(?:that | to | \(?[a-z0-9ivx]{1,3}[.)])\s")
 # Its number, if that is no number of an item: “(1)” is “1” here, and “4.2” none.
 _OWN_NUMBER = rule(r"^\(?[a-z0-9ivx]{1,3}[.)]*$")
+# “The committee considered a report”, under “Decisions”: told before what was decided.
+_TALKED = rule(
+    r"^(?:the )?(?:{word} ){0,5}?{decider}(?: members)? (?:considered | received | discussed | heard | debated)\b",
+    word=WORD,
+    decider=DECIDERS,
+)
+# “RESOLVED: That”: the points follow, each on its own.
+_OPEN = is_all("that:? | to:?")
+# “Resolved: that (1) the plan be approved;”: the first of points that follow, each on its own.
+_FIRST_POINT = rule(r"^(?:that | to)?\s*\((?:1 | a | i)\)\s+")
 
 
 class Walk:
@@ -68,6 +79,8 @@ class Walk:
             yield from self._labelled(label, after, is_point=piece.kind == Is.POINT)
         elif piece.kind == Is.POINT:
             yield from self._point(piece, after)
+        elif self.is_waiting and self.led == Led.AGREED and _TALKED.match(piece.text):
+            yield Passage(piece.text)
         elif self.is_waiting and not (piece.text.endswith(":") and _is_point(after) and lead_in(piece.text)):
             yield from self._awaited(piece, after)
         elif self.led == Led.AGREED and self.lead is not None and _NEXT_POINT.match(piece.text):
@@ -115,6 +128,8 @@ class Walk:
 
     def _labelled(self, label: Label, after: Block | None, *, is_point: bool) -> Iterator[Passage]:
         """A paragraph or point that begins with a label."""
+        if label.led == Led.AGREED:
+            label = replace(label, rest=_OPEN.sub("", label.rest))
         is_over_points = _is_point(after) and not is_point
         doer = label.only_doer
         if not label.rest and label.led == Led.ACTION and not is_over_points:
@@ -127,9 +142,10 @@ class Walk:
         leads = label.rest.endswith(":") and (is_over_points or is_over_typed)
         found = lead_in(label.rest) if leads else None
         lead = label.led.lead_in
+        is_first = label.led == Led.AGREED and is_over_typed and bool(_FIRST_POINT.match(label.rest))
         for text in _points(label.rest, found):
             yield Passage(text, label.led, lead, label.who, is_point=True)
-        is_waiting = (not label.rest and not is_over_points) or (found is not None and is_over_typed)
+        is_waiting = (not label.rest and not is_over_points) or (is_over_typed and (found is not None or is_first))
         self._lead(label.led, found or lead, label.who, is_waiting=is_waiting)
         if label.rest and not is_over_points and not is_point and not is_waiting:
             self._rest()

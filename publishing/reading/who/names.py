@@ -55,7 +55,7 @@ _WAITING = begins_with(
 _AND = re.compile(r",\s*|\s+and\s+|\s*&\s*|\s*/\s*")
 # “The director of schools”, “a nurse from the trust”: the head of a name comes before these.
 _AFTER_THE_HEAD = re.compile(
-    r"\s+(?:of|for|from|at|in|on|within|across|with|to|who|representing|responsible)\s+",
+    r"\s+(?:of|for|from|at|in|on|within|across|between|with|to|who|representing|responsible)\s+",
 )
 _IS_DOER = rule(r"(?:^ | [\s-]){doer}(?: \([^)]*\))?$", doer=DOERS)
 _TITLE = rule(

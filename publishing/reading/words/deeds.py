@@ -32,7 +32,7 @@ _OTHER_DEEDS = """
     begin, start, commence, initiate, open, progress, pursue, work, lead, chair, attend, join, coordinate
     allocate, assign, deploy, hire, fund, secure, select, choose, pick, order, book, use
     attach, include, incorporate, embed, apply, expand, extend, strengthen
-    keep, make, move, transfer, sign, close
+    keep, make, move, transfer, sign, close, adjust, alter, reword
 """
 # Of the first, those that are told in the passive: “a paper will be circulated”.
 _TOLD_IN_THE_PASSIVE = """
@@ -42,6 +42,7 @@ _TOLD_IN_THE_PASSIVE = """
     arrange, schedule, convene, commission, deliver, establish, provide, undertake
     advertise, seek, obtain, contact, inform, notify, appoint, raise, escalate, check, investigate, explore, chase
     pursue, scope, cascade, collate, compile, analyse, clarify, confirm, include, incorporate
+    adjust, alter, correct, reword, simplify, remove
 """
 
 DEED = any_word(_HANDED_OVER, _OTHER_DEEDS)
@@ -59,7 +60,8 @@ HANDED = any_word(
 NO_DEED = any_word("""
     be, have, come, go, get, sit, stand, stay, remain, continue, become, act, form, apply, cover, cost
     total, range, end
-    help, enable, allow, support, contribute, benefit, ensure, require, depend, mean, reflect, affect, impact
+    help, assist, enhance, enable, allow, support, contribute, benefit, ensure, require, depend, mean
+    reflect, affect, impact
     need, want, like, wish, hope, aim, strive, try, expect, look, prefer, love
     feel, see, hear, know, learn, understand, realise, recognise, believe, think, welcome, appreciate, enjoy, face
     notice, recall, remember, forget, recognize, experience, receive

@@ -10,3 +10,7 @@ FINITE = """
     said, told, asked, agreed, felt, gave, took, noted, received
     reported, explained, advised, confirmed, discussed, presented, summarised, highlighted, informed, stated
 """
+# What happened, told before “to”: “members of the team attended to lead”. Also a list for `any_word`.
+NARRATIVE = """
+    attended, visited, joined, gathered, spoke, expressed, referred, invited, welcomed, thanked, encouraged, reminded
+"""

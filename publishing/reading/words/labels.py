@@ -15,7 +15,7 @@ ACTIONS = piece(
     called=any_of(
         r"""
         actions?(?: (?:points? | items? | plan | list | summary | required | agreed | arising | needed | to be taken))*
-        action log | aps? | tasks | to do
+        action (?:log | sheet) | aps? | tasks | to do
         """
     ),
 )
@@ -129,7 +129,7 @@ OF_A_SECTION = is_all(
     ),
     actions=any_of(
         r"""
-        action (?:log | list | plan | tracker) | actions? (?:summary | list)
+        action (?:log | list | plan | tracker | sheet) | actions? (?:summary | list)
         (?:summary of | list of) (?:agreed )?{things} | {things} summary
         """,
         things="(?:actions? | decisions? | key decisions?)",
