@@ -16,7 +16,7 @@ from meetings.models import Decision
 if TYPE_CHECKING:
     from actions.changes.stepping import Step
 
-ITS_OWN = "This action came out of that decision, which cannot also close it. Select a later decision."
+ITS_OWN = "This action came out of that decision, which cannot also end it. Select a later decision."
 DECISION_WITHDRAWN = "That decision was withdrawn. Select another."
 NARROWER_DECISION = "Fewer people may read that decision than this action. Select one that all its readers may read."
 NARROWER_ACTION = "Fewer people may read that action than this one. Select one that all its readers may read."
@@ -45,7 +45,7 @@ def why_out_of_order(action: ActionItem, said_on: date) -> str:
         return early
     if said_on >= action.state_since:
         return ""
-    return f"The day must be {day(action.state_since)} or later, the day {BEGAN[action.state]}"
+    return f"The day must be {day(action.state_since)} or later, the day {what_began(action)}"
 
 
 def require_in_order(step: "Step", action: ActionItem) -> None:
@@ -67,24 +67,30 @@ def require_answers(step: "Step") -> None:
 
 
 def fits_this_action(step: "Step", action: ActionItem) -> None:
-    """Raise `NotNow` for a decision that cannot close this action, or an action that cannot replace it."""
-    if step.verb == "close" and step.decision is not None:
-        require_can_close(step.decision, action)
+    """Raise `NotNow` for a decision that cannot have settled this step, or an action that cannot replace it."""
+    if step.decision is not None:
+        _require_can_decide(step.decision, action)
     if step.verb == "replace" and step.replacement is not None:
         if step.replacement.pk == action.pk:
             raise NotNow("Select the action that replaces it.")
         _require_as_wide(step.replacement, action, NARROWER_ACTION)
 
 
-def require_can_close(decision: Decision, action: ActionItem) -> None:
-    """The Board agrees that an action is complete after it was said to be done, where its readers can see it."""
+def _require_can_decide(decision: Decision, action: ActionItem) -> None:
+    """The Board agrees to a step after the one before it, where the action's readers can see it."""
     if decision.pk == action.decision_id:
         raise NotNow(ITS_OWN)
     if decision.withdrawn_on is not None:
         raise NotNow(DECISION_WITHDRAWN)
     if decision.taken_on < action.state_since:
-        raise NotNow(f"That was decided before this action was said to be done, on {day(action.state_since)}.")
+        raise NotNow(f"That was decided before {what_began(action)}, on {day(action.state_since)}.")
     _require_as_wide(decision, action, NARROWER_DECISION)
+
+
+def what_began(action: ActionItem) -> str:
+    """What happened on the day the action came to its state: “it was said to be done”."""
+    is_new = action.state == OPEN and action.state_since == action.agreed_on
+    return "it was agreed" if is_new else BEGAN[action.state]
 
 
 def _require_as_wide(thing: Any, action: ActionItem, sentence: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from actions.changes import Step
-from actions.changes.step_rules import why_out_of_order
+from actions.changes.step_rules import what_began, why_out_of_order
 from actions.changes.stepping import who_said_done
 from actions.forms.behalf import OnBehalf
 from actions.models import ActionItem
@@ -23,9 +23,10 @@ from meetings.models import Decision, Meeting
 
 EXTRA = {
     "close": ("decision", "reported_to"),
-    "replace": ("replacement",),
-    "hand_over": ("handed_to",),
+    "replace": ("decision", "replacement"),
+    "hand_over": ("decision", "handed_to"),
 }
+BY_DECISION = ("decision",)
 
 
 class StepForm(OnBehalf):
@@ -35,7 +36,6 @@ class StepForm(OnBehalf):
     decision = OneOfRows(
         label="Agreed by the Board, in decision", queryset=Decision.objects.none(), required=False,
         empty_label="Not by the Board at a meeting", empty="Select the decision",
-        help_text="Decisions taken since it was said to be done.",
     )  # fmt: skip
     reported_to = OneOfRows(
         label="Reported to", queryset=Meeting.objects.none(), required=False, empty_label="Not yet",
@@ -61,7 +61,7 @@ class StepForm(OnBehalf):
         super().__init__(*args, access=access, version=action.version, **kwargs)
         self.action, self.verb = action, verb
         self.step_row = ACTION_STATES.step(verb)
-        for name in {"decision", "reported_to", "replacement", "handed_to"} - set(EXTRA.get(verb, ())):
+        for name in {"decision", "reported_to", "replacement", "handed_to"} - set(EXTRA.get(verb, BY_DECISION)):
             del self.fields[name]
         if not self.step_row.needs_words:
             self.fields["words"].required, self.fields["words"].label = False, "Words for the record"
@@ -88,7 +88,9 @@ class StepForm(OnBehalf):
             decisions = Decision.objects.visible_to(access).standing().read_as_widely_as(action.visibility)
             later = decisions.taken_since(action.state_since).but_not([action.decision_id]).in_order().reverse()
             self.fields["decision"].queryset = later
+            self.fields["decision"].help_text = f"Decisions taken since {what_began(action)}."
             self.fields["decision"].label_from_instance = lambda row: f"{row.in_a_letter()}: {row.in_short[:80]}"
+        if "reported_to" in self.fields:
             self.fields["reported_to"].queryset = Meeting.objects.visible_to(access).since(action.state_since)
             self.fields["reported_to"].label_from_instance = dated_name
         if "replacement" in self.fields:

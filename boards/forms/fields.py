@@ -16,6 +16,7 @@ from django.core.exceptions import ValidationError
 from boards import text
 from boards.files import kind_of
 
+LONGEST_KEY = 18
 NOT_IN_THE_LIST = "Select from the list"
 
 
@@ -128,6 +129,12 @@ class SeveralOfRows(Asked, forms.ModelMultipleChoiceField):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.error_messages["invalid_choice"] = self.error_messages["invalid_pk_value"] = NOT_IN_THE_LIST
+
+    def clean(self, value: Any) -> Any:
+        """The rows. A key longer than any number of the database is none of them: the database would not take it."""
+        if any(len(str(key)) > LONGEST_KEY for key in value or ()):
+            raise ValidationError(NOT_IN_THE_LIST)
+        return super().clean(value)
 
 
 class Tick(Asked, forms.BooleanField):

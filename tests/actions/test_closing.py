@@ -9,7 +9,7 @@ from actions.forms import StepForm
 from actions.models import ActionItem
 from actions.permissions import NOT_WHO_SAID_DONE
 from boards.behalf import How, Word, own_word, require_may_record
-from boards.refusals import Refused
+from boards.refusals import NotNow, Refused
 from meetings.changes import Decided, take_decision
 from tests import factories
 from tests.cast import DAY, Cast
@@ -101,6 +101,33 @@ def test_the_chair_writes_down_what_the_board_decided(cast: Cast, action: Action
     action.refresh_from_db()
     assert action.closed_by_decision == agreed
     assert action.state_changes.get(verb="close").said_how == How.MEETING
+
+
+@pytest.mark.parametrize(
+    ("verb", "more"), [("stop", {}), ("hand_over", {"handed_to": "The combined authority"}), ("replace", {})]
+)
+def test_what_the_board_decided_of_an_open_action_needs_nobodys_word(
+    cast: Cast, action: ActionItem, signed_in, verb: str, more: dict
+) -> None:
+    """The secretary of a board writes down that the Board stopped it: at a meeting, in the name of its chair."""
+    today = factories.item(cast, factories.held_meeting(cast, DAY), "Actions")
+    agreed = take_decision(item=today, decided=Decided("It does not go on."), by=cast.sam)
+    if verb == "replace":
+        more = {"replacement": factories.action(cast, today, on=DAY).pk}
+    answers = {"version": action.version, "decision": agreed.pk, "words": "As agreed", **more}
+    assert signed_in("sam").post(f"{action.get_absolute_url()}step/{verb}/", answers).status_code == 302
+    row = action.state_changes.get(verb=verb)
+    assert (row.decision, row.said_by, row.recorded_by, row.said_how) == (agreed, cast.ann, cast.sam, How.MEETING)
+    assert "Agreed by the Board in" in shown(signed_in("sam").get(action.get_absolute_url()))
+
+
+def test_the_decision_an_action_came_out_of_does_not_stop_it(cast: Cast) -> None:
+    held = factories.held_meeting(cast)
+    decided = take_decision(item=factories.item(cast, held), decided=Decided("It is to be done."), by=cast.sam)
+    action = factories.action(cast, decided)
+    step = Step("stop", Word(cast.ann, DAY, How.MEETING), "As agreed", decision=decided)
+    with pytest.raises(NotNow, match="came out of that decision"):
+        take_step(action=action, step=step, by=cast.sam)
 
 
 def test_what_others_said_is_not_the_chairs_to_record(cast: Cast) -> None:

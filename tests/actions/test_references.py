@@ -82,7 +82,7 @@ def test_nothing_narrower_than_the_action_closes_or_replaces_it(cast: Cast, done
 def test_the_board_closes_by_a_decision_taken_since_it_was_said_done(cast: Cast, done: ActionItem) -> None:
     with pytest.raises(NotNow, match="came out of that decision"):
         close(cast, done, done.decision)
-    with pytest.raises(NotNow, match="decided before this action was said to be done"):
+    with pytest.raises(NotNow, match="decided before it was said to be done"):
         close(cast, done, agreed(cast, date(2016, 2, 3)))
     dropped = agreed(cast, date(2016, 2, 16))
     withdraw_decision(decision=dropped, words="Wrong", by=cast.sam)
