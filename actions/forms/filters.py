@@ -32,7 +32,8 @@ SORTS = [
     ("number", "Number"),
 ]
 THE_BOARD, NOT_NAMED = "board", "none"
-WORST_FIRST = ("off_track", "at_risk", "on_track", "not_rated", "closed")
+ENDED = "closed"
+WORST_FIRST = ("off_track", "at_risk", "on_track", "not_rated", ENDED)
 
 
 class RegisterFilter(forms.Form):
@@ -82,11 +83,15 @@ class RegisterFilter(forms.Form):
 
     @property
     def asked(self) -> dict[str, Any]:
-        """The answers that can be read. Nothing said of what to show means open actions, and so does “I lead”."""
+        """The answers that can be read. Nothing said of what to show means open actions, and so does “I lead”; whoever
+        asks for complete ones is shown them."""
         answers = {name: value for name, value in self.cleaned_data.items() if value}
         show = answers.get("show", [])
         if "show" not in self.data or show == ["mine"]:
             answers["show"] = ["open", *show]
+        asks_for_ended = ENDED in answers.get("rating", ()) or answers.get("only") == "not_reported"
+        if asks_for_ended and "open" in answers.get("show", ()) and "closed" not in answers["show"]:
+            answers["show"] = [*answers["show"], "closed"]
         return answers
 
     def narrowed(self, actions: ActionQuerySet) -> ActionQuerySet:

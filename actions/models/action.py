@@ -97,8 +97,9 @@ class ActionItem(Governed, Visible, HasOrigin, HasLead, HasDue):
 
     @classmethod
     def also_read_by(cls, access: "Access", path: str) -> Q:
-        """Whoever leads an action, holds the post that does, or is its contact may read it."""
-        leads = Q(**{f"{path}lead_person": access.person}) | Q(**{f"{path}contact": access.person})
+        """Whoever leads an action, holds the post that does, or is its contact may read it; and who covers for them."""
+        people = access.stands_for
+        leads = Q(**{f"{path}lead_person__in": people}) | Q(**{f"{path}contact__in": people})
         posts = access.posts
         return leads | Q(**{f"{path}lead_post__in": posts}) if posts else leads
 

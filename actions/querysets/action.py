@@ -4,6 +4,7 @@ Leans on the visibility rule and on the questions beside it, one file a noun, ea
 chainable; the day is passed in. Must not know pages.
 """
 
+import re
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Exists, OuterRef, Q, Subquery
@@ -15,6 +16,17 @@ from boards.visibility import levels_as_wide_as, read_by
 
 if TYPE_CHECKING:
     from boards.access import Access
+
+# “3”, “action 3”, “R1”.
+_REFERENCE = re.compile(r"(?:action\s+)?(?P<series>[a-z]?)(?P<number>[0-9]{1,6})", re.IGNORECASE)
+_SEARCHED = ("words", "details", "lead_words", "lead_organisation__name", "lead_post__title", "lead_person__name")
+
+
+def _holding(word: str) -> Q:
+    found = Q()
+    for column in _SEARCHED:
+        found |= Q(**{f"{column}__icontains": word})
+    return found
 
 
 class ActionQuerySet(RatedQuerySet):
@@ -42,14 +54,14 @@ class ActionQuerySet(RatedQuerySet):
         return self.filter(state=SAID_DONE)
 
     def saying(self, words: str) -> Self:
-        """Whose words, details or reference hold these."""
-        found = Q(words__icontains=words) | Q(details__icontains=words) | Q(lead_words__icontains=words)
-        number = words.lower().removeprefix("action").strip()
-        return (
-            self.filter(found | Q(number=int(number)))
-            if number.isascii() and number.isdigit() and len(number) < 7
-            else self.filter(found)
-        )
+        """Whose words, details, lead or reference hold each of these words: “reviews council”, “action 3”, “R1”."""
+        if (told := _REFERENCE.fullmatch(words.strip())) is not None:
+            series = Q(series=told["series"].upper()) if told["series"] else Q()
+            return self.filter(Q(number=int(told["number"])) & series | _holding(words.strip()))
+        found = Q()
+        for word in words.split():
+            found &= _holding(word)
+        return self.filter(found)
 
     def marked_public(self) -> Self:
         """Those that may go into an edition."""

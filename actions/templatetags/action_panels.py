@@ -149,10 +149,11 @@ def due_of_decision(dues: dict[int, list[Line]], decision: Any, how: str = "page
 
 @register.simple_tag(takes_context=True)
 def handling_with_actions(context: dict[str, Any], meeting: Any, things: list[Any]) -> str:
-    """The handling marking of a paper that holds some things of a meeting and the actions that arose at it."""
+    """The handling marking of a paper that holds some things of a meeting and the actions that arose at it, each with
+    the rating of its latest update, which may be narrower than the action."""
     access = context["access"]
-    rows = ActionItem.objects.visible_to(access).arising_at(meeting)
-    return handling([*things, *rows])
+    rows = annotated(access).arising_at(meeting) if access.sees(Subject.ACTIONS) else ()
+    return handling([*things, *(thing for line in lines_of(rows, access) for thing in line.things)])
 
 
 @register.inclusion_tag("actions/_promised.html", takes_context=True)

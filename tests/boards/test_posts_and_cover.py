@@ -10,6 +10,7 @@ from boards.behalf import How, Word
 from boards.models import Cover, Holding, Nomination, Organisation, Post
 from boards.permissions import may_keep_seats, may_put_forward
 from boards.refusals import NotNow, Refused
+from boards.roles import Level
 from tests import factories
 from tests.cast import DAY, OPENED, ROLES, Cast
 
@@ -117,6 +118,23 @@ def test_whoever_covers_a_post_acts_in_it_and_is_told(cast: Cast, post: Post, le
     changes.end_cover(cover=cover, ends_on=DAY, by=cast.sam)
     assert post.pk not in cast.access("nora", date(2016, 2, 23)).posts
     assert cover.history.count() == 2
+
+
+def test_who_covers_for_the_contact_reads_the_part_two_action_they_are_to_update(cast: Cast) -> None:
+    """Oscar covers for Olive until 1 March, and reads then what she reads as its contact: no more, no longer."""
+    from actions.models import ActionItem
+    from actions.permissions import may_update
+
+    at = factories.item(cast, factories.held_meeting(cast))
+    hers = factories.action(cast, at, visibility=Level.MEMBERS)
+    factories.action(cast, at, contact=cast.paul, visibility=Level.MEMBERS)
+    changes.arrange_cover(
+        board=cast.board, person=cast.olive, covered_by=cast.oscar, starts_on=DAY, ends_on=MARCH, by=cast.sam
+    )
+    access = cast.access("oscar")
+    assert may_update(access, hers)
+    assert list(ActionItem.objects.visible_to(access)) == [hers]
+    assert list(ActionItem.objects.visible_to(cast.access("oscar", date(2016, 3, 2)))) == []
 
 
 def test_cover_of_nobody_opens_no_action_without_a_contact(cast: Cast, post: Post) -> None:

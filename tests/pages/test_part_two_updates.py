@@ -38,3 +38,23 @@ def test_a_part_two_update_is_marked_wherever_it_stands(cast: Cast, signed_in) -
     assert readers == {"paul": PART_TWO, "otto": "Everyone with a role on the board"}
     assert PART_TWO in drawn(signed_in("paul").get("/testshire/actions/"))
     assert drawn(signed_in("ada").get("/testshire/")).count(PART_TWO) == 1, "in what is new"
+
+
+def test_the_summary_of_a_meeting_that_prints_its_rating_is_marked_too(cast: Cast, signed_in) -> None:
+    """A rating known only from a Part 2 update stands in the summary of whoever reads that update."""
+    held = factories.held_meeting(cast)
+    action = factories.action(cast, factories.item(cast, held))
+    factories.update(action, cast.sam, "The draft is with members.", on=DAY, visibility="members")
+    printed: list[str] = []
+
+    def print_it(html: str, title: str) -> Printed:
+        printed.append(html)
+        return Printed(b"%PDF-", 1)
+
+    with patch("meetings.views.summary.print_pdf", print_it):
+        for name in ("paul", "otto"):
+            signed_in(name).get(f"{held.get_absolute_url()}summary.pdf")
+    for_members, for_all = printed
+    assert f'<p class="frame-marking">{PART_TWO}</p>' in for_members
+    assert f"Complete the reviews ({PART_TWO})" in for_members
+    assert PART_TWO not in for_all

@@ -83,7 +83,7 @@ COUNTS = {
     "actions:blocked": 8,
     "actions:mend": 19,
     "actions:readers": 11,
-    "actions:step": 9,
+    "actions:step": 10,
     "actions:take_down": 16,
     "actions:commitment": 13,
     "actions:raise": 17,

@@ -41,6 +41,25 @@ def test_the_heading_counts_what_is_shown_and_the_filter_can_be_taken_away(world
     assert "4\u00a0actions" in unfiltered
 
 
+def test_whoever_asks_for_complete_actions_is_shown_them(world: World) -> None:
+    """The form sends “open” with the tick at “Complete (1)”, which counts what is complete."""
+    assert len(numbers(client_of(world, "otto"), "rating=closed&show=open")) == 1
+    assert len(numbers(client_of(world, "otto"), "rating=closed")) == 1
+
+
+def test_a_search_finds_each_word_the_lead_and_the_reference(world: World) -> None:
+    """In any order, with any spaces; “R1” for whoever may read Part 2."""
+    cast, sam = world.cast, client_of(world, "sam")
+    item = factories.item(cast, factories.held_meeting(cast, DAY), "Search")
+    led = factories.action(cast, item, "Write to every school", lead=Lead(cast.bodies["police"]), on=DAY)
+    for words in ("school++write", "every+police", f"action+{led.number}", str(led.number), "WRITE+School"):
+        assert led.reference in numbers(sam, f"show=&q={words}"), words
+    assert numbers(sam, "show=&q=school+unknown") == []
+    (secret,) = [one for one in numbers(sam, "show=") if one.startswith("R")][:1]
+    assert secret in numbers(sam, f"show=&q={secret}")
+    assert numbers(client_of(world, "otto"), f"show=&q={secret}") == []
+
+
 def test_filters_by_lead_by_date_and_by_list(world: World) -> None:
     cast, sam = world.cast, client_of(world, "sam")
     bare = factories.action(cast, world.item, "Bare", lead=Lead(), due=Due.none(), contact=None)
