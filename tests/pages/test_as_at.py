@@ -8,6 +8,8 @@ from django.test import Client
 from actions.changes import Report, Step, correct_update, mend_action, record_update, take_step
 from actions.models import ActionItem
 from boards.behalf import How, Word
+from boards.changes import change_organisation, change_rating
+from boards.models import Rating
 from tests import factories
 from tests.cast import Cast
 from tests.drawn import drawn
@@ -63,3 +65,18 @@ def test_a_step_and_a_mend_are_of_the_day_they_were_written_down(cast: Cast, act
     assert "Ask the schools" in before
     assert "Complete" in after
     assert "Write to the schools" in after
+
+
+def test_a_body_and_a_rating_have_the_names_they_had(cast: Cast, action: ActionItem, signed_in) -> None:
+    """Testshire Council leads the action, and becomes another council on Friday: not on Wednesday."""
+    factories.update(action, cast.olive, "All goes well.", on=MONDAY)
+    council = cast.bodies["council"]
+    named = {"name": "Unitary Council", "short_name": "", "sort": council.sort, "left_on": None}
+    change_organisation(organisation=council, reason="New", by=cast.sam, on=FRIDAY, **named)
+    rating = Rating.objects.of(cast.board).get(code="on_track")
+    change_rating(rating=rating, word="Going well", reason="Clearer", by=cast.sam, on=FRIDAY)
+    olive = signed_in("olive")
+    before, after = as_at(olive, WEDNESDAY), as_at(olive, FRIDAY)
+    assert ("Testshire Council" in before, "Unitary Council" in before) == (True, False)
+    assert ("On track" in before, "Going well" in before) == (True, False)
+    assert ("Unitary Council" in after, "Going well" in after) == (True, True)
