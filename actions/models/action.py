@@ -42,6 +42,7 @@ class ActionItem(Governed, Visible, HasOrigin, HasLead, HasDue):
     handed_to = models.CharField("handed to", max_length=200, blank=True, default="")
 
     subject = Subject.ACTIONS
+    also_read_words = "Its lead and its contact read it too, and whoever covers for them."
     parents = ("decision", "item")
     if TYPE_CHECKING:  # what the named questions annotate
         effective_due: date | None

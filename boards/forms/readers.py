@@ -14,7 +14,7 @@ from boards.changes import change_readers, may_read, named_lines
 from boards.forms.base import BoardForm
 from boards.forms.fields import LongText, OneOf, SeveralOfRows
 from boards.models import Person
-from boards.roles import Level
+from boards.roles import Level, Subject
 from boards.visibility import ReaderRule
 
 ASKED_LEVELS = [(level.value, level.label) for level in (Level.PUBLIC, Level.BOARD, Level.MEMBERS, Level.NAMED)]
@@ -58,19 +58,24 @@ class ReadersForm(BoardForm):
         super().__init__(*args, version=thing.version, access=access, **kwargs)
         self.still_reads = True
         lines = [line for line in thing.readers.all() if not line.withdrawn]
-        self._offer_people({line.person_id for line in lines})
+        self.fields["named"].help_text = getattr(type(thing), "also_read_words", "")
+        self._offer_people(type(thing).subject, {line.person_id for line in lines})
         self.fields["visibility"].initial = thing.visibility
         self.fields["named"].initial = [line.person_id for line in lines if line.rule == ReaderRule.NAMED]
         self.fields["kept_from"].initial = [line.person_id for line in lines if line.rule == ReaderRule.KEPT_FROM]
 
-    def _offer_people(self, written: set[int]) -> None:
-        """Whoever has a role today, and those `written` down (keys) though their role is over: an interest outlives a
-        role, so saving this page must not lose it."""
+    def _offer_people(self, subject: Subject, written: set[int]) -> None:
+        """Whoever has a role today (to be named, one that sees such things at all), and those `written` down (keys)
+        though their role is over: an interest outlives a role, so saving this page must not lose it."""
         holders = Person.objects.with_a_role_on(self.access.board, self.access.day)
         left = written.difference(holders.keys()) if written else written
-        people = Person.objects.with_a_role_on(self.access.board, self.access.day, also=left)
-        for name in ("named", "kept_from"):
-            self.fields[name].queryset = people
+        board, day = self.access.board, self.access.day
+        people = {
+            "named": Person.objects.who_see(board, day, subject, also=left),
+            "kept_from": Person.objects.with_a_role_on(board, day, also=left),
+        }
+        for name in people:
+            self.fields[name].queryset = people[name]
             self.fields[name].label_from_instance = lambda one: f"{one} (has left)" if one.pk in left else str(one)
 
     def save(self, thing: Any, *, by: Person, mend: Callable[..., Any], to: str) -> str:

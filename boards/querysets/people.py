@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Q
 
 from boards.governed import GuardedQuerySet
-from boards.roles import Power, who_may
+from boards.roles import Power, Subject, who_may, who_see
 
 if TYPE_CHECKING:
     from boards.models import Person
@@ -55,6 +55,13 @@ class PersonQuerySet(GuardedQuerySet):
 
         roles = {role for power in powers for role in who_may(power)}
         holders = RoleGrant.objects.of(board).in_force(day).filter(role__in=roles).values("person")
+        return self.filter(Q(pk__in=holders) | Q(pk__in=list(also)))
+
+    def who_see(self, board, day: date, subject: Subject, *, also: Iterable[int] = ()) -> Self:
+        """People whose role on a board sees a subject on a day, by name; and those `also` asked for (keys)."""
+        from boards.models import RoleGrant
+
+        holders = RoleGrant.objects.of(board).in_force(day).filter(role__in=who_see(subject)).values("person")
         return self.filter(Q(pk__in=holders) | Q(pk__in=list(also)))
 
     def keys(self) -> models.QuerySet:

@@ -16,7 +16,7 @@ from boards.forms import BoardForm, DayField, FileOffer, LongText, OneOf, OneOfR
 from boards.forms.layout import More
 from boards.forms.readers import level_field
 from boards.models import Person, StoredFile, TermsOfReference
-from boards.roles import Level
+from boards.roles import Level, Subject
 from meetings.changes import Decided
 from meetings.changes.beginning import why_before_the_board
 from meetings.models import Decision, DecisionKind, Meeting
@@ -123,7 +123,7 @@ class BetweenForm(DecisionWords):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        people = Person.objects.with_a_role_on(self.access.board, self.access.day)
+        people = Person.objects.who_see(self.access.board, self.access.day, Subject.DECISIONS)
         self.fields["named"].queryset = people
         decide = Person.objects.with_power(self.access.board, self.access.day, *DECIDES)
         self.fields["said_by"].queryset = decide.exclude(pk=self.access.person.pk)

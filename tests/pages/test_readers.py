@@ -42,6 +42,15 @@ def test_the_secretariat_cannot_lock_itself_out_of_a_thing(how: str, cast: Cast,
     assert sam.get("/testshire/actions/1/").status_code == 200
 
 
+def test_nobody_is_offered_who_could_not_read_it_all_the_same(cast: Cast, action: ActionItem) -> None:
+    """Whoever keeps accounts sees nothing of the board: naming them would say what is not so. They may be kept from."""
+    form = ReadersForm(access=cast.access("sam"), thing=action)
+    assert cast.olive in form.fields["named"].queryset
+    assert cast.adam not in form.fields["named"].queryset
+    assert cast.adam in form.fields["kept_from"].queryset
+    assert "Its lead and its contact read it too" in form.fields["named"].help_text
+
+
 def test_another_secretary_may_keep_it_and_the_first_lands_on_a_page_she_can_open(cast: Cast, sam, action) -> None:
     give(cast.board, cast.stan, RoleCode.SECRETARIAT, cast.machine)
     closing = answers(action, visibility="named", named=[cast.stan.pk])
