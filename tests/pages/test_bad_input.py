@@ -184,6 +184,22 @@ def test_control_characters_never_break_a_form(character: str, sam, world) -> No
     assert "\x00" not in words
 
 
+@pytest.mark.parametrize("key", [str(2**63), "9" * 400, "-1", "abc"])
+@pytest.mark.parametrize(
+    ("address", "field"),
+    [
+        ("/testshire/actions/1/mend/", "serves"),
+        ("/testshire/actions/1/readers/", "named"),
+        ("/testshire/decisions/between-meetings/", "named"),
+    ],
+)
+def test_a_key_that_no_row_has_is_none_of_the_list(address: str, field: str, key: str, sam, world) -> None:
+    """The database refuses a number as long as this; the form says so first, and the site goes on."""
+    response = sam.post(address, {field: [key], "version": 1})
+    assert response.status_code == 200
+    assert "Select from the list" in response.content.decode()
+
+
 @pytest.mark.parametrize(
     "address",
     [
