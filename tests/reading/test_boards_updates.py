@@ -166,3 +166,14 @@ def test_a_committees_page_is_called_by_what_it_is_about() -> None:
     page += "<p>The Panel heard about homes.</p><p>RESOLVED: That the report be noted.</p></main>"
     reading = read(page.encode(), "a.html")
     assert (reading.title, reading.board, str(reading.meeting_date)) == ("Homes", "Families Panel", "2019-06-04")
+
+
+def test_a_resolution_that_is_quoted_or_lettered_is_one() -> None:
+    text = "“That the plan, as it is beside the report, be approved.”\n\nMore was said.\n\n"
+    text += "a) That subject to (b) below the plan be sent to the June meeting;"
+    assert [one.kind for one in matter(text).decisions] == ["approved", "agreed_subject"]
+
+
+def test_what_somebody_will_do_with_a_thing_just_told_of_is_promised() -> None:
+    assert who_in("She was thanked for the list, which the clerk would circulate in June.") == ["the clerk"]
+    assert found_in("A question was asked, suggesting that the council should call for help on 4 June.") == []

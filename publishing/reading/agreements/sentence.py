@@ -59,9 +59,13 @@ _NOTED = cased_rule(
         """
     ),
 )
-# “That the plan be approved.”, without a word that leads it in.
+# “That the plan be approved.”, without a word that leads it in, as a council quotes and numbers what it resolved.
 _RESOLUTION = cased_rule(
-    r"^That (?:the | a | an | all | this | these | [A-Z])[^.;:?!]{3,160}? be (?:[a-z]+ly )?(?:{done} | [a-z]+ed)\b",
+    r"""
+    ^[“\"‘]?(?:\(?[a-z0-9]\)\s+)?That[ ](?:subject to [^.;:,]{2,30}[ ])?
+    (?:the | a | an | all | this | these | [A-Z])[^.;:?!]{3,160}?
+    [ ]be (?:[a-z]+ly )?(?:{done} | [a-z]+ed)\b
+    """,
     done=DONE,
 )
 _FINITE = holds(

@@ -15,7 +15,7 @@ _FRAME = rule(
     frame=any_of(
         """
         asked (?:whether | if | how | what | when) | queried | questioned | wonder(?:ed)?
-        suggest(?:ed | s | ion)? | propos(?:ed | es)
+        suggest(?:ed | s | ion | ing)? | propos(?:ed | es)
         felt | hop(?:e[sd]? | ing) | concern(?:ed | s)? | worried | risks? (?:that | of)
         believ(?:ed? | es) | expect(?:ed | s | ation)? | anticipat(?:ed? | es) | assum(?:ed? | ing)
         likely | possibl[ey] | may | might | could
@@ -125,8 +125,9 @@ def is_framed(left: str) -> bool:
 
 
 def _is_relative(match: re.Match[str]) -> bool:
-    """“The plan, which will”: no question which."""
-    return match[0].strip().lower() == "which"
+    """“The plan, which will”, “the survey, which the clerk will”: no question which."""
+    tail = match["tail"].strip()
+    return match[0].split()[0].lower() == "which" and (not tail or is_doer(tail))
 
 
 def _has_new_subject(tail: str) -> bool:

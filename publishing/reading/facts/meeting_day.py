@@ -32,7 +32,7 @@ _OF_ANOTHER = rule(
     r"\b{other}\b[^.;|]{0,25}$ | \bnext\b[^.;|]{0,60}$",
     other=any_of(
         r"""
-        next | previous | last | future
+        next | previous | last | future | had met
         published | posted | updated | created | revised | printed | issued | approved | version | review date
         since | by | until
         from \d{1,2}(?: [a-z]+)? (?:to | until | –)
@@ -41,7 +41,7 @@ _OF_ANOTHER = rule(
     ),
 )
 # “The minutes of the meeting held on”: of another meeting, unless the line is the head of these minutes.
-_OF_MINUTES = rule(r"\b(?:minutes | notes? | minute \d{1,4}(?:/\d{1,4})?) (?:of | from)\b[^.;|]{0,80}$")
+_OF_MINUTES = rule(r"\b(?:minutes | notes? | minute \d{1,4}(?:/\d{1,4})?)(?: \([^)]*\))? (?:of | from)\b[^.;|]{0,80}$")
 _HEAD_OF_MINUTES = rule(
     r"^(?:{kind} )*(?:minutes | notes?) of\b(?![^.]*\b{judged}\b)",
     judged="(?:was | were | are | is | be | agreed | approved | accepted | attached)",

@@ -26,6 +26,7 @@ _TALKED = rule(
     word=WORD,
     decider=DECIDERS,
 )
+_DECIDED = rule(r"^(?:agree | adopt | approve | note | endorse | ask | request | authorise)(?:d | ed | s)?\b")
 # “RESOLVED: That”: the points follow, each on its own.
 _OPEN = is_all("that:? | to:?")
 # “Resolved: that (1) the plan be approved;”: the first of points that follow, each on its own.
@@ -163,8 +164,9 @@ def _points(text: str, found: LeadIn | None) -> list[str]:
 
 
 def _is_typed_point(block: Block) -> bool:
-    """Whether a paragraph is a point of a list that was typed with its own marks."""
-    return bool(_NEXT_POINT.match(block.text) or _OWN_NUMBER.match(block.number))
+    """Whether a paragraph is a point of a list that was typed with its own marks, “2.1 Adopted the plan” too."""
+    is_deed = bool(block.number) and bool(_DECIDED.match(block.text))
+    return is_deed or bool(_NEXT_POINT.match(block.text) or _OWN_NUMBER.match(block.number))
 
 
 def _is_point(block: Block | None) -> bool:

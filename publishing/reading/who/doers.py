@@ -20,7 +20,7 @@ _PARTS_CLAUSES = rule(
 _BEGINNING = rule(
     r"^{begins}\s+",
     begins=any_word("""
-        and, but, then, so, to, as, also, therefore, however, instead, meanwhile, consequently, accordingly
+        and, but, which, then, so, to, as, also, therefore, however, instead, meanwhile, consequently, accordingly
         in addition, going forward, in future, once complete, finally, yes
     """),
 )
