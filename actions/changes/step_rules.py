@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from actions.models import ActionItem
 from actions.states import ACTION_STATES, CLOSED, HANDED_OVER, NOT_GOING_AHEAD, OPEN, REPLACED, SAID_DONE
+from boards import clock
 from boards.refusals import NotNow
 from boards.visibility import levels_as_wide_as
 from boards.words import day
@@ -20,6 +21,8 @@ ITS_OWN = "This action came out of that decision, which cannot also end it. Sele
 DECISION_WITHDRAWN = "That decision was withdrawn. Select another."
 NARROWER_DECISION = "Fewer people may read that decision than this action. Select one that all its readers may read."
 NARROWER_ACTION = "Fewer people may read that action than this one. Select one that all its readers may read."
+
+NOT_YET_DONE = "The day it was done must be today or earlier."
 
 BEGAN = {
     OPEN: "it was opened again",
@@ -49,8 +52,11 @@ def why_out_of_order(action: ActionItem, said_on: date) -> str:
 
 
 def require_in_order(step: "Step", action: ActionItem) -> None:
-    """Raise `NotNow` for a step said on a day before the one it follows. What an old document tells has no order."""
+    """Raise `NotNow` for a step said on a day before the one it follows. What an old document tells has no order, but
+    is not told of days to come."""
     if step.verb == "told_done":
+        if step.word.said_on > clock.today(action.board):
+            raise NotNow(NOT_YET_DONE)
         return
     if refusal := why_out_of_order(action, step.word.said_on):
         raise NotNow(refusal)

@@ -194,6 +194,8 @@ class FindingForm(BoardForm):
             del self.fields["decided"], self.fields["is_complete"]
         if not is_past(finding, self.meetings, access.day):
             del self.fields["since"], self.fields["done_on"]
+        else:
+            self.fields["done_on"].last = access.day
         self.helper.layout = self._layout(finding)
 
     def _offer_sections(self, finding: Finding, access: Access) -> None:

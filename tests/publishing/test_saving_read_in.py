@@ -15,6 +15,7 @@ from publishing import changes
 from publishing.changes import Differs, Mended, SaveAnswers
 from publishing.changes.marking import markable
 from publishing.checking.promises import record_of
+from publishing.forms.reading_in import FindingForm
 from publishing.proposing import ProposedLead
 from publishing.save_plan import plan_of
 from publishing.undo_stops import stops_of
@@ -169,6 +170,19 @@ def test_what_was_due_before_today_is_asked_and_saved_as_told(cast: Cast) -> Non
     assert Decision.objects.count() == 3
     changes.undo_read_in(read_in=done, words="The wrong board", by=cast.sam)
     assert {one.state for one in ActionItem.objects.all()} == {"not_going_ahead"}
+
+
+def test_nothing_was_done_on_a_day_to_come(cast: Cast) -> None:
+    """On the form beside the day; a save refuses it as well, and undoing is never held up by it."""
+    row = factories.document(cast, LONG_AGO)
+    accept_all(cast, row)
+    promise = found(row, "promise")[0]
+    field = FindingForm(access=cast.access("sam"), finding=promise).fields["done_on"]
+    assert field.last == cast.access("sam").day
+    mend(cast, promise, since="done", done_on=date(2030, 1, 1))
+    with pytest.raises(NotNow, match="must be today or earlier"):
+        save(cast, row, since="open")
+    assert not ActionItem.objects.exists()
 
 
 @pytest.mark.parametrize("issued", [False, True])
