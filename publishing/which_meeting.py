@@ -21,6 +21,8 @@ FUTURE = re.compile(r"\b(?:a|any|some|another|later|future|subsequent)\b.*\bmeet
 NEXT = re.compile(r"\b(?:next|following|forthcoming|coming)\b", re.IGNORECASE)
 MONTH = re.compile(rf"\b({'|'.join(sorted(MONTHS, key=len, reverse=True))})\b", re.IGNORECASE)
 
+FIGURES = re.compile(r"[0-9]{1,4}")
+
 
 def month_in(words: str) -> int | None:
     """The month a meeting's name says, 1 to 12."""
@@ -36,7 +38,13 @@ class Meetings:
         self.by_slug = {row.slug: row for row in self.rows}
 
     def meant_by(self, words: str, said_on: date | None) -> str:
-        """A meeting's address, “none” for one not yet named, or “plan: February meeting”. Empty: not to be told."""
+        """A meeting's address, “none” for one not yet named, or “plan: February meeting”. Empty: not to be told, as
+        where the words name another day or year than the meeting's: “the March 2017 meeting”."""
+        found = self._likely(words, said_on)
+        row = self.by_slug.get(found)
+        return "" if row is not None and not _may_be_told_by(row, words) else found
+
+    def _likely(self, words: str, said_on: date | None) -> str:
         if FUTURE.search(words):
             return NOT_YET_NAMED
         to_come = [row for row in self.rows if self.may_be_to_come(row, said_on)]
@@ -104,6 +112,14 @@ class Meetings:
         if row is None:
             return ""
         return f"{row.known_as}, {day_words(row.day)}" if row.day else f"{row.known_as}, date to be set"
+
+
+def _may_be_told_by(row: Meeting, words: str) -> bool:
+    """Whether the figures in some words are those of the meeting's own day."""
+    if row.day is None:
+        return True
+    own = {row.day.day, row.day.month, row.day.year, row.day.year % 100}
+    return {int(figure) for figure in FIGURES.findall(words)} <= own
 
 
 def _year_meant(month: int, after: date) -> int:
