@@ -51,9 +51,8 @@ class PastRegister:
     def __getitem__(self, part: Any) -> list[PastLine]:
         past = [_as_it_was(self.access.board, record) for record in self.records[part]]
         _join_what_they_named(past, self.day)
-        keys = {rating.pk for rating in Rating.objects.of(self.access.board)}
-        legend = _as_they_were(Rating, keys, self.day)
-        ratings = {rating.code: rating for rating in legend.values()}
+        legend = {rating.pk: rating for rating in Rating.objects.of(self.access.board)}
+        ratings = {rating.code: rating for rating in _as_they_were(Rating, legend, self.day).values()}
         updates = _newest_updates(self.access, past, self.day)
         return [_line(action, updates, ratings, self.day) for action in past]
 
@@ -78,8 +77,10 @@ def _join_what_they_named(actions: list[ActionItem], day: date) -> None:
     meetings on the day they had then."""
     names = {
         "lead_person": Person.objects.in_bulk({a.lead_person_id for a in actions} - {None}),
-        "lead_post": _as_they_were(Post, {a.lead_post_id for a in actions} - {None}, day),
-        "lead_organisation": _as_they_were(Organisation, {a.lead_organisation_id for a in actions} - {None}, day),
+        "lead_post": _as_they_were(Post, Post.objects.in_bulk({a.lead_post_id for a in actions} - {None}), day),
+        "lead_organisation": _as_they_were(
+            Organisation, Organisation.objects.in_bulk({a.lead_organisation_id for a in actions} - {None}), day
+        ),
     }
     promises = _newest_records(Promise, {a.due_promise_id for a in actions} - {None}, day)
     meetings = {row.id: row for row in _newest_records(Meeting, {p.meeting_id for p in promises} - {None}, day)}
@@ -93,9 +94,9 @@ def _join_what_they_named(actions: list[ActionItem], day: date) -> None:
             action.due_promise = promised[action.due_promise_id]
 
 
-def _as_they_were(model: Any, keys: Any, day: date) -> dict[int, Any]:
-    """Bodies, posts or ratings with the words they had at the end of a day; what came later is as it came."""
-    rows = model.objects.in_bulk(list(keys))
+def _as_they_were(model: Any, rows: dict[int, Any], day: date) -> dict[int, Any]:
+    """Bodies, posts or ratings, by their keys, with the words they had at the end of a day; what came later is as it
+    came."""
     for record in _newest_records(model, rows, day):
         for column in model._meta.concrete_fields:
             if not column.is_relation:

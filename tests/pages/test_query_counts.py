@@ -123,7 +123,7 @@ COUNTS = {
     "home of ada": 17,
     "home of otto": 17,
     "home of adam": 4,
-    "as_at": 17,
+    "as_at": 16,
     "actions:register_csv": 15,
     "actions:correct": 10,
     "actions:report": 10,
