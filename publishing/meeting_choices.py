@@ -15,7 +15,7 @@ MONTHS_AHEAD = 3
 def meeting_choices(finding: Finding, meetings: Meetings) -> list[tuple[str, str]]:
     """(key, words): what the finding has, what its words mean, the meetings to come by day, and those to be planned."""
     said_on = finding.read_in.meeting_day
-    named = meetings.meant_by(finding.due_words, said_on) if finding.due_words else ""
+    named = meetings.meant_in(finding, finding.due_words, said_on) if finding.due_words else ""
     to_come = [row.slug for row in meetings.rows if meetings.may_be_to_come(row, said_on)]
     keys = dict.fromkeys([finding.due_meeting, named, *to_come, NOT_YET_NAMED, *_to_plan(meetings, said_on)])
     return [("", "Select"), *((key, words) for key in keys if key and (words := in_words(key, meetings)))]

@@ -15,11 +15,9 @@ from boards.due_words import read_due
 from boards.models import Board, Finding, Organisation, Person, Post
 from publishing.plainly import plainly
 from publishing.reading import promises_in
+from publishing.this_board import means_this_board
 from publishing.which_meeting import Meetings
 
-THE_BOARD = frozenset(
-    {"board", "improvement board", "board members", "members", "all members", "all board members", "members of board"}
-)
 CHAIR = frozenset({("chair",), ("independent", "chair"), ("chair", "board"), ("chair", "of", "board")})
 # Bodies told by what they do: “health partners”, “police colleagues”.
 SECTORS = {
@@ -84,17 +82,17 @@ class Leads:
         for row in self.rows:
             names = {getattr(row, name, "") for name in ("name", "short_name", "title")} - {""}
             self.names += [(plainly(name), row) for name in names]
-        self.board_words = {tuple(words.split()) for words in THE_BOARD} | {plainly(board.name)}
+        self.board_name = board.name
 
-    def says_the_board(self, asked: tuple[str, ...]) -> bool:
+    def says_the_board(self, words: str) -> bool:
         """Whether these words mean the Board itself."""
-        return asked in self.board_words or asked[-2:] == ("improvement", "board")
+        return means_this_board(words, self.board_name)
 
     def is_exact(self, finding: Finding) -> bool:
         """Whether the document gives the proposed lead's own name; a person's, if they had a role on the day."""
         asked, lead = plainly(finding.who), finding.lead
         if finding.lead_board:
-            return self.says_the_board(asked)
+            return self.says_the_board(finding.who)
         if isinstance(lead, Person) and lead not in self.of_the_day:
             return False
         return (asked in CHAIR and lead in self.chairs) or (asked, lead) in self.names
@@ -117,7 +115,7 @@ class Leads:
     def may_mean(self, words: str | None) -> list[Any]:
         """Those of whom a document's words may mean one, where more than one would fit: “which?”."""
         asked = plainly(words or "")
-        if not asked or self.says_the_board(asked):
+        if not asked or self.says_the_board(words or ""):
             return []
         found = self.chairs if asked in CHAIR else self._fitting(asked)
         return sorted(found, key=str) if len(found) > 1 else []
@@ -127,7 +125,7 @@ class Leads:
         asked = plainly(words)
         if not asked:
             return ProposedLead()
-        if self.says_the_board(asked):
+        if self.says_the_board(words):
             return ProposedLead(the_board=True)
         found = self.chairs if asked in CHAIR else self._fitting(asked)
         return ProposedLead(found[0]) if len(found) == 1 else ProposedLead()
@@ -145,7 +143,7 @@ def propose_due(finding: Finding, said_on: date, meetings: Meetings) -> None:
     """Read a finding's due again, as words said on a day."""
     read = read_due(finding.due_words, said_on=said_on)
     finding.due_kind, finding.due_on = read.kind, read.on if read.kind in ("date", "period") else None
-    finding.due_meeting = meetings.meant_by(read.meeting or "", said_on)[:120] if read.kind == "meeting" else ""
+    finding.due_meeting = meetings.meant_in(finding, read.meeting or "", said_on) if read.kind == "meeting" else ""
 
 
 def propose_from(finding: Finding, sentence: str, leads: Leads, meetings: Meetings) -> None:

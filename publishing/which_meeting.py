@@ -7,12 +7,14 @@ said: where two would fit, nothing is proposed. Reads only. Must not know pages.
 import re
 from datetime import date, timedelta
 
-from boards.due_words import MONTHS
-from boards.models import Board
+from boards.due_words import MONTHS, Named, day_named
+from boards.models import Board, Finding
 from boards.words import day as day_words
 from meetings.models import Meeting
 from meetings.states import CANCELLED, PLANNED
 from publishing.plainly import plainly
+from publishing.this_board import means_this_board
+from publishing.whose_meeting import whose_meeting
 
 NOT_YET_NAMED = "none"
 PLAN = "plan: "
@@ -20,8 +22,9 @@ YEAR = timedelta(days=366)
 FUTURE = re.compile(r"\b(?:a|any|some|another|later|future|subsequent)\b.*\bmeetings?\b", re.IGNORECASE)
 NEXT = re.compile(r"\b(?:next|following|forthcoming|coming)\b", re.IGNORECASE)
 MONTH = re.compile(rf"\b({'|'.join(sorted(MONTHS, key=len, reverse=True))})\b", re.IGNORECASE)
-
+AFTER_NEXT = re.compile(r"\bafter next\b", re.IGNORECASE)
 FIGURES = re.compile(r"[0-9]{1,4}")
+MOST = 120
 
 
 def month_in(words: str) -> int | None:
@@ -36,13 +39,32 @@ class Meetings:
     def __init__(self, board: Board):
         self.rows = list(Meeting.objects.of(board).with_named_on().order_by("day", "pk"))
         self.by_slug = {row.slug: row for row in self.rows}
+        self.board_name = board.name
 
-    def meant_by(self, words: str, said_on: date | None) -> str:
+    def meant_in(self, finding: Finding, words: str, said_on: date | None) -> str:
+        """What the words of a finding's due mean, as `meant_by`, beside the sentence they stand in."""
+        return self.meant_by(words, said_on, _sentence_of(finding, words), finding.who)[:MOST]
+
+    def meant_by(self, words: str, said_on: date | None, sentence: str = "", who: str = "") -> str:
         """A meeting's address, “none” for one not yet named, or “plan: February meeting”. Empty: not to be told, as
-        where the words name another day or year than the meeting's: “the March 2017 meeting”."""
-        found = self._likely(words, said_on)
+        where the words name another day or year than the meeting's (“the March 2017 meeting”), or the `sentence` they
+        stand in names another body that holds it (“the March meeting of the Cabinet”)."""
+        if not self.is_ours(words, sentence, who):
+            return ""
+        found, named = self._likely(words, said_on), day_named(words)
         row = self.by_slug.get(found)
-        return "" if row is not None and not _may_be_told_by(row, words) else found
+        if row is not None:
+            return found if _may_be_told_by(row, named, words) else ""
+        return "" if found.startswith(PLAN) and said_on and not _is_of_the_year(named, said_on) else found
+
+    def is_ours_in(self, finding: Finding) -> bool:
+        """Whether the meeting that a finding is due at is this board's, as far as its sentence tells who holds it."""
+        return self.is_ours(finding.due_words, _sentence_of(finding, finding.due_words), finding.who)
+
+    def is_ours(self, words: str, sentence: str = "", who: str = "") -> bool:
+        """Whether a meeting named by some words is this board's, as far as the sentence tells who holds it."""
+        body = whose_meeting(sentence, words, who)
+        return not body or means_this_board(body, self.board_name)
 
     def _likely(self, words: str, said_on: date | None) -> str:
         if FUTURE.search(words):
@@ -52,7 +74,7 @@ class Meetings:
         if len(named) == 1:
             return named[0].slug if said_on else ""
         if NEXT.search(words):
-            dated = [row for row in to_come if row.day is not None]
+            dated = [row for row in to_come if row.day is not None][AFTER_NEXT.search(words) is not None :]
             return dated[0].slug if dated and said_on else ""
         month = month_in(words)
         if month is None or len(named) > 1:
@@ -114,12 +136,30 @@ class Meetings:
         return f"{row.known_as}, {day_words(row.day)}" if row.day else f"{row.known_as}, date to be set"
 
 
-def _may_be_told_by(row: Meeting, words: str) -> bool:
-    """Whether the figures in some words are those of the meeting's own day."""
-    if row.day is None:
+def _sentence_of(finding: Finding, words: str) -> str:
+    """The sentence that some words of a finding stand in: the document's, or what was made of it."""
+    in_text = words.casefold() in " ".join(finding.as_read.split()).casefold()
+    return finding.as_read if in_text else finding.words
+
+
+def _may_be_told_by(row: Meeting, named: Named | None, words: str) -> bool:
+    """Whether what some words say of a day may be said of the meeting's: every part of it that they name is the same.
+    A figure that belongs to no day (“meeting 3”) tells nothing that could be compared."""
+    told = (named.day, named.year, (named.year or 0) % 100) if named is not None else ()
+    if any(int(figure) not in told for figure in FIGURES.findall(words)):
+        return False
+    if named is None:
         return True
-    own = {row.day.day, row.day.month, row.day.year, row.day.year % 100}
-    return {int(figure) for figure in FIGURES.findall(words)} <= own
+    if row.day is None:
+        year = _year_meant(named.month, row.named_on + timedelta(days=1)) if row.named_on else None
+        return named.day is None and named.year in (None, year)
+    parts = ((named.day, row.day.day), (named.month, row.day.month), (named.year, row.day.year))
+    return all(said in (None, own) for said, own in parts)
+
+
+def _is_of_the_year(named: Named | None, said_on: date) -> bool:
+    """Whether the year that words name, if they do, is that of the first such month after they were said."""
+    return named is None or named.year in (None, _year_meant(named.month, said_on + timedelta(days=1)))
 
 
 def _year_meant(month: int, after: date) -> int:

@@ -5,9 +5,20 @@ The shapes are tables, one file a noun; `python -m boards.due_words` prints them
 """
 
 from boards.due_words.days import add_weekdays
-from boards.due_words.months import MONTHS
+from boards.due_words.months import MONTHS, Named, day_named
 from boards.due_words.phrases import Placed, dues_in, read_due
 from boards.due_words.tables import as_markdown
 from boards.due_words.written import MOST, Written
 
-__all__ = ["MONTHS", "MOST", "Placed", "Written", "add_weekdays", "as_markdown", "dues_in", "read_due"]
+__all__ = [
+    "MONTHS",
+    "MOST",
+    "Named",
+    "Placed",
+    "Written",
+    "add_weekdays",
+    "as_markdown",
+    "day_named",
+    "dues_in",
+    "read_due",
+]

@@ -3,7 +3,9 @@
 Leans on the calendar. Must not know what a due is for.
 """
 
+import re
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
 
 from boards.due_words.written import Said, Written
@@ -65,6 +67,11 @@ def year_written(written: str | None, month: int, day: int, said: Said) -> int:
     """The year that was written (“2016”, “’16”), or the one that is meant."""
     if not written:
         return year_of(month, day, said)
+    return whole_year(written)
+
+
+def whole_year(written: str) -> int:
+    """2016, of “2016” and of “’16”."""
     number = int(written.strip("’'"))
     return number if number > 99 else 2000 + number
 
@@ -80,3 +87,24 @@ def on_day(words: str, year: int, month: int, day: int) -> Written:
 def period(words: str, first: date, year: int, month: int, day: int | None = None) -> Written:
     """A due within a period: from its first day to a day of a month, or to the last of that month."""
     return Written("period", words, date(year, month, day or last_day(year, month)), first)
+
+
+@dataclass(frozen=True)
+class Named:
+    """What some words name of a day: its month, and its day and year where they are told."""
+
+    month: int
+    day: int | None = None
+    year: int | None = None
+
+
+_DAY_NAMED = re.compile(rf"(?:\b{DAY} (?:of )?)?\b{MONTH}(?: {YEAR})?", re.IGNORECASE)
+
+
+def day_named(words: str) -> Named | None:
+    """The first day, month or month of a year in some words: “the March 2017 meeting”; None where there is none."""
+    found = _DAY_NAMED.search(" ".join(words.split()))
+    if found is None:
+        return None
+    month, day = month_number(found["month"].lower()), int(found["day"]) if found["day"] else None
+    return Named(month, day, whole_year(found["year"]) if found["year"] else None)

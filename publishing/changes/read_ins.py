@@ -71,7 +71,7 @@ def _due_of(finding: Finding) -> tuple[Any, ...]:
 
 
 def _due_said(finding: Finding, said_on: date, meetings: Meetings) -> tuple[Any, ...]:
-    again = Finding(due_words=finding.due_words)
+    again = Finding(due_words=finding.due_words, as_read=finding.as_read, words=finding.words, who=finding.who)
     propose_due(again, said_on, meetings)
     return _due_of(again)
 

@@ -166,7 +166,7 @@ class _Proposals:
         if due.kind == "meeting":
             finding.due_on = None
             words = due.meeting or due.as_written or ""
-            finding.due_meeting = self.meetings.meant_by(words, self.row.meeting_day)[:120]
+            finding.due_meeting = self.meetings.meant_in(finding, words, self.row.meeting_day)
         self.leads.meant_by(who).propose_to(finding)
         return finding
 

@@ -64,7 +64,7 @@ def begun_with(promised: Promised, access: Access) -> dict[str, Any]:
 def _meeting(words: str, promised: Promised, access: Access) -> str:
     assert access.board is not None  # noqa: S101 the doorman made it for a board
     meetings = Meetings(access.board)
-    meant = meetings.meant_by(words, promised.said_on)
+    meant = meetings.meant_by(words, promised.said_on, promised.there.text, promised.there.who or "")
     row = meetings.by_slug.get(meant)
     return NOT_YET_NAMED if meant == NOT_YET_NAMED else str(row.pk) if row else ""
 

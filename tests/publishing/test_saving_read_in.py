@@ -19,7 +19,6 @@ from publishing.forms.reading_in import FindingForm
 from publishing.proposing import ProposedLead
 from publishing.save_plan import plan_of
 from publishing.undo_stops import stops_of
-from publishing.which_meeting import Meetings
 from tests import factories
 from tests.cast import Cast
 from tests.publishing.test_reading_in import HELD, accept_all, found, upload
@@ -293,18 +292,3 @@ def test_under_a_heading_that_comes_twice_a_promise_stands_where_it_was_made(cas
     promises = [one for one in row.findings.all() if one.sort == "commitment"]
     assert [one.under for one in promises] == [sections[0], sections[2]]
     assert all(one.ends > one.starts for one in promises)
-
-
-@pytest.mark.parametrize(
-    ("words", "is_meant"),
-    [
-        ("March meeting", True),
-        ("23 March meeting", True),
-        ("March 2016 meeting", True),
-        ("17 March meeting", False),
-        ("March 2017 meeting", False),
-    ],
-)
-def test_a_meeting_of_another_day_or_year_is_not_meant(words: str, is_meant: bool, cast: Cast) -> None:
-    march = factories.planned_meeting(cast, date(2016, 3, 23))
-    assert Meetings(cast.board).meant_by(words, date(2016, 2, 15)) == (march.slug if is_meant else "")
