@@ -38,8 +38,16 @@ def _missing_due(finding: Finding) -> str:
         return "Select the meeting it is due at, or a meeting not yet named."
     if finding.due_kind == "ongoing" and finding.look_next_on is None:
         return "Enter the day it is looked at next."
-    too_early = due_too_early(finding.read_in.meeting_day, finding.due_on or finding.look_next_on)
+    agreed_on = finding.read_in.meeting_day
+    too_early = due_too_early(agreed_on, finding.due_on or finding.look_next_on) or done_too_early(agreed_on, finding)
     return f"{too_early}." if too_early else ""
+
+
+def done_too_early(meeting_day: date | None, finding: Finding) -> str:
+    """The sentence about what was done before the meeting that agreed it, or nothing."""
+    if meeting_day is None or finding.done_on is None or finding.done_on >= meeting_day:
+        return ""
+    return f"The day it was done must be {day_words(meeting_day)} or later, the day of the meeting"
 
 
 def due_too_early(meeting_day: date | None, due_on: date | None) -> str:

@@ -52,13 +52,13 @@ def why_out_of_order(action: ActionItem, said_on: date) -> str:
 
 
 def require_in_order(step: "Step", action: ActionItem) -> None:
-    """Raise `NotNow` for a step said on a day before the one it follows. What an old document tells has no order, but
-    is not told of days to come."""
-    if step.verb == "told_done":
-        if step.word.said_on > clock.today(action.board):
-            raise NotNow(NOT_YET_DONE)
-        return
-    if refusal := why_out_of_order(action, step.word.said_on):
+    """Raise `NotNow` for a step said on a day before the one it follows. What an old document tells was done may come
+    before what was written down of it since, but not before it was agreed, nor on a day to come."""
+    is_told = step.verb == "told_done"
+    if is_told and step.word.said_on > clock.today(action.board):
+        raise NotNow(NOT_YET_DONE)
+    refusal = (why_before_agreed if is_told else why_out_of_order)(action, step.word.said_on)
+    if refusal:
         raise NotNow(refusal)
 
 

@@ -34,7 +34,12 @@ from publishing.changes.sections import (
 )
 from publishing.changes.set_aside_sentence import set_sentence_aside
 from publishing.changes.terms import publish_terms
-from publishing.changes.undoing_read_in import check_again, undo_read_in, what_stands_in_the_way
+from publishing.changes.undoing_read_in import (
+    check_again,
+    meetings_that_stay,
+    undo_read_in,
+    what_stands_in_the_way,
+)
 from publishing.changes.withdrawing import withdraw
 from publishing.what_differs import Differs
 
@@ -70,6 +75,7 @@ __all__ = [
     "hold",
     "make_edition",
     "mark_public",
+    "meetings_that_stay",
     "mend_finding",
     "mend_read_in",
     "move_section",

@@ -29,8 +29,9 @@ from meetings.states import ISSUED, PLANNED
 from publishing.findings import MOST_ACTION
 from publishing.lead_choices import LeadChoices
 from publishing.public_words import public_words
+from publishing.recorded_at import recorded_beside
 from publishing.save_plan import SavePlan
-from publishing.taken_back import name_of_month, was_undone
+from publishing.taken_back import TakenBack, name_of_month, was_undone
 from publishing.which_meeting import NOT_YET_NAMED
 
 MOST_SAID = 60_000
@@ -63,12 +64,17 @@ class Maker:
         return row
 
     def as_lines(self) -> list[dict[str, Any]]:
-        """As the document keeps it."""
-        return [
+        """As the document keeps it; with a meeting that the record had, what was recorded at it beside this."""
+        lines = [
             {"what": row._meta.label, "key": row.pk, "version": getattr(row, "version", 1), "words": in_words(row),
              "did": self.done[(row._meta.label, row.pk)]}
             for row in self.rows
         ]  # fmt: skip
+        gone = TakenBack(self.read_in.board)
+        for row, line in zip(self.rows, lines, strict=True):
+            if isinstance(row, Meeting) and MADE not in line["did"]:
+                line["beside"] = recorded_beside(row, self.done, gone)
+        return lines
 
     def hold(self, meeting: Meeting | None) -> Meeting:
         """The meeting as the record has it (given its day where it had none), or a new one; it was held."""

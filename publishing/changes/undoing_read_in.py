@@ -25,6 +25,7 @@ from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
 from meetings.permissions import can_record_now
 from meetings.states import HELD, ISSUED
 from publishing.changes.making import MADE
+from publishing.recorded_at import recorded_beside
 from publishing.referring import what_refers
 from publishing.taken_back import TakenBack
 
@@ -45,8 +46,10 @@ def undo_read_in(
     if stands:
         raise NotNow(f"It can no longer be undone: {'; '.join(stands[:MOST_NAMED])}.")
     why = f"Read in from “{row.title}” (document {row.number}) and undone: {words}"[:500]
+    stay = meetings_that_stay(row)
     for thing, did in reversed(rows_made(row)):
-        _take_back(thing, did, why, by=by, on=on)
+        if thing not in stay:
+            _take_back(thing, did, why, by=by, on=on)
     row.taken_back = [*row.taken_back, *(line for line in row.made if MADE in line.get("did", [MADE]))]
     row.state = after
     row.undone_by, row.undone_at, row.undone_words = by, clock.moment(row.board, on), words
@@ -87,6 +90,22 @@ def what_stands_in_the_way(read_in: ReadIn) -> list[str]:
     return what_changed_since(read_in, made) + what_refers(made, named(read_in), TakenBack(read_in.board))
 
 
+def meetings_that_stay(read_in: ReadIn) -> list[Meeting]:
+    """The meetings that the record had, and at which something else was recorded since it was saved: they stay as they
+    are. A document saved before this was kept is asked for decisions and attendance."""
+    beside = {line["key"]: line.get("beside") for line in read_in.made if line["what"] == Meeting._meta.label}
+    ours, gone = {(line["what"], line["key"]) for line in read_in.made}, TakenBack(read_in.board)
+    had = [row for row, did in rows_made(read_in) if isinstance(row, Meeting) and MADE not in did]
+    return [row for row in had if _was_recorded_at(row, beside[row.pk], ours, gone)]
+
+
+def _was_recorded_at(meeting: Meeting, beside: str | None, ours: set[tuple[str, int]], gone: TakenBack) -> bool:
+    if beside is not None:
+        return recorded_beside(meeting, ours, gone) != beside
+    decisions = (row.pk for row in Decision.objects.standing().at(meeting))
+    return meeting.attendance.exists() or any((Decision._meta.label, key) not in ours for key in decisions)
+
+
 def named(read_in: ReadIn) -> dict[tuple[str, int], str]:
     """The reference of each row that saving made."""
     return {(line["what"], line["key"]): line["words"] for line in read_in.made}
@@ -124,13 +143,12 @@ def _take_back(thing: Any, did: list[str], why: str, *, by: Person, on: date | N
 
 
 def _take_back_meeting(meeting: Meeting, did: list[str], why: str, *, by: Person, on: date | None) -> None:
-    """One that it made is called off and gives its name back; one that the record had is as it was before, unless
-    something was recorded at it since."""
+    """One that it made is called off and gives its name back; one that the record had is as it was before."""
     if MADE in did:
         verb = "not_held" if meeting.state == HELD else "cancel"
         take_step(meeting=meeting, verb=verb, words=why, by=by, on=on)
         name_again(meeting=meeting, known_as=f"{meeting.known_as} (undone)", by=by, reason=why, on=on)
-    elif meeting.state == HELD and not Decision.objects.standing().at(meeting).exists():
+    elif meeting.state == HELD:
         take_step(meeting=meeting, verb="not_yet_held", words=why, by=by, on=on)
         if HELD_FROM_ISSUED in did:
             take_step(meeting=meeting, verb="issue_agenda", by=by, on=on)

@@ -1,20 +1,26 @@
 """Whether a sentence and something in the record promise the same thing, or perhaps do.
 
 Pure: words in, yes, no or perhaps out. Honest and small: it compares the words that carry meaning, cut to their stems,
-and would rather ask once too often than miss a promise. Who leads and when it is due say nothing of what is to be done:
-they make a thing likely, never the same. Must not know drafts or minutes.
+and would rather ask once too often than miss a promise. One lead and one day make a thing likely, never the same; where
+both tell another lead, or another day, it is another promise in the same words, and perhaps meant. Must not know drafts
+or minutes.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from boards.due_words import MONTHS
 from boards.text import one_line
+from publishing.plainly import plainly
 from publishing.reading.found import Due
 
+NOT_TOLD = Due()
+# Words that name nobody in particular.
+IN_GENERAL = "we they it he she who all both each everyone of and for members partners colleagues"
+WHOEVER = frozenset(IN_GENERAL.split())
 SAME_WORDS, SIMILAR_WORDS, SIMILAR_WITH_DUE = 0.7, 0.5, 0.3
 SAID_WHOLLY, SAID_HALF = 0.8, 0.5
 MOST_PERHAPS, MOST_QUOTED = 2, 90
@@ -38,6 +44,11 @@ IRREGULAR = {
 ENDINGS = ("ings", "ing", "ions", "ion", "ments", "ment", "ied", "ies", "ed", "es", "s", "e")
 
 
+def no_key(words: str) -> str:
+    """Where nobody is looked up by their words."""
+    return ""
+
+
 def quoted_inside(words: str) -> str:
     """Words as they stand inside another sentence: in one line, cut where they are long, without their full stop."""
     return one_line(words.rstrip(". "), MOST_QUOTED)
@@ -46,7 +57,11 @@ def quoted_inside(words: str) -> str:
 @dataclass(frozen=True)
 class InRecord:
     """Something that stands in the record: its words, who leads it, the day it is due, and the words of the meeting
-    it is due at; and how a page names it (“action 3”), with its address."""
+    it is due at; and how a page names it (“action 3”), with its address.
+
+    `who` is in words, `lead` the lead's key (“organisation-3”), where it is known; `first_due_on` is the day it was due
+    at first, before it was moved.
+    """
 
     words: str
     due_on: date | None = None
@@ -54,6 +69,8 @@ class InRecord:
     who: str = ""
     name: str = ""
     address: str = ""
+    lead: str = ""
+    first_due_on: date | None = None
 
     @property
     def quoted(self) -> str:
@@ -111,10 +128,39 @@ def says_the_same(said: frozenset[str], line: InRecord) -> bool:
     )
 
 
-def is_taken(words: str, record: Iterable[InRecord], who: str = "") -> bool:
-    """Whether the record holds it: something there says the same, whoever leads it and whenever it is due."""
+def is_another_day(due: Due, line: InRecord) -> bool:
+    """Whether both tell when, and not the same: another day, or a meeting of another month."""
+    if due.kind == "meeting":
+        said, own = _months_in(due.meeting or ""), _months_in(line.due_meeting)
+        return bool(said and own) and not said & own
+    return due.on is not None and line.due_on is not None and due.on not in (line.due_on, line.first_due_on)
+
+
+def _months_in(words: str) -> frozenset[str]:
+    return frozenset(WORD.findall(words.lower())) & frozenset(MONTHS)
+
+
+def is_anothers(who: str, line: InRecord, key_of: Callable[[str], str]) -> bool:
+    """Whether both tell who is to do it, and not the same. `key_of` gives the key of whom some words mean, if anybody.
+
+    More than half of the shorter name in the other is the same: “the council” is “Testshire Council”.
+    """
+    said, own = (frozenset(plainly(name)) - WHOEVER for name in (who, line.who))
+    if not said or not own or 2 * len(said & own) > min(len(said), len(own)):
+        return False
+    key = key_of(who)
+    return not key or key != line.lead
+
+
+def is_taken(
+    words: str, record: Iterable[InRecord], who: str = "", due: Due = NOT_TOLD, key_of: Callable[[str], str] = no_key
+) -> bool:
+    """Whether the record holds it: something there says the same, and tells no other lead and no other day."""
     said = without(stems(words), who)
-    return any(says_the_same(said, line) for line in record)
+    return any(
+        says_the_same(said, line) and not is_another_day(due, line) and not is_anothers(who, line, key_of)
+        for line in record
+    )
 
 
 def perhaps_taken(words: str, due: Due, record: Iterable[InRecord], who: str = "") -> list[InRecord]:

@@ -6,12 +6,14 @@ Leans on the pure reader and on the record as this reader may see it. These are 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
 
 from actions.models import ActionItem, LeadKind
 from boards.access import Access
+from boards.models import Board
 from boards.text import one_line
 from meetings.models import AgendaItem, Decision, Meeting, Minute
 from meetings.permissions import can_record_now
@@ -19,6 +21,8 @@ from publishing.checking.alike import InRecord, is_taken, perhaps_taken
 from publishing.checking.findings import Finding
 from publishing.models import SentenceSetAside, UpdateDraft
 from publishing.plainly import plainly
+from publishing.proposing import Leads
+from publishing.proposing import key_of as key_of_lead
 from publishing.reading import PromisedThere, promises_in
 
 NO_ACTION = "This sentence promises something and has no action."
@@ -68,9 +72,9 @@ def promised_in_draft(draft: UpdateDraft, access: Access) -> list[tuple[str, Pro
     meetings = [covers.meeting for covers in draft.covers.select_related("meeting").order_by("meeting__day")]
     if not meetings:
         return []
-    record = [line for meeting in meetings for line in record_of(meeting, access)]
-    aside = SentenceSetAside.objects.of(draft.board).keys()
     said_on = meetings[-1].day
+    record = _Record([line for meeting in meetings for line in record_of(meeting, access)], draft.board, said_on)
+    aside = SentenceSetAside.objects.of(draft.board).keys()
     sections = list(draft.sections.filter(left_out=False))
     keys = [section.item_id for section in sections]
     items = {item.pk: item for item in AgendaItem.objects.visible_to(access).with_keys(keys)}
@@ -87,7 +91,8 @@ def at_an_item(item: AgendaItem, words: str, access: Access) -> list[Promised]:
     """The promises of an item's notes and public words that nothing recorded at its meeting holds."""
     if not words.strip():
         return []
-    record, aside = record_of(item.meeting, access), SentenceSetAside.objects.of(item.board).keys()
+    record = _Record(record_of(item.meeting, access), item.board, item.meeting.day)
+    aside = SentenceSetAside.objects.of(item.board).keys()
     return _without_action(words, item, item.meeting.day, record, aside)
 
 
@@ -97,7 +102,8 @@ def at_a_meeting(meeting: Meeting, access: Access) -> list[tuple[AgendaItem, int
     minutes = list(Minute.objects.visible_to(access).of_items(items.values()))
     if not minutes:
         return []
-    record, aside = record_of(meeting, access), SentenceSetAside.objects.of(meeting.board_id).keys()
+    record = _Record(record_of(meeting, access), meeting.board, meeting.day)
+    aside = SentenceSetAside.objects.of(meeting.board_id).keys()
     found = []
     for minute in minutes:
         item = items[minute.item_id]
@@ -113,33 +119,65 @@ def words_of(minute: Minute | None) -> str:
 
 
 def _without_action(
-    words: str, item: AgendaItem | None, said_on: date | None, record: list[InRecord], aside: set[str]
+    words: str, item: AgendaItem | None, said_on: date | None, record: "_Record", aside: set[str]
 ) -> list[Promised]:
     """The sentences that promise something, are not in the record and were not set aside; each of them once."""
     found: dict[str, Promised] = {}
     for one in promises_in(words, said_on):
         key, who = key_of(one.text), one.who or ""
-        if key in aside or key in found or is_taken(one.text, record, who):
+        if key in aside or key in found or is_taken(one.text, record.lines, who, one.due, record.key_of):
             continue
-        perhaps = tuple(perhaps_taken(one.text, one.due, record, who))
+        perhaps = tuple(perhaps_taken(one.text, one.due, record.lines, who))
         found[key] = Promised(one_line(one.text, 300), key, item, said_on, one, perhaps)
     return list(found.values())
+
+
+class _Record:
+    """What stands in the record beside some sentences, and whom their words mean: looked up where it is asked."""
+
+    def __init__(self, lines: list[InRecord], board: Board, said_on: date | None):
+        self.lines, self.board, self.said_on = lines, board, said_on
+
+    @cached_property
+    def leads(self) -> Leads:
+        """Those who may lead on the day."""
+        return Leads(self.board, self.said_on)
+
+    def key_of(self, who: str) -> str:
+        """The key of the one whom some words mean; empty where they mean nobody, or one of several."""
+        meant = self.leads.meant_by(who)
+        return key_of_lead(meant.who) if meant.is_anybody and not meant.supporters else ""
 
 
 def record_of(meeting: Meeting, access: Access) -> list[InRecord]:
     """What stands in the record of a meeting, as far as this reader may see it."""
     actions = ActionItem.objects.visible_to(access).arising_at(meeting).with_due_words().select_related("board")
     decisions = Decision.objects.visible_to(access).standing().at(meeting).select_related("board")
-    return [
-        *(_action_there(row) for row in actions),
-        *(InRecord(row.words, name=f"decision {row.reference}", address=row.get_absolute_url()) for row in decisions),
-    ]
+    return [*(_action_there(row) for row in actions), *(_decision_there(row) for row in decisions)]
+
+
+def _decision_there(row: Decision) -> InRecord:
+    """A decision has neither lead nor due of its own: they are what its words say, where they say one thing."""
+    name, address, told = f"decision {row.reference}", row.get_absolute_url(), promises_in(row.words, row.taken_on)
+    if len(told) != 1:
+        return InRecord(row.words, name=name, address=address)
+    (one,) = told
+    return InRecord(row.words, one.due.on, one.due.meeting or "", one.who or "", name, address)
 
 
 def _action_there(row: ActionItem) -> InRecord:
     words, name = f"{row.words} {row.details}".strip(), f"action {row.reference}"
-    who = "" if row.lead_kind == LeadKind.NOT_NAMED else f"{row.lead_name} {row.lead_words}"
-    return InRecord(words, row.due_on, _meeting_words(row), who, name, row.get_absolute_url())
+    is_named, promise = row.lead_kind != LeadKind.NOT_NAMED, row.due_promise
+    return InRecord(
+        words,
+        due_on=promise.meeting.day if promise is not None and promise.meeting is not None else row.due_on,
+        due_meeting=_meeting_words(row),
+        who=f"{row.lead_name} {row.lead_words}" if is_named else "",
+        name=name,
+        address=row.get_absolute_url(),
+        lead=key_of_lead(row.lead_person or row.lead_post or row.lead_organisation) if is_named else "",
+        first_due_on=row.first_due_on,
+    )
 
 
 def _meeting_words(action: ActionItem) -> str:

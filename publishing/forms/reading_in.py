@@ -195,7 +195,8 @@ class FindingForm(BoardForm):
         if not is_past(finding, self.meetings, access.day):
             del self.fields["since"], self.fields["done_on"]
         else:
-            self.fields["done_on"].last = access.day
+            done_on = self.fields["done_on"]
+            done_on.first, done_on.last = finding.read_in.meeting_day or done_on.first, access.day
         self.helper.layout = self._layout(finding)
 
     def _offer_sections(self, finding: Finding, access: Access) -> None:

@@ -7,14 +7,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from actions.changes import Due
+from actions.changes import Due, Lead
 from actions.models import ActionItem
 from boards.roles import Level
-from meetings.changes import write_minute
+from meetings.changes import Decided, take_decision, write_minute
 from publishing import changes
 from publishing.changes import Written
 from publishing.checking.alike import InRecord, is_taken, likeness, perhaps_taken, stems
-from publishing.checking.promises import key_of
+from publishing.checking.promises import at_an_item, key_of
 from publishing.models import SentenceSetAside
 from publishing.reading import promises_in
 from publishing.reading.found import Due as Told
@@ -52,6 +52,61 @@ def test_one_lead_and_one_day_make_it_likely_and_not_the_same() -> None:
     there, later, other = InRecord(recorded, DAY), InRecord(recorded, date(2016, 1, 7)), InRecord("Repaint", DAY)
     assert not is_taken(said, [there, later, other])
     assert perhaps_taken(said, told, [later, other, there]) == [there, later], "that of its day first"
+
+
+FIGURES = InRecord("Send the figures to the chair", date(2016, 2, 20), who="Testshire Health", lead="organisation-3")
+
+
+@pytest.mark.parametrize(
+    ("who", "due", "taken"),
+    [
+        ("Testshire Health", Told("date", date(2016, 2, 20)), True),
+        ("health", Told("date", date(2016, 2, 20)), True),
+        ("the trust", Told("date", date(2016, 2, 20)), True),  # its other name
+        ("", Told(), True),
+        ("they", Told(), True),
+        ("Testshire Police", Told("date", date(2016, 2, 20)), False),
+        ("the district councils", Told(), False),
+        ("Testshire Health", Told("date", date(2016, 3, 1)), False),
+    ],
+)
+def test_another_lead_or_day_makes_it_another_promise_and_perhaps_meant(who: str, due: Told, taken: bool) -> None:
+    def key_of(words: str) -> str:
+        return {"the trust": "organisation-3", "Testshire Police": "organisation-4"}.get(words, "")
+
+    said = f"{who or 'We'} will send the figures to the chair"
+    assert is_taken(said, [FIGURES], who, due, key_of) is taken
+    assert perhaps_taken(said, due, [FIGURES], who) == [FIGURES]
+
+
+def test_a_day_that_was_moved_since_is_still_the_one_promised() -> None:
+    moved = InRecord("Send the figures", date(2016, 4, 20), first_due_on=DAY)
+    assert is_taken("Send the figures", [moved], due=Told("date", DAY))
+    at_february = InRecord("Send the figures", due_meeting="the February meeting")
+    assert not is_taken("Send the figures", [at_february], due=Told("meeting", meeting="March meeting"))
+    assert is_taken("Send the figures", [at_february], due=Told("meeting", meeting="next meeting"))
+
+
+def test_another_body_s_promise_in_a_minute_is_listed_though_an_action_says_the_same(cast: Cast) -> None:
+    item = factories.item(cast, factories.held_meeting(cast, DAY))
+    lead, due = Lead(cast.bodies["police"]), Due.on_date(date(2016, 2, 20))
+    action = factories.action(cast, item, "Send the figures to the chair", lead=lead, due=due)
+    said = "{} will send the figures to the chair by {}."
+    access = cast.access("sam")
+    assert at_an_item(item, said.format("Testshire Police", "20 February 2016"), access) == []
+    for other in (said.format("Testshire Council", "20 February"), said.format("Testshire Police", "1 March 2016")):
+        (listed,) = at_an_item(item, other, access)
+        assert [line.name for line in listed.perhaps] == [f"action {action.reference}"]
+
+
+def test_another_body_s_promise_is_listed_though_a_decision_says_the_same(cast: Cast) -> None:
+    item = factories.item(cast, factories.held_meeting(cast, DAY))
+    words = "Testshire Police will send the figures to the chair by 20 February 2016"
+    take_decision(item=item, decided=Decided(words), by=cast.sam, on=DAY)
+    access = cast.access("sam")
+    assert at_an_item(item, f"{words}.", access) == []
+    (listed,) = at_an_item(item, "Testshire Council will send the figures to the chair by 20 February 2016.", access)
+    assert listed.perhaps
 
 
 def test_one_meeting_and_similar_words_make_it_likely() -> None:
@@ -205,7 +260,7 @@ def test_the_page_of_a_minute_lists_those_of_its_notes_and_public_words(cast: Ca
     form = sam.get(link_in(page)).context["form"]
     assert form["action"].value() == WAITING[:-1]
     assert "1 sentence" in words(sam.get("/testshire/meetings/2016-01-20/"))
-    factories.action(cast, item, "Write to every school")
+    factories.action(cast, item, "Write to every school", due=Due.on_date(date(2016, 3, 4)))
     assert "promise something" not in words(sam.get(address))
 
 

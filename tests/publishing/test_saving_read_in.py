@@ -1,4 +1,4 @@
-"""Saving makes what its page showed, for the readers it showed, dated by the document; undoing takes all of it back."""
+"""Saving makes what its page showed, for the readers it showed, dated by the document."""
 
 from datetime import date
 
@@ -8,17 +8,12 @@ from actions.models import ActionItem
 from boards.models import Finding, ReadIn
 from boards.refusals import NotNow
 from boards.roles import Level
-from meetings.changes import name_meeting, take_step, take_up_promise
-from meetings.histories import history_of_meeting
-from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
+from meetings.models import AgendaItem, Decision, Minute
 from publishing import changes
 from publishing.changes import Differs, Mended, SaveAnswers
-from publishing.changes.marking import markable
-from publishing.checking.promises import record_of
 from publishing.forms.reading_in import FindingForm
 from publishing.proposing import ProposedLead
 from publishing.save_plan import plan_of
-from publishing.undo_stops import stops_of
 from tests import factories
 from tests.cast import Cast
 from tests.publishing.test_reading_in import HELD, accept_all, found, upload
@@ -185,103 +180,19 @@ def test_nothing_was_done_on_a_day_to_come(cast: Cast) -> None:
     assert not ActionItem.objects.exists()
 
 
-@pytest.mark.parametrize("issued", [False, True])
-def test_undoing_takes_back_that_a_planned_meeting_was_held(issued: bool, cast: Cast, row: ReadIn) -> None:
-    meeting = factories.planned_meeting(cast, HELD)
-    if issued:
-        take_step(meeting=meeting, verb="issue_agenda", by=cast.sam)
+def test_nothing_was_done_before_the_meeting_that_agreed_it(cast: Cast) -> None:
+    row = factories.document(cast, LONG_AGO)
     accept_all(cast, row)
-    done = save(cast, row)
-    changes.undo_read_in(read_in=done, words="The wrong board", by=cast.sam)
-    meeting.refresh_from_db()
-    assert (meeting.state, meeting.day) == ("issued" if issued else "planned", HELD)
-
-
-def test_undoing_takes_the_day_of_a_promised_meeting_back(cast: Cast, row: ReadIn) -> None:
-    from meetings.changes import plan_meeting
-
-    meeting = plan_meeting(board=cast.board, known_as="January meeting", by=cast.sam, on=date(2015, 12, 9))
-    accept_all(cast, row)
-    done = save(cast, row, which=meeting.slug)
-    meeting.refresh_from_db()
-    assert (meeting.day, meeting.state) == (HELD, "held")
-    changes.undo_read_in(read_in=done, words="The wrong day", by=cast.sam)
-    meeting.refresh_from_db()
-    assert (meeting.day, meeting.state, meeting.known_as) == (None, "planned", "January meeting")
-
-
-def test_what_was_undone_leaves_lists_marks_and_names(cast: Cast, row: ReadIn) -> None:
-    meeting = factories.planned_meeting(cast, HELD)
-    factories.item(cast, meeting, "Schools")
-    accept_all(cast, row)
-    done = save(cast, row)
-    changes.undo_read_in(read_in=done, words="The wrong board", by=cast.sam)
-    meeting.refresh_from_db()
-    access = cast.access("sam")
-    assert not ActionItem.objects.arising_at(meeting).exists()
-    assert markable(access, meeting)[2] == []
-    assert record_of(meeting, access) == []
-    march = Meeting.objects.get(known_as__startswith="March meeting")
-    assert (march.known_as, march.state) == ("March meeting (undone)", "cancelled")
-    assert history_of_meeting(march)[0].fact == "Known as the March meeting (undone)"
-    assert factories.planned_meeting(cast, date(2016, 3, 16)).known_as == "March meeting"
-
-
-def test_a_closed_record_is_said_before_the_form(cast: Cast, row: ReadIn) -> None:
-    accept_all(cast, row)
-    done = save(cast, row)
-    take_step(meeting=Meeting.objects.get(slug="2016-01-13"), verb="close_record", by=cast.sam)
-    assert "the record of the January meeting is closed" in changes.what_stands_in_the_way(done)
-
-
-def test_what_was_undone_is_checked_again_with_every_answer(cast: Cast, row: ReadIn) -> None:
-    mend(cast, found(row, "commitment")[0], words="Write to every school twice")
-    changes.drop_finding(finding=found(row, "decision")[0], by=cast.sam)
-    done = save(cast, row)
-    changes.undo_read_in(read_in=done, words="Too early", by=cast.sam)
-    again = changes.check_again(read_in=done, by=cast.sam)
-    assert (again.state, again.made) == ("checking", [])
-    (kept,) = found(row, "commitment")
-    assert (kept.words, kept.state, kept.became) == ("Write to every school twice", "mended", "")
-    assert found(row, "decision")[0].state == "dropped"
-    save(cast, again)
-    meeting = Meeting.objects.get(slug="2016-01-13")
-    assert (meeting.known_as, meeting.state) == ("January meeting", "held")
-    assert ActionItem.objects.arising_at(meeting).count() == 1
-
-
-def test_what_was_saved_a_second_time_is_undone_a_second_time(cast: Cast, row: ReadIn) -> None:
-    accept_all(cast, row)
-    undone = changes.undo_read_in(read_in=save(cast, row), words="Too early", by=cast.sam)
-    again = save(cast, changes.check_again(read_in=undone, by=cast.sam))
-    assert changes.what_stands_in_the_way(again) == []
-    assert stops_of(again) == []
-    twice = changes.undo_read_in(read_in=again, words="Still too early", by=cast.sam)
-    meeting = Meeting.objects.get(slug="2016-01-13")
-    assert (twice.state, meeting.state, meeting.known_as) == ("undone", "cancelled", "January meeting (undone)")
-    assert not Decision.objects.standing().exists()
-
-
-def test_a_promise_taken_up_again_stands_in_the_way_of_undoing_its_meeting(cast: Cast, row: ReadIn) -> None:
-    accept_all(cast, row)
-    undone = changes.undo_read_in(read_in=save(cast, row), words="Too early", by=cast.sam)
-    old = Promise.objects.get()
-    again = save(cast, changes.check_again(read_in=undone, by=cast.sam))
-    take_up_promise(promise=old, words="It comes after all", by=cast.sam)
-    name_meeting(promise=old, meeting=Meeting.objects.get(known_as="March meeting"), by=cast.sam)
-    assert changes.what_stands_in_the_way(again) == ["The March meeting is used by a promise"]
-    assert [stop.name for stop in stops_of(again)] == ["A promise: The March meeting"]
-
-
-def test_a_closed_record_is_said_though_its_meeting_was_undone_once(cast: Cast, row: ReadIn) -> None:
-    accept_all(cast, row)
-    changes.undo_read_in(read_in=save(cast, row), words="The wrong file", by=cast.sam)
-    other = changes.read_in(upload=upload(name="other.md"), board=cast.board, by=cast.sam)
-    accept_all(cast, other)
-    save(cast, other)
-    take_step(meeting=Meeting.objects.get(slug="2016-01-13"), verb="close_record", by=cast.sam)
-    again = changes.check_again(read_in=row, by=cast.sam)
-    assert "closed" in changes.what_stops_meeting(plan(cast, again))
+    promise = found(row, "promise")[0]
+    form = FindingForm(access=cast.access("sam"), finding=promise)
+    assert form.fields["done_on"].first == date(2015, 12, 9)
+    too_early = "The day it was done must be 9\u00a0December\u00a02015 or later, the day of the meeting"
+    with pytest.raises(NotNow, match=too_early):
+        mend(cast, promise, since="done", done_on=date(2015, 12, 8))
+    mend(cast, promise, since="done", done_on=date(2015, 12, 9))
+    save(cast, row, since="open")
+    action = ActionItem.objects.get(number=1)
+    assert action.closed_on == date(2015, 12, 9)
 
 
 def test_under_a_heading_that_comes_twice_a_promise_stands_where_it_was_made(cast: Cast) -> None:

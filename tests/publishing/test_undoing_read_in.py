@@ -1,0 +1,175 @@
+"""Undoing a document takes back all that saving made of it, and leaves what somebody else recorded."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from actions.models import ActionItem
+from boards.models import ReadIn
+from meetings.changes import (
+    name_meeting,
+    plan_meeting,
+    record_attendance,
+    take_step,
+    take_up_promise,
+    write_minute,
+)
+from meetings.histories import history_of_meeting
+from meetings.models import Decision, Meeting, Promise, Standing
+from publishing import changes
+from publishing.changes.marking import markable
+from publishing.checking.promises import record_of
+from publishing.undo_stops import stops_of
+from tests import factories
+from tests.cast import Cast
+from tests.publishing.test_reading_in import HELD, accept_all, found, upload
+from tests.publishing.test_saving_read_in import mend, plan, save
+
+
+@pytest.fixture
+def row(cast: Cast) -> ReadIn:
+    return changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
+
+
+@pytest.mark.parametrize("issued", [False, True])
+def test_undoing_takes_back_that_a_planned_meeting_was_held(issued: bool, cast: Cast, row: ReadIn) -> None:
+    meeting = factories.planned_meeting(cast, HELD)
+    if issued:
+        take_step(meeting=meeting, verb="issue_agenda", by=cast.sam)
+    accept_all(cast, row)
+    done = save(cast, row)
+    changes.undo_read_in(read_in=done, words="The wrong board", by=cast.sam)
+    meeting.refresh_from_db()
+    assert (meeting.state, meeting.day) == ("issued" if issued else "planned", HELD)
+
+
+def test_undoing_takes_the_day_of_a_promised_meeting_back(cast: Cast, row: ReadIn) -> None:
+    meeting = plan_meeting(board=cast.board, known_as="January meeting", by=cast.sam, on=date(2015, 12, 9))
+    accept_all(cast, row)
+    done = save(cast, row, which=meeting.slug)
+    meeting.refresh_from_db()
+    assert (meeting.day, meeting.state) == (HELD, "held")
+    changes.undo_read_in(read_in=done, words="The wrong day", by=cast.sam)
+    meeting.refresh_from_db()
+    assert (meeting.day, meeting.state, meeting.known_as) == (None, "planned", "January meeting")
+
+
+def recorded_guest(cast: Cast, meeting: Meeting) -> None:
+    record_attendance(meeting=meeting, standing=Standing.IN_ATTENDANCE, name="Jo Guest", by=cast.sam, on=HELD)
+
+
+def recorded_minute(cast: Cast, meeting: Meeting) -> None:
+    item = factories.item(cast, meeting, "Another matter")
+    write_minute(item=item, notes="They spoke.", say_in_public="", by=cast.sam, on=HELD)
+
+
+@pytest.mark.parametrize("recorded", [recorded_guest, recorded_minute])
+def test_a_meeting_stays_as_it_is_when_something_else_was_recorded_at_it(
+    recorded: Callable[[Cast, Meeting], None], cast: Cast, row: ReadIn
+) -> None:
+    meeting = plan_meeting(board=cast.board, known_as="January meeting", by=cast.sam, on=date(2015, 12, 9))
+    accept_all(cast, row)
+    done = save(cast, row, which=meeting.slug)
+    assert changes.meetings_that_stay(done) == []
+    meeting.refresh_from_db()
+    recorded(cast, meeting)
+    assert changes.meetings_that_stay(done) == [meeting]
+    changes.undo_read_in(read_in=done, words="The wrong file", by=cast.sam)
+    meeting.refresh_from_db()
+    assert (meeting.day, meeting.state) == (HELD, "held")
+    assert not Decision.objects.standing().exists()
+
+
+def test_who_was_said_to_come_before_it_was_saved_does_not_keep_it(cast: Cast, row: ReadIn) -> None:
+    meeting = factories.planned_meeting(cast, HELD)
+    recorded_guest(cast, meeting)
+    accept_all(cast, row)
+    done = save(cast, row)
+    changes.undo_read_in(read_in=done, words="The wrong file", by=cast.sam)
+    meeting.refresh_from_db()
+    assert meeting.state == "planned"
+
+
+def test_a_document_saved_before_that_was_kept_is_asked_for_attendance(cast: Cast, row: ReadIn) -> None:
+    meeting = factories.planned_meeting(cast, HELD)
+    accept_all(cast, row)
+    done = save(cast, row)
+    done.made = [{name: value for name, value in line.items() if name != "beside"} for line in done.made]
+    assert changes.meetings_that_stay(done) == []
+    recorded_guest(cast, meeting)
+    assert changes.meetings_that_stay(done) == [meeting]
+
+
+def test_what_was_undone_leaves_lists_marks_and_names(cast: Cast, row: ReadIn) -> None:
+    meeting = factories.planned_meeting(cast, HELD)
+    factories.item(cast, meeting, "Schools")
+    accept_all(cast, row)
+    done = save(cast, row)
+    changes.undo_read_in(read_in=done, words="The wrong board", by=cast.sam)
+    meeting.refresh_from_db()
+    access = cast.access("sam")
+    assert not ActionItem.objects.arising_at(meeting).exists()
+    assert markable(access, meeting)[2] == []
+    assert record_of(meeting, access) == []
+    march = Meeting.objects.get(known_as__startswith="March meeting")
+    assert (march.known_as, march.state) == ("March meeting (undone)", "cancelled")
+    assert history_of_meeting(march)[0].fact == "Known as the March meeting (undone)"
+    assert factories.planned_meeting(cast, date(2016, 3, 16)).known_as == "March meeting"
+
+
+def test_a_closed_record_is_said_before_the_form(cast: Cast, row: ReadIn) -> None:
+    accept_all(cast, row)
+    done = save(cast, row)
+    take_step(meeting=Meeting.objects.get(slug="2016-01-13"), verb="close_record", by=cast.sam)
+    assert "the record of the January meeting is closed" in changes.what_stands_in_the_way(done)
+
+
+def test_what_was_undone_is_checked_again_with_every_answer(cast: Cast, row: ReadIn) -> None:
+    mend(cast, found(row, "commitment")[0], words="Write to every school twice")
+    changes.drop_finding(finding=found(row, "decision")[0], by=cast.sam)
+    done = save(cast, row)
+    changes.undo_read_in(read_in=done, words="Too early", by=cast.sam)
+    again = changes.check_again(read_in=done, by=cast.sam)
+    assert (again.state, again.made) == ("checking", [])
+    (kept,) = found(row, "commitment")
+    assert (kept.words, kept.state, kept.became) == ("Write to every school twice", "mended", "")
+    assert found(row, "decision")[0].state == "dropped"
+    save(cast, again)
+    meeting = Meeting.objects.get(slug="2016-01-13")
+    assert (meeting.known_as, meeting.state) == ("January meeting", "held")
+    assert ActionItem.objects.arising_at(meeting).count() == 1
+
+
+def test_what_was_saved_a_second_time_is_undone_a_second_time(cast: Cast, row: ReadIn) -> None:
+    accept_all(cast, row)
+    undone = changes.undo_read_in(read_in=save(cast, row), words="Too early", by=cast.sam)
+    again = save(cast, changes.check_again(read_in=undone, by=cast.sam))
+    assert changes.what_stands_in_the_way(again) == []
+    assert stops_of(again) == []
+    twice = changes.undo_read_in(read_in=again, words="Still too early", by=cast.sam)
+    meeting = Meeting.objects.get(slug="2016-01-13")
+    assert (twice.state, meeting.state, meeting.known_as) == ("undone", "cancelled", "January meeting (undone)")
+    assert not Decision.objects.standing().exists()
+
+
+def test_a_promise_taken_up_again_stands_in_the_way_of_undoing_its_meeting(cast: Cast, row: ReadIn) -> None:
+    accept_all(cast, row)
+    undone = changes.undo_read_in(read_in=save(cast, row), words="Too early", by=cast.sam)
+    old = Promise.objects.get()
+    again = save(cast, changes.check_again(read_in=undone, by=cast.sam))
+    take_up_promise(promise=old, words="It comes after all", by=cast.sam)
+    name_meeting(promise=old, meeting=Meeting.objects.get(known_as="March meeting"), by=cast.sam)
+    assert changes.what_stands_in_the_way(again) == ["The March meeting is used by a promise"]
+    assert [stop.name for stop in stops_of(again)] == ["A promise: The March meeting"]
+
+
+def test_a_closed_record_is_said_though_its_meeting_was_undone_once(cast: Cast, row: ReadIn) -> None:
+    accept_all(cast, row)
+    changes.undo_read_in(read_in=save(cast, row), words="The wrong file", by=cast.sam)
+    other = changes.read_in(upload=upload(name="other.md"), board=cast.board, by=cast.sam)
+    accept_all(cast, other)
+    save(cast, other)
+    take_step(meeting=Meeting.objects.get(slug="2016-01-13"), verb="close_record", by=cast.sam)
+    again = changes.check_again(read_in=row, by=cast.sam)
+    assert "closed" in changes.what_stops_meeting(plan(cast, again))
