@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from boards.due_words.months import (
     DAY,
     MONTH,
-    MONTH_LETTERS,
     NUMBERS,
     WEEKDAY,
     YEAR,
@@ -120,9 +119,9 @@ def _weekday(match: re.Match[str], words: str, said: Said) -> Written:
 
 
 SHAPES = [
-    Shape(_WEEK, _week, needs=MONTH_LETTERS),
-    Shape(_DAY_MONTH, _full_date, needs=MONTH_LETTERS),
-    Shape(_MONTH_DAY, _full_date, needs=MONTH_LETTERS),
+    Shape(_WEEK, _week, of_months=True),
+    Shape(_DAY_MONTH, _full_date, of_months=True),
+    Shape(_MONTH_DAY, _full_date, of_months=True),
     Shape(_ISO, _iso, needs=_DIGITS),
     Shape(_SLASHES, _slashes, needs=_DIGITS),
     Shape(_SHORT_SLASHES, _short_slashes, alone=_SHORT_SLASHES_ALONE, needs=("/",)),

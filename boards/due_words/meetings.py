@@ -36,6 +36,7 @@ BODY = (
     r"(?:[’']s)?(?! members?\b| papers?\b)(?: meetings?\b)?"
 )
 _BODY_LETTERS = ("meeting", "mtg", "board", "panel", "committee", "cabinet", "executive", "forum")
+_UNNAMED_LETTERS = tuple({words.split()[-1] for words in UNNAMED})
 _UNNAMED = re.compile(rf"\b(?:{'|'.join(UNNAMED)}) {BODY}|(?:(?<=\bto )|(?<=\bat )|(?<=\bfor ))that meeting\b")
 _DATED = re.compile(
     rf"\bmeetings?(?: of the [a-z]+)?,? (?:(?:scheduled |planned )?for|to be held (?:on|in)|on|of|in) (?:the )?"
@@ -81,12 +82,12 @@ def _every(match: re.Match[str], words: str, said: Said) -> Written:
 
 
 SHAPES = [
-    Shape(_EVERY, _every, needs=_BODY_LETTERS),
-    Shape(_UNNAMED, _unnamed, needs=_BODY_LETTERS),
-    Shape(_DATED, _named, needs=_BODY_LETTERS),
-    Shape(_NAMED, _named, needs=_BODY_LETTERS),
-    Shape(_AGENDA, _named, needs=("agenda",)),
-    Shape(_ORDERED, _named, needs=_BODY_LETTERS),
+    Shape(_EVERY, _every, needs=(*EVERY, *FROM_NOW_ON)),
+    Shape(_UNNAMED, _unnamed, needs=(*_UNNAMED_LETTERS, "that meeting")),
+    Shape(_DATED, _named, needs=("meeting",), of_months=True),
+    Shape(_NAMED, _named, needs=_BODY_LETTERS, of_months=True),
+    Shape(_AGENDA, _named, needs=("agenda",), of_months=True),
+    Shape(_ORDERED, _named, needs=("next", "following")),
     Shape(_ORDERED_WITH_AND, _named, needs=("meeting", "mtg")),
     Shape(_NEXT_MET, _named, needs=("meet",)),
     Shape(_NEVER, _named, alone=_NEXT_BY_LETTERS, needs=("next",)),

@@ -24,8 +24,6 @@ MONTHS = [
     "november",
     "december",
 ]
-# Every way of writing a month begins with one of these.
-MONTH_LETTERS = tuple(name[:3] for name in MONTHS)
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
 NUMBERS = {
     word: number
@@ -36,6 +34,7 @@ NUMBERS = {
 NUMBERS |= {"a": 1, "an": 1, "a couple of": 2, "couple of": 2}
 _ANY = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS)
 MONTH = r"(?P<month>" + _ANY.replace("sep(?:tember)?", "sept?(?:ember)?") + r")\b\.?"
+A_MONTH = re.compile(rf"(?<![a-z]){MONTH}")
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 DAY = r"(?P<day>[0-3]?\d)(?: ?(?:st|nd|rd|th))?"
 YEAR = r"(?P<year>(?:19|20)\d\d|’?'?\d\d(?!\d))"

@@ -6,7 +6,7 @@ A period is due on its last day. Leans on the months. Must not know a season: th
 import re
 from datetime import date, timedelta
 
-from boards.due_words.months import MONTH, MONTH_LETTERS, WHOLE_YEAR, YEAR, last_day, month_number, period, year_written
+from boards.due_words.months import MONTH, WHOLE_YEAR, YEAR, last_day, month_number, period, year_written
 from boards.due_words.written import Said, Shape, Written
 
 PARTS = {
@@ -161,10 +161,10 @@ def _year(match: re.Match[str], words: str, said: Said) -> Written:
     return period(words, date(year, 1, 1), year, 12)
 
 
-SHAPES = [Shape(_PART, _part, needs=MONTH_LETTERS), Shape(_QUARTER, _quarter, needs=("q",))]
+SHAPES = [Shape(_PART, _part, of_months=True), Shape(_QUARTER, _quarter, needs=("q",))]
 MONTH_SHAPES = [
-    Shape(_MONTHS, _months, needs=MONTH_LETTERS),
-    Shape(_BARE_MONTH, _month, alone=_MONTH_ALONE, needs=MONTH_LETTERS),
+    Shape(_MONTHS, _months, of_months=True),
+    Shape(_BARE_MONTH, _month, alone=_MONTH_ALONE, of_months=True),
 ]
 RELATIVE_SHAPES = [
     Shape(_NEW_YEAR_OF, _new_year_of, needs=("year",)),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from boards.due_words import days, loose, meetings, periods, seasons
+from boards.due_words.months import A_MONTH
 from boards.due_words.written import MOST, Said, Shape, Written
 
 # The order is the rule: what is more exact is asked first, and an earlier shape keeps its words from a later one.
@@ -63,11 +64,12 @@ def dues_in(text: str, *, said_on: date, past: bool = False) -> list[Placed]:
 
 def _places(low: str, text: str, said: Said) -> Iterator[Placed]:
     held: dict[tuple[str, ...], bool] = {(): True}
+    has_month = A_MONTH.search(low) is not None
     for shape in SHAPES:
         needs = shape.needs
         if needs not in held:
             held[needs] = any(map(low.__contains__, needs))
-        if not held[needs]:
+        if not held[needs] or (shape.of_months and not has_month):
             continue
         for match in shape.pattern.finditer(low):
             written = _read(shape, match, text, said)

@@ -42,6 +42,7 @@ class Shape:
 
     `read` is given the match, the words as they were written and when they were said; None means "not this after all".
     `needs` are letters of which a text holds some, or it holds no such due: they are quicker asked for than the shape.
+    `of_months`: so is the name of a month, which one look finds for every shape that has one.
     `alone` looks for the shape where the words are nothing but a due, as in the column of a table.
     """
 
@@ -49,3 +50,4 @@ class Shape:
     read: Callable[[re.Match[str], str, Said], Written | None]
     alone: re.Pattern[str] | None = None
     needs: tuple[str, ...] = ()
+    of_months: bool = False

@@ -11,6 +11,7 @@ from publishing.reading.assembling import read_blocks
 from publishing.reading.found import Commitment, Decision, Due, FoundLink, Reading, Section, Stage, View
 from publishing.reading.opening import blocks_of, open_file
 from publishing.reading.promising import PromisedThere, promises_in
+from publishing.reading.remembered import forgetting
 from publishing.reading.unreadable import Unreadable
 
 __all__ = [
@@ -33,7 +34,8 @@ __all__ = [
 
 def read(contents: bytes, name: str = "") -> Reading:
     """Read a document from its contents. `name` only helps to tell Markdown from plain text. Raises `Unreadable`."""
-    return read_blocks(blocks_of(contents, name))
+    with forgetting():
+        return read_blocks(blocks_of(contents, name))
 
 
 def read_file(path: str | Path) -> Reading:

@@ -18,14 +18,16 @@ _BEGINNINGS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 _MOST_STRANGE = 0.02
-_KEPT = "\t\n\r\f\v\x85"
+_LOOKED_AT = 20_000
+# What no text holds, but for tabs and the ways of ending a line.
+_STRANGE = re.compile(r"[^\t\n\r\f\v\x85\x20-\x7e\xa0-\U0010ffff]")
 
 
 def letters(contents: bytes) -> str:
     """The text of a file: Unicode by its mark or its look, else Windows's Western letters. Raises `Unreadable`."""
     text = _decoded(contents)
-    strange = sum(not letter.isprintable() and letter not in _KEPT for letter in text[:20_000] if letter < "\xa0")
-    if strange > _MOST_STRANGE * min(len(text), 20_000):
+    strange = len(_STRANGE.findall(text, 0, _LOOKED_AT))
+    if strange > _MOST_STRANGE * min(len(text), _LOOKED_AT):
         raise Unreadable(unreadable.OTHER_KIND)
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
 

@@ -10,6 +10,7 @@ from publishing.reading.assembling import read_blocks
 from publishing.reading.blocks import Block, Is, Source, tidy
 from publishing.reading.formats import markdown
 from publishing.reading.found import Due
+from publishing.reading.remembered import forgetting
 from publishing.reading.unreadable import Unreadable
 
 
@@ -38,7 +39,8 @@ def promises_in(text: str, said_on: date | None) -> list[PromisedThere]:
     except Unreadable:  # nothing but marks: a comment, a tag
         return []
     heading = Block(Is.HEADING, " ", 1)
-    reading = read_blocks(Source((heading, *source.blocks)), said_on=said_on)
+    with forgetting():
+        reading = read_blocks(Source((heading, *source.blocks)), said_on=said_on)
     found = [(one.text, one.kind, one.due, one.who) for one in reading.decisions if not one.is_complete]
     found += [(one.text, "commitment", one.due, one.who) for one in reading.commitments]
     placed = _Places(text)

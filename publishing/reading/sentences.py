@@ -21,6 +21,11 @@ _SHORT = rule(
     """),
 )
 _MARK = re.compile(r"(?:(?<=[\s:;,–-])|^)\(?(?P<mark>[a-h]|\d{1,2}|i{1,3}|iv|vi{0,3}|ix|x)[).](?=\s+\S)")
+_SERIES = (
+    list("abcdefgh"),
+    [str(number) for number in range(1, 30)],
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
+)
 # Nobody writes a longer sentence: one without an end is cut there, so that its length cannot hide what follows.
 _LONGEST = 1_500
 
@@ -70,8 +75,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
 
 def points_within(text: str) -> tuple[str, list[str]]:
     """A sentence that holds its own list, “that: (a) …; (b) … and (c) …”: what leads it in, and its points."""
-    marks = list(_MARK.finditer(text))
-    marks = _in_order(marks)
+    may_hold = ")" in text or 0 <= text.find(".") < len(text) - 1
+    marks = _in_order(list(_MARK.finditer(text))) if may_hold else []
     if len(marks) < 2:
         return text, []
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
@@ -87,11 +92,7 @@ def points_within(text: str) -> tuple[str, list[str]]:
 
 def _in_order(marks: list[re.Match[str]]) -> list[re.Match[str]]:
     """The marks that count up from the first: a, b, c; 1, 2, 3; i, ii, iii."""
-    for series in (
-        list("abcdefgh"),
-        [str(n) for n in range(1, 30)],
-        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
-    ):
+    for series in _SERIES if len(marks) > 1 else ():
         found: list[re.Match[str]] = []
         for mark in marks:
             if len(found) < len(series) and mark["mark"] == series[len(found)]:

@@ -2,22 +2,25 @@
 
 The time is the processor's, so that another test on the same machine does not count. The bound of two seconds is meant
 for an ordinary machine: a count to a million is timed before and after, and a machine (or an hour) in which that takes
-longer is given as much more. Our own documents, over and over, are denser than any: every other sentence decides or
-promises something, and each is given twice the bound. What nobody writes is given four times the same pace: no length
-may take for ever.
+longer is given as much more; of three tries the best counts. Real minutes, our own documents over and over and lines of
+all of them in any order keep to it. Where every sentence promises something and none is like another, twice as much is
+given; what nobody writes is given four times the same pace: no length may take for ever.
 """
 
+import random
 import time
 from collections.abc import Callable
 
 import pytest
 
 from publishing.reading import Reading, Unreadable, read
+from tests.reading.shared_data import BOARDS, needs_boards
 from tests.reading.test_our_own_documents import DOCUMENTS
 from tests.reading.word import from_text
 
 TWO_HUNDRED_PAGES = 2.0
-DENSE = 2
+NONE_ALIKE = 2
+TRIES = 3
 # A count to a million on an ordinary machine of 2024, in seconds of its processor.
 A_MILLION = 0.035
 PATIENCE = 4
@@ -32,6 +35,17 @@ def how_slow() -> float:
     for number in range(1_000_000):
         count += number
     return max(1.0, (time.process_time() - started) / A_MILLION)
+
+
+def best(contents: bytes, name: str) -> tuple[float, Reading]:
+    """The shortest time of three tries, or of the first that keeps to the bound; and what was read."""
+    fastest, reading = timed(contents, name)
+    for _ in range(TRIES - 1):
+        if fastest < TWO_HUNDRED_PAGES:
+            break
+        fastest = min(fastest, timed(contents, name)[0])
+    assert reading is not None
+    return fastest, reading
 
 
 def timed(contents: bytes, name: str) -> tuple[float, Reading | None]:
@@ -66,17 +80,34 @@ def _warm() -> None:
 def test_two_hundred_dense_pages_are_read_in_seconds(name: str) -> None:
     contents = pages(name).encode()
     assert len(contents.split()) >= 200 * WORDS_OF_A_PAGE
-    spent, reading = timed(contents, name)
-    assert reading is not None
+    spent, reading = best(contents, name)
     assert len(reading.decisions) > 100
-    assert spent < DENSE * TWO_HUNDRED_PAGES
+    assert spent < TWO_HUNDRED_PAGES
 
 
 def test_two_hundred_dense_pages_of_word_are_read_in_seconds() -> None:
-    spent, reading = timed(from_text(pages("word_minutes.txt")), "a.docx")
-    assert reading is not None
+    spent, reading = best(from_text(pages("word_minutes.txt")), "a.docx")
     assert len(reading.decisions) > 100
-    assert spent < DENSE * TWO_HUNDRED_PAGES
+    assert spent < TWO_HUNDRED_PAGES
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html"])
+def test_two_hundred_pages_of_lines_in_any_order_are_read_in_seconds(name: str) -> None:
+    texts = [path.read_text() for path in sorted(DOCUMENTS.iterdir()) if path.suffix != ".json"]
+    lines = sorted({line for text in texts for line in text.splitlines() if line.strip()})
+    dice, words, chosen = random.Random(name), 0, []  # noqa: S311
+    while words < 200 * WORDS_OF_A_PAGE:
+        chosen.append(dice.choice(lines))
+        words += len(chosen[-1].split())
+    assert best("\n\n".join(chosen).encode(), name)[0] < TWO_HUNDRED_PAGES
+
+
+@needs_boards
+def test_real_minutes_none_like_another_keep_the_same_pace() -> None:
+    contents = b"\n\n".join(path.read_bytes() for path in sorted(BOARDS.rglob("*.md")))
+    assert len(contents.split()) > 20 * WORDS_OF_A_PAGE
+    given = TWO_HUNDRED_PAGES * len(contents.split()) / (200 * WORDS_OF_A_PAGE)
+    assert min(timed(contents, "minutes.md")[0] for _ in range(TRIES)) < given
 
 
 MATTERS = "\n\n".join(
@@ -88,7 +119,6 @@ PROMISE = "the council will write by 4 March"
 ROW = "<tr><td>Write paper {}</td><td>AB</td><td>4 March</td></tr>"
 HEAD = "<table><tr><th>Action</th><th>Lead</th><th>By when</th></tr>"
 LONG_ONES: dict[str, tuple[str, Callable[[], str]]] = {
-    "two thousand matters, none like another": ("a.txt", lambda: MATTERS),
     "a hundred thousand points": ("a.md", lambda: "# A\n\n" + "- a point\n" * 100_000),
     "ten thousand promises": ("a.md", lambda: "# A\n\n" + f"- {PROMISE}\n" * 10_000),
     "ten thousand promises in text": ("a.txt", lambda: f"•  {PROMISE}\n" * 10_000),
@@ -114,6 +144,11 @@ LONG_ONES: dict[str, tuple[str, Callable[[], str]]] = {
     "a table of ten thousand rows": ("a.html", lambda: HEAD + "".join(map(ROW.format, range(10_000))) + "</table>"),
     "a row of ten thousand cells": ("a.html", lambda: "<table><tr>" + "<td>AB</td>" * 10_000 + "</tr></table>"),
 }
+
+
+def test_two_thousand_matters_none_like_another_take_no_more_than_twice_as_long() -> None:
+    given = NONE_ALIKE * TWO_HUNDRED_PAGES * len(MATTERS.split()) / (200 * WORDS_OF_A_PAGE)
+    assert min(timed(MATTERS.encode(), "a.txt")[0] for _ in range(TRIES)) < given
 
 
 @pytest.mark.parametrize("which", LONG_ONES)

@@ -10,6 +10,7 @@ from publishing.reading.agreements.deciding import decided_by
 from publishing.reading.agreements.following import judged
 from publishing.reading.agreements.kinds import Agreement, deciding_verbs
 from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, holds, rule
+from publishing.reading.remembered import remembered
 from publishing.reading.who import is_doer
 from publishing.reading.words.bodies import DECIDERS
 from publishing.reading.words.deeds import DONE
@@ -78,6 +79,7 @@ _PAPER = ends_with("{paper}(?: .{0,20})?", paper=PAPERS)
 _BOARD = rule(r"{decider}(?: members)?$", decider=DECIDERS)
 
 
+@remembered
 def agreement(sentence: str, board: frozenset[str] = frozenset()) -> Agreement | None:
     """What the board decided by a sentence, or None. `board` holds the words of its name, in small letters."""
     if sentence.endswith("?"):

@@ -33,6 +33,7 @@ from publishing.reading.commitments.starting import from_then, has_until, is_bei
 from publishing.reading.commitments.voices import HANDED_OVER, Standing, in_the_active, in_the_passive
 from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, any_word, ends_with, rule
+from publishing.reading.remembered import remembered
 from publishing.reading.who import agent_after, doer_before, promiser, who_named
 from publishing.reading.words.bodies import DECIDERS
 from publishing.reading.words.deeds import DEED, DONE
@@ -74,6 +75,7 @@ _IN_THE_MEETING = ("consider", "note", "comment", "discuss", "receive")
 _TO_DO = rule(r"^ to {deed}\b", deed=DEED)
 
 
+@remembered
 def promised(sentence: str, said_on: date | None, *, is_listed: bool = False, is_next: bool = False) -> Promised | None:
     """What a sentence promises, or None. `said_on` is the day it was said, where that is known.
 

@@ -5,12 +5,12 @@ Leans on due words and on which days look forward. Must not know what is promise
 
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from boards.due_words import Placed, dues_in, read_due
 from publishing.reading.dues.forward import is_forward
 from publishing.reading.found import Due
 from publishing.reading.patterns import any_of, rule
+from publishing.reading.remembered import remembered
 from publishing.reading.words.calendar import WEEKDAY
 
 NONE = Due()
@@ -70,7 +70,7 @@ def all_dues(sentence: str, said_on: date | None) -> list[tuple[Due, int]]:
     return [(_due(sentence, found), found.start) for found in _to_come(sentence, said_on, past=False)]
 
 
-@lru_cache(maxsize=16)
+@remembered
 def _to_come(sentence: str, said_on: date | None, past: bool) -> tuple[Placed, ...]:
     """The dues of a sentence that look forward; they are asked for more than once while the sentence is read."""
     return tuple(found for found in _placed(sentence, said_on, past) if is_forward(sentence, found, said_on))
@@ -78,12 +78,19 @@ def _to_come(sentence: str, said_on: date | None, past: bool) -> tuple[Placed, .
 
 def _placed(sentence: str, said_on: date | None, past: bool) -> tuple[Placed, ...]:
     if said_on is not None:
-        return tuple(dues_in(sentence, said_on=said_on, past=past))
-    other = {found.start: found.written.on for found in dues_in(sentence, said_on=_OTHER_DAY)}
+        return places_of_dues(sentence, said_on, past)
+    found_then = places_of_dues(sentence, _ONE_DAY)
+    other = {found.start: found.written.on for found in places_of_dues(sentence, _OTHER_DAY)} if found_then else {}
     return tuple(
         found if other.get(found.start) == found.written.on else replace(found, written=replace(found.written, on=None))
-        for found in dues_in(sentence, said_on=_ONE_DAY)
+        for found in found_then
     )
+
+
+@remembered
+def places_of_dues(text: str, said_on: date, past: bool = False) -> tuple[Placed, ...]:
+    """Every due in a text and where it stands, as `dues_in` tells it."""
+    return tuple(dues_in(text, said_on=said_on, past=past))
 
 
 def _due(sentence: str, found: Placed) -> Due:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain
 
 from boards.due_words import MONTHS, Placed, dues_in
+from publishing.reading.dues import places_of_dues
 from publishing.reading.patterns import any_of, any_word, cased_rule, holds, is_all, rule
 
 _YEAR = cased_rule(r"\b(?:19 | 20)\d\d\b")
@@ -173,5 +174,5 @@ def _day_in(text: str, near: date | None) -> date | None:
     return None
 
 
-def _placed(text: str, near: date | None) -> list[Placed]:
-    return dues_in(text, said_on=near or _ANY_DAY, past=near is not None)
+def _placed(text: str, near: date | None) -> tuple[Placed, ...]:
+    return places_of_dues(text, near or _ANY_DAY, near is not None)

@@ -46,6 +46,10 @@ def read(box: io.BytesIO) -> Source:
         raise Unreadable(unreadable.BROKEN) from None
 
 
+# A style is based on another, and that one on a third: more than this is a circle.
+_MOST_BASES = 12
+
+
 class _Word:
     """One document: its styles, numbering and links, and the walk over its text."""
 
@@ -54,6 +58,7 @@ class _Word:
             key: part.target_ref for key, part in document.part.rels.items() if part.reltype.endswith("/hyperlink")
         }
         self.styles = {style.style_id: style for style in document.styles}
+        self.known: dict[str, tuple[list[str], list[etree._Element | None]]] = {}
         self.formats = number_formats(document)
 
     def blocks(self, body: etree._Element) -> Iterator[Block]:
@@ -110,15 +115,8 @@ class _Word:
     def _kind(self, node: etree._Element) -> tuple[Is, int, str]:
         """What a paragraph is: by its own outline level and numbering first, then by those of its style and bases."""
         look = node.find(f"{W}pPr")
-        style = self.styles.get(value_of(look, "pStyle")) if look is not None else None
-        looks = [look] if look is not None else []
-        names = []
-        for _ in range(12):
-            if style is None:
-                break
-            names.append((style.name or "").lower())
-            looks.append(style.element.find(f"{W}pPr"))
-            style = getattr(style, "base_style", None)
+        names, of_style = self._style(value_of(look, "pStyle")) if look is not None else ([], [])
+        looks = [look, *of_style] if look is not None else []
         level = heading_level(names, looks)
         if level:
             return Is.HEADING, level, ""
@@ -129,6 +127,19 @@ class _Word:
         if names and names[0].startswith(("list bullet", "list number")):
             return Is.POINT, 1, ""
         return Is.PARAGRAPH, 0, ""
+
+    def _style(self, key: str) -> tuple[list[str], list[etree._Element | None]]:
+        """The names and looks of a style and of those it is based on; each style is looked up once."""
+        if key not in self.known:
+            names, looks, style = [], [], self.styles.get(key)
+            for _ in range(_MOST_BASES):
+                if style is None:
+                    break
+                names.append((style.name or "").lower())
+                looks.append(style.element.find(f"{W}pPr"))
+                style = getattr(style, "base_style", None)
+            self.known[key] = names, looks
+        return self.known[key]
 
     def _numbered(self, numbered: etree._Element) -> tuple[Is, int, str]:
         number, depth = value_of(numbered, "numId"), int(value_of(numbered, "ilvl") or 0)
