@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from boards.printing import Printed
 from publishing.public_pages import shelf
 from tests.cast import Cast, assemble
+from tests.house.live_site import live_site
 from tests.standing import some_test_asks_for, some_test_commits, until_the_file_ends
 from tests.world import World, build
 
@@ -22,7 +23,8 @@ from tests.world import World, build
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 
-ASKS_A_DATABASE = {"db", "transactional_db"}
+__all__ = ["live_site"]
+ASKS_A_DATABASE = {"db", "transactional_db", "live_site"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -18,7 +18,7 @@ ACTION = "Present the analysis of practice"
 
 
 @pytest.mark.journey
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, pytest.param(390, marks=pytest.mark.looks)])
 def test_the_first_story(width: int, cast: Cast, walk: Walk, page: Page) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     factories.item(cast, factories.held_meeting(cast))

@@ -22,7 +22,7 @@ PUBLIC = "/testshire/meetings/2016-01-20/"
 
 
 @pytest.mark.journey
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, pytest.param(390, marks=pytest.mark.looks)])
 @pytest.mark.parametrize("way", ["signed in", "by email"])
 def test_from_the_officer_to_the_resident(way: str, width: int, cast: Cast, walk: Walk, page: Page) -> None:
     page.set_viewport_size({"width": width, "height": 900})

@@ -72,7 +72,7 @@ class At:
         self.page.set_viewport_size({"width": self.width, "height": 900})
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, pytest.param(390, marks=pytest.mark.looks)])
 def test_the_first_meeting_is_read_in_checked_saved_and_published(
     width: int, cast: Cast, walk: Walk, page: Page
 ) -> None:

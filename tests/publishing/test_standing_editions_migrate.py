@@ -1,18 +1,17 @@
 """Editions of a live site get checksum and title of their page, and entries of their documents; destroyed ones none.
 Their decisions get the bodies that lead them, one by one."""
 
-import hashlib
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from importlib import import_module
 
 import pytest
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
-from tests.house.test_migrations import migrate
+from tests.house.live_site import Migrate, what_the_tables_lack
 
 BEFORE = [("boards", "0004_read_in"), ("publishing", "0001_initial")]
-AFTER = [("boards", "0009_read_in_answers"), ("publishing", "0005_titles_of_editions")]
+VERIFIED = [("boards", "0009_read_in_answers"), ("publishing", "0005_titles_of_editions")]
+LED = [("boards", "0010_finding_contact"), ("publishing", "0006_day_a_decision_was_taken")]
 THEN = datetime(2016, 1, 29, 12, tzinfo=UTC)
 
 
@@ -38,35 +37,6 @@ def copied(edition, number: int):
     return edition
 
 
-@pytest.mark.django_db(transaction=True)
-def test_standing_editions_can_be_verified_afterwards() -> None:
-    try:
-        old = migrate(BEFORE)
-        make = old.get_model
-        content = {
-            "title": "The first",
-            "documents": [{"title": "A report", "href": "https://example.org/", "note": "Web page"}],
-        }
-        first = standing(make)
-        second = copied(first, number=2)
-        for row, article in ((first, ""), (second, "<h1>First</h1>")):
-            make("publishing", "EditionText").objects.create(
-                edition=row, article=article, content=content if article else None
-            )
-        new = migrate(AFTER)
-        hashes = list(new.get_model("publishing", "Edition").objects.order_by("number").values_list("article_hash"))
-        assert hashes == [("",), (hashlib.sha256(b"<h1>First</h1>").hexdigest(),)]
-        titles = new.get_model("publishing", "Edition").objects.order_by("number").values_list("title", flat=True)
-        assert list(titles) == ["", "The first"]
-        entry = new.get_model("publishing", "EditionEntry").objects.get()
-        assert (entry.sort, entry.words, entry.href, entry.due) == (
-            "document", "A report", "https://example.org/", "Web page",
-        )  # fmt: skip
-    finally:
-        executor = MigrationExecutor(connection)
-        executor.migrate(executor.loader.graph.leaf_nodes())
-
-
 KNOWN = {"County Council", "Police", "Police and Crime Commissioner", "Board, Children’s", "the Board", "others"}
 
 
@@ -88,20 +58,36 @@ def test_who_leads_is_read_where_every_name_is_known(said: str, names: list[str]
     assert migration.names_in(said, KNOWN) == names
 
 
-@pytest.mark.django_db(transaction=True)
-def test_published_decisions_of_a_live_site_get_their_leads() -> None:
-    try:
-        make = migrate([("boards", "0010_finding_contact"), ("publishing", "0006_day_a_decision_was_taken")]).get_model
-        edition = standing(make)
-        board = edition.board
-        make("boards", "Organisation").objects.create(board=board, name="County Council", sort="council")
-        facts = {"board": board, "edition": edition, "publication": edition.publication, "sort": "decision"}
-        facts |= {"day": THEN.date(), "recorded_by": edition.published_by, "recorded_at": THEN}
-        for number, lead in enumerate(("the Board and County Council", "A body of old", ""), 1):
-            make("publishing", "EditionEntry").objects.create(number=number, lead=lead, **facts)
-        new = migrate([("publishing", "0008_bodies_that_lead_one_by_one")])
-        entries = new.get_model("publishing", "EditionEntry").objects.order_by("number")
-        assert list(entries.values_list("leads", flat=True)) == [["the Board", "County Council"], ["A body of old"], []]
-    finally:
-        executor = MigrationExecutor(connection)
-        executor.migrate(executor.loader.graph.leaf_nodes())
+def test_standing_editions_can_be_verified_afterwards_and_their_decisions_get_their_leads(live_site: Migrate) -> None:
+    """One site, brought up to date step by step, to the tables of today."""
+    make = live_site(BEFORE).get_model
+    documents = [{"title": "A report", "href": "https://example.org/", "note": "Web page"}]
+    first = standing(make)
+    second = copied(first, number=2)
+    write = make("publishing", "EditionText").objects.create
+    write(edition=first, article="", content=None)
+    write(edition=second, article="<h1>First</h1>", content={"title": "The first", "documents": documents})
+    make = live_site(VERIFIED).get_model
+    editions = make("publishing", "Edition").objects.order_by("number")
+    assert list(editions.values_list("article_hash", flat=True)) == ["", sha256(b"<h1>First</h1>").hexdigest()]
+    assert list(editions.values_list("title", flat=True)) == ["", "The first"]
+    entry = make("publishing", "EditionEntry").objects.get()
+    said = (entry.sort, entry.words, entry.href, entry.due)
+    assert said == ("document", "A report", "https://example.org/", "Web page")
+    make = live_site(LED).get_model
+    decided(make)
+    make = live_site([("publishing", "0008_bodies_that_lead_one_by_one")]).get_model
+    entries = make("publishing", "EditionEntry").objects.filter(sort="decision").order_by("number")
+    assert list(entries.values_list("leads", flat=True)) == [["the Board", "County Council"], ["A body of old"], []]
+    live_site(None)
+    assert what_the_tables_lack() == []
+
+
+def decided(make) -> None:
+    """Decisions of a published edition, led by several, by one whom nobody knows any more, and by nobody."""
+    edition = make("publishing", "Edition").objects.get(number=2)
+    make("boards", "Organisation").objects.create(board=edition.board, name="County Council", sort="council")
+    facts = {"board": edition.board, "edition": edition, "publication": edition.publication, "sort": "decision"}
+    facts |= {"day": THEN.date(), "recorded_by": edition.published_by, "recorded_at": THEN}
+    for number, lead in enumerate(("the Board and County Council", "A body of old", ""), 2):
+        make("publishing", "EditionEntry").objects.create(number=number, lead=lead, **facts)
