@@ -54,6 +54,7 @@ OFFICE = {
 }
 BEGINNINGS = {b"%PDF-": "application/pdf", b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
+BOXES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 ODT = "application/vnd.oasis.opendocument.text"
 OTHER_BEGINNINGS = (b"{\\rtf", b"GIF8", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"BZh", b"SQLite")
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -153,7 +154,7 @@ def kind_of_writing(file: IO[bytes], size: int) -> str:
     Used for reading in alone: web pages and Markdown are refused everywhere else.
     """
     whole = _whole(file, size)
-    if whole.startswith(b"PK"):
+    if whole.startswith(BOXES):
         return _packed_writing(file)
     if whole.startswith(b"\xd0\xcf\x11\xe0"):
         is_word = "WordDocument".encode("utf-16-le") in whole
@@ -195,8 +196,8 @@ def _require_a_small_box(parts: list[zipfile.ZipInfo]) -> None:
 
 
 def _mimetype(box: zipfile.ZipFile) -> str:
-    if "mimetype" not in box.namelist():
-        return ""
+    if "mimetype" not in box.namelist():  # it must be there, and some programs leave it out
+        return ODT if {"content.xml", "META-INF/manifest.xml"} <= set(box.namelist()) else ""
     with box.open("mimetype") as part:
         return part.read(MOST_KIND).decode("latin-1").strip()
 

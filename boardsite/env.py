@@ -64,15 +64,20 @@ def database(name: str, default: str) -> dict[str, Any]:
 
 
 def secret_key(folder: Path) -> str:
-    """SECRET_KEY, or the key kept in the file SECRET_KEY_FILE (made once, readable by its owner only)."""
+    """SECRET_KEY, or the key kept in the file SECRET_KEY_FILE (made once, readable by its owner only).
+
+    Raises `ImproperlyConfigured` where that file can be neither read nor made.
+    """
     given = text("SECRET_KEY")
     if given:
         return given
     path = Path(text("SECRET_KEY_FILE", str(folder / "secret-key")))
     try:
-        return path.read_text().strip()
-    except FileNotFoundError:
-        return _new_key(path)
+        return path.read_text().strip() if path.exists() else _new_key(path)
+    except OSError as reason:
+        raise ImproperlyConfigured(
+            f"{path} cannot be made or read ({reason.strerror}). Try DATA_DIR=/a/folder/of/yours, or set SECRET_KEY."
+        ) from None
 
 
 def _new_key(path: Path) -> str:

@@ -11,7 +11,7 @@ from boards.models import Finding, FindingKind, FindingState, ReadIn
 from meetings.models import DecisionKind
 from publishing.checking.already import Alike
 from publishing.findings import what_is_missing
-from publishing.judging import Judge
+from publishing.judging import MISSING, Judge
 from publishing.plainly import plainly
 from publishing.proposing import key_of
 from publishing.which_meeting import Meetings
@@ -89,7 +89,7 @@ class Line:
         if not self.finding.can_be_taken:
             return ""
         state = self.finding.get_state_display()
-        if not self.is_waiting or self.missing:
+        if not self.is_waiting or (self.missing and self.to_judge in ("", MISSING)):
             return state
         if self.is_certain:
             return f"{state}: nothing left to judge"

@@ -185,5 +185,6 @@ def _place_due(plan: SavePlan, finding: Finding, meetings: Meetings) -> str:
     if meant in meetings.by_slug:
         plan.due_at[key] = meetings.by_slug[meant]
     else:
-        plan.names[key] = meetings.name_for(key, plan.day)
+        its_own = "" if plan.meeting and not plan.comes_back else name_of_month(plan.day)
+        plan.names[key] = meetings.name_for(key, plan.day, its_own)
     return ""

@@ -117,11 +117,12 @@ class Meetings:
             and row.named_on < day <= row.named_on + YEAR
         ]
 
-    def name_for(self, key: str, said_on: date) -> str:
-        """The name of a meeting to be planned: with its year when another year's meeting has the shorter one."""
+    def name_for(self, key: str, said_on: date, also_taken: str = "") -> str:
+        """The name of a meeting to be planned: with its year when another year's meeting has the shorter one, or
+        another that is made with it."""
         name = key.removeprefix(PLAN)
         month = month_in(name)
-        is_taken = any(row.known_as.casefold() == name.casefold() for row in self.rows)
+        is_taken = name.casefold() in {also_taken.casefold(), *(row.known_as.casefold() for row in self.rows)}
         return f"{name}, {_year_meant(month, said_on + timedelta(days=1))}" if is_taken and month else name
 
     def in_words(self, key: str) -> str:

@@ -30,7 +30,12 @@ _AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-_A_DAY = re.compile(rf"(?:the\s+)?(?:\d|(?:{'|'.join([*MONTHS, *_SHORT_MONTHS])})\b)", re.IGNORECASE)
+# “The first meeting of the new year”: when it is, and not whose.
+_A_DAY = re.compile(
+    rf"(?:(?:the|this|next|new|financial|school|calendar)\s+)*"
+    rf"(?:\d|(?:{'|'.join([*MONTHS, *_SHORT_MONTHS])}|year|term|quarter|month|series|programme)\b)",
+    re.IGNORECASE,
+)
 # “to the Cabinet’s next meeting”, “the district councils’ March meetings”.
 _OWNER = re.compile(r"(?P<body>(?:[\w&-]+\s+){0,7}[\w&-]+(?:[’']s|s[’']))\s+(?:the\s+)?$", re.IGNORECASE)
 _UP_TO_ITS = re.compile(r"^.*\b(?:the|our|its|their|his|her|own)\s+", re.IGNORECASE)
@@ -44,6 +49,17 @@ _BEGINS = re.compile(
     r".*\b(?:the|a|an|to|at|by|for|in|on|of|before|until|its|their|our|from|into|and\s+then)\s+",
     re.IGNORECASE | re.DOTALL,
 )
+# “Report to the Cabinet at the”: a name, or a body by what it is.
+_TOLD_TO = re.compile(
+    r"""
+    \b(?:to|with|before)\s+
+    (?P<body>(?:the\s+|our\s+|all\s+)?
+      (?:[A-Z][\w’'&-]*(?:\s+(?:and\s+|of\s+|for\s+|the\s+)*[\w’'&-]+){0,5}?
+        |(?:[a-z’'-]+\s+){0,3}?(?:cabinet|council|councils|committee|panel|forum|partnership|executive|governors)))
+    \s+(?:at|in|for|during)\s+(?:the\s+|an?\s+)?$
+    """,
+    re.VERBOSE,
+)
 # “The Scrutiny Committee agenda for March”, “the Cabinet meeting in March”: who holds it stands before it.
 _STANDS_ALONE = re.compile(r"\bagenda\b|^(?:meetings?|mtgs?)\b", re.IGNORECASE)
 
@@ -55,14 +71,12 @@ def whose_meeting(sentence: str, meeting: str, who: str = "") -> str:
     whoever is to do what is said, whom “its next meeting” means.
     """
     line, words = " ".join(sentence.split()), _UP_TO_ITS.sub("", " ".join(meeting.split()))
-    inside = _inside(words)
-    if inside:
-        return inside
-    start = line.lower().find(words.lower()) if words else -1
+    inside, start = _inside(words), line.lower().find(words.lower()) if words else -1
     if start < 0:
-        return ""
+        return inside
     before, after = line[:start], line[start + len(words) :]
-    return _after(after) or _before(before, who) or (_beside(before) if _STANDS_ALONE.search(words) else "")
+    beside = _beside(before) if _STANDS_ALONE.search(words) else ""
+    return _after(after) or inside or _before(before, who) or beside or _told_to(before)
 
 
 def _inside(meeting: str) -> str:
@@ -85,6 +99,12 @@ def _before(before: str, who: str) -> str:
         return "" if _OF_THE_BOARD.search(before) else who
     found = _OWNER.search(before)
     return _BEGINS.sub("", found["body"]).strip() if found else ""
+
+
+def _told_to(before: str) -> str:
+    """“… to the Cabinet at the March meeting”: whoever is told there holds it."""
+    found = _TOLD_TO.search(before)
+    return found["body"].strip() if found else ""
 
 
 def _beside(before: str) -> str:

@@ -4,6 +4,7 @@ Leans on the pure reader, stored files and proposals. Nothing but findings is ma
 secretary saves what they accepted. Must not know pages.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -27,6 +28,11 @@ from publishing.which_meeting import Meetings
 READER = "1"
 MOST_FINDINGS = 1_500
 TOO_MANY = f"More than {MOST_FINDINGS:,} things were found in it. Cut the document into one for each meeting."
+LED_IN = re.compile(
+    r"(?:(?:it was|(?:the )?(?:improvement )?(?:board|members|board members)|they)?\s*"
+    r"(?:(?:also|further|then|unanimously|formally)\s+)?(?:agreed|resolved|decided)[:,]?\s+)?that\s+",
+    re.IGNORECASE,
+)
 DROPS_SUBJECT = {"agreed_subject": "agreed"}  # who the changes are left to is not told by the words
 
 
@@ -194,8 +200,11 @@ def _what_to_do(decision: Decision) -> list[tuple[str, Due, str | None]]:
 
 
 def as_a_deed(words: str) -> str:
-    """A stage's words as they begin a line: without “that”, with a capital letter, without the last full stop."""
-    bare = words.strip().removeprefix("that ").rstrip(". ")
+    """A stage's words as they begin a line: without “that” and what led it in (“It was agreed that”), with a capital
+    letter, without the last full stop."""
+    whole = words.strip()
+    led = LED_IN.match(whole)
+    bare = whole[led.end() if led else 0 :].rstrip(". ")
     return f"{bare[:1].upper()}{bare[1:]}"
 
 

@@ -20,6 +20,7 @@ from publishing.reading.unreadable import Unreadable
 MOST = 20 * 1024 * 1024
 MOST_LETTERS = 5_000_000
 OLE = b"\xd0\xcf\x11\xe0"
+BOXES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 NOT_TEXT = (
     b"%PDF",
     b"{\\rtf",
@@ -32,11 +33,24 @@ NOT_TEXT = (
     b"BZh",
     b"SQLite",
 )
+_MACROS = ("Basic/", "Scripts/")
 _MARKUP = re.compile(r"^(?:#{1,6} \S|\*\*\S|[-*] \[|>\s)|\]\([^)\s]*\)|^(?:=|-){3,}$|<a href=", re.MULTILINE)
 _WEB = rule(
     r"""
     ^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)*
     <(?:!doctype | html | head | body | main | section | article | div | p | h[1-6] | table | ul)\b
+    """
+)
+# An email or a page saved as one: headers on every line, and one of those that nobody begins a document with.
+_MESSAGE = re.compile(
+    r"(?:[!-9;-~]+:[ \t].*\n(?:[ \t].*\n)*){0,40}?(?:MIME-Version|Message-ID|Received|Content-Type):[ \t]",
+    re.IGNORECASE,
+)
+# A drawing, or data: marks like those of a page, which say nothing that could be read.
+_OTHER_MARKUP = rule(
+    r"""
+    ^\s*(?:<!--(?s:.*?)-->\s*)*
+    (?:<\?xml(?!(?s:.*?)<html\b) | (?:<!doctype (?!html)[^>]*>\s*)?<(?:svg | rss | feed | xsl:))
     """
 )
 _FRONT = re.compile(r"\A---\r?\n")
@@ -71,16 +85,25 @@ def blocks_of(contents: bytes, name: str = "") -> Source:
 
 
 def _read(contents: bytes, name: str) -> Source:
-    if contents.startswith(b"PK"):
+    if contents.startswith(BOXES):
         return _packed(contents)
     if contents.startswith(OLE):
-        raise Unreadable(unreadable.LOCKED if "Encrypt".encode("utf-16-le") in contents else unreadable.OLD_WORD)
+        raise Unreadable(_why_no_old_box(contents))
     if contents.startswith(NOT_TEXT):
         raise Unreadable(unreadable.OTHER_KIND)
     text = letters(contents)
     if len(text) > MOST_LETTERS:
         raise Unreadable(unreadable.TOO_LARGE)
+    if _MESSAGE.match(text) or _OTHER_MARKUP.match(text[:2_000]):
+        raise Unreadable(unreadable.OTHER_KIND)
     return _text_reader(text, name)(text)
+
+
+def _why_no_old_box(contents: bytes) -> str:
+    """The old Office box holds old documents, tables and messages, and newer documents under a password."""
+    if "Encrypt".encode("utf-16-le") in contents:
+        return unreadable.LOCKED
+    return unreadable.OLD_WORD if "WordDocument".encode("utf-16-le") in contents else unreadable.OTHER_KIND
 
 
 def _text_reader(text: str, name: str) -> Callable[[str], Source]:
@@ -109,7 +132,7 @@ def _packed(contents: bytes) -> Source:
         raise
     except Exception:  # whatever a broken box makes its reader say
         raise Unreadable(unreadable.BROKEN) from None
-    if "word/document.xml" not in parts and "[Content_Types].xml" not in parts:
+    if not any(name.startswith("word/") for name in parts):
         raise Unreadable(unreadable.OTHER_KIND)
     return word.read(repacked(parts))
 
@@ -118,5 +141,5 @@ def _look_at(parts: list[zipfile.ZipInfo]) -> None:
     """Refuse a box that is locked or holds macros."""
     if any(part.flag_bits & 1 for part in parts):
         raise Unreadable(unreadable.LOCKED)
-    if any("vbaproject" in part.filename.lower() or part.filename.startswith("Basic/") for part in parts):
+    if any("vbaproject" in part.filename.lower() or part.filename.startswith(_MACROS) for part in parts):
         raise Unreadable(unreadable.MACROS)

@@ -34,7 +34,7 @@ def save(request: BoardRequest, number: int) -> HttpResponse:
     row = fetch_read_in(request, number)
     require_read_in(request.access)
     if not row.is_open:
-        return redirect(row)
+        return _as_it_is(request, row)
     findings, meetings = findings_of(request, row), Meetings(row.board)
     plan = plan_of(row, findings, request.access, meetings)
     form = SaveReadInForm(posted(request), read_in=row, plan=plan)
@@ -59,6 +59,12 @@ def save(request: BoardRequest, number: int) -> HttpResponse:
         "not_taken": not_taken(findings, meetings),
     }
     return render(request, "publishing/save_read_in.html", context, status=409 if conflict or differs else 200)
+
+
+def _as_it_is(request: BoardRequest, row: ReadIn) -> HttpResponse:
+    """Somebody was quicker, or it is looked for in an old tab: what state the document is in, on its own page."""
+    messages.info(request, f"“{row.title}” is {row.get_state_display().lower()} already. Nothing more was done.")
+    return redirect(row)
 
 
 def _save_all(request: BoardRequest, form: SaveReadInForm, row: ReadIn) -> tuple[HttpResponse | None, Any]:
@@ -95,7 +101,7 @@ def undo(request: BoardRequest, number: int) -> HttpResponse:
     row = fetch_read_in(request, number)
     require_read_in(request.access)
     if row.state != SAVED:
-        return redirect(row)
+        return _as_it_is(request, row)
     form = UndoReadInForm(posted(request), read_in=row)
     conflict = None
     if request.method == "POST" and form.is_valid():

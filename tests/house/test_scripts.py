@@ -127,6 +127,7 @@ def test_an_unknown_word_is_refused() -> None:
         ("DATABASE_URL", "nonsense", "DATABASE_URL cannot be read"),
         ("DEBUG", "maybe", "DEBUG must be 1 or 0"),
         ("PRINT_SECONDS", "soon", "PRINT_SECONDS must be a whole number"),
+        ("DATA_DIR", "/proc/nowhere", "Try DATA_DIR="),
     ],
 )
 def test_a_wrong_setting_says_what_to_type(name: str, value: str, sentence: str, tmp_path: Path) -> None:

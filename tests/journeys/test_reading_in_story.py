@@ -191,6 +191,20 @@ def require_equal_to_the_sample(board: Board) -> None:
     sample = Board.objects.get(slug="lancashire")
     assert published(board) == published(sample)
     assert len(published(board)) == 10
+    require_the_document_s_words(board)
+
+
+def require_the_document_s_words(board: Board) -> None:
+    """The sample says them in our own words; what was read in says each as the document does."""
+    assert DOCUMENT is not None
+    whole = in_letters(DOCUMENT.read_text())
+    for entry in Edition.objects.get(board=board, publication__slug="2016-01-20").entries.filter(sort="decision"):
+        assert in_letters(entry.words) in whole, entry.words
+
+
+def in_letters(words: str) -> str:
+    """Without marks, spaces and what Markdown writes between them."""
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
 
 
 def published(board: Board) -> list[tuple]:

@@ -115,7 +115,9 @@ def test_saving_after_another_saved_changes_nothing(cast: Cast, sam: Client, row
     sam.post(f"{R}accept-certain/")
     answers = fields_of(sam.get(f"{R}save/").context["form"])
     assert sam.post(f"{R}save/", answers).status_code == 302
-    assert sam.post(f"{R}save/", answers).status_code == 302, "it is saved, so the page leads back"
+    assert sam.post(f"{R}save/", answers).status_code == 302, "sent twice: it leads to the result"
+    again = sam.get(f"{R}save/", follow=True)
+    assert "is saved already. Nothing more was done." in said_on(again), "an old tab: it leads back, and says why"
     assert Decision.objects.count() == 3
 
 

@@ -16,6 +16,7 @@ from meetings.histories import history_of_decision
 from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
 from publishing import changes
 from publishing.changes import Mended, NotSaved, SaveAnswers
+from publishing.changes.reading_in import as_a_deed
 from publishing.proposing import ProposedLead
 from tests import factories
 from tests.cast import Cast
@@ -263,6 +264,22 @@ def test_what_is_certain_goes_round_a_decision_that_is_said_to_be_a_view_and_bac
     assert changes.mend_finding(finding=view, mended=back, by=cast.sam).state == "mended"
     assert found(row, "promise")[0].state == "waiting", "it is to be looked at again"
     assert changes.accept(finding=promise, by=cast.sam).state == "accepted"
+
+
+@pytest.mark.parametrize(
+    ("read", "deed"),
+    [
+        ("It was agreed that the council will write to schools.", "The council will write to schools"),
+        ("The Board agreed that police lend two officers", "Police lend two officers"),
+        ("Members unanimously resolved that the plan be sent.", "The plan be sent"),
+        ("that a report is brought", "A report is brought"),
+        ("Agreed: that a report is brought", "A report is brought"),
+        ("The council will write to say that schools agreed.", "The council will write to say that schools agreed"),
+        ("The police agreed that schools will be told.", "The police agreed that schools will be told"),
+    ],
+)
+def test_an_action_begins_with_its_deed(read: str, deed: str) -> None:
+    assert as_a_deed(read) == deed
 
 
 def test_undoing_takes_all_back_and_gives_no_number_again(cast: Cast, row: ReadIn) -> None:

@@ -41,6 +41,14 @@ def named(cast: Cast) -> list[tuple[str, date | None, str]]:
     return sorted(rows, key=lambda row: row[1] or date.max)
 
 
+def test_a_meeting_to_be_planned_is_announced_by_the_name_it_gets(cast: Cast) -> None:
+    """In the same month as the document’s own meeting, which has the month’s name: the other has its year too."""
+    row = update_of(cast, date(2012, 11, 13), "the 28 November meeting")
+    assert list(plan(cast, row).names.values()) == ["November meeting, 2012"]
+    save(cast, row)
+    assert {one.known_as for one in Meeting.objects.of(cast.board)} == {"November meeting", "November meeting, 2012"}
+
+
 def test_december_january_february_join_the_meetings_that_were_promised(cast: Cast) -> None:
     save(cast, update_of(cast, DECEMBER, "the January meeting"))
     january = update_of(cast, JANUARY, "the February meeting")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from publishing.check_lines import line_of
 from publishing.judging import OTHERS_MEETING, Judge
 from publishing.proposing import Leads
 from publishing.this_board import means_this_board
@@ -37,6 +38,15 @@ OURS = "Testshire Children’s Services Improvement Board"
         ("They bring it to a future meeting of the Cabinet.", "a future meeting", "", "the Cabinet"),
         ("They report next time the Panel meets.", "next time the Panel meets", "", "Panel"),
         ("Before the next meeting of 2016.", "before the next meeting", "", ""),
+        ("They present it to the LSCB at the March meeting.", "March meeting", "", "the LSCB"),
+        ("They take it to Full Council at the February meeting.", "February meeting", "", "Full Council"),
+        ("They take it to the cabinet at the February meeting.", "February meeting", "", "the cabinet"),
+        ("They report to the Board at the February meeting.", "February meeting", "", "the Board"),
+        ("They agreed to bring the Ofsted letter to the February meeting.", "February meeting", "", ""),
+        ("They come back to Board members in the next meeting.", "next meeting", "", "Board members"),
+        ("They want to bring a report at the February meeting.", "February meeting", "", ""),
+        ("They tell the February board meeting of the Trust.", "February board meeting", "", "the Trust"),
+        ("At the next meeting of the new financial year.", "next meeting", "", ""),
         ("They will write.", "", "", ""),
         ("They will write.", "next meeting", "", ""),
     ],
@@ -73,6 +83,8 @@ OTHERS = [
     "The police will take its plan to the March Cabinet meeting.",
     "The police will bring its budget to the March meetings of all district councils.",
     "The police will report to a future meeting of the Cabinet.",
+    "The police will present the strategy to the LSCB at the March meeting.",
+    "The police will report at the March board meeting of the Trust.",
 ]
 
 
@@ -86,6 +98,8 @@ def test_another_body_s_meeting_is_proposed_as_none_of_ours_and_is_to_be_judged(
     judge = Judge(row, findings, Meetings(cast.board), cast.access("sam"))
     assert judge.left[finding.pk] == OTHERS_MEETING
     assert not judge.is_certain(finding)
+    line = line_of(finding, row, Meetings(cast.board), judge)
+    assert line.says == "Not looked at yet: perhaps another body’s meeting"
 
 
 def test_the_board_s_own_meeting_is_proposed_however_it_is_named(cast: Cast) -> None:

@@ -72,6 +72,14 @@ def too_large(folder: Path) -> Path:
     return path
 
 
+HEADERS = (
+    b"From: sam@example.org\nSubject: Notes\n of the day\nDate: Mon, 1 Feb 2016 10:00:00 +0000\nMIME-Version: 1.0\n"
+)
+EMAIL = HEADERS + b"Content-Type: text/plain\n\nThe council will write by 4 March."
+SAVED_PAGE = (
+    b"From: <Saved>\nSubject: Notes\nContent-Type: multipart/related;\n\ttype=a\n\nThe council will write by 4 March."
+)
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg"><text>The council will write by 4 March.</text></svg>'
 BOMB = b"<w:p/>" * 1_000
 # What it is, how it is made, and a word of the sentence that says so.
 FILES: dict[str, tuple[Callable[[Path], Path], str]] = {
@@ -119,6 +127,20 @@ FILES: dict[str, tuple[Callable[[Path], Path], str]] = {
     "a picture": (in_folder(lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a.png"), "not Word"),
     "a box of something else": (in_folder(lambda: packed({"a.csv": "a,b"}), "a.docx"), "not Word"),
     "the old Word": (in_folder(lambda: old_box("WordDocument", "1Table"), "a.doc"), "old Word"),
+    "a message of Outlook": (in_folder(lambda: old_box("__substg1.0_0037001F"), "a.msg"), "not Word"),
+    "a table": (
+        in_folder(lambda: packed({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<x/>"}), "a.xlsx"),
+        "not Word",
+    ),
+    "an email": (in_folder(lambda: EMAIL, "a.eml"), "not Word"),
+    "a page saved as an email": (in_folder(lambda: SAVED_PAGE, "a.mht"), "not Word"),
+    "a drawing": (in_folder(lambda: DRAWING, "a.svg"), "not Word"),
+    "a drawing that says what it is": (in_folder(lambda: b'<?xml version="1.0"?>\n' + DRAWING, "a.svg"), "not Word"),
+    "data": (in_folder(lambda: b"<?xml version='1.0'?><a>The council will write by 4 March.</a>", "a.xml"), "not Word"),
+    "with scripts in OpenDocument": (
+        in_folder(lambda: packed({"content.xml": b"<a/>", "Scripts/python/a.py": b""}), "a.odt"),
+        "macros",
+    ),
     "over-large": (too_large, "large"),
     "with a name no file can have": (lambda folder: folder / "a\0b.md", ""),
     "with a name longer than any": (lambda folder: folder / ("a" * 5_000), ""),
