@@ -8,11 +8,11 @@ from typing import Any
 
 from boards import words
 from boards.models import Finding, FindingKind, FindingState, ReadIn
+from boards.plainly import plainly
 from meetings.models import DecisionKind
 from publishing.checking.already import Alike
 from publishing.findings import what_is_missing
 from publishing.judging import MISSING, Judge
-from publishing.plainly import plainly
 from publishing.proposing import key_of
 from publishing.which_meeting import Meetings
 

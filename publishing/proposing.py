@@ -13,9 +13,9 @@ from typing import Any
 from boards import clock
 from boards.due_words import read_due
 from boards.models import Board, Finding, Organisation, Person, Post
-from publishing.plainly import plainly
+from boards.plainly import plainly
+from boards.this_board import means_this_board
 from publishing.reading import promises_in
-from publishing.this_board import means_this_board
 from publishing.which_meeting import Meetings
 
 CHAIR = frozenset({("chair",), ("independent", "chair"), ("chair", "board"), ("chair", "of", "board")})

@@ -11,11 +11,11 @@ from datetime import date
 from boards import clock
 from boards.access import Access
 from boards.models import Finding, FindingKind, FindingState, ReadIn
+from boards.plainly import is_other_board, plainly
 from boards.roles import OPEN_LEVELS, Level
 from boards.words import day as day_words
 from meetings.models import AgendaItem, Decision, Meeting
 from publishing.findings import is_past, what_stops
-from publishing.plainly import is_other_board, plainly
 from publishing.taken_back import name_of_month, was_undone
 from publishing.what_differs import versions_of
 from publishing.which_meeting import NOT_YET_NAMED, PLAN, Meetings

@@ -7,14 +7,13 @@ said: where two would fit, nothing is proposed. Reads only. Must not know pages.
 import re
 from datetime import date, timedelta
 
-from boards.due_words import MONTHS, Named, day_named
+from boards.due_words import MONTHS, Named, day_named, whose_meeting
 from boards.models import Board, Finding
+from boards.plainly import plainly
+from boards.this_board import means_this_board
 from boards.words import day as day_words
 from meetings.models import Meeting
 from meetings.states import CANCELLED, PLANNED
-from publishing.plainly import plainly
-from publishing.this_board import means_this_board
-from publishing.whose_meeting import whose_meeting
 
 NOT_YET_NAMED = "none"
 PLAN = "plan: "

@@ -11,10 +11,11 @@ from actions.changes.links import Supporter
 from actions.models import DueKind, LeadKind
 from boards.access import Access
 from boards.behalf import SAYS_HOW_ACTIONS_STAND
-from boards.due_words import read_due
+from boards.due_words import read_due, whose_meeting
 from boards.forms import BoardForm, DayField, ManyOf, OneOf, OneOfRows, PlainText, SeveralOfRows, Tick
 from boards.forms.layout import Reveal
 from boards.models import Organisation, Person, Post
+from boards.this_board import means_this_board
 from boards.words import day
 from meetings.models import Meeting
 from plans.models import Recommendation
@@ -83,7 +84,7 @@ class ActionFields(BoardForm):
     def __init__(self, *args: Any, access: Access, agreed_on: date | None = None, **kwargs: Any):
         super().__init__(*args, access=access, **kwargs)
         assert access.board is not None  # noqa: S101 the doorman made it for a board
-        self.agreed_on = agreed_on
+        self.agreed_on, self.board_name = agreed_on, access.board.name
         self.people = Person.objects.with_power(access.board, access.day, *SAYS_HOW_ACTIONS_STAND)
         self.fields["contact"].queryset = self.people
         self.fields["serves"].queryset = Recommendation.objects.visible_to(access).in_order()
@@ -133,8 +134,16 @@ class ActionFields(BoardForm):
         words = answers.get("due_words", "")
         if kind != DueKind.NONE or not words or self.agreed_on is None:
             return
-        if says := READ_AS.get(read_due(words, said_on=self.agreed_on).kind):
+        read = read_due(words, said_on=self.agreed_on)
+        if read.kind == DueKind.MEETING and self._is_others_meeting(words):
+            return
+        if says := READ_AS.get(read.kind):
             self.add_error("due_kind", f"“{words}” says {says}: select it, or take those words away")
+
+    def _is_others_meeting(self, words: str) -> bool:
+        """“The March meeting of the Cabinet”: no meeting here could be selected for it."""
+        body = whose_meeting(words, words)
+        return bool(body) and not means_this_board(body, self.board_name)
 
     def _require_due(self, answers: dict[str, Any], kind: str | None) -> None:
         name, sentence = NEEDS.get(kind, ("", ""))

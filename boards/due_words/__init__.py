@@ -8,6 +8,7 @@ from boards.due_words.days import add_weekdays
 from boards.due_words.months import MONTHS, Named, day_named
 from boards.due_words.phrases import Placed, dues_in, read_due
 from boards.due_words.tables import as_markdown
+from boards.due_words.whose import whose_meeting
 from boards.due_words.written import MOST, Written
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "day_named",
     "dues_in",
     "read_due",
+    "whose_meeting",
 ]

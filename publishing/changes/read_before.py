@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from django.core.files.uploadedfile import UploadedFile
 
 from boards.models import Board, Finding, ReadIn
+from boards.plainly import plainly
 from boards.refusals import NotNow
 from boards.words import moment as moment_words
 from publishing.changes.reading_in import texts_of
-from publishing.plainly import plainly
 from publishing.reading import Reading
 
 SAME_FILE = "This file was read in on {} as document {}."

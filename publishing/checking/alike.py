@@ -13,8 +13,8 @@ from datetime import date
 from functools import cached_property
 
 from boards.due_words import MONTHS
+from boards.plainly import plainly
 from boards.text import one_line
-from publishing.plainly import plainly
 from publishing.reading.found import Due
 
 NOT_TOLD = Due()

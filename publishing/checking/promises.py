@@ -14,13 +14,13 @@ from django.utils.crypto import salted_hmac
 from actions.models import ActionItem, LeadKind
 from boards.access import Access
 from boards.models import Board
+from boards.plainly import plainly
 from boards.text import one_line
 from meetings.models import AgendaItem, Decision, Meeting, Minute
 from meetings.permissions import can_record_now
 from publishing.checking.alike import InRecord, is_taken, perhaps_taken
 from publishing.checking.findings import Finding
 from publishing.models import SentenceSetAside, UpdateDraft
-from publishing.plainly import plainly
 from publishing.proposing import Leads
 from publishing.proposing import key_of as key_of_lead
 from publishing.reading import PromisedThere, promises_in

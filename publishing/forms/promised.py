@@ -10,6 +10,7 @@ from crispy_forms.layout import Layout
 from actions.forms import ActionForm
 from actions.models import DueKind, LeadKind
 from boards.access import Access
+from boards.due_words import whose_meeting
 from boards.forms import OneOfRows
 from boards.models import Organisation, Person, Post
 from boards.text import one_line
@@ -56,17 +57,22 @@ def begun_with(promised: Promised, access: Access) -> dict[str, Any]:
     if due.kind == DueKind.DATE:
         start["due_on"] = due.on
     if due.kind == DueKind.MEETING:
-        start["due_meeting"] = _meeting(due.meeting or due.as_written or "", promised, access)
+        start |= _meeting(due.meeting or due.as_written or "", promised, access)
     proposed = Leads(access.board, promised.said_on).meant_by(who)
     return start | {"lead": _lead(proposed), "supported_by": [key_of(one) for one in proposed.supporters]}
 
 
-def _meeting(words: str, promised: Promised, access: Access) -> str:
+def _meeting(words: str, promised: Promised, access: Access) -> dict[str, str]:
+    """The meeting that is meant; of another body's, its words with whose it is, and no date."""
     assert access.board is not None  # noqa: S101 the doorman made it for a board
-    meetings = Meetings(access.board)
-    meant = meetings.meant_by(words, promised.said_on, promised.there.text, promised.there.who or "")
+    meetings, sentence, who = Meetings(access.board), promised.there.text, promised.there.who or ""
+    if not meetings.is_ours(words, sentence, who):
+        body = whose_meeting(sentence, words, who)
+        named = words if body in words else f"{words} of {body}"
+        return {"due_kind": DueKind.NONE, "due_words": one_line(named, 199)}
+    meant = meetings.meant_by(words, promised.said_on, sentence, who)
     row = meetings.by_slug.get(meant)
-    return NOT_YET_NAMED if meant == NOT_YET_NAMED else str(row.pk) if row else ""
+    return {"due_meeting": NOT_YET_NAMED if meant == NOT_YET_NAMED else str(row.pk) if row else ""}
 
 
 def _lead(proposed: ProposedLead) -> str:

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from boards.due_words import whose_meeting
+from boards.this_board import means_this_board
 from publishing.check_lines import line_of
 from publishing.judging import OTHERS_MEETING, Judge
 from publishing.proposing import Leads
-from publishing.this_board import means_this_board
 from publishing.which_meeting import NOT_YET_NAMED, Meetings
-from publishing.whose_meeting import whose_meeting
 from tests import factories
 from tests.cast import Cast
 

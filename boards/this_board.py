@@ -3,7 +3,7 @@
 Pure: words in, yes or no out. Another board’s name that ends like this one’s is not it. Must not know who asks.
 """
 
-from publishing.plainly import plainly
+from boards.plainly import plainly
 
 THE_BOARD = frozenset(
     {"board", "improvement board", "board members", "members", "all members", "all board members", "members of board"}

@@ -1,12 +1,12 @@
 """Who holds the meeting that a sentence speaks of: “the March meeting of the Scrutiny Committee”.
 
 Pure: words in, words out. Leans on how months are written. It tells only who is named as holding it: whether that is
-this board is asked elsewhere. Must not know any board, meeting or document.
+this board is asked elsewhere. Must not know any board, meeting or action.
 """
 
 import re
 
-from boards.due_words import MONTHS
+from boards.due_words.months import MONTHS
 
 _SHORT_MONTHS = [month[:3] for month in MONTHS] + ["sept"]
 # What a meeting's name says beside who holds it: which one it is, and what sort of one.
