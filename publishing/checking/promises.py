@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.crypto import salted_hmac
 
 from actions.models import ActionItem, LeadKind
+from actions.permissions import may_take_down
 from boards.access import Access
 from boards.models import Board
 from boards.plainly import plainly
@@ -61,7 +62,7 @@ def key_of(words: str) -> str:
 def in_a_draft(draft: UpdateDraft, access: Access) -> Iterator[Finding]:
     """The promises of a draft's public words that no action or decision of its meetings holds."""
     for where, promised in promised_in_draft(draft, access):
-        can = can_record_now(promised.item.meeting) if promised.item else True
+        can = may_take_down(access) and (promised.item is None or can_record_now(promised.item.meeting))
         address = reverse("publishing:promised_in_draft", args=[draft.board.slug, draft.number, promised.key])
         href, link = (address, WRITE_IT_DOWN) if can else ("", "")
         yield Finding(promised.sentence, where, promised.words, href=href, link=link)

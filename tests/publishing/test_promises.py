@@ -217,6 +217,13 @@ def test_a_due_before_the_meeting_is_refused(cast: Cast, sam: Client) -> None:
     assert not ActionItem.objects.exclude(item=None).exists()
 
 
+def test_the_chair_sees_it_without_the_way_to_write_it_down(cast: Cast, signed_in) -> None:
+    drafted(cast)
+    page = words(signed_in("ann").get("/testshire/updates/1/check/"))
+    assert "This sentence promises something and has no action." in page
+    assert "/promised/" not in page
+
+
 def test_it_stops_nothing_and_is_gone_once_the_action_is_there_public_or_not(cast: Cast, sam: Client) -> None:
     row = drafted(cast)
     item = row.sections.get().item
