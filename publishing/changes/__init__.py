@@ -32,7 +32,7 @@ from publishing.changes.sections import (
     remove_document,
     write_draft,
 )
-from publishing.changes.set_aside_sentence import set_sentence_aside
+from publishing.changes.set_aside_sentence import ask_for_sentence_again, set_sentence_aside
 from publishing.changes.terms import publish_terms
 from publishing.changes.undoing_read_in import (
     check_again,
@@ -65,6 +65,7 @@ __all__ = [
     "add_section",
     "announce_meeting",
     "ask_chair",
+    "ask_for_sentence_again",
     "bring_back",
     "bring_in_new",
     "check_again",

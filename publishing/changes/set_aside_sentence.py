@@ -1,4 +1,5 @@
-"""A sentence of our own words promises nothing after all: it is not asked for again.
+"""A sentence of our own words promises nothing after all: it is not asked for at its meeting, until somebody takes that
+back.
 
 Leans on the publishing floor's models. Must not know pages.
 """
@@ -11,14 +12,27 @@ from boards import clock
 from boards.models import Board, Person
 from publishing.models import SentenceSetAside
 
+PROMISES_NOTHING, ASKED_AGAIN = "It promises nothing", "It is asked for again"
+
 
 @transaction.atomic
-def set_sentence_aside(*, board: Board, key: str, by: Person, on: date | None = None) -> SentenceSetAside:
-    """Remember that a sentence promises nothing. Said twice, it stands once."""
-    before = SentenceSetAside.objects.of(board).filter(key=key).first()
-    if before is not None:
+def set_sentence_aside(*, board: Board, key: str, by: Person, on: date | None = None) -> SentenceSetAside | None:
+    """Remember that a sentence promises nothing. Said twice, it stands once. Gives the line that stands."""
+    return _write(board, key, is_asked_again=False, by=by, on=on)
+
+
+@transaction.atomic
+def ask_for_sentence_again(*, board: Board, key: str, by: Person, on: date | None = None) -> SentenceSetAside | None:
+    """Take back that a sentence promises nothing. Gives the line that stands; none where it was never set aside."""
+    return _write(board, key, is_asked_again=True, by=by, on=on)
+
+
+def _write(board: Board, key: str, *, is_asked_again: bool, by: Person, on: date | None) -> SentenceSetAside | None:
+    before = SentenceSetAside.objects.of(board).standing().filter(key=key).first()
+    is_said = before.is_asked_again if before is not None else True
+    if is_said == is_asked_again:
         return before
-    line = SentenceSetAside(board=board, key=key, recorded_by=by, recorded_at=clock.moment(board, on))
-    line.reason = "It promises nothing"
+    line = SentenceSetAside(board=board, key=key, replaces=before, is_asked_again=is_asked_again, recorded_by=by)
+    line.recorded_at, line.reason = clock.moment(board, on), ASKED_AGAIN if is_asked_again else PROMISES_NOTHING
     line.save()
     return line

@@ -26,6 +26,7 @@ from publishing.proposing import Leads
 from publishing.proposing import key_of as key_of_lead
 from publishing.reading import PromisedThere, promises_in
 
+MOST_SHOWN = 300
 NO_ACTION = "This sentence promises something and has no action."
 PERHAPS = "This sentence promises something, and no action says the same. Perhaps it is {}."
 WRITE_IT_DOWN = "Write it down as an action, or set it aside"
@@ -53,10 +54,14 @@ class Promised:
         return PERHAPS.format(" or ".join(names)) if names else NO_ACTION
 
 
-def key_of(words: str) -> str:
-    """A checksum of a sentence that its spaces and marks do not change, and from which nobody can guess at its words:
-    it is made with the site's own secret. With another secret, what was set aside is asked once more."""
-    return salted_hmac("publishing.promises", " ".join(plainly(words)), algorithm="sha256").hexdigest()[:16]
+def key_of(words: str, said_on: date | None) -> str:
+    """A checksum of a sentence of a meeting's day: “the next meeting” means another one when it is said again.
+
+    Its spaces and marks do not change it, and nobody can guess at its words from it: it is made with the site's own
+    secret. With another secret, what was set aside is asked once more.
+    """
+    said = " ".join([str(said_on or ""), *plainly(words)])
+    return salted_hmac("publishing.promises", said, algorithm="sha256").hexdigest()[:16]
 
 
 def in_a_draft(draft: UpdateDraft, access: Access) -> Iterator[Finding]:
@@ -70,22 +75,43 @@ def in_a_draft(draft: UpdateDraft, access: Access) -> Iterator[Finding]:
 
 def promised_in_draft(draft: UpdateDraft, access: Access) -> list[tuple[str, Promised]]:
     """Each with the heading it stands under."""
-    meetings = [covers.meeting for covers in draft.covers.select_related("meeting").order_by("meeting__day")]
+    meetings = _meetings_of(draft)
     if not meetings:
         return []
-    said_on = meetings[-1].day
-    record = _Record([line for meeting in meetings for line in record_of(meeting, access)], draft.board, said_on)
+    lines = [line for meeting in meetings for line in record_of(meeting, access)]
+    record = _Record(lines, draft.board, meetings[-1].day)
     aside = SentenceSetAside.objects.of(draft.board).keys()
+    found = []
+    for where, words, item, day in _texts_of(draft, meetings, access):
+        found += [(where, one) for one in _without_action(words, item, day, record, aside)]
+    return found
+
+
+def set_aside_in_draft(draft: UpdateDraft, access: Access) -> list[Promised]:
+    """The sentences of a draft's public words that promise something and were set aside."""
+    aside, meetings = SentenceSetAside.objects.of(draft.board).keys(), _meetings_of(draft)
+    texts = _texts_of(draft, meetings, access) if aside and meetings else []
+    return [one for _, words, item, day in texts for one in _set_aside(words, item, day, aside)]
+
+
+def _meetings_of(draft: UpdateDraft) -> list[Meeting]:
+    return [covers.meeting for covers in draft.covers.select_related("meeting").order_by("meeting__day")]
+
+
+Text = tuple[str, str, AgendaItem | None, date | None]
+
+
+def _texts_of(draft: UpdateDraft, meetings: list[Meeting], access: Access) -> list[Text]:
+    """Each text of a draft: its heading, its words, the item they are of, and the day they were said."""
     sections = list(draft.sections.filter(left_out=False))
     keys = [section.item_id for section in sections]
     items = {item.pk: item for item in AgendaItem.objects.visible_to(access).with_keys(keys)}
-    texts: list[tuple[str, str, AgendaItem | None]] = [("First sentence", draft.lead, None)]
-    texts += [(section.heading, section.words, items.get(section.item_id)) for section in sections]
-    found = []
-    for where, words, item in texts:
-        day = item.meeting.day if item else said_on
-        found += [(where, one) for one in _without_action(words, item, day, record, aside)]
-    return found
+    said_on = meetings[-1].day
+    texts: list[Text] = [("First sentence", draft.lead, None, said_on)]
+    for section in sections:
+        item = items.get(section.item_id)
+        texts.append((section.heading, section.words, item, item.meeting.day if item else said_on))
+    return texts
 
 
 def at_an_item(item: AgendaItem, words: str, access: Access) -> list[Promised]:
@@ -95,6 +121,18 @@ def at_an_item(item: AgendaItem, words: str, access: Access) -> list[Promised]:
     record = _Record(record_of(item.meeting, access), item.board, item.meeting.day)
     aside = SentenceSetAside.objects.of(item.board).keys()
     return _without_action(words, item, item.meeting.day, record, aside)
+
+
+def set_aside_at(item: AgendaItem, words: str) -> list[Promised]:
+    """The sentences of an item's notes and public words that promise something and were set aside."""
+    aside = SentenceSetAside.objects.of(item.board).keys() if words.strip() else set()
+    return _set_aside(words, item, item.meeting.day, aside) if aside else []
+
+
+def _set_aside(words: str, item: AgendaItem | None, said_on: date | None, aside: set[str]) -> list[Promised]:
+    found = {key_of(one.text, said_on): one for one in promises_in(words, said_on)}
+    kept = [(key, one) for key, one in found.items() if key in aside]
+    return [Promised(one_line(one.text, MOST_SHOWN), key, item, said_on, one) for key, one in kept]
 
 
 def at_a_meeting(meeting: Meeting, access: Access) -> list[tuple[AgendaItem, int]]:
@@ -125,11 +163,11 @@ def _without_action(
     """The sentences that promise something, are not in the record and were not set aside; each of them once."""
     found: dict[str, Promised] = {}
     for one in promises_in(words, said_on):
-        key, who = key_of(one.text), one.who or ""
+        key, who = key_of(one.text, said_on), one.who or ""
         if key in aside or key in found or is_taken(one.text, record.lines, who, one.due, record.key_of):
             continue
         perhaps = tuple(perhaps_taken(one.text, one.due, record.lines, who))
-        found[key] = Promised(one_line(one.text, 300), key, item, said_on, one, perhaps)
+        found[key] = Promised(one_line(one.text, MOST_SHOWN), key, item, said_on, one, perhaps)
     return list(found.values())
 
 

@@ -86,5 +86,9 @@ class SentenceSetAsideQuerySet(GuardedQuerySet):
     """Sentences that promise nothing."""
 
     def keys(self) -> set[str]:
-        """Their keys alone."""
-        return set(self.values_list("key", flat=True))
+        """The keys of those that are set aside now."""
+        return set(self.standing().filter(is_asked_again=False).values_list("key", flat=True))
+
+    def standing(self) -> Self:
+        """The last line of each sentence: none that another replaces."""
+        return self.filter(replaced_by_row=None)

@@ -16,12 +16,20 @@ from meetings.models import AgendaItem, Minute
 from meetings.permissions import require_record_now
 from meetings.views.meeting import refuse_before_typing
 from publishing import changes
-from publishing.checking.promises import Promised, at_an_item, promised_in_draft, words_of
+from publishing.checking.promises import (
+    Promised,
+    at_an_item,
+    promised_in_draft,
+    set_aside_at,
+    set_aside_in_draft,
+    words_of,
+)
 from publishing.forms.promised import PromisedForm
 from publishing.models import UpdateDraft
 from publishing.proposing import Leads
 from publishing.views.common import fetch_whole_draft
 
+NOT_ASIDE = "That sentence is not set aside, or does not stand there any more."
 GONE = "That sentence has its action, was set aside, or does not stand there any more."
 
 
@@ -32,6 +40,8 @@ def in_minute(request: BoardRequest, slug: str, reference: tuple[str, int], key:
     require_take_down(request.access)
     said = words_of(Minute.objects.visible_to(request.access).of_items([item]).first())
     back = reverse("meetings:minute", args=[request.board.slug, slug, reference])
+    if asks_again(request):
+        return _ask_again(request, _at(key, set_aside_at(item, said)), back)
     return _page(request, _at(key, at_an_item(item, said, request.access)), back)
 
 
@@ -39,8 +49,26 @@ def in_draft(request: BoardRequest, number: int, key: str) -> HttpResponse:
     """A sentence of a draft's public words."""
     draft = fetch_whole_draft(request, number)
     require_take_down(request.access)
+    if asks_again(request):
+        aside = _at(key, set_aside_in_draft(draft, request.access))
+        return _ask_again(request, aside, f"{draft.get_absolute_url()}check/")
     found = _at(key, [promised for _, promised in promised_in_draft(draft, request.access)])
     return _page(request, found, f"{draft.get_absolute_url()}check/", draft)
+
+
+def asks_again(request: BoardRequest) -> bool:
+    """Whether what was sent takes back that a sentence promises nothing."""
+    return request.method == "POST" and "again" in request.POST
+
+
+def _ask_again(request: BoardRequest, promised: Promised | None, back: str) -> HttpResponse:
+    """A sentence that was set aside is listed again."""
+    if promised is None:
+        messages.info(request, NOT_ASIDE)
+    else:
+        changes.ask_for_sentence_again(board=request.board, key=promised.key, by=request.user)
+        messages.success(request, "It is asked for again.")
+    return redirect(back)
 
 
 def _at(key: str, found: list[Promised]) -> Promised | None:
@@ -58,7 +86,7 @@ def _page(
         return redirect(back)
     if request.method == "POST" and "aside" in request.POST:
         changes.set_sentence_aside(board=request.board, key=promised.key, by=request.user)
-        messages.success(request, "It is set aside, and is not asked for again.")
+        messages.success(request, "It is set aside. You can ask for it again below.")
         return redirect(back)
     said_at = promised.item
     if said_at is not None:

@@ -60,7 +60,7 @@ def visit_a_sentence_that_promises(cast: Cast) -> None:
     client.force_login(cast.sam)
     minute = f"/testshire/meetings/2016-01-15/items/{item.reference}/"
     client.get(f"{minute}minute/")
-    client.get(f"{minute}promised/{key_of(promise)}/")
+    client.get(f"{minute}promised/{key_of(promise, date(2016, 1, 15))}/")
 
 
 def visit_what_few_people_see(cast: Cast) -> None:

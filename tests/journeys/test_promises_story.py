@@ -35,8 +35,16 @@ def test_what_the_minutes_promise_is_written_down_or_set_aside(cast: Cast, walk:
     write_it_down(walk)
     walk.press(page.get_by_role("link", name="Write it down as an action").first)
     walk.press(page.get_by_role("button", name="It needs no action of its own: set it aside"))
-    assert "It is set aside, and is not asked for again." in walk.words()
+    assert "It is set aside. You can ask for it again below." in walk.words()
     assert "Sentences that promise something" not in walk.words()
+    for again in (True, False):
+        page.get_by_text("1 sentence set aside").click()
+        require_nothing_found(page, "what was set aside", 390)
+        if again:
+            walk.press(page.get_by_role("button", name="Ask for it again"))
+            assert "Sentences that promise something" in walk.words()
+            walk.press(page.get_by_role("link", name="Write it down as an action").first)
+            walk.press(page.get_by_role("button", name="It needs no action of its own: set it aside"))
     walk.to(M)
     assert "promise something" not in walk.words()
     assert walk.said == []

@@ -171,7 +171,7 @@ def test_no_word_of_it_stands_in_an_address(cast: Cast, sam: Client) -> None:
     key = address.rstrip("/").rsplit("/", 1)[1]
     assert len(key) == 16
     assert set(key) <= set("0123456789abcdef")
-    assert key == key_of("the COUNCIL will  write to every school, by 4 March 2016")
+    assert key == key_of("the COUNCIL will  write to every school, by 4 March 2016", DAY)
 
 
 def test_saved_it_is_an_action_of_its_item_and_asked_for_no_more(cast: Cast, sam: Client) -> None:
@@ -196,7 +196,7 @@ def test_a_sentence_that_begins_the_update_asks_at_which_item_it_was_said(cast: 
     assert ActionItem.objects.filter(item=item).count() == 1
 
 
-def test_what_promises_nothing_is_set_aside_once_and_for_all_its_places(cast: Cast, sam: Client) -> None:
+def test_what_promises_nothing_is_set_aside_once_for_its_minute_and_its_draft(cast: Cast, sam: Client) -> None:
     row = drafted(cast)
     write_minute(item=row.sections.get().item, notes=WAITING, say_in_public="", by=cast.sam)
     address = link_in(words(sam.get("/testshire/updates/1/check/")))
@@ -206,6 +206,40 @@ def test_what_promises_nothing_is_set_aside_once_and_for_all_its_places(cast: Ca
     assert "has no action." not in words(sam.get("/testshire/updates/1/check/"))
     assert "promise something" not in words(sam.get("/testshire/meetings/2016-01-06/items/1/minute/"))
     assert not ActionItem.objects.exclude(item=None).exists()
+
+
+def test_what_was_set_aside_is_asked_for_again(cast: Cast, sam: Client) -> None:
+    row = drafted(cast)
+    write_minute(item=row.sections.get().item, notes=WAITING, say_in_public="", by=cast.sam)
+    check, minute = "/testshire/updates/1/check/", "/testshire/meetings/2016-01-06/items/1/minute/"
+    address = link_in(words(sam.get(check)))
+    assert "is not set aside" in words(sam.post(address, {"again": "1"}, follow=True))
+    in_its_minute = link_in(words(sam.get(minute)))
+    for place, its_address in ((check, address), (minute, in_its_minute)):
+        sam.post(its_address, {"aside": "yes"})
+        page = " ".join(words(sam.get(place)).split())
+        assert "1 sentence set aside" in page
+        assert WAITING[:-1] in page
+        assert "It is asked for again." in words(sam.post(its_address, {"again": "1"}, follow=True))
+        page = words(sam.get(place))
+        assert "set aside</span></summary>" not in page
+        assert its_address in page
+    lines = SentenceSetAside.objects.order_by("pk")
+    assert [(line.is_asked_again, line.replaces_id) for line in lines] == [
+        (False, None), (True, lines[0].pk), (False, lines[1].pk), (True, lines[2].pk),
+    ]  # fmt: skip
+
+
+def test_the_same_words_at_another_meeting_are_another_sentence(cast: Cast, sam: Client) -> None:
+    said = "The council will bring its figures to the next meeting."
+    pages = []
+    for day in (DAY, date(2016, 1, 20)):
+        item = factories.item(cast, factories.held_meeting(cast, day))
+        write_minute(item=item, notes=said, say_in_public="", by=cast.sam)
+        pages.append(f"/testshire/meetings/{day}/items/1/minute/")
+    sam.post(link_in(words(sam.get(pages[0]))), {"aside": "yes"})
+    assert "promise something" not in words(sam.get(pages[0]))
+    assert "promise something" in words(sam.get(pages[1]))
 
 
 def test_a_due_before_the_meeting_is_refused(cast: Cast, sam: Client) -> None:

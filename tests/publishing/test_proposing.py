@@ -72,10 +72,10 @@ def test_a_sentence_of_our_own_proposes_supporters_and_asks_which(cast: Cast, sa
     some = "Health partners will open a clinic by 5 March 2016"
     write_minute(item=item, notes=f"{both}. {some}.", say_in_public="", by=cast.sam)
     at = "/testshire/meetings/2016-01-20/items/1/promised/"
-    form = sam.get(f"{at}{key_of(both)}/").context["form"]
+    form = sam.get(f"{at}{key_of(both, date(2016, 1, 20))}/").context["form"]
     council, police = (f"organisation-{cast.bodies[name].pk}" for name in ("council", "police"))
     assert (form["lead"].value(), form["supported_by"].value()) == (council, [police])
-    page = said_on(sam.get(f"{at}{key_of(some)}/"))
+    page = said_on(sam.get(f"{at}{key_of(some, date(2016, 1, 20))}/"))
     assert "Who leads: “Health partners”. Which? Eastern Hospitals or Western Clinics" in page
 
 
