@@ -27,6 +27,7 @@ MANY = "More than one is named"
 ABOVE = "What it stands under is to be judged"
 NOTHING_IN_IT = "Nothing in it is taken yet"
 MISSING = "Something is missing"
+WHICH_MEETING = "Which meeting is to be judged"
 OTHERS_MEETING = "Perhaps another body’s meeting"
 
 
@@ -71,8 +72,11 @@ class Judge:
         return self.leads.may_mean(finding.who)
 
     def _of_itself(self, finding: Finding) -> str:
-        if finding.makes_action and finding.due_kind == "meeting" and not self.meetings.is_ours_in(finding):
-            return OTHERS_MEETING
+        if finding.makes_action and finding.due_kind == "meeting":
+            if not self.meetings.is_ours_in(finding):
+                return OTHERS_MEETING
+            if not finding.due_meeting:
+                return WHICH_MEETING
         if what_is_missing(finding):
             return MISSING
         if finding.pk in self.alike:

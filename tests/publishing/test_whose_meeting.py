@@ -102,6 +102,17 @@ def test_another_body_s_meeting_is_proposed_as_none_of_ours_and_is_to_be_judged(
     assert line.says == "Not looked at yet: perhaps another body’s meeting"
 
 
+def test_a_meeting_that_cannot_be_told_is_said_to_be_judged(cast: Cast) -> None:
+    factories.planned_meeting(cast, date(2016, 3, 23))
+    said = "The police will bring a report to the March 2017 meeting."
+    row = factories.document(cast, f"# Board\n\n## 15 February 2016\n\n### Part\n\n{said}\n")
+    findings = list(row.findings.for_reading())
+    (finding,) = (one for one in findings if one.makes_action)
+    meetings = Meetings(cast.board)
+    line = line_of(finding, row, meetings, Judge(row, findings, meetings, cast.access("sam")))
+    assert line.says == "Not looked at yet: which meeting is to be judged"
+
+
 def test_the_board_s_own_meeting_is_proposed_however_it_is_named(cast: Cast) -> None:
     march = factories.planned_meeting(cast, date(2016, 3, 23))
     meetings = Meetings(cast.board)
