@@ -89,8 +89,9 @@ def promised_in_draft(draft: UpdateDraft, access: Access) -> list[tuple[str, Pro
 
 def set_aside_in_draft(draft: UpdateDraft, access: Access) -> list[Promised]:
     """The sentences of a draft's public words that promise something and were set aside."""
-    aside, meetings = SentenceSetAside.objects.of(draft.board).keys(), _meetings_of(draft)
-    texts = _texts_of(draft, meetings, access) if aside and meetings else []
+    aside = SentenceSetAside.objects.of(draft.board).keys()
+    meetings = _meetings_of(draft) if aside else []
+    texts = _texts_of(draft, meetings, access) if meetings else []
     return [one for _, words, item, day in texts for one in _set_aside(words, item, day, aside)]
 
 
