@@ -7,10 +7,10 @@ said: where two would fit, nothing is proposed. Reads only. Must not know pages.
 import re
 from datetime import date, timedelta
 
-from boards.due_words import MONTHS, Named, day_named, whose_meeting
+from boards.due_words import MONTHS, Named, day_named
 from boards.models import Board, Finding
 from boards.plainly import plainly
-from boards.this_board import means_this_board
+from boards.this_board import other_holder
 from boards.words import day as day_words
 from meetings.models import Meeting
 from meetings.states import CANCELLED, PLANNED
@@ -48,7 +48,7 @@ class Meetings:
         """A meeting's address, “none” for one not yet named, or “plan: February meeting”. Empty: not to be told, as
         where the words name another day or year than the meeting's (“the March 2017 meeting”), or the `sentence` they
         stand in names another body that holds it (“the March meeting of the Cabinet”)."""
-        if not self.is_ours(words, sentence, who):
+        if self.other_holder(words, sentence, who):
             return ""
         found, named = self._likely(words, said_on), day_named(words)
         row = self.by_slug.get(found)
@@ -58,12 +58,11 @@ class Meetings:
 
     def is_ours_in(self, finding: Finding) -> bool:
         """Whether the meeting that a finding is due at is this board's, as far as its sentence tells who holds it."""
-        return self.is_ours(finding.due_words, _sentence_of(finding, finding.due_words), finding.who)
+        return not self.other_holder(finding.due_words, _sentence_of(finding, finding.due_words), finding.who)
 
-    def is_ours(self, words: str, sentence: str = "", who: str = "") -> bool:
-        """Whether a meeting named by some words is this board's, as far as the sentence tells who holds it."""
-        body = whose_meeting(sentence, words, who)
-        return not body or means_this_board(body, self.board_name)
+    def other_holder(self, words: str, sentence: str = "", who: str = "") -> str:
+        """Another body that the sentence names as holding the meeting of some words; empty for this board's."""
+        return other_holder(self.board_name, sentence, words, who)
 
     def _likely(self, words: str, said_on: date | None) -> str:
         if FUTURE.search(words):

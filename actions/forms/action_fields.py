@@ -11,11 +11,11 @@ from actions.changes.links import Supporter
 from actions.models import DueKind, LeadKind
 from boards.access import Access
 from boards.behalf import SAYS_HOW_ACTIONS_STAND
-from boards.due_words import read_due, whose_meeting
+from boards.due_words import read_due
 from boards.forms import BoardForm, DayField, ManyOf, OneOf, OneOfRows, PlainText, SeveralOfRows, Tick
 from boards.forms.layout import Reveal
 from boards.models import Organisation, Person, Post
-from boards.this_board import means_this_board
+from boards.this_board import other_holder
 from boards.words import day
 from meetings.models import Meeting
 from plans.models import Recommendation
@@ -135,15 +135,10 @@ class ActionFields(BoardForm):
         if kind != DueKind.NONE or not words or self.agreed_on is None:
             return
         read = read_due(words, said_on=self.agreed_on)
-        if read.kind == DueKind.MEETING and self._is_others_meeting(words):
-            return
+        if read.kind == DueKind.MEETING and other_holder(self.board_name, words, words):
+            return  # “the March meeting of the Cabinet”: no meeting here could be selected for it
         if says := READ_AS.get(read.kind):
             self.add_error("due_kind", f"“{words}” says {says}: select it, or take those words away")
-
-    def _is_others_meeting(self, words: str) -> bool:
-        """“The March meeting of the Cabinet”: no meeting here could be selected for it."""
-        body = whose_meeting(words, words)
-        return bool(body) and not means_this_board(body, self.board_name)
 
     def _require_due(self, answers: dict[str, Any], kind: str | None) -> None:
         name, sentence = NEEDS.get(kind, ("", ""))

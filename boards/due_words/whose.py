@@ -6,20 +6,18 @@ this board is asked elsewhere. Must not know any board, meeting or action.
 
 import re
 
-from boards.due_words.months import MONTHS
+from boards.due_words.months import MONTH, WEEKDAY
 
-_SHORT_MONTHS = [month[:3] for month in MONTHS] + ["sept"]
 # What a meeting's name says beside who holds it: which one it is, and what sort of one.
 SAYS_WHICH_ONE = """
 a an the our this that another each every next following forthcoming coming upcoming future later subsequent further one
 of on in for to at by before until within during around no than ahead prior after time early mid late new first second
 third be held scheduled planned meets meet agenda meeting meetings mtg mtgs
-formal full main regular ordinary special extraordinary monthly public private
-monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+formal full main regular ordinary special extraordinary monthly public private thur
 """
-SAYS_WHICH = frozenset([*SAYS_WHICH_ONE.split(), *MONTHS, *_SHORT_MONTHS])
+SAYS_WHICH = frozenset(SAYS_WHICH_ONE.split())
 _WORD = re.compile(r"[\w&’'-]+")
-_FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?$|[’']\d\d$")
+_PART_OF_A_DAY = re.compile(rf"{MONTH}|{WEEKDAY}|\d+(?:st|nd|rd|th)?")
 # “… of the Health and Wellbeing Board by May”: who holds it ends where the sentence says something else of it.
 _AFTER = re.compile(
     r"""
@@ -33,7 +31,7 @@ _AFTER = re.compile(
 # “The first meeting of the new year”: when it is, and not whose.
 _A_DAY = re.compile(
     rf"(?:(?:the|this|next|new|financial|school|calendar)\s+)*"
-    rf"(?:\d|(?:{'|'.join([*MONTHS, *_SHORT_MONTHS])}|year|term|quarter|month|series|programme)\b)",
+    rf"(?:\d|{MONTH}|(?:year|term|quarter|month|series|programme)\b)",
     re.IGNORECASE,
 )
 # “to the Cabinet’s next meeting”, “the district councils’ March meetings”.
@@ -86,7 +84,7 @@ def _inside(meeting: str) -> str:
 
 def _says_which(word: str) -> bool:
     bare = word.lower().strip("’'-").removesuffix("’s").removesuffix("'s")
-    return not bare or bare in SAYS_WHICH or bool(_FIGURE.match(bare))
+    return not bare or bare in SAYS_WHICH or bool(_PART_OF_A_DAY.fullmatch(bare))
 
 
 def _after(after: str) -> str:

@@ -13,6 +13,7 @@ from publishing.checking import leads, promises, quoting, record, words
 from publishing.checking.addresses import public_addresses
 from publishing.checking.findings import Finding
 from publishing.checking.places import Boxes, exact_words, texts
+from publishing.checking.promises import Promised
 from publishing.content import Content
 from publishing.models import UpdateDraft
 
@@ -87,8 +88,11 @@ def _refuse_first(found: Iterator[Finding]) -> None:
         raise NotNow(f"{finding.sentence.rstrip('.')}{f' (in “{said}”)' if said else ''}.")
 
 
-def check_draft(draft: UpdateDraft, content: Content, access: Access) -> list[Finding]:
-    """Everything to mend or look at, what stops publishing first. Only from what this reader may see."""
+def check_draft(
+    draft: UpdateDraft, content: Content, access: Access, promised: list[tuple[str, Promised]] | None = None
+) -> list[Finding]:
+    """Everything to mend or look at, what stops publishing first. Only from what this reader may see. `promised` is
+    what `promised_in_draft` gives, where the page has asked for it already."""
     board, beside = draft.board, record.Beside(draft, access)
     found = list(_what_stops(content, beside))
     found += [Finding(NO_LEAD, box="id_lead")] if not content.lead.strip() else []
@@ -115,7 +119,9 @@ def check_draft(draft: UpdateDraft, content: Content, access: Access) -> list[Fi
     found += record.differs_now(beside)
     found += leads.without_lead(beside)
     found += _quotations(content, beside, boxes)
-    found += promises.in_a_draft(draft, access)
+    found += promises.in_a_draft(
+        draft, access, promises.promised_in_draft(draft, access) if promised is None else promised
+    )
     return sorted(dict.fromkeys(found), key=lambda finding: not finding.stops)
 
 

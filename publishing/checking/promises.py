@@ -26,7 +26,6 @@ from publishing.proposing import Leads
 from publishing.proposing import key_of as key_of_lead
 from publishing.reading import PromisedThere, promises_in
 
-MOST_SHOWN = 300
 NO_ACTION = "This sentence promises something and has no action."
 PERHAPS = "This sentence promises something, and no action says the same. Perhaps it is {}."
 WRITE_IT_DOWN = "Write it down as an action, or set it aside"
@@ -36,8 +35,8 @@ WRITE_IT_DOWN = "Write it down as an action, or set it aside"
 class Promised:
     """A sentence without an action, where it stands (no item for a draft's first sentence), and its key.
 
-    `perhaps` is what in the record says something like it. The key stands in addresses in the sentence's place: words
-    of notes never travel.
+    `perhaps` is what in the record says something like it; `is_aside`: it was said to promise nothing. The key stands
+    in addresses in the sentence's place: words of notes never travel.
     """
 
     words: str
@@ -46,6 +45,7 @@ class Promised:
     said_on: date | None
     there: PromisedThere
     perhaps: tuple[InRecord, ...] = ()
+    is_aside: bool = False
 
     @property
     def sentence(self) -> str:
@@ -64,9 +64,11 @@ def key_of(words: str, said_on: date | None) -> str:
     return salted_hmac("publishing.promises", said, algorithm="sha256").hexdigest()[:16]
 
 
-def in_a_draft(draft: UpdateDraft, access: Access) -> Iterator[Finding]:
-    """The promises of a draft's public words that no action or decision of its meetings holds."""
-    for where, promised in promised_in_draft(draft, access):
+def in_a_draft(draft: UpdateDraft, access: Access, found: list[tuple[str, Promised]]) -> Iterator[Finding]:
+    """What the check says of the promises `found` in a draft: of those that were not set aside."""
+    for where, promised in found:
+        if promised.is_aside:
+            continue
         can = may_take_down(access) and (promised.item is None or can_record_now(promised.item.meeting))
         address = reverse("publishing:promised_in_draft", args=[draft.board.slug, draft.number, promised.key])
         href, link = (address, WRITE_IT_DOWN) if can else ("", "")
@@ -74,66 +76,34 @@ def in_a_draft(draft: UpdateDraft, access: Access) -> Iterator[Finding]:
 
 
 def promised_in_draft(draft: UpdateDraft, access: Access) -> list[tuple[str, Promised]]:
-    """Each with the heading it stands under."""
-    meetings = _meetings_of(draft)
+    """The promises of a draft's public words that no action or decision of its meetings holds, and those that were set
+    aside, each with the heading it stands under."""
+    meetings = [covers.meeting for covers in draft.covers.select_related("meeting").order_by("meeting__day")]
     if not meetings:
         return []
-    lines = [line for meeting in meetings for line in record_of(meeting, access)]
-    record = _Record(lines, draft.board, meetings[-1].day)
+    said_on = meetings[-1].day
+    record = _Record([line for meeting in meetings for line in record_of(meeting, access)], draft.board, said_on)
     aside = SentenceSetAside.objects.of(draft.board).keys()
+    sections = list(draft.sections.filter(left_out=False))
+    keys = [section.item_id for section in sections]
+    items = {item.pk: item for item in AgendaItem.objects.visible_to(access).with_keys(keys)}
+    texts: list[tuple[str, str, AgendaItem | None]] = [("First sentence", draft.lead, None)]
+    texts += [(section.heading, section.words, items.get(section.item_id)) for section in sections]
     found = []
-    for where, words, item, day in _texts_of(draft, meetings, access):
+    for where, words, item in texts:
+        day = item.meeting.day if item else said_on
         found += [(where, one) for one in _without_action(words, item, day, record, aside)]
     return found
 
 
-def set_aside_in_draft(draft: UpdateDraft, access: Access) -> list[Promised]:
-    """The sentences of a draft's public words that promise something and were set aside."""
-    aside = SentenceSetAside.objects.of(draft.board).keys()
-    meetings = _meetings_of(draft) if aside else []
-    texts = _texts_of(draft, meetings, access) if meetings else []
-    return [one for _, words, item, day in texts for one in _set_aside(words, item, day, aside)]
-
-
-def _meetings_of(draft: UpdateDraft) -> list[Meeting]:
-    return [covers.meeting for covers in draft.covers.select_related("meeting").order_by("meeting__day")]
-
-
-Text = tuple[str, str, AgendaItem | None, date | None]
-
-
-def _texts_of(draft: UpdateDraft, meetings: list[Meeting], access: Access) -> list[Text]:
-    """Each text of a draft: its heading, its words, the item they are of, and the day they were said."""
-    sections = list(draft.sections.filter(left_out=False))
-    keys = [section.item_id for section in sections]
-    items = {item.pk: item for item in AgendaItem.objects.visible_to(access).with_keys(keys)}
-    said_on = meetings[-1].day
-    texts: list[Text] = [("First sentence", draft.lead, None, said_on)]
-    for section in sections:
-        item = items.get(section.item_id)
-        texts.append((section.heading, section.words, item, item.meeting.day if item else said_on))
-    return texts
-
-
 def at_an_item(item: AgendaItem, words: str, access: Access) -> list[Promised]:
-    """The promises of an item's notes and public words that nothing recorded at its meeting holds."""
+    """The promises of an item's notes and public words that nothing recorded at its meeting holds, and those that were
+    set aside."""
     if not words.strip():
         return []
     record = _Record(record_of(item.meeting, access), item.board, item.meeting.day)
     aside = SentenceSetAside.objects.of(item.board).keys()
     return _without_action(words, item, item.meeting.day, record, aside)
-
-
-def set_aside_at(item: AgendaItem, words: str) -> list[Promised]:
-    """The sentences of an item's notes and public words that promise something and were set aside."""
-    aside = SentenceSetAside.objects.of(item.board).keys() if words.strip() else set()
-    return _set_aside(words, item, item.meeting.day, aside) if aside else []
-
-
-def _set_aside(words: str, item: AgendaItem | None, said_on: date | None, aside: set[str]) -> list[Promised]:
-    found = {key_of(one.text, said_on): one for one in promises_in(words, said_on)}
-    kept = [(key, one) for key, one in found.items() if key in aside]
-    return [Promised(one_line(one.text, MOST_SHOWN), key, item, said_on, one) for key, one in kept]
 
 
 def at_a_meeting(meeting: Meeting, access: Access) -> list[tuple[AgendaItem, int]]:
@@ -147,9 +117,9 @@ def at_a_meeting(meeting: Meeting, access: Access) -> list[tuple[AgendaItem, int
     found = []
     for minute in minutes:
         item = items[minute.item_id]
-        left = _without_action(words_of(minute), item, meeting.day, record, aside)
+        left = sum(not one.is_aside for one in _without_action(words_of(minute), item, meeting.day, record, aside))
         if left:
-            found.append((item, len(left)))
+            found.append((item, left))
     return sorted(found, key=lambda pair: pair[0].position)
 
 
@@ -161,14 +131,15 @@ def words_of(minute: Minute | None) -> str:
 def _without_action(
     words: str, item: AgendaItem | None, said_on: date | None, record: "_Record", aside: set[str]
 ) -> list[Promised]:
-    """The sentences that promise something, are not in the record and were not set aside; each of them once."""
+    """The sentences that promise something and are not in the record, and those set aside; each of them once."""
     found: dict[str, Promised] = {}
     for one in promises_in(words, said_on):
         key, who = key_of(one.text, said_on), one.who or ""
-        if key in aside or key in found or is_taken(one.text, record.lines, who, one.due, record.key_of):
+        is_aside = key in aside
+        if key in found or (not is_aside and is_taken(one.text, record.lines, who, one.due, record.key_of)):
             continue
-        perhaps = tuple(perhaps_taken(one.text, one.due, record.lines, who))
-        found[key] = Promised(one_line(one.text, MOST_SHOWN), key, item, said_on, one, perhaps)
+        perhaps = () if is_aside else tuple(perhaps_taken(one.text, one.due, record.lines, who))
+        found[key] = Promised(one_line(one.text, 300), key, item, said_on, one, perhaps, is_aside)
     return list(found.values())
 
 

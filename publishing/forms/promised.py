@@ -10,7 +10,6 @@ from crispy_forms.layout import Layout
 from actions.forms import ActionForm
 from actions.models import DueKind, LeadKind
 from boards.access import Access
-from boards.due_words import whose_meeting
 from boards.forms import OneOfRows
 from boards.models import Organisation, Person, Post
 from boards.text import one_line
@@ -66,8 +65,7 @@ def _meeting(words: str, promised: Promised, access: Access) -> dict[str, str]:
     """The meeting that is meant; of another body's, its words with whose it is, and no date."""
     assert access.board is not None  # noqa: S101 the doorman made it for a board
     meetings, sentence, who = Meetings(access.board), promised.there.text, promised.there.who or ""
-    if not meetings.is_ours(words, sentence, who):
-        body = whose_meeting(sentence, words, who)
+    if body := meetings.other_holder(words, sentence, who):
         named = words if body in words else f"{words} of {body}"
         return {"due_kind": DueKind.NONE, "due_words": one_line(named, 199)}
     meant = meetings.meant_by(words, promised.said_on, sentence, who)

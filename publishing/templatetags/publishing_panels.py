@@ -15,7 +15,7 @@ from boards import clock, words
 from boards.due_words import MONTHS
 from boards.roles import Subject
 from meetings.permissions import can_record_now
-from publishing.checking.promises import at_an_item, set_aside_at, words_of
+from publishing.checking.promises import at_an_item, words_of
 from publishing.composing import compose, differs_from_cleared
 from publishing.models import Edition, UpdateDraft
 from publishing.states import CLEARED
@@ -82,11 +82,10 @@ def draft_state(draft: UpdateDraft, is_changed: bool = False) -> SafeString:
 @register.inclusion_tag("publishing/_promises.html", takes_context=True)
 def promises_without_action(context: dict[str, Any], item: Any, minute: Any) -> dict[str, Any]:
     """On the page of an item's minute: its sentences that promise something and have no action."""
-    can, said = can_record_now(item.meeting), words_of(minute)
-    found = at_an_item(item, said, context["access"]) if can else []
-    aside = set_aside_at(item, said) if can else []
+    found = at_an_item(item, words_of(minute), context["access"]) if can_record_now(item.meeting) else []
+    left, aside = ([one for one in found if one.is_aside is wanted] for wanted in (False, True))
     kept = {name: context.get(name) for name in ("board", "csrf_token")}
-    return {"promises": found, "aside": aside, "item": item, **kept}
+    return {"promises": left, "aside": aside, "item": item, **kept}
 
 
 @register.filter

@@ -11,7 +11,7 @@ from boards.doorman import BoardRequest
 from boards.refusals import NotNow, Stale
 from publishing import changes
 from publishing.checking import check_draft
-from publishing.checking.promises import set_aside_in_draft
+from publishing.checking.promises import promised_in_draft
 from publishing.composing import article, compose, differs_from_cleared
 from publishing.permissions import may_draft, may_record_clearance, open_steps_now, require_draft
 from publishing.views.common import fetch_draft, fetch_whole_draft, sent_version, what_is_saved
@@ -26,13 +26,14 @@ def check(request: BoardRequest, number: int) -> HttpResponse:
     if row.is_destroyed:
         return redirect(row)
     content = compose(row)
-    found = check_draft(row, content, request.access)
+    promised = promised_in_draft(row, request.access)
+    found = check_draft(row, content, request.access, promised)
     is_changed = differs_from_cleared(row, content)
     context = {
         "draft": row,
         "to_mend": [finding for finding in found if finding.stops],
         "to_look_at": [finding for finding in found if not finding.stops],
-        "aside": set_aside_in_draft(row, request.access) if may_draft(request.access) else [],
+        "aside": [one for _, one in promised if one.is_aside] if may_draft(request.access) else [],
         "article": article(content, preview=True, number=""),
         "may_write": may_draft(request.access) and row.is_open,
         "may_record": may_record_clearance(request.access),

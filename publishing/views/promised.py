@@ -16,14 +16,7 @@ from meetings.models import AgendaItem, Minute
 from meetings.permissions import require_record_now
 from meetings.views.meeting import refuse_before_typing
 from publishing import changes
-from publishing.checking.promises import (
-    Promised,
-    at_an_item,
-    promised_in_draft,
-    set_aside_at,
-    set_aside_in_draft,
-    words_of,
-)
+from publishing.checking.promises import Promised, at_an_item, promised_in_draft, words_of
 from publishing.forms.promised import PromisedForm
 from publishing.models import UpdateDraft
 from publishing.proposing import Leads
@@ -40,52 +33,35 @@ def in_minute(request: BoardRequest, slug: str, reference: tuple[str, int], key:
     require_take_down(request.access)
     said = words_of(Minute.objects.visible_to(request.access).of_items([item]).first())
     back = reverse("meetings:minute", args=[request.board.slug, slug, reference])
-    if asks_again(request):
-        return _ask_again(request, _at(key, set_aside_at(item, said)), back)
-    return _page(request, _at(key, at_an_item(item, said, request.access)), back)
+    return _page(request, key, at_an_item(item, said, request.access), back)
 
 
 def in_draft(request: BoardRequest, number: int, key: str) -> HttpResponse:
     """A sentence of a draft's public words."""
     draft = fetch_whole_draft(request, number)
     require_take_down(request.access)
-    if asks_again(request):
-        aside = _at(key, set_aside_in_draft(draft, request.access))
-        return _ask_again(request, aside, f"{draft.get_absolute_url()}check/")
-    found = _at(key, [promised for _, promised in promised_in_draft(draft, request.access)])
-    return _page(request, found, f"{draft.get_absolute_url()}check/", draft)
-
-
-def asks_again(request: BoardRequest) -> bool:
-    """Whether what was sent takes back that a sentence promises nothing."""
-    return request.method == "POST" and "again" in request.POST
-
-
-def _ask_again(request: BoardRequest, promised: Promised | None, back: str) -> HttpResponse:
-    """A sentence that was set aside is listed again."""
-    if promised is None:
-        messages.info(request, NOT_ASIDE)
-    else:
-        changes.ask_for_sentence_again(board=request.board, key=promised.key, by=request.user)
-        messages.success(request, "It is asked for again.")
-    return redirect(back)
-
-
-def _at(key: str, found: list[Promised]) -> Promised | None:
-    if len(key) != 16:
-        raise Http404
-    return next((promised for promised in found if promised.key == key), None)
+    found = [promised for _, promised in promised_in_draft(draft, request.access)]
+    return _page(request, key, found, f"{draft.get_absolute_url()}check/", draft)
 
 
 def _page(
-    request: BoardRequest, promised: Promised | None, back: str, draft: UpdateDraft | None = None
+    request: BoardRequest, key: str, found: list[Promised], back: str, draft: UpdateDraft | None = None
 ) -> HttpResponse:
-    """The form, begun with what the sentence says; then back to the list it came from."""
+    """The form, begun with what the sentence says; then back to the list it came from. One that was set aside has no
+    form: all that can be done is to ask for it again."""
+    if len(key) != 16:
+        raise Http404
+    again = request.method == "POST" and "again" in request.POST
+    promised = next((one for one in found if one.key == key and one.is_aside is again), None)
     if promised is None:
-        messages.info(request, GONE)
+        messages.info(request, NOT_ASIDE if again else GONE)
+        return redirect(back)
+    if again:
+        changes.ask_for_sentence_again(board=request.board, key=key, by=request.user)
+        messages.success(request, "It is asked for again.")
         return redirect(back)
     if request.method == "POST" and "aside" in request.POST:
-        changes.set_sentence_aside(board=request.board, key=promised.key, by=request.user)
+        changes.set_sentence_aside(board=request.board, key=key, by=request.user)
         messages.success(request, "It is set aside. You can ask for it again below.")
         return redirect(back)
     said_at = promised.item

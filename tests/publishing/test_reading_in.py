@@ -1,4 +1,4 @@
-"""A document is read in, checked, saved and undone: what each verb makes, refuses and leaves."""
+"""A document is read in, checked and saved: what each verb makes, refuses and leaves."""
 
 from datetime import date
 
@@ -11,9 +11,9 @@ from actions.models import ActionItem
 from boards.governed import record
 from boards.models import Finding, FindingKind, FindingState, Organisation, ReadIn, StoredFile
 from boards.refusals import NotNow, Stale
-from meetings.changes import Decided, mend_decision, take_decision, take_step
+from meetings.changes import take_step
 from meetings.histories import history_of_decision
-from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
+from meetings.models import AgendaItem, Decision, Meeting, Minute
 from publishing import changes
 from publishing.changes import Mended, NotSaved, SaveAnswers
 from publishing.changes.reading_in import as_a_deed
@@ -280,54 +280,6 @@ def test_what_is_certain_goes_round_a_decision_that_is_said_to_be_a_view_and_bac
 )
 def test_an_action_begins_with_its_deed(read: str, deed: str) -> None:
     assert as_a_deed(read) == deed
-
-
-def test_undoing_takes_all_back_and_gives_no_number_again(cast: Cast, row: ReadIn) -> None:
-    saved(cast, row, say_in_public=True)
-    row.refresh_from_db()
-    undone = changes.undo_read_in(read_in=row, words="The wrong board", by=cast.sam)
-    assert undone.state == "undone"
-    assert {one.withdrawn_on for one in Decision.objects.all()} == {date(2016, 2, 22)}
-    assert {one.state for one in ActionItem.objects.all()} == {"not_going_ahead"}
-    assert {one.withdrawn for one in AgendaItem.objects.all()} == {True}
-    assert {one.state for one in Meeting.objects.all()} == {"cancelled"}
-    assert not Promise.objects.unanswered().exists()
-    assert not Minute.objects.exclude(say_in_public="").exists()
-    again = changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
-    saved(cast, again)
-    meeting = Meeting.objects.get(slug="2016-01-13")
-    assert meeting.state == "held"
-    assert [one.number for one in Decision.objects.standing().in_order()] == [4, 5, 6]
-
-
-def test_undoing_is_refused_once_something_refers_to_it_and_says_what(cast: Cast, row: ReadIn) -> None:
-    saved(cast, row)
-    factories.update(ActionItem.objects.get(number=1), cast.sam, on=date(2016, 2, 1))
-    with pytest.raises(NotNow, match="Action 1 is used by an action update"):
-        changes.undo_read_in(read_in=row, words="x", by=cast.sam)
-    assert Decision.objects.standing().count() == 3
-
-
-def test_undoing_is_refused_after_a_draft_a_change_or_a_later_decision(cast: Cast, row: ReadIn) -> None:
-    saved(cast, row)
-    decision = Decision.objects.get(number=1)
-    meeting = decision.meeting
-    later = changes_of_it(cast, decision)
-    assert any("Decision 1 of 2016-01-13 is used by a decision" in one for one in stands(row)), stands(row)
-    assert later.changes == decision
-    mend_decision(decision=Decision.objects.get(number=2), by=cast.sam, reason="x", words="Other words")
-    assert "Decision 2 of 2016-01-13 was changed since" in stands(row)
-    factories.draft(cast, meeting)
-    assert any("is used by a covers" in one or "is used by an update draft" in one for one in stands(row)), stands(row)
-
-
-def stands(row: ReadIn) -> list[str]:
-    row.refresh_from_db()
-    return changes.what_stands_in_the_way(row)
-
-
-def changes_of_it(cast: Cast, decision: Decision) -> Decision:
-    return take_decision(item=decision.item, decided=Decided("It is changed.", changes=decision), by=cast.sam)
 
 
 @pytest.mark.parametrize(

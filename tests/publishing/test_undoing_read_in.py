@@ -7,29 +7,81 @@ import pytest
 
 from actions.models import ActionItem
 from boards.models import ReadIn
+from boards.refusals import NotNow
 from meetings.changes import (
+    Decided,
+    mend_decision,
     name_meeting,
     plan_meeting,
     record_attendance,
+    take_decision,
     take_step,
     take_up_promise,
     write_minute,
 )
 from meetings.histories import history_of_meeting
-from meetings.models import Decision, Meeting, Promise, Standing
+from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise, Standing
 from publishing import changes
 from publishing.changes.marking import markable
 from publishing.checking.promises import record_of
 from publishing.undo_stops import stops_of
 from tests import factories
 from tests.cast import Cast
-from tests.publishing.test_reading_in import HELD, accept_all, found, upload
+from tests.publishing.test_reading_in import HELD, accept_all, found, saved, upload
 from tests.publishing.test_saving_read_in import mend, plan, save
 
 
 @pytest.fixture
 def row(cast: Cast) -> ReadIn:
     return changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
+
+
+def test_undoing_takes_all_back_and_gives_no_number_again(cast: Cast, row: ReadIn) -> None:
+    saved(cast, row, say_in_public=True)
+    row.refresh_from_db()
+    undone = changes.undo_read_in(read_in=row, words="The wrong board", by=cast.sam)
+    assert undone.state == "undone"
+    assert {one.withdrawn_on for one in Decision.objects.all()} == {date(2016, 2, 22)}
+    assert {one.state for one in ActionItem.objects.all()} == {"not_going_ahead"}
+    assert {one.withdrawn for one in AgendaItem.objects.all()} == {True}
+    assert {one.state for one in Meeting.objects.all()} == {"cancelled"}
+    assert not Promise.objects.unanswered().exists()
+    assert not Minute.objects.exclude(say_in_public="").exists()
+    again = changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
+    saved(cast, again)
+    meeting = Meeting.objects.get(slug="2016-01-13")
+    assert meeting.state == "held"
+    assert [one.number for one in Decision.objects.standing().in_order()] == [4, 5, 6]
+
+
+def test_undoing_is_refused_once_something_refers_to_it_and_says_what(cast: Cast, row: ReadIn) -> None:
+    saved(cast, row)
+    factories.update(ActionItem.objects.get(number=1), cast.sam, on=date(2016, 2, 1))
+    with pytest.raises(NotNow, match="Action 1 is used by an action update"):
+        changes.undo_read_in(read_in=row, words="x", by=cast.sam)
+    assert Decision.objects.standing().count() == 3
+
+
+def test_undoing_is_refused_after_a_draft_a_change_or_a_later_decision(cast: Cast, row: ReadIn) -> None:
+    saved(cast, row)
+    decision = Decision.objects.get(number=1)
+    meeting = decision.meeting
+    later = changes_of_it(cast, decision)
+    assert any("Decision 1 of 2016-01-13 is used by a decision" in one for one in stands(row)), stands(row)
+    assert later.changes == decision
+    mend_decision(decision=Decision.objects.get(number=2), by=cast.sam, reason="x", words="Other words")
+    assert "Decision 2 of 2016-01-13 was changed since" in stands(row)
+    factories.draft(cast, meeting)
+    assert any("is used by a covers" in one or "is used by an update draft" in one for one in stands(row)), stands(row)
+
+
+def stands(row: ReadIn) -> list[str]:
+    row.refresh_from_db()
+    return changes.what_stands_in_the_way(row)
+
+
+def changes_of_it(cast: Cast, decision: Decision) -> Decision:
+    return take_decision(item=decision.item, decided=Decided("It is changed.", changes=decision), by=cast.sam)
 
 
 @pytest.mark.parametrize("issued", [False, True])

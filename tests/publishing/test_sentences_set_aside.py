@@ -1,0 +1,64 @@
+"""A sentence of our own that promises nothing is set aside at its meeting, and asked for again."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from actions.models import ActionItem
+from meetings.changes import write_minute
+from publishing.models import SentenceSetAside
+from tests import factories
+from tests.cast import Cast
+from tests.publishing.test_promises import DAY, WAITING, drafted, link_in, words
+
+
+@pytest.fixture
+def sam(cast: Cast, signed_in) -> Client:
+    return signed_in("sam")
+
+
+def test_what_promises_nothing_is_set_aside_once_for_its_minute_and_its_draft(cast: Cast, sam: Client) -> None:
+    row = drafted(cast)
+    write_minute(item=row.sections.get().item, notes=WAITING, say_in_public="", by=cast.sam)
+    address = link_in(words(sam.get("/testshire/updates/1/check/")))
+    sam.post(address, {"aside": "yes"})
+    sam.post(address, {"aside": "yes"})
+    assert SentenceSetAside.objects.count() == 1
+    assert "has no action." not in words(sam.get("/testshire/updates/1/check/"))
+    assert "promise something" not in words(sam.get("/testshire/meetings/2016-01-06/items/1/minute/"))
+    assert not ActionItem.objects.exclude(item=None).exists()
+
+
+def test_what_was_set_aside_is_asked_for_again(cast: Cast, sam: Client) -> None:
+    row = drafted(cast)
+    write_minute(item=row.sections.get().item, notes=WAITING, say_in_public="", by=cast.sam)
+    check, minute = "/testshire/updates/1/check/", "/testshire/meetings/2016-01-06/items/1/minute/"
+    address = link_in(words(sam.get(check)))
+    assert "is not set aside" in words(sam.post(address, {"again": "1"}, follow=True))
+    in_its_minute = link_in(words(sam.get(minute)))
+    for place, its_address in ((check, address), (minute, in_its_minute)):
+        sam.post(its_address, {"aside": "yes"})
+        page = " ".join(words(sam.get(place)).split())
+        assert "1 sentence set aside" in page
+        assert WAITING[:-1] in page
+        assert "It is asked for again." in words(sam.post(its_address, {"again": "1"}, follow=True))
+        page = words(sam.get(place))
+        assert "set aside</span></summary>" not in page
+        assert its_address in page
+    lines = SentenceSetAside.objects.order_by("pk")
+    assert [(line.is_asked_again, line.replaces_id) for line in lines] == [
+        (False, None), (True, lines[0].pk), (False, lines[1].pk), (True, lines[2].pk),
+    ]  # fmt: skip
+
+
+def test_the_same_words_at_another_meeting_are_another_sentence(cast: Cast, sam: Client) -> None:
+    said = "The council will bring its figures to the next meeting."
+    pages = []
+    for day in (DAY, date(2016, 1, 20)):
+        item = factories.item(cast, factories.held_meeting(cast, day))
+        write_minute(item=item, notes=said, say_in_public="", by=cast.sam)
+        pages.append(f"/testshire/meetings/{day}/items/1/minute/")
+    sam.post(link_in(words(sam.get(pages[0]))), {"aside": "yes"})
+    assert "promise something" not in words(sam.get(pages[0]))
+    assert "promise something" in words(sam.get(pages[1]))
