@@ -51,15 +51,37 @@ def last_day(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
+# From 29 February to the next is four years, and eight over 1900, 2100 and their like.
+_MOST_YEARS_TO_A_DAY = 8
+
+
 def year_of(month: int, day: int, said: Said) -> int:
-    """The year of a day written without one: the first such day on or after it was said; told in the past, the last."""
-    try:
-        this = date(said.on.year, month, day)
-    except ValueError:
-        return said.on.year
-    if said.past:
-        return said.on.year if this <= said.on else said.on.year - 1
-    return said.on.year if this >= said.on else said.on.year + 1
+    """The year of a day written without one: the first such day on or after it was said; told in the past, the last.
+
+    A day that no year has (31 February) gets a year all the same, in which it is as impossible.
+    """
+    step = -1 if said.past else 1
+    for away in range(_MOST_YEARS_TO_A_DAY + 1):
+        year = said.on.year + step * away
+        try:
+            this = date(year, month, day)
+        except ValueError:
+            continue
+        if _is_meant(this, said):
+            return year
+    return said.on.year + step
+
+
+def _is_meant(day: date, said: Said) -> bool:
+    return day <= said.on if said.past else day >= said.on
+
+
+def year_of_period(written: str | None, month: int, end: int, said: Said) -> int:
+    """The year of a period as it was written, or the one that is meant. `end` is its last day in the year it was said:
+    in another year February may end on another, so that this year's alone is compared."""
+    if written:
+        return whole_year(written)
+    return said.on.year + (0 if _is_meant(date(said.on.year, month, end), said) else -1 if said.past else 1)
 
 
 def year_written(written: str | None, month: int, day: int, said: Said) -> int:

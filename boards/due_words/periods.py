@@ -6,7 +6,7 @@ A period is due on its last day. Leans on the months. Must not know a season: th
 import re
 from datetime import date, timedelta
 
-from boards.due_words.months import MONTH, WHOLE_YEAR, YEAR, last_day, month_number, period, year_written
+from boards.due_words.months import MONTH, WHOLE_YEAR, YEAR, last_day, month_number, period, year_of_period
 from boards.due_words.written import Said, Shape, Written
 
 PARTS = {
@@ -82,7 +82,7 @@ def _end(month: int, said: Said, last: int = 31) -> int:
 def _part(match: re.Match[str], words: str, said: Said) -> Written:
     month = month_number(match["month"])
     first, last = PARTS[match["part"]]
-    year = year_written(match["year"], month, _end(month, said, last), said)
+    year = year_of_period(match["year"], month, _end(month, said, last), said)
     return period(words, date(year, month, first), year, month, min(last, last_day(year, month)))
 
 
@@ -137,20 +137,20 @@ def _quarter(match: re.Match[str], words: str, said: Said) -> Written:
         year = int(match["year"])
         return period(words, date(year, first, 1), year, last)
     first, last = FINANCIAL_QUARTERS[number]
-    year = int(match["year"]) + (number == 4) if match["year"] else year_written(None, last, _end(last, said), said)
+    year = int(match["year"]) + (number == 4) if match["year"] else year_of_period(None, last, _end(last, said), said)
     return period(words, date(year, first, 1), year, last)
 
 
 def _month(match: re.Match[str], words: str, said: Said) -> Written:
     found = match.groupdict()
     month = month_number(found["month"] or found.get("month2") or found["month3"])
-    year = year_written(found["year"] or found.get("year2"), month, _end(month, said), said)
+    year = year_of_period(found["year"] or found.get("year2"), month, _end(month, said), said)
     return period(words, date(year, month, 1), year, month)
 
 
 def _months(match: re.Match[str], words: str, said: Said) -> Written:
     first, last = month_number(match["first"]), month_number(match["month"])
-    year = year_written(match["year"], last, _end(last, said), said)
+    year = year_of_period(match["year"], last, _end(last, said), said)
     return period(words, date(year - (first > last), first, 1), year, last)
 
 

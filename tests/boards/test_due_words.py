@@ -110,3 +110,17 @@ def test_real_deadlines_are_read() -> None:
 def test_a_period_that_ends_on_or_after_the_day_it_was_said_is_of_that_year(words: str) -> None:
     for day in range(20, 32):
         assert read_due(words, said_on=date(2015, 1, day)).on == date(2015, 1, 31), day
+
+
+@pytest.mark.parametrize(
+    ("words", "said_on", "past", "on"),
+    [
+        ("by 29 February", date(2015, 1, 1), False, date(2016, 2, 29)),
+        ("by 29 February", date(2016, 2, 29), False, date(2016, 2, 29)),
+        ("on 29 February", date(2018, 1, 1), True, date(2016, 2, 29)),
+        ("by 29 February", date(2096, 3, 1), False, date(2104, 2, 29)),
+        ("by 30 February", date(2015, 1, 1), False, None),
+    ],
+)
+def test_the_last_day_of_february_waits_for_its_year(words: str, said_on: date, past: bool, on: date | None) -> None:
+    assert read_due(words, said_on=said_on, past=past).on == on
