@@ -6,7 +6,7 @@ Each opens its own transaction, says by whom and why. Verbs check states; who ma
 
 from actions.changes.follow import narrow_with_parent, note_called_off, note_moved_meeting, note_withdrawn_decision
 from actions.changes.links import serve, support
-from actions.changes.mend import mend_action, set_blocked
+from actions.changes.mend import mend_action, set_blocked, show_action_to
 from actions.changes.objecting import object_to
 from actions.changes.raising import decide_and_raise, raise_action
 from actions.changes.reporting import report_closing
@@ -33,6 +33,7 @@ __all__ = [
     "report_closing",
     "serve",
     "set_blocked",
+    "show_action_to",
     "support",
     "take_step",
 ]

@@ -69,6 +69,21 @@ def mend_action(
     return row
 
 
+@transaction.atomic
+def show_action_to(
+    *, action: ActionItem, visibility: str, by: Person, reason: str, agreement: str = "", on: date | None = None
+) -> ActionItem:
+    """Change nothing but who may read an action, also of one that is over: what was done is told in an update too.
+
+    `agreement` says who agreed where more people may read it than its contributor meant. Raises `Refused` for readers
+    that its decision or item does not have.
+    """
+    row = take(action)
+    _set_level(row, visibility, agreement)
+    record(row, by=by, reason=agreement or reason, on=on)
+    return row
+
+
 def _fill(action: ActionItem, lead: Lead | None, columns: dict[str, Any]) -> None:
     for column in COLUMNS:
         setattr(action, column, columns.get(column, getattr(action, column)))

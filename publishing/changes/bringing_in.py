@@ -16,7 +16,7 @@ from publishing.changes.drafting import BETWEEN, put_decisions, put_section
 from publishing.changes.touching import reopen, take_draft, touch
 from publishing.checking.record import Beside, name_of_line
 from publishing.gathering import key_date_of, offered_between, offered_dates, offered_sections, public_due
-from publishing.models import DraftDate, DraftDecision, UpdateDraft
+from publishing.models import DraftDate, DraftDecision, DraftSection, UpdateDraft
 
 NOTHING_TO_TAKE = "The record says the same by now."
 
@@ -25,8 +25,8 @@ NOTHING_TO_TAKE = "The record says the same by now."
 def bring_in_new(
     *, draft: UpdateDraft, access: Access, by: Person, version: int | None = None, on: date | None = None
 ) -> int:
-    """Bring in what was marked public since: sections, decisions, words where none stand, decisions between meetings,
-    dues where none stand, and key dates. Gives how many came. What was taken over before is left as it is."""
+    """Bring in what was marked public since: sections, decisions, headings and words where none stand, decisions between
+    meetings, dues where none stand, and key dates. Gives how many came. What was taken over before is left as it is."""
     fresh = take_draft(draft, version)
     came = 0
     for covers in fresh.covers.select_related("meeting").order_by("meeting__day"):
@@ -51,11 +51,18 @@ def _bring_sections(draft: UpdateDraft, access: Access, meeting: Meeting) -> int
         new = [line for line in offered.decisions if line.decision.pk not in known]
         put_decisions(section, new)
         came += len(new)
-        if not section.words and offered.words:
-            section.words = offered.words
-            section.save()
-            came += 1
+        came += _fill_empty(section, heading=offered.heading, words=offered.words)
     return came
+
+
+def _fill_empty(section: DraftSection, **offered: str) -> int:
+    """What a section has nothing of yet. Gives how many came."""
+    empty = {name: words for name, words in offered.items() if words and not getattr(section, name)}
+    if empty:
+        for name, words in empty.items():
+            setattr(section, name, words)
+        section.save()
+    return len(empty)
 
 
 def _known(draft: UpdateDraft) -> set[int]:

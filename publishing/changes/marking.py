@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
-from actions.changes import mend_action
+from actions.changes import show_action_to
 from actions.models import ActionItem
 from boards.access import Access
 from boards.governed import take
@@ -83,5 +83,5 @@ def _mark(row: Any, wanted: bool, *, opening: bool, by: Person, on: date | None)
     elif isinstance(row, Decision):
         mend_decision(decision=row, by=by, visibility=level, reason=reason, on=on)
     else:
-        mend_action(action=row, by=by, visibility=level, reason=reason, on=on)
+        show_action_to(action=row, by=by, visibility=level, reason=reason, on=on)
     return 1

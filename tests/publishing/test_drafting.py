@@ -118,6 +118,31 @@ def test_marking_opens_parents_first_and_closes_children_first(cast: Cast) -> No
     assert talk.visibility == "board"
 
 
+def test_a_heading_that_was_not_public_comes_in_once_its_item_is(cast: Cast) -> None:
+    meeting = factories.held_meeting(cast)
+    talk = factories.item(cast, meeting, "The plan")
+    write_minute(item=talk, notes="", say_in_public="It was read.", by=cast.sam)
+    row = factories.draft(cast, meeting)
+    facts = {"access": cast.access("sam"), "by": cast.sam}
+    changes.mark_public(meeting=meeting, items=[talk], decisions=[], actions=[], **facts)
+    assert changes.bring_in_new(draft=row, **facts) == 1
+    assert row.sections.get().heading == "The plan"
+    changes.write_draft(draft=row, written=Written(sections={row.sections.get().pk: {"heading": "Ours"}}), by=cast.sam)
+    assert changes.bring_in_new(draft=row, **facts) == 0, "what the secretary wrote stays"
+
+
+def test_what_is_done_or_stopped_is_marked_too(cast: Cast) -> None:
+    """An update tells what was done as well; an action that is over takes no other change."""
+    meeting = factories.held_meeting(cast)
+    agreed = factories.decision(cast, factories.item(cast, meeting))
+    deed = factories.closed_by_the_chair(cast, factories.action(cast, agreed))
+    facts = {"meeting": meeting, "access": cast.access("sam"), "by": cast.sam}
+    assert changes.mark_public(items=[], decisions=[], actions=[deed], **facts) == 3
+    deed.refresh_from_db()
+    assert (deed.visibility, deed.state) == ("public", "closed")
+    assert changes.mark_public(items=[], decisions=[], actions=[], **facts) == 3
+
+
 def test_an_item_closed_to_some_leaves_its_heading_to_the_secretary(cast: Cast, meeting: Meeting) -> None:
     spoken = factories.item(cast, meeting, "Spoken title", visibility=Level.MEMBERS)
     write_minute(item=spoken, notes="", say_in_public="Said.", by=cast.sam)

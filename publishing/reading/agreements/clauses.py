@@ -10,6 +10,14 @@ from publishing.reading.words.calendar import MONTH
 from publishing.reading.words.manner import ADVERBS
 
 _ADVERB_AT_END = rule(r"[\s,]+{adverb},?$", adverb=ADVERBS)
+# “Resolved (unanimously) that”, “(by 8 votes to 2)”, “unanimously, that”; and not “(iii)”.
+_VOTE = rule(
+    r"""
+    ^\s*
+    (?:\((?![ivx]+\))[a-z0-9 .,/-]{3,40}\):?
+    | (?:unanimously | nem\.? con\.? | by (?:a | consensus | general) ?(?:majority | consent)?),?(?= (?:that | to)\b))[ ]*
+    """
+)
 _COMMA = re.compile(r"[,;:]\s")
 # “When the budget was agreed …”: said of a time, and no decision. “As a result”, “after a long debate” are none.
 _SUBORDINATE = rule(
@@ -56,6 +64,11 @@ def without_adverbs(left: str) -> str:
     while (shorter := _ADVERB_AT_END.sub("", left)) != left:
         left = shorter
     return left
+
+
+def without_vote(content: str) -> str:
+    """What follows a deciding verb, without the words that say how it was voted."""
+    return _VOTE.sub("", content, count=1)
 
 
 def clause_of(left: str) -> str:

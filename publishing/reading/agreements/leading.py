@@ -3,6 +3,7 @@
 Leans on who decided and on the words of bodies. Must not know the list itself.
 """
 
+from publishing.reading.agreements.clauses import without_vote
 from publishing.reading.agreements.deciding import decided_by
 from publishing.reading.agreements.kinds import KIND_OF, LeadIn, deciding_verbs
 from publishing.reading.agreements.subjects import own_words
@@ -11,12 +12,13 @@ from publishing.reading.sentences import points_within, sentences
 from publishing.reading.words.bodies import DECIDERS, DOERS, WORD
 from publishing.reading.words.manner import ADVERBS
 
-# “The members:”, “That the panel:”.
+# “The members:”, “That the panel:”, and under a resolution “That the Cabinet:”.
 _BODY_ALONE = rule(
     r"""
-    ^(?:that )?(?:(?:the | all | our) )?
+    ^(?:that )?(?:(?:the | all | our) )?(?:members of (?:the )?)?
     (?:(?!{elsewhere}\b){word} ){0,7}?
     (?!meeting | present | colleagues | attendees){decider}(?: members)?$
+    | ^that (?:the )?(?:{word} ){0,5}?(?:cabinet | council)$
     """,
     elsewhere=any_of("of | for | from | to | next | last | future | other | date | dates | apologies"),
     word=WORD,
@@ -63,12 +65,13 @@ _THE_FOLLOWING = "the following"
 _TO = rule(r"to\b")
 # “… that the director would:”.
 _WHOM = rule(r"(?:that )?(?P<who>.+?) (?:would | will | should | to | be asked to | is to | are to)$")
-# “… the following changes:”, “… as follows:”, “… in relation to training that:”.
+# “… the following changes:”, “… as follows:”, “… that the board:”, “… in relation to training that:”.
 _NOTHING_MORE = rule(
     "^{more}?$",
     more=any_of(
         """
         that | to | on | as follows
+        that (?:(?:the | this) )?(?:{word} ){0,5}?{decider}(?: members)?
         (?:on )?{number} (?:[a-z]+ ){0,2}{things}(?: [a-z ]{0,30})?
         the following(?: [a-z ]{1,40})?
         following (?:actions? | points? | recommendations? | next steps)
@@ -76,6 +79,8 @@ _NOTHING_MORE = rule(
         """,
         number=r"(?:two | three | four | five | six | seven | eight | nine | ten | several | a number of | \d{1,2})",
         things="(?:things | actions | points | changes | steps | measures | priorities | areas | matters | decisions)",
+    word=WORD,
+    decider=f"(?:{DECIDERS}|cabinet|council)",
     ),
 )
 _LEADS_ON = rule(
@@ -113,6 +118,11 @@ def told_apart(text: str) -> list[str]:
     return [text]
 
 
+def is_body_alone(text: str) -> bool:
+    """Whether some words name a body and nothing else: “That the panel”, over points that say what it resolved."""
+    return bool(_BODY_ALONE.match(text))
+
+
 def lead_in(text: str) -> LeadIn | None:
     """Whether a paragraph leads in a list of agreements or of promises, and in whose name; None where it does not."""
     pieces = sentences(text.rstrip())
@@ -142,7 +152,7 @@ def _agreed(last: str, before: str) -> LeadIn | None:
     """The last of its deciding verbs that leads in what follows."""
     found: LeadIn | None = None
     for match in deciding_verbs(last):
-        left, content = last[: match.start()].rstrip(), last[match.end() :].strip(" ,:–-")
+        left, content = last[: match.start()].rstrip(), without_vote(last[match.end() :]).strip(" ,:–-")
         verb = match["verb"].lower()
         by = decided_by(left, verb, content or ":", frozenset())
         is_decided = by is not None or (found is not None and _GOES_ON.search(left))

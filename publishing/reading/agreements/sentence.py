@@ -5,6 +5,7 @@ Leans on who decided and on what follows. Must not know where in a document the 
 
 from collections.abc import Iterator
 
+from publishing.reading.agreements.clauses import without_vote
 from publishing.reading.agreements.decided_by import DecidedBy
 from publishing.reading.agreements.deciding import decided_by
 from publishing.reading.agreements.following import judged
@@ -23,8 +24,6 @@ _ASKING_OTHERS = ("asked", "requested", "invited")
 _PROMISED_FIRST = rule(r"\b(?:will | shall)\b")
 # “The board approved the plan and agreed …”: the second verb decides in the name of the first.
 _CARRIED_ON = cased_rule(r"(?:\band | \bbut | , | ; | \bthen | \balso)$")
-# “Resolved (unanimously) that”.
-_IN_BRACKETS = rule(r"^\([a-z ]{3,40}\):?[ ]*")
 # “There was consensus that …”, “members gave their approval”: decided by a noun.
 _REACHED = holds(
     r"""
@@ -91,7 +90,7 @@ def agreement(sentence: str, board: frozenset[str] = frozenset()) -> Agreement |
 def _by_verbs(sentence: str, board: frozenset[str]) -> Iterator[Agreement]:
     last: Agreement | None = None
     for match in deciding_verbs(sentence[:_MOST]):
-        left, content = sentence[: match.start()].rstrip(), _IN_BRACKETS.sub("", sentence[match.end() :].lstrip())
+        left, content = sentence[: match.start()].rstrip(), without_vote(sentence[match.end() :].lstrip())
         verb = match["verb"].lower()
         if last is not None and _CARRIED_ON.search(left):
             by: DecidedBy | None = DecidedBy(last.subject)

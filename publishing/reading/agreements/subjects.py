@@ -50,6 +50,8 @@ def is_ours(subject: str, board: frozenset[str]) -> bool:
     own = own_words(subject)
     if _OTHER_MEMBERS.search(own):
         return False
+    if board and own.lower().endswith("cabinet") and "cabinet" not in board:
+        return False
     if board and _is_another(own.lower().removesuffix(" members").split(), board):
         return False
     names = {word.lower().strip("’'s") for word in own.split()[:-1] if word[:1].isupper()} - _OF_ANY_BOARD

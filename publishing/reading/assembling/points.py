@@ -35,7 +35,7 @@ _FEWEST_WORDS = 2
 _BEGINS = rule(
     r"""
     ^(?P<verb>approved | noted | endorsed | deferred | referred | amended | ratified | accepted)\b
-    | ^(?P<bare>approve | note | endorse)[ ](?!taking\b)(?=[a-z‘’“"'])
+    | ^(?P<bare>approve | note | endorse)s?[ ](?!(?:taking | of | from | on | to | will | and)\b)(?=[a-z‘’“"'])
     """
 )
 _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")

@@ -6,7 +6,7 @@ Leans on labels, lead-ins and tables. Must not judge what a passage says.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from publishing.reading.agreements import LeadIn, lead_in
+from publishing.reading.agreements import LeadIn, is_body_alone, lead_in
 from publishing.reading.blocks import Block, Is
 from publishing.reading.columns import tables_in
 from publishing.reading.passages.labels import Label, label_of, parted
@@ -26,7 +26,9 @@ _TALKED = rule(
     word=WORD,
     decider=DECIDERS,
 )
-_DECIDED = rule(r"^(?:agree | adopt | approve | note | endorse | ask | request | authorise)(?:d | ed | s)?\b")
+_DECIDED = rule(
+    r"^(?:agree | adopt | approve | note | receive | endorse | recommend | ask | request | authorise)(?:d | ed | s)?\b"
+)
 # “RESOLVED: That”: the points follow, each on its own.
 _OPEN = is_all("that:? | to:?")
 # “Resolved: that (1) the plan be approved;”: the first of points that follow, each on its own.
@@ -102,7 +104,7 @@ class Walk:
     def _paragraph(self, block: Block, after: Block | None) -> Iterator[Passage]:
         """A paragraph; one that leads in what follows leaves only its earlier sentences to be read."""
         ends_open = block.text.rstrip().endswith((":", "that", "to"))
-        leads_points = _is_point(after) or (after is not None and ends_open)
+        leads_points = _is_point(after) or (after is not None and (ends_open or _is_typed_point(after)))
         found = lead_in(block.text) if leads_points or block.text.endswith(":") else None
         if found is not None:
             led = Led.NEXT if found.is_promise else Led.AGREED
@@ -132,6 +134,8 @@ class Walk:
         if label.led == Led.AGREED:
             label = replace(label, rest=_OPEN.sub("", label.rest))
         is_over_points = _is_point(after) and not is_point
+        if label.led == Led.AGREED and after is not None and is_body_alone(label.rest.rstrip(" :–-")):
+            label = replace(label, rest="")
         doer = label.only_doer
         if not label.rest and label.led == Led.ACTION and not is_over_points:
             doer = label.who

@@ -49,12 +49,13 @@ _BY_NOBODY = rule(
         season=SEASON,
     ),
 )
-# “Will also be drafted and formally agreed for the meeting by …”.
+# “Will also be drafted and formally agreed for the meeting by …”, “will be sent to all members of the group by …”.
 _UP_TO_BY = rule(
     r"""
     \s*(?:{ahead} )*
     {done}(?: (?:and | or) (?:\w+ly )?{done})?
     (?: (?!(?:and | or | to | that | which | who)\b)[\w’'-]+){0,3}?
+    (?: to (?:the | all | each | every | its | our)(?: (?!(?:and | or | to | that | which | who | \w+ed)\b)[\w’'-]+){1,6}?)?
     [ ](?=by\b)
     """,
     ahead=any_of(

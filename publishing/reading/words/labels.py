@@ -43,14 +43,14 @@ NEXT_STEPS = any_of(
 # “Decisions made”, “What the board agreed”, “Resolved”.
 DECISIONS = any_of(
     r"""
-    (?:the )?(?:(?:key | main | summary of) )?{called}(?: {which})?
+    (?:the )?(?:(?:key | main | summary of) )?{called}(?: {which})?{vote}
     what (?:did )?{board}(?: (?:have | has))? (?:decided? | agreed? | approved?)(?: to do)?
     what was (?:agreed | decided)
-    (?:{we} )?(?:unanimously )?(?:agreed | resolved | decided){by_all}
+    (?:{we} )?(?:unanimously )?(?:agreed | resolved | decided){vote}
     approved | noted | endorsed
     """,
     we="(?:it was | the board | members | the panel | the committee)",
-    by_all=r"(?: \(?(?:unanimously | nem\.? con\.?)\)?)?",
+    vote=r"(?: (?:unanimously | nem\.? con\.? | \((?![ivx]+\))[a-z0-9 .,/-]{3,40}\)))?",
     which=any_of(
         "made | taken | reached | agreed | of the board | (?:at a glance | in brief) | (?:of | from | at) the meeting"
     ),
