@@ -12,6 +12,7 @@ from boards.models import Finding, FindingKind, FindingState, ReadIn
 from publishing.checking.already import Alike, Already
 from publishing.findings import is_past, what_is_missing
 from publishing.proposing import Leads
+from publishing.reading import letters_in
 from publishing.which_meeting import PLAN, Meetings
 
 NOT_IN_TEXT = "Not found word by word"
@@ -37,7 +38,8 @@ class Judge:
     def __init__(self, read_in: ReadIn, findings: list[Finding], meetings: Meetings, access: Access):
         self.meetings, self.today = meetings, clock.today(read_in.board)
         self.is_open = read_in.is_open
-        self.leads = Leads(read_in.board, read_in.meeting_day) if self.is_open else None
+        letters = letters_in(finding.text for finding in findings)
+        self.leads = Leads(read_in.board, read_in.meeting_day, letters) if self.is_open else None
         already = Already(read_in, access)
         self.alike: dict[int, Alike] = {}
         self.findings = {finding.pk: finding for finding in findings}

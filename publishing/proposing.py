@@ -6,6 +6,7 @@ leads and the others support it. Must not know pages.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,7 +16,7 @@ from boards.due_words import read_due
 from boards.models import Board, Finding, Organisation, Person, Post
 from boards.plainly import plainly
 from boards.this_board import means_this_board
-from publishing.reading import promises_in
+from publishing.reading import initials_of, promises_in
 from publishing.which_meeting import Meetings
 
 CHAIR = frozenset({("chair",), ("independent", "chair"), ("chair", "board"), ("chair", "of", "board")})
@@ -25,6 +26,7 @@ SECTORS = {
     "education": "education", "voluntary": "voluntary", "third": "voluntary",
 }  # fmt: skip
 SOME_OF_THEM = frozenset({"partner", "partners", "colleague", "colleagues", "agencies", "bodies", "sector", "services"})
+INITIALS = re.compile(r"[A-Z]{2,5}")
 AND = re.compile(r"\s*(?:,|;|/|&|\band\b|\btogether with\b|\bwith\b)\s*", re.IGNORECASE)
 
 
@@ -66,15 +68,18 @@ class Leads:
     """Those who may lead on a board on the day of a meeting, and whom a document's words may mean.
 
     Those with a role today may be chosen too: a board that starts writes down who sits now. “The chair” is whoever
-    chaired on the day.
+    chaired on the day. `letters` holds the initials that the document explains, “AR” for “Ann Reed, Director”.
     """
 
-    def __init__(self, board: Board, day: date | None):
+    def __init__(self, board: Board, day: date | None, letters: Mapping[str, str] | None = None):
+        self.letters = letters or {}
         today = clock.today(board)
         day = day or today
         bodies = list(Organisation.objects.of(board).at_the_table(day))
         self.of_the_day = list(Person.objects.with_a_role_on(board, day))
         self.chairs = list(Person.objects.chairing(board, day))
+        # Where nobody is on record as chairing then, the chair of today is proposed, and is not certain.
+        self.or_chairs = self.chairs or list(Person.objects.chairing(board, today))
         now = Person.objects.with_a_role_on(board, today, also=[one.pk for one in self.of_the_day])
         self.people = self.of_the_day if day == today else list(now)
         self.rows: list[Any] = [*bodies, *Post.objects.of(board), *self.people]
@@ -117,7 +122,7 @@ class Leads:
         asked = plainly(words or "")
         if not asked or self.says_the_board(words or ""):
             return []
-        found = self.chairs if asked in CHAIR else self._fitting(asked)
+        found = self._found(words or "", asked)
         return sorted(found, key=str) if len(found) > 1 else []
 
     def _alone(self, words: str) -> ProposedLead:
@@ -127,8 +132,21 @@ class Leads:
             return ProposedLead()
         if self.says_the_board(words):
             return ProposedLead(the_board=True)
-        found = self.chairs if asked in CHAIR else self._fitting(asked)
+        found = self._found(words, asked)
         return ProposedLead(found[0]) if len(found) == 1 else ProposedLead()
+
+    def _found(self, words: str, asked: tuple[str, ...]) -> list[Any]:
+        found = self.or_chairs if asked in CHAIR else self._fitting(asked)
+        return found or (self._by_letters(words.strip()) if INITIALS.fullmatch(words.strip()) else [])
+
+    def _by_letters(self, letters: str) -> list[Any]:
+        """Whom the document says that initials stand for, by name or else by office or body; where it does not say,
+        those who have a role and these initials."""
+        if letters not in self.letters:
+            return [one for one in self.people if initials_of(one.name) == letters]
+        whole = self.letters[letters]
+        fitting = (self._fitting(plainly(part)) for part in (whole, *whole.split(",")) if plainly(part))
+        return next((found for found in fitting if len(found) == 1), [])
 
     def _fitting(self, asked: tuple[str, ...]) -> list[Any]:
         """Whose name it is; else whose name begins or ends so; else the bodies that do what these words say."""

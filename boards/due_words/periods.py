@@ -55,7 +55,7 @@ _QUARTER = re.compile(
 )
 _BARE_MONTH = re.compile(
     r"\b(?:by|in|during|before|until|till|around|throughout|from|(?<=deferred )to|(?<=postponed )to|(?<=back )to)"
-    rf" {MONTH}(?:,?[ -]{WHOLE_YEAR})?(?=$|[\s.,;:)\]])"
+    rf" {MONTH}(?: half[ -]term)?(?:,?[ -]{WHOLE_YEAR})?(?=$|[\s.,;:)\]])"
     rf"|\b{MONTH.replace('<month>', '<month2>')},?[ -](?P<year2>(?:19|20)\d\d)\b"
     # “Deferred the paper on fees to March.”
     rf"|(?<!compared )(?<!relative )(?<!up )(?<!back )\bto {MONTH.replace('<month>', '<month3>')}(?=$|[.,;)])"

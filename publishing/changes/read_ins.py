@@ -16,6 +16,7 @@ from boards.reading_states import READ_IN_STATES, SET_ASIDE
 from boards.refusals import NotNow
 from publishing.changes.findings import require_checking
 from publishing.proposing import Leads, propose_due
+from publishing.reading import letters_in
 from publishing.which_meeting import Meetings
 
 ONLY_SET_ASIDE = "Set the document aside first. What was saved of one is undone, and then set aside."
@@ -48,8 +49,10 @@ def mend_read_in(
 
 
 def _read_again(row: ReadIn, before: date | None, after: date, *, by: Person, on: date | None) -> list[Finding]:
-    meetings, leads, other = Meetings(row.board), Leads(row.board, after), []
-    for finding in Finding.objects.of_read_in(row).for_reading():
+    findings = list(Finding.objects.of_read_in(row).for_reading())
+    leads = Leads(row.board, after, letters_in(finding.text for finding in findings))
+    meetings, other = Meetings(row.board), []
+    for finding in findings:
         if not finding.makes_action:
             continue
         if finding.state == FindingState.WAITING:

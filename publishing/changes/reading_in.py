@@ -21,7 +21,7 @@ from boards.models.machinery import Counter
 from boards.refusals import NotNow
 from publishing.placing import Places
 from publishing.proposing import Leads
-from publishing.reading import Reading, Unreadable, read
+from publishing.reading import Reading, Unreadable, letters_in, read
 from publishing.reading.found import Decision, Due, Section
 from publishing.which_meeting import Meetings
 
@@ -127,7 +127,7 @@ class _Proposals:
     def __init__(self, row: ReadIn, reading: Reading, *, by: Person, on: date | None):
         self.row, self.reading, self.by = row, reading, by
         self.at = clock.moment(row.board, on)
-        self.leads = Leads(row.board, row.meeting_day)
+        self.leads = Leads(row.board, row.meeting_day, letters_in(text for _, text in texts_of(reading)))
         self.meetings = Meetings(row.board)
 
     def findings(self) -> Iterator[Finding]:

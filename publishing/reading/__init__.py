@@ -13,6 +13,7 @@ from publishing.reading.opening import blocks_of, open_file
 from publishing.reading.promising import PromisedThere, promises_in
 from publishing.reading.remembered import forgetting
 from publishing.reading.unreadable import Unreadable
+from publishing.reading.who import initials_of, letters_in
 
 __all__ = [
     "Commitment",
@@ -26,6 +27,8 @@ __all__ = [
     "Unreadable",
     "View",
     "as_object",
+    "initials_of",
+    "letters_in",
     "promises_in",
     "read",
     "read_file",

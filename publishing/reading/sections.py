@@ -10,8 +10,9 @@ from itertools import chain, zip_longest
 from publishing.reading.blocks import Block, Is, Source
 from publishing.reading.facts import is_only_a_day
 from publishing.reading.headings import BY_LOOK, is_bare_label, is_of_a_section, with_heading
-from publishing.reading.patterns import begins_with, cased_rule, ends_with, holds, is_all
+from publishing.reading.patterns import any_word, begins_with, cased_rule, ends_with, holds, is_all
 from publishing.reading.unfolded import unfolded
+from publishing.reading.words.finite import FINITE
 from publishing.reading.words.labels import MARKING, NAMES_A_BODY
 
 _EARLY = 12
@@ -21,6 +22,9 @@ _KIND_OF_PAGE = is_all(
     "agenda item | (?:issue | decision)(?: (?:[–-] )?(?:meetings | decisions | details))? | {whole}",
     whole="agenda(?: and (?:draft )?minutes)? | (?:draft )?minutes | meeting details",
 )
+# What a program writes as a document’s title where nobody did.
+_SAYS_NOTHING = is_all(r"(?:word |microsoft word )?document\s?\d* | untitled.* | microsoft word - .* | .*\.(?:docx? | odt)")
+_IS_SAID = holds("{finite} | met | held", finite=any_word(FINITE))
 _ITEM_NUMBER = cased_rule(r"^\d{1,3}\.? (?=[A-Z])")
 _WHICH_MEETING = cased_rule(r"^Meeting: \d{1,2}/")
 _OF_A_WHOLE_MEETING = begins_with("agenda(?! item) | minutes | draft | meeting")
@@ -66,7 +70,8 @@ def outline(source: Source) -> Outline:
         with_heading(block, after, before)
         for before, block, after in zip(chain([None], given), given, chain(given[1:], [None]), strict=False)
     ]
-    title, rest = _title(blocks, source.title)
+    said = "" if _SAYS_NOTHING.match(source.title) else source.title
+    title, rest = _title(blocks, said)
     told = Counter(block.text.lower() for block in rest)
     cut = Outline(title, [], Part(""), [])
     open_part = cut.preamble
@@ -83,7 +88,8 @@ def outline(source: Source) -> Outline:
         else:
             open_part = Part(block.text, block.level)
             cut.parts.append(open_part)
-    return replace(_with_whole_title(cut), parts=_with_words(cut.parts))
+    is_of_file = title == said and all(block.text != title for block in blocks)
+    return replace(_with_whole_title(cut, is_of_file=is_of_file), parts=_with_words(cut.parts))
 
 
 def _is_presenter(block: Block, part: Part) -> bool:
@@ -92,14 +98,18 @@ def _is_presenter(block: Block, part: Part) -> bool:
     return is_by_look and not part.blocks and bool(_A_NAME_ALONE.match(block.text))
 
 
-def _with_whole_title(cut: Outline) -> Outline:
-    """Of a front page that begins with an organisation alone, the line under it that names the body is the title."""
+def _with_whole_title(cut: Outline, *, is_of_file: bool) -> Outline:
+    """Of a front page that begins with an organisation alone, the line under it that names the body is the title.
+
+    `is_of_file`: only the file says so of itself, and no line of the page: then the line has the whole name.
+    """
     first = cut.preamble.blocks[0].text if cut.preamble.blocks else ""
     under = cut.subtitles[0] if cut.subtitles else first if _IS_A_NAME.search(first) else ""
     is_alone = not NAMES_A_BODY.search(cut.title) and len(cut.title.split()) < _MOST_WORDS_OF_A_NAME
     if not (is_alone and NAMES_A_BODY.search(under)) or "update" in cut.title.lower():
         return cut
-    return replace(cut, title=under, subtitles=[cut.title, *cut.subtitles], naming=f"{cut.title} {under}")
+    naming = under if is_of_file else f"{cut.title} {under}"
+    return replace(cut, title=under, subtitles=[cut.title, *cut.subtitles], naming=naming)
 
 
 def _title(blocks: list[Block], said: str) -> tuple[str, list[Block]]:
@@ -111,10 +121,16 @@ def _title(blocks: list[Block], said: str) -> tuple[str, list[Block]]:
     first = blocks[0] if blocks else None
     if said:
         return said, blocks[1:] if first is not None and first.text == said else blocks
-    if first is not None and first.kind == Is.PARAGRAPH and len(first.text) < _MOST_IN_A_TITLE:
+    if first is not None and first.kind == Is.PARAGRAPH and _may_be_title(first.text):
         title = first.text.rstrip(":")
         return _named_under(title, blocks[1:]) or title, blocks[1:]
     return "", blocks
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a first line is short, and no sentence of its own."""
+    is_sentence = text.endswith(".") and _IS_SAID.search(text) and not _OF_A_WHOLE_MEETING.match(text)
+    return len(text) < _MOST_IN_A_TITLE and not is_sentence
 
 
 def _named_under(title: str, blocks: list[Block]) -> str | None:

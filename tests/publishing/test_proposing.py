@@ -11,6 +11,7 @@ from boards.models import Finding, Organisation
 from meetings.changes import write_minute
 from publishing.checking.promises import key_of
 from publishing.proposing import Leads, ProposedLead
+from publishing.reading import letters_in
 from tests import factories
 from tests.cast import Cast
 from tests.drawn import said_on
@@ -31,6 +32,25 @@ def test_two_that_are_named_are_a_lead_and_its_supporter(cast: Cast) -> None:
     assert leads.meant_by("the Board, with Testshire Police") == ProposedLead(the_board=True, supporters=(police,))
     assert leads.meant_by("the police and the library") == ProposedLead(), "half of it would be a guess"
     assert leads.meant_by("the police and Testshire Police") == ProposedLead(), "one body, named twice"
+
+
+def test_initials_are_whoever_the_document_says_by_name_or_by_body(cast: Cast) -> None:
+    told = letters_in(["Present: Olive Grey (OG); Supt Paul Moss, Testshire Police (PM); Zoe Hart, a visitor (ZH)"])
+    leads = Leads(cast.board, DAY, told)
+    assert leads.meant_by("PM") == ProposedLead(cast.bodies["police"]), "nobody of this name has a role: his body"
+    assert leads.meant_by("ZH") == ProposedLead(), "the document says who it is, and nobody here is that"
+    assert leads.meant_by("Pm") == ProposedLead()
+
+
+def test_initials_that_are_not_explained_are_whoever_has_them_alone(cast: Cast) -> None:
+    for person, name in ((cast.olive, "Olive Grey"), (cast.oscar, "Oscar Lane"), (cast.paul, "Otto Lind")):
+        person.name = name
+        person.save()
+    leads = Leads(cast.board, DAY)
+    assert leads.meant_by("OG") == ProposedLead(cast.olive)
+    assert leads.meant_by("OL") == ProposedLead(), "one of two"
+    assert leads.may_mean("OL") == [cast.oscar, cast.paul]
+    assert leads.meant_by("OX") == ProposedLead()
 
 
 def test_a_name_with_an_and_in_it_is_one_body(cast: Cast) -> None:

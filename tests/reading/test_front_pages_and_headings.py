@@ -1,5 +1,8 @@
 """What stands over a document and its parts: titles, front pages, markings, and headings that are easily lost."""
 
+import io
+
+import docx
 import pytest
 
 from publishing.reading import Reading, read
@@ -117,3 +120,27 @@ def test_the_day_of_the_meeting_is_no_day_of_the_text(beginning: str, day: str) 
         f"{text}It was agreed that the target date should be brought forward to 31 July 2024.".encode(), "a.md"
     )
     assert (str(reading.meeting_date), reading.board) == (day, "Improvement Board")
+
+
+def test_one_paragraph_is_a_text_and_no_title() -> None:
+    text = "The Board met on 14 May 2020. It was agreed that the offer be sent to schools by 4 June 2020."
+    reading = reading_of(f"{text} The director will write to heads by 1 July 2020.")
+    assert (reading.title, str(reading.meeting_date)) == ("", "2020-05-14")
+    assert (len(reading.decisions), len(reading.commitments)) == (1, 1)
+
+
+def test_one_sentence_is_read_and_its_due_is_no_day_of_a_meeting() -> None:
+    reading = reading_of("The Board agreed that the offer be sent to schools by 4 June 2020.")
+    assert (reading.title, reading.meeting_date, len(reading.decisions)) == ("", None, 1)
+
+
+@pytest.mark.parametrize("said", ["Ferndale Council", "Word Document", "Microsoft Word - x.docx", ""])
+def test_a_board_is_not_named_by_what_the_file_says_of_itself(said: str) -> None:
+    document = docx.Document()
+    document.core_properties.title = said
+    for line in ("Ferndale Improvement Board", "Update, 14 May 2020", LONG):
+        document.add_paragraph(line)
+    contents = io.BytesIO()
+    document.save(contents)
+    reading = read(contents.getvalue())
+    assert (reading.title, reading.board) == ("Ferndale Improvement Board", "Ferndale Improvement Board")

@@ -192,3 +192,47 @@ def test_whom_and_by_when_an_action_line_names_belongs_to_the_sentence_above_it(
 
 def test_what_is_told_of_an_opinion_is_a_view() -> None:
     assert sorts_in("The mark had gone up, which members agreed was a fair reflection of the work.") == ["view"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "RESOLVED (unanimously) that the Board:",
+        "RESOLVED unanimously, that the Board:",
+        "RESOLVED: That the Board",
+        "Resolved (by 8 votes to 2):",
+        "It was RESOLVED (nem con):",
+        "DECISION (unanimous): That the Improvement Board",
+        "It was agreed that the Board",
+        "RESOLVED: That Members of the Board –",
+    ],
+)
+@pytest.mark.parametrize(("first", "second"), [("2.1", "2.2"), ("1.", "2.")])
+def test_a_resolution_that_names_its_body_leads_in_its_points(lead: str, first: str, second: str) -> None:
+    text = f"{lead}\n\n{first} Notes how far the offer has come.\n\n{second} Agrees to write to schools by 4 June."
+    reading = matter(text)
+    assert [(one.kind, one.is_complete) for one in reading.decisions] == [("noted", True), ("agreed", False)]
+    assert not reading.views
+    assert not reading.commitments
+
+
+def test_a_cabinet_resolves_where_the_page_is_a_cabinets() -> None:
+    said = "The Cabinet unanimously agreed to write to schools.\n"
+    assert len(read(f"# Cabinet\n\n14 May 2020\n\n## Schools\n\n{said}".encode(), "a.md").decisions) == 1
+    assert sorts_in(said) == ["commitment"], "another body's, said to the Board"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed that progress is reported at every meeting.",
+        "It was agreed that the figures are sent to all members each month.",
+        "It was agreed that the list is circulated before half term.",
+    ],
+)
+def test_what_is_told_as_if_it_were_is_to_be_done(text: str) -> None:
+    assert sorts_in(text) == ["decision"]
+
+
+def test_who_writes_is_who_is_to_do_it() -> None:
+    assert who_in("It was agreed that the Chair writes to the schools commissioner.") == ["the Chair"]

@@ -47,6 +47,12 @@ from tests.reading.lines import due_of, found_in, sorts_in, who_in
         ("Discussions will take place with the schools of the district.", None),
         ("Further work on the offer would take place to hear families.", None),
         ("Once the trust has agreed the offer, it will be sent to schools.", None),
+        ("Each district will complete its return by June half term.", "Each district"),
+        ("Health visitors are expected to complete the course by June.", "Health visitors"),
+        ("The director took an action to review the rates of the agency.", "The director"),
+        ("SL promised the figures next week.", "SL"),
+        ("A short version would be sent to all members of the group by the head of service.", "the head of service"),
+        ("Small changes would be made to the text of the offer by the director to clear it up.", "the director"),
         ("After the trust has agreed the offer, the council will send it to schools.", "the council"),
     ],
 )

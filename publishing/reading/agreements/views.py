@@ -138,6 +138,25 @@ _RULE = rule(
     doer=DOERS,
     deed=DEED,
 )
+# “That progress is reported at every meeting”, “that the list is circulated”: to be done, though told as if it were.
+_IS_DONE = rule(
+    r"""
+    \b(?:is | are) (?:also | then | now | formally | all)?[ ]?
+    (?:{handed}\b(?! (?:to be | as | that | by | in | on)\b) | {done}\b[^,;]* {each})
+    """,
+    handed=any_word("""
+        circulated, recirculated, shared, sent, published, brought, brought back, submitted, presented, issued
+        invited, forwarded, arranged, distributed, removed, amended, updated, rewritten, added
+    """),
+    done=DONE,
+    each=any_of(
+        """
+        (?:each | every) (?:meeting | month | quarter | week | term | year)
+        monthly | quarterly | weekly | termly | annually
+        (?:at | to) (?:the | a)(?: [a-z]+)? meeting
+        """
+    ),
+)
 _IS = re.compile(r"(?<=\bit)[’']s\b|(?<=\bthere)[’']s\b|(?<=\bthat)[’']s\b")
 _STATE = rule("{state}", state=NO_DEED)
 # Verbs of a state that are deeds after “will”: “the board will support schools”.
@@ -157,6 +176,8 @@ def is_view(content: str) -> bool:
     if _THERE_IS_MUCH.match(clause):
         return True
     if _WAY_TO_DO.search(clause) or _THERE_WILL.search(clause) or _MAY_BE_DONE.search(clause) or _RULE.match(clause):
+        return False
+    if is_clause and _IS_DONE.search(clause):
         return False
     if _BEGINS_AS_VIEW.match(clause) or (not is_clause and _FOLLOWS_AS_VIEW.match(content)):
         return True

@@ -41,7 +41,7 @@ def _about(source: Source, cut: Outline, said_on: date | None) -> Reading:
     headings = [cut.title, *cut.subtitles]
     return Reading(
         title=cut.title,
-        board=facts.board_name(cut.naming or " ".join(headings), texts),
+        board=facts.board_name(cut.naming or " | ".join(headings), texts),
         meeting_date=said_on or facts.meeting_day(headings, texts, source.written_on),
         preamble=text_of(cut.preamble),
         links=links_of(source.blocks),

@@ -3,6 +3,8 @@
 Leans on who and on agreements. Must not know when it is due.
 """
 
+from itertools import chain
+
 from publishing.reading.agreements import Agreement
 from publishing.reading.patterns import any_of, cased_rule, holds, rule
 from publishing.reading.who import agent_after, doer_before, is_doer, offered_by, who_named
@@ -20,6 +22,8 @@ _BE_ASKED = rule(r"^(?:that )?(?P<who>[^,.;]{2,80}?) be (?:asked | requested | i
 _TO_REQUEST = rule(r"^(?:to )?(?:requests? | asks? | requires? | invites?) (?:that )?")
 _CONTINUES = rule(r" continues?(?= to\b)")
 _DEED = cased_rule(r"\b{deed}\b", deed=DEED)
+# “That the chair writes to”, of one who does it.
+_DOES = cased_rule(r"\b{deed}(?:(?<=[a-z])e?s)(?= (?:to | the | a | an | back | out | up | with | all | his | her | its)\b)", deed=DEED)
 _MOST_BEFORE_A_DEED = 100
 _TO_DO = cased_rule("to [a-z]")
 _THAT = rule(r"^(?:that | when | once)\s+")
@@ -62,7 +66,7 @@ def doer_of(decided: Agreement) -> str | None:
 
 def _doer_of_bare_deed(clause: str) -> str | None:
     """“The director write to schools by May”: the one before a deed without “will”."""
-    deeds = _DEED.finditer(clause[:_MOST_BEFORE_A_DEED])
+    deeds = chain(_DEED.finditer(clause[:_MOST_BEFORE_A_DEED]), _DOES.finditer(clause[:_MOST_BEFORE_A_DEED]))
     named = (clause[: deed.start()].strip() for deed in deeds if deed.start())
     return next((who for who in named if not _VERB.search(who) and is_doer(who)), None)
 

@@ -1,4 +1,4 @@
-"""Promises without any verb: “Printed copies to all offices before Easter”, “Comments to AB by Friday”.
+"""Promises without the deed's verb: “Printed copies to all offices before Easter”, “AB promised figures next week”.
 
 Leans on dues and finite verbs. Must not know where in a document they stand.
 """
@@ -8,6 +8,7 @@ from datetime import date
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, holds
+from publishing.reading.who import is_doer, who_named
 from publishing.reading.words.finite import FINITE
 
 _BY_WHEN = any_of("by | before | no later than | ahead of | in time for")
@@ -20,6 +21,13 @@ _THING_TO_SOMEBODY = cased_rule(
 _THING_TO_MEETING = cased_rule(
     r"^[A-Z][^.;:?!,]{2,60}? (?:back )?(?P<to>to) "
     r"(?=[^.;:?!,]{0,40}(?i:meeting|mtg|board|panel|committee)\b)[^.;:?!]{4,50}[.!]?$"
+)
+# “AB promised the figures next week”: something by some day, and not “promised to”.
+_PROMISED = cased_rule(
+    r"""
+    ^(?P<who>[A-Z][^.,;:?!]{1,60}?) (?:has )?(?:promised | undertook | offered)
+    [ ](?!to\b | that\b | by\b | not\b)(?P<what>[^.;:?!]{3,140})[.]?$
+    """
 )
 _IS_SENTENCE = holds(
     "{verb}",
@@ -35,7 +43,11 @@ _BEGINS_OTHERWISE = begins_with("thanks | welcome | next | to | from | since | l
 
 
 def fragment(sentence: str, said_on: date | None) -> Promised | None:
-    """What a sentence without a verb promises: something that goes to somebody by some day; or None."""
+    """What a sentence without the deed's verb promises: something that goes to somebody by some day; or None."""
+    promised = _PROMISED.match(sentence)
+    if promised and is_doer(promised["who"]):
+        due = due_in(sentence, said_on, begins=promised.start("what"))
+        return Promised(due, who_named(promised["who"])) if due.has_end else None
     match = _THING_TO_SOMEBODY.match(sentence)
     to_meeting = _THING_TO_MEETING.match(sentence) if match is None else None
     if to_meeting and not (_IS_SENTENCE.search(sentence) or _BEGINS_OTHERWISE.match(sentence)):

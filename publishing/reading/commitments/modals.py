@@ -18,7 +18,7 @@ _START = rule(
         """
         will | shall | would | must | should | needs? | needed | plans? | intends? | intended
         is | are | was | were | has | have | had
-        agreed | undertook | undertaken | committed | offered | volunteered | promised | gave | made
+        agreed | undertook | undertaken | committed | offered | volunteered | promised | gave | made | took | takes
         """
     ),
 )
@@ -39,6 +39,7 @@ _MODAL = rule(
         (?:(?:has | have | is | are) )?committed to
         (?:(?:has | have) )?(?:volunteered | promised) to
         (?:gave | made | has given) (?:an? | his | her | their) (?:commitment | undertaking | assurance) to
+        (?:took | has taken | have taken | takes) (?:away )?(?:(?:on | away) )?(?:an? | the)(?: new)? action to
         (?:has been | have been | was | were | is | are) (?:asked | requested | tasked | instructed | required) to
         needs? to | needed to | plans? to | intends? to | intended to | (?:is | are | was | were) planned to
         (?:is | are) expected to
@@ -68,7 +69,7 @@ _TAKEN_ON = rule(
     "{taken}",
     taken=any_of(
         """
-        agreed to | undert | committed to | offered to | volunteered | promised | commitment | assurance
+        agreed to | undert | committed to | offered to | volunteered | promised | commitment | assurance | action to
         (?:asked | requested | tasked | instructed | required | invited) to
         """
     ),

@@ -36,7 +36,7 @@ from publishing.reading.patterns import any_of, any_word, ends_with, rule
 from publishing.reading.remembered import remembered
 from publishing.reading.who import agent_after, doer_before, promiser, who_named
 from publishing.reading.words.bodies import DECIDERS
-from publishing.reading.words.deeds import DEED, DONE
+from publishing.reading.words.deeds import DEED, DONE, HANDING
 
 _IN_THE_PASSIVE = rule(
     r"^(?: {also})*\s{done}\b",
@@ -73,6 +73,7 @@ _WHO_SIT_THERE = ends_with("{decider}", decider=DECIDERS)
 _IN_THE_MEETING = ("consider", "note", "comment", "discuss", "receive")
 # “The next step will be to write to schools by May”.
 _TO_DO = rule(r"^ to {deed}\b", deed=DEED)
+_HANDING = rule("{deed}", deed=HANDING)
 
 
 @remembered
@@ -112,6 +113,13 @@ def _on_a_timetable(sentence: str, said_on: date | None) -> Promised | None:
     return timetabled(sentence, said_on) or is_being_done(sentence, said_on)
 
 
+def _is_expected(told: Told) -> bool:
+    """“A list is expected to be sent”, “schools are expected to complete it”: of deeds alone, and not of figures."""
+    if told.verb == "be":
+        return bool(HANDED_OVER.match(told.rest))
+    return bool(_HANDING.fullmatch(told.verb)) and doer_before(told.left) is not None
+
+
 def _is_stance(told: Told) -> bool:
     """“We are committed to making sure”, “members were asked to consider”: nothing that anybody will see done."""
     is_committed = told.modal.endswith("committed to") and told.verb.endswith("ing")
@@ -131,7 +139,7 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
     due = due_in(told.sentence, said_on, begins=told.verb_at)
     if not due.has_end and _is_stance(told):
         return None
-    if told.modal.endswith("expected to") and not (due.has_end and told.verb == "be" and HANDED_OVER.match(told.rest)):
+    if told.modal.endswith("expected to") and not (due.has_end and _is_expected(told)):
         return None
     is_doubtful = is_conditional(told.left) or is_told_in_a_paper(told.left)
     if is_doubtful and not due_in(told.rest, said_on).has_end:

@@ -18,6 +18,7 @@ DOERS = any_word("""
     board(s), panel, committee, forum, partnership, executive, commissioner(s)
     group(s), subgroup, sub-group, steering group, working group, workstream, network, alliance, hub
     team(s), service(s), unit, office, department, directorate, secretariat, agency, agencies, body, bodies
+    hospital(s), clinic(s), district(s), diocese
     organisation(s), housing, association, foundation, federation, society, charity, company, provider(s)
     police, constabulary, force, trust(s), school(s), college(s), academy, university
     director(s), head(s), manager(s), officer(s), lead(s), leader(s), deputy
