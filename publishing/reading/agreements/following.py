@@ -8,6 +8,7 @@ from publishing.reading.agreements.kinds_of_content import kind_of_content
 from publishing.reading.agreements.views import MODAL, SUBJUNCTIVE, is_view
 from publishing.reading.patterns import any_of, begins_with, holds, rule
 from publishing.reading.words.bodies import DECIDERS, WORD
+from publishing.reading.words.deeds import DONE
 from publishing.reading.words.manner import ADVERBS
 from publishing.reading.words.papers import PAPERS
 
@@ -78,7 +79,11 @@ _QUESTION = begins_with(
 _ABOUT = rule(r"^(?:(?!to\b | that\b | for\b){word} ){1,5}about\b", word=WORD)
 # “Requested that more care is taken”: to be done, though told as if it were.
 _IS_DONE = rule(
-    r"^that [^,.;]{2,60} (?:is | are) (?:[a-z]+ly )?(?:taken | made | given | brought | put | sent | [a-z]+ed)\b"
+    r"""
+    ^that [^,.;]{2,60} (?:is | are) (?:[a-z]+ly )?(?:taken | made | given | brought | put | sent | [a-z]+ed)\b
+    | ^that (?:an? | further | more | additional) [^,.;]{2,60} (?:was | were) (?:{done} | [a-z]+ed)\b
+    """,
+    done=DONE,
 )
 # “Recommended that the proposal required more work”: told of how it is.
 _STATED = begins_with(r"that (?:[\w’'-]+ ){1,5}?(?:was | were | is | are | had | has | required | needed | lacked)")

@@ -59,6 +59,13 @@ _NOTED = cased_rule(
         """
     ),
 )
+# “AB proposed and CD seconded that the plan be approved”: how a motion is carried.
+_MOVED = rule(
+    r"""
+    \bpropos(?:ed | al)\b[^.;]{0,80}\bseconded\b(?:[ ]by[ ][^.;,]{2,60}?)?,?[ ](?P<content>that\b.+ | to\b.+)$
+    """
+)
+_LOST = holds("lost | not carried | defeated | withdrawn")
 # “That the plan be approved.”, without a word that leads it in, as a council quotes and numbers what it resolved.
 _RESOLUTION = cased_rule(
     r"""
@@ -125,8 +132,10 @@ def _by_note(sentence: str, board: frozenset[str]) -> list[Agreement]:
 
 
 def _by_resolution(sentence: str) -> list[Agreement]:
-    """“That the plan be approved.”: a resolution, written as one."""
-    found = judged("agreed", sentence, None) if _RESOLUTION.match(sentence) else None
+    """“That the plan be approved.”: a resolution, written as one, or as it was moved and seconded."""
+    moved = None if _LOST.search(sentence) else _MOVED.search(sentence)
+    content = moved["content"] if moved else sentence if _RESOLUTION.match(sentence) else None
+    found = judged("agreed", content, None) if content else None
     return [found] if found else []
 
 

@@ -10,7 +10,7 @@ _WITHIN_A_NAME = ("board", "panel", "committee", "and", "of")
 # Words that any board's name may hold, so that they tell no body from another.
 _OF_ANY_BOARD = frozenset(
     (
-        *("the", "all", "both", "our"),
+        *("the", "all", "both", "our", "voting", "core", "other", "remaining"),
         *("board", "panel", "committee", "group", "partnership", "members"),
         *("improvement", "strategic"),
     )

@@ -86,7 +86,7 @@ _BEGINS_AS_VIEW = begins_with(
 # “Agreed on the importance of …”, “agreed how useful …”.
 _FOLLOWS_AS_VIEW = begins_with(
     """
-    with | about
+    with (?!{article}[a-z’'-]*[ ]?{taken_up}\b) | about
     (?:on )?the {matter}
     the (?:significance | merits? | urgency | view | principle that | sentiment)
     how (?:important | valuable | useful | helpful)
@@ -94,6 +94,8 @@ _FOLLOWS_AS_VIEW = begins_with(
     there (?:was | is | were | would be)
     """,
     matter=any_of("importance | value | benefits?"),
+    article="(?:(?:the | this | that | these | those | both | all)[ ])?(?:of the )?",
+    taken_up=any_word("proposal(s), recommendation(s), suggestion(s), approach, plan, plans, changes, proposed"),
 )
 # “That, as the service is new, there would be value in …”: an opinion further on.
 _THERE_WOULD = holds(
@@ -109,7 +111,8 @@ _THERE_IS = holds(
 # “That the council write to schools”: a deed without “will” or “should”.
 _BARE_DEED = rule(
     r"""
-    ^(?:(?:the | all | each | both | any | its) )?(?:{word} ){1,8}?
+    ^(?!(?:although | though | while | whilst | because | since)\b)
+    (?:(?:the | all | each | both | any | its) )?(?:{word} ){1,8}?
     (?<!could )(?<!can )(?<!may )(?<!might )
     (?:{deed} | be | have | become | continue | remain | form)\b
     (?! (?:was | were | is | are | had | has)\b)

@@ -11,7 +11,7 @@ from publishing.reading.words.bodies import DECIDERS
 
 # “It was hoped that the trust would”, “to ensure that schools will”, “if the bid is to”.
 _FRAME = rule(
-    r"\b{frame}\b(?P<tail>[^,;]*)$",
+    r"\b{frame}\b(?P<tail>(?:,? (?:however | though | therefore),)?[^,;]*)$",
     frame=any_of(
         """
         asked (?:whether | if | how | what | when) | queried | questioned | wonder(?:ed)?
@@ -21,7 +21,7 @@ _FRAME = rule(
         likely | possibl[ey] | may | might | could
         (?-i:[Ii]f) | whether | unless | in case | when | once | until
         how | why | which | what | the way | as to | as
-        so that | ensur(?:e | es | ing)
+        so that | ensur(?:e | es | ing) | (?:mak(?:e | es | ing) | made) sure
         """
     ),
 )

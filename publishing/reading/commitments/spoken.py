@@ -73,6 +73,8 @@ _WHO_SIT_THERE = ends_with("{decider}", decider=DECIDERS)
 _IN_THE_MEETING = ("consider", "note", "comment", "discuss", "receive")
 # “The next step will be to write to schools by May”.
 _TO_DO = rule(r"^ to {deed}\b", deed=DEED)
+# “The report that was due to”: told of a plan gone by.
+_RELATIVE = ends_with("that | which | who")
 _HANDING = rule("{deed}", deed=HANDING)
 
 
@@ -129,6 +131,8 @@ def _is_stance(told: Told) -> bool:
 
 def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised | None:
     if is_framed(told.left) or is_event(told.left, told.verb, told.rest):
+        return None
+    if told.modal in ("was due to", "were due to") and _RELATIVE.search(told.left):
         return None
     if is_elsewhere(told.left, told.verb, told.rest):
         return None

@@ -45,7 +45,8 @@ _BEFORE_THE_PAST = rule(
         """
         since | dated | as at | as of | between | following | last | previous | ending | ended | up to and including
         held(?: on)? | published(?: (?:on | in))? | signed off in
-        minutes of(?: the)?(?: meeting(?: held)? on)? | letter of | figures for
+        (?:minutes | notes | actions) (?:of | from)(?: the)?(?: meeting(?: held)? on)? | letter of | figures for
+        (?:carried out | undertaken | conducted | completed) (?:in | on | during | between)
         agreed (?:at | on | in) | approved (?:at | on | in) | considered at | discussed at | raised at
         reported (?:at | to | in) | presented (?:at | to | in) | issued (?:on | in) | received (?:at | on | in)
         inspection (?:of | in | on) | visit (?:of | in | on) | report (?:of | dated)
@@ -74,7 +75,7 @@ _MOVED = rule(
     r"\b{move}(?: (?:the | its | our | a))?\s*$",
     move=any_of(
         """
-        chair | attend | arrange | book | schedule | move | cancel
+        chair | arrange | book | schedule | move | cancel
         postpone | rearrange | reschedule | minutes of | notes of | dates? of
         """
     ),
@@ -120,6 +121,8 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
     """Whether a day found in a sentence is one to come. `said_on` is the day the sentence was said, where known."""
     written, before, after = found.written, sentence[: found.start], sentence[found.end :]
     near = before[-_NEAR:]
+    if before.count("“") > before.count("”"):
+        return False
     if written.kind == "ongoing":
         if _GOES_ON_ANYWHERE.match(written.as_written):
             return not _AGAIN_AND_AGAIN.match(written.as_written) or _is_meeting_to_come(before)

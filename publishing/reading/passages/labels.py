@@ -27,7 +27,16 @@ _NAMED = any_of(
 _MARK = r"[ \t]*(?:[:–—] | -(?=\s))[ \t]*"
 _MARK_OR_DOTS = r"[ \t]*(?:[:–—…] | -(?=\s) | \.\.\.)[ \t]*"
 _LABELS = (
-    (Led.ACTION, rule(r"^{label}\b(?:[ \t]*{named}){0,4}{mark}", label=ACTIONS, named=_NAMED, mark=_MARK)),
+    (
+        Led.ACTION,
+        rule(
+            r"^{label}\b(?:(?:[ \t]*{named}){0,4}{mark} | (?: \d{1,3})?[ \t]+(?=(?-i:{initials})[ ](?:to | will)[ ]))",
+            label=ACTIONS,
+            named=_NAMED,
+            mark=_MARK,
+            initials=INITIALS,
+        ),
+    ),
     (Led.NEXT, rule("^{label}{mark}", label=NEXT_STEPS, mark=_MARK_OR_DOTS)),
     (Led.HEARD, rule("^{label}{mark}", label=HEARD, mark=_MARK_OR_DOTS)),
     (Led.AGREED, rule("^{label}{mark}", label=DECISIONS, mark=_MARK)),
@@ -39,6 +48,8 @@ _BARE_LABELS = (
     (Led.AGREED, rule(r"^{label}\W*$", label=DECISIONS)),
 )
 _MARKS = (":", "–", "—", "…", "- ", "...")
+# “ACTION POINT AB to”: a label without its mark.
+_ACTION_FIRST = rule(r"^{label}\b(?: \d{1,3})?[ \t]+(?-i:[A-Z]{2})", label=ACTIONS)
 _MOST_OF_A_LABEL, _MOST_BARE = 200, 60
 # “… was received. ACTION 3: AB to reply”.
 _INSIDE = cased_rule(
@@ -105,7 +116,7 @@ class Label:
 
 def label_of(text: str) -> Label | None:
     """The label at the beginning of a text, or None."""
-    if any(mark in text[:_MOST_OF_A_LABEL] for mark in _MARKS):
+    if any(mark in text[:_MOST_OF_A_LABEL] for mark in _MARKS) or _ACTION_FIRST.match(text):
         for led, pattern in _LABELS:
             match = pattern.match(text)
             if match:

@@ -27,8 +27,10 @@ _BEGINNING = rule(
 # “Over the next few months the team”.
 _WHEN = rule(
     r"""
-    ^(?:in | over | during | by | from | within | before | after | until) [^,]{0,30}?
+    ^(?:(?:in | over | during | by | from | within | before | after | until) [^,]{0,30}?
     (?:days? | weeks? | months? | years? | term | {month} | {season} | 20\d\d) (?=\w)
+    | (?:each | every) (?:day | week | month | quarter | term | year),? (?=\w)
+    | at (?:the | our | its | {month}[’']s) [^,]{0,30}?(?:meeting | board | panel | committee),? (?=\w))
     """,
     month=MONTH,
     season=SEASON,

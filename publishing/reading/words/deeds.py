@@ -41,7 +41,7 @@ _TOLD_IN_THE_PASSIVE = """
     submit, present, report, bring, carry, table, feed, return, refer, follow, discuss, consult, invite
     arrange, schedule, convene, commission, deliver, establish, provide, undertake
     advertise, seek, obtain, contact, inform, notify, appoint, raise, escalate, check, investigate, explore, chase
-    pursue, scope, cascade, collate, compile, analyse, clarify, confirm, include, incorporate
+    pursue, scope, cascade, post, email, e-mail, display, collate, compile, analyse, clarify, confirm, include, incorporate
     adjust, alter, correct, reword, simplify, remove
 """
 

@@ -30,7 +30,7 @@ NEXT_STEPS = any_of(
     our response
     in response(?: to (?:this | these))? | as a result
     to (?:address | tackle | improve | help with) (?:this | these)(?: we (?:will | are))?
-    (?:the )?next steps(?: (?:are | include | will be | agreed))?
+    (?:the )?next steps(?: (?:are | include | will be | agreed | (?:for | over | in) [a-z ]{2,40}))?
     we will(?: (?:now | therefore))?
     we(?:’ll|'ll)
     our commitments?
@@ -67,7 +67,7 @@ HEARD = any_of(
     what we(?:’ve|'ve|(?: have))? (?:did | done)
     you asked
     (?:the )?(?:key | main) (?:points | messages | themes | issues | discussion points)[a-z ]*
-    discussion | background | options considered | recommendations? | purpose
+    background | options considered | recommendations? | purpose
     reasons?(?: for (?:the )?decisions?)?
     achievements | successes | in the last month | since the last meeting
     progress(?: (?:to date | made))?
