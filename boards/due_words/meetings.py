@@ -59,6 +59,12 @@ _EVERY = re.compile(
     rf"|\b(?:all )?(?:{'|'.join(FROM_NOW_ON)}) {_WORDS_OF_A_NAME}(?:meetings|mtgs|boards|panels|committees)\b"
 )
 _NEXT_BY_LETTERS = re.compile(r"^(?:at |by |to )?(?:the )?next (?!week|month|year|term)[a-z]{3,6}$")
+# “At the next Community Partnership”: the body meets, whatever else a partnership may be.
+_NEXT_PARTNERSHIP = re.compile(
+    rf"\b(?:the )?next (?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{0,4}}?partnership\b(?! (?:plan|agreement|board|working|day))"
+)
+# “Not at this meeting, but at the next one”.
+_NEXT_ONE = re.compile(r"(?:(?<=\bat )|(?<=\bfor )|(?<=\bto ))the next one\b(?= *(?:$|[.,;)]))")
 _NEXT_MET = re.compile(
     r"\bmeeting after (?:next|that)\b|\bnext time (?:the )?[a-z]+ meets?\b|\b(?:[a-z]+ )?next meets\b"
 )
@@ -89,6 +95,8 @@ SHAPES = [
     Shape(_AGENDA, _named, needs=("agenda",), of_months=True),
     Shape(_ORDERED, _named, needs=("next", "following")),
     Shape(_ORDERED_WITH_AND, _named, needs=("meeting", "mtg")),
+    Shape(_NEXT_PARTNERSHIP, _named, needs=("partnership",)),
+    Shape(_NEXT_ONE, _named, needs=("next one",)),
     Shape(_NEXT_MET, _named, needs=("meet",)),
     Shape(_NEVER, _named, alone=_NEXT_BY_LETTERS, needs=("next",)),
 ]

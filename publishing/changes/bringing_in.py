@@ -25,8 +25,8 @@ NOTHING_TO_TAKE = "The record says the same by now."
 def bring_in_new(
     *, draft: UpdateDraft, access: Access, by: Person, version: int | None = None, on: date | None = None
 ) -> int:
-    """Bring in what was marked public since: sections, decisions, headings and words where none stand, decisions between
-    meetings, dues where none stand, and key dates. Gives how many came. What was taken over before is left as it is."""
+    """Bring in what was marked public since: sections, decisions, decisions between meetings and key dates; headings,
+    words and dues where none stand. Gives how many came. What was taken over before is left as it is."""
     fresh = take_draft(draft, version)
     came = 0
     for covers in fresh.covers.select_related("meeting").order_by("meeting__day"):

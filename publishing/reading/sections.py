@@ -10,7 +10,7 @@ from itertools import chain, zip_longest
 from publishing.reading.blocks import Block, Is, Source
 from publishing.reading.facts import is_only_a_day
 from publishing.reading.headings import BY_LOOK, is_bare_label, is_of_a_section, with_heading
-from publishing.reading.patterns import any_word, begins_with, cased_rule, ends_with, holds, is_all
+from publishing.reading.patterns import any_word, begins_with, cased_rule, ends_with, holds, is_all, rule
 from publishing.reading.unfolded import unfolded
 from publishing.reading.words.finite import FINITE
 from publishing.reading.words.labels import MARKING, NAMES_A_BODY
@@ -23,8 +23,9 @@ _KIND_OF_PAGE = is_all(
     whole="agenda(?: and (?:draft )?minutes)? | (?:draft )?minutes | meeting details",
 )
 # What a program writes as a document’s title where nobody did.
-_SAYS_NOTHING = is_all(r"(?:word |microsoft word )?document\s?\d* | untitled.* | microsoft word - .* | .*\.(?:docx? | odt)")
+_SAYS_NOTHING = is_all(r"(?:(?:microsoft )?word )?document\d* | untitled.* | microsoft word - .* | .*\.(?:docx? | odt)")
 _IS_SAID = holds("{finite} | met | held", finite=any_word(FINITE))
+_FURNITURE = rule(r"\s+(?:pdf icon )?PDF \d+(?:\.\d+)? [KM]B$ | ^page \d{1,3}(?: of \d{1,3})?$")
 _ITEM_NUMBER = cased_rule(r"^\d{1,3}\.? (?=[A-Z])")
 _WHICH_MEETING = cased_rule(r"^Meeting: \d{1,2}/")
 _OF_A_WHOLE_MEETING = begins_with("agenda(?! item) | minutes | draft | meeting")
@@ -65,7 +66,8 @@ class Outline:
 
 def outline(source: Source) -> Outline:
     """A document cut into its sections."""
-    given = list(unfolded([block for block in source.blocks if block.text and not MARKING.match(block.text)]))
+    kept = [_without_furniture(block) for block in source.blocks if block.text and not MARKING.match(block.text)]
+    given = list(unfolded([block for block in kept if block.text]))
     blocks = [
         with_heading(block, after, before)
         for before, block, after in zip(chain([None], given), given, chain(given[1:], [None]), strict=False)
@@ -90,6 +92,12 @@ def outline(source: Source) -> Outline:
             cut.parts.append(open_part)
     is_of_file = title == said and all(block.text != title for block in blocks)
     return replace(_with_whole_title(cut, is_of_file=is_of_file), parts=_with_words(cut.parts))
+
+
+def _without_furniture(block: Block) -> Block:
+    """A block without what a site or a printer added: “PDF 75 KB” behind an item's name, “Page 2 of 9”."""
+    text = _FURNITURE.sub("", block.text)
+    return block if text == block.text else block.saying(text)
 
 
 def _is_presenter(block: Block, part: Part) -> bool:

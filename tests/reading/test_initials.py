@@ -25,9 +25,7 @@ def test_letters_stand_for_the_words_beside_them(text: str, told: dict[str, str]
     assert letters_in([text]) == told
 
 
-@pytest.mark.parametrize(
-    "text", ["Anna Rose (AR); Ann Reed (AR)", "See the plan (PDF) and a note (OK)", "(AR)"]
-)
+@pytest.mark.parametrize("text", ["Anna Rose (AR); Ann Reed (AR)", "See the plan (PDF) and a note (OK)", "(AR)"])
 def test_letters_with_two_meanings_or_none_say_nothing(text: str) -> None:
     assert letters_in([text]) == {}
 

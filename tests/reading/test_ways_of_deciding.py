@@ -30,6 +30,12 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "Agreed, subject to the correction of a mistake on page 2.",
         "Agreed leaflet to be sent to all schools.",
         "Agreed no further reports needed.",
+        "The Board agreed with the recommendations.",
+        "Sue Lang proposed and Tom Lane seconded that the minutes be accepted as a true record. Carried unanimously.",
+        "It was proposed by Sue Lang and seconded by Tom Lane that the budget be approved. Carried.",
+        "Therefore, the report was just noted.",
+        "Members requested that a briefing was written on the work of others.",
+        "Voting members agreed on six weeks between meetings.",
         "The Board looked at the risk register. It asked the Programme Director to reword risk 3.",
     ],
 )
@@ -43,6 +49,8 @@ def test_is_a_decision(text: str) -> None:
         "The Board agreed that practice could be improved.",
         "The Board agreed that early help is an important part of the system.",
         "Members agreed that the hub is an important step and that partners value it.",
+        "The Board agreed with the view that trust matters.",
+        "Agreed that although panels have the first say, the leaders have a right to look at their own work.",
     ],
 )
 def test_is_only_a_view(text: str) -> None:
@@ -236,3 +244,35 @@ def test_what_is_told_as_if_it_were_is_to_be_done(text: str) -> None:
 
 def test_who_writes_is_who_is_to_do_it() -> None:
     assert who_in("It was agreed that the Chair writes to the schools commissioner.") == ["the Chair"]
+
+
+def test_what_was_proposed_and_then_agreed_is_one_decision() -> None:
+    text = "It was suggested that the clerk write to schools by 4 June. This was agreed."
+    (one,) = matter(text).decisions
+    assert one.text == text
+    assert (str(one.due.on), one.who) == ("2020-06-04", "the clerk")
+
+
+def test_what_is_agreed_for_somebody_to_do_is_still_to_be_done() -> None:
+    (one,) = matter("It was agreed for the clerk to write to schools.").decisions
+    assert (one.is_complete, one.who) == (False, "the clerk")
+
+
+def test_a_label_over_a_body_and_its_points_is_no_decision_itself() -> None:
+    text = "Decision:\n\nThat the Board agree:\n\n(1) To set up a group.\n\n(2) The chair will be the lead member."
+    assert found_in(text) == ["decision: To set up a", "decision: The chair will be"]
+
+
+def test_the_number_of_the_next_minute_goes_on_with_no_list() -> None:
+    text = "Resolved – (a) That members be thanked, and (b) that the report be approved.\n\n"
+    text += "222 (29) Questions to ask – the director passed round a paper.\n\nMembers talked."
+    assert len(matter(text).decisions) == 2
+
+
+def test_a_decision_told_under_discussion_counts() -> None:
+    text = "Discussion\n\nThe Board thanked Sue, and requested that more care is taken in future reports."
+    assert sorts_in(text) == ["decision"]
+
+
+def test_what_the_last_meeting_agreed_was_not_agreed_now() -> None:
+    assert sorts_in("At its last meeting the Board agreed the offer.") == []

@@ -51,6 +51,21 @@ from tests.reading.lines import due_of, found_in, sorts_in, who_in
         ("Health visitors are expected to complete the course by June.", "Health visitors"),
         ("The director took an action to review the rates of the agency.", "The director"),
         ("SL promised the figures next week.", "SL"),
+        ("Sue volunteered to look at this.", "Sue"),
+        ("The clerk will be writing to schools.", "The clerk"),
+        ("Officers will be finalising the list by 4 June.", "Officers"),
+        ("Sue Lang would ensure that papers could be read by all before meetings.", "Sue Lang"),
+        ("The Director will make sure that the figures are right.", "The Director"),
+        ("There will be a survey of parents by 4 June.", None),
+        ("Analysis due to go out to tender by 30 June for two weeks.", None),
+        ("A further report on fostering was requested for the next meeting.", None),
+        ("Sue asked Tom to invoice them quarterly with the bill.", "Tom"),
+        ("They will be put up on the board of the school. SL", "SL"),
+        ("The Deputy Head of Service reported that she would check the figures.", "The Deputy Head of Service"),
+        ("ACTION POINT SL to ask for a second price.", "SL"),
+        ("ACTION 4 SL to ask for a second price.", "SL"),
+        ("He would ask again either at the end of the meeting or at the next one.", None),
+        ("Each month the Director would present an update to members.", "the Director"),
         ("A short version would be sent to all members of the group by the head of service.", "the head of service"),
         ("Small changes would be made to the text of the offer by the director to clear it up.", "the director"),
         ("After the trust has agreed the offer, the council will send it to schools.", "the council"),
@@ -184,3 +199,41 @@ def test_who_promises_with_another_or_by_rank(text: str, who: str | None) -> Non
 )
 def test_history_forecasts_and_events_promise_nothing(text: str) -> None:
     assert sorts_in(text) == []
+
+
+def test_among_points_discussed_what_goes_to_somebody_is_promised() -> None:
+    text = "Key points discussed:\n\n- Proposals will be emailed out.\n- Sue Lang will circulate the list.\n"
+    text += "- This will then be sent to the panel.\n- Services will be provided to families.\n- Money is short."
+    assert found_in(text) == [
+        "commitment: Proposals will be emailed",
+        "commitment: Sue Lang will circulate",
+        "commitment: This will then be",
+    ]
+
+
+def test_next_steps_of_a_month_are_next_steps_each_by_itself() -> None:
+    text = "Next steps for the month ahead:\n\n"
+    text += "- The offer will be set out. A paper will be brought to members.\n- Train staff."
+    assert sorts_in(text) == ["commitment"] * 3
+
+
+def test_what_an_item_is_for_is_no_promise() -> None:
+    """A committee's page tells it before “Minutes:”."""
+    text = "The Chair will consider any urgent business. The Board is asked to review its terms of reference.\n\n"
+    text += "Minutes:\n\nThe clerk will write to schools."
+    assert found_in(text) == ["commitment: The clerk will write"]
+    assert found_in("Decision:\n\nThat the plan be approved.\n\nMinutes:\n\nIt was long.")[0].startswith("decision")
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("SL to bring it to the next Community Partnership.", "next Community Partnership"),
+        ("It cannot be shown today, but SL will show it at the next one.", "next one"),
+        ("The director will attend a future meeting.", "a future meeting"),
+        ("SL will report when the results of audits carried out in December 2021 are known.", "none"),
+        ("SL to change item 3 to read “and report to the meeting on 25 June 2020”.", "none"),
+    ],
+)
+def test_a_time_is_the_due_only_where_it_says_when(text: str, due: str) -> None:
+    assert due_of(text) == due

@@ -75,7 +75,8 @@ _MOVED = rule(r"\b(?:proposed | moved | seconded)\b[^.]{0,80}(?:\band | ,)(?: it
 _ASIDE = cased_rule(r",[^,;.]{3,80},$")
 # “Last meeting we agreed”: at another time.
 _LAST_TIME = rule(
-    r"^(?:at | in)?[ ]?(?:(?:the | our | its | their) )?(?:last | previous) (?:meeting | month | year | time | autumn | spring)\b"
+    r"^(?:at | in)?[ ]?(?:(?:the | our | its | their) )?(?:last | previous) {time}\b",
+    time="(?:meeting | month | year | time | autumn | spring)",
 )
 _AND = cased_rule(r"\b(?:and | but | then)$")
 # “Members discussed the plan and agreed …”: the subject stands before the first of two verbs.

@@ -110,6 +110,8 @@ _TO_DO = rule(
 )
 # “Which members agreed was a fair reflection”.
 _TOLD_OF_IT = rule(r"^(?:was | were | is | are) (?!(?:as follows | to)\b)")
+# “Agreed for the clerk to write”.
+_FOR_SOMEBODY = rule(r"^for [^,.;]{2,60} to [a-z]+\b")
 _DIFFERING = ("differ", "disagree")
 # “Supported the creation of a post”: where nothing of the kind follows, it is praise or help.
 _SUPPORTED = begins_with(
@@ -202,4 +204,4 @@ def _agreed(verb: str, content: str, subject: str | None) -> Agreement | None:
 
 
 def _has_deed(low: str) -> bool:
-    return low.startswith("that ") or bool(MODAL.search(low) or SUBJUNCTIVE.search(low))
+    return low.startswith("that ") or bool(MODAL.search(low) or SUBJUNCTIVE.search(low) or _FOR_SOMEBODY.match(low))

@@ -79,8 +79,8 @@ _NOTHING_MORE = rule(
         """,
         number=r"(?:two | three | four | five | six | seven | eight | nine | ten | several | a number of | \d{1,2})",
         things="(?:things | actions | points | changes | steps | measures | priorities | areas | matters | decisions)",
-    word=WORD,
-    decider=f"(?:{DECIDERS}|cabinet|council)",
+        word=WORD,
+        decider=f"(?:{DECIDERS}|cabinet|council)",
     ),
 )
 _LEADS_ON = rule(

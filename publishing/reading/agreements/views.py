@@ -86,7 +86,7 @@ _BEGINS_AS_VIEW = begins_with(
 # “Agreed on the importance of …”, “agreed how useful …”.
 _FOLLOWS_AS_VIEW = begins_with(
     """
-    with (?!{article}[a-z’'-]*[ ]?{taken_up}\b) | about
+    with (?!{article}[a-z’'-]*[ ]?{taken_up}\\b) | about
     (?:on )?the {matter}
     the (?:significance | merits? | urgency | view | principle that | sentiment)
     how (?:important | valuable | useful | helpful)

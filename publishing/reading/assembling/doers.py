@@ -23,7 +23,9 @@ _TO_REQUEST = rule(r"^(?:to )?(?:requests? | asks? | requires? | invites?) (?:th
 _CONTINUES = rule(r" continues?(?= to\b)")
 _DEED = cased_rule(r"\b{deed}\b", deed=DEED)
 # “That the chair writes to”, of one who does it.
-_DOES = cased_rule(r"\b{deed}(?:(?<=[a-z])e?s)(?= (?:to | the | a | an | back | out | up | with | all | his | her | its)\b)", deed=DEED)
+_DOES = cased_rule(
+    r"\b{deed}e?s(?= (?:to | the | a | an | back | out | up | with | all | his | her | its)\b)", deed=DEED
+)
 _MOST_BEFORE_A_DEED = 100
 _TO_DO = cased_rule("to [a-z]")
 _THAT = rule(r"^(?:that | when | once)\s+")
@@ -33,6 +35,8 @@ _ASKED = cased_rule(
     r"(?P<who>(?:(?:the | all) )?[A-Z\w][\w’'&-]*(?: {word}){0,7}?) (?:to | should | would | must) [a-z]+",
     word=WORD,
 )
+# “For the clerk to write to schools”.
+_FOR = rule(r"^for (?P<who>[^,.;]{2,80}?) to [a-z]+\b")
 _NOBODY_ASKED = ("that ", "for ", "on ")
 # “Approved by the whole panel”.
 _BY_BOARD = cased_rule(
@@ -59,6 +63,9 @@ def doer_of(decided: Agreement) -> str | None:
     if low.startswith("to "):
         other = _ASKED.match(content[len("to ask ") :]) if low.startswith("to ask ") else None
         return who_named((other and doer_before(other["who"])) or decided.subject)
+    for_whom = _FOR.match(content)
+    if for_whom and (doer := doer_before(for_whom["who"])):
+        return doer
     named = doer_of_clause(_IN_PRINCIPLE_THAT.sub("", content))
     asked = None if named or low.startswith(_NOBODY_ASKED) else _ASKED.match(content)
     return doer_before(asked["who"]) if asked else named

@@ -142,6 +142,8 @@ def _next(text: str, said_on: date | None) -> list[str]:
     pieces = [piece.text for piece in sentences(text) if not _EVENT.match(piece.text)]
     if not pieces:
         return [""]
+    if len(pieces) > 1 and all(_is_told_whole(piece, said_on) for piece in pieces):
+        return pieces
     if (
         _DEED_FIRST.match(text)
         or _IS_BEING_DONE.search(pieces[0])
@@ -149,6 +151,11 @@ def _next(text: str, said_on: date | None) -> list[str]:
     ):
         return [text]
     return [piece for piece in pieces if promised(piece, said_on, is_next=True)] or [""]
+
+
+def _is_told_whole(text: str, said_on: date | None) -> bool:
+    """Whether a sentence promises by itself, with whoever does it or what is done: “Papers will be sent out”."""
+    return not _DEED_FIRST.match(text) and promised(text, said_on, is_next=True) is not None
 
 
 def _by_doer(text: str, said_on: date | None) -> list[str]:

@@ -10,7 +10,7 @@ from itertools import chain
 
 from publishing.reading.agreements import Agreement, agreement, lead_in, told_apart
 from publishing.reading.agreements.kinds import KIND_OF
-from publishing.reading.assembling.doers import doer_of
+from publishing.reading.assembling.doers import doer_of, doer_of_clause
 from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.points import take_point
 from publishing.reading.assembling.stages import stages_of
@@ -38,19 +38,29 @@ _ABOUT = rule(
 )
 _BOARD = ends_with("{decider}(?: members)?", decider=DECIDERS)
 _MANY = ends_with("members | partners | colleagues | attendees | trustees | governors | councillors | all | present")
+# “It was proposed to publish them. Members agreed.”: what was agreed stands in the sentence before.
+_SAYS_NO_MORE = rule(r"^\W*(?:to )?(?:(?:this | it | that | the proposal | unanimously)\W*)?$")
+_PROPOSED = holds("proposed | suggested | recommended | proposal | suggestion | proposes")
+_PROPOSED_THAT = rule(r"^.{0,80}?\b(?:proposed | suggested | recommended)\b (?:that )?")
+_INITIALS_ALONE = cased_rule(r"^[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*[.]?$")
 _FEWEST_LETTERS_OF_A_LIST = 20
 _FEWEST_LETTERS_OF_A_NAME = 3
 
 
 def take_sentences(passage: Passage, found: Gathered) -> None:
     """Keep what the sentences of a passage decide and promise."""
-    begun, is_open = len(found.decisions), False
+    begun, is_open, before = len(found.decisions), False, ""
     about: Callable[[], str | None] = _nobody
     for text in chain.from_iterable(told_apart(piece.text) for piece in sentences(passage.text)):
         decided = agreement(_with_name(text, about, found.letters), found.named)
         about = partial(_who_is_told_of, text, decided, about)
         if decided is not None:
-            is_open = _take_decided(text, decided, passage, found)
+            is_open = _take_decided(text, decided, passage, found, before)
+            before = ""
+            continue
+        before = text
+        if _INITIALS_ALONE.match(text):
+            _name_last(text.strip(" ."), passage, found)
             continue
         promise = None if _take_list(text, passage, found) else _promised(text, passage, found)
         if promise is None:
@@ -125,8 +135,21 @@ def _with_stage(decision: Decision, text: str, promise: Promised) -> Decision:
     return replace(decision, due=promise.due, who=decision.who or promise.who, stages=(*decision.stages, stage))
 
 
-def _take_decided(text: str, decided: Agreement, passage: Passage, found: Gathered) -> bool:
-    """Keep what a sentence decides. True where a later sentence may still give it its due."""
+def _name_last(who: str, passage: Passage, found: Gathered) -> None:
+    """“They will be put up. AB”: the letters behind a promise of nobody's are those of whoever took it."""
+    last = found.commitments[-1] if found.commitments else None
+    if last is not None and last.who is None and last.text in passage.text:
+        found.commitments[-1] = replace(last, who=who)
+
+
+def _take_decided(text: str, decided: Agreement, passage: Passage, found: Gathered, before: str) -> bool:
+    """Keep what a sentence decides. True where a later sentence may still give it its due. `before` is the sentence
+    before it, unless that one decided something itself."""
+    if _SAYS_NO_MORE.match(decided.content) and _PROPOSED.search(before):
+        proposed = _PROPOSED_THAT.sub("", before)
+        due, who = due_in(before, found.said_on), doer_of_clause(proposed)
+        found.decisions.append(Decision(f"{before} {text}", decided.kind, due, who))
+        return False
     if decided.is_view and not _has_day_to_come(decided, found):
         found.views.append(View(text, found.section.heading))
         return False

@@ -29,6 +29,8 @@ _PROMISED = cased_rule(
     [ ](?!to\b | that\b | by\b | not\b)(?P<what>[^.;:?!]{3,140})[.]?$
     """
 )
+# “Analysis due to go out to tender by 30 September”.
+_DUE_TO = cased_rule(r"^(?P<thing>[A-Z][^.;:?!]{2,120}?) due to (?:be )?(?P<verb>[a-z]+)\b[^.;:?!]{2,120}[.]?$")
 _IS_SENTENCE = holds(
     "{verb}",
     verb=any_word(
@@ -48,6 +50,10 @@ def fragment(sentence: str, said_on: date | None) -> Promised | None:
     if promised and is_doer(promised["who"]):
         due = due_in(sentence, said_on, begins=promised.start("what"))
         return Promised(due, who_named(promised["who"])) if due.has_end else None
+    due_to = _DUE_TO.match(sentence)
+    if due_to and not _IS_SENTENCE.search(due_to["thing"]):
+        due = due_in(sentence, said_on, begins=due_to.start("verb"))
+        return Promised(due, None) if due.has_end else None
     match = _THING_TO_SOMEBODY.match(sentence)
     to_meeting = _THING_TO_MEETING.match(sentence) if match is None else None
     if to_meeting and not (_IS_SENTENCE.search(sentence) or _BEGINS_OTHERWISE.match(sentence)):

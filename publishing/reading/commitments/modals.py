@@ -4,10 +4,11 @@ Leans on the words of manner. Must not know which deeds are promised.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from publishing.reading.patterns import any_of, is_all, rule
+from publishing.reading.patterns import any_of, cased_rule, is_all, rule
+from publishing.reading.words.deeds import DEED_OF_DOING
 from publishing.reading.words.manner import ADVERBS
 
 _MOST, _MOST_VERBS = 1_500, 12
@@ -54,6 +55,7 @@ _MODAL = rule(
         """
     ),
 )
+_DOING = cased_rule(r"^ (?:(?:also | now | then | all | both) )?(?P<doing>[a-z-]+ing)\b")
 # “The need to”, “his will”: a noun.
 _NOUN = rule(r"\b(?:the | an? | any | their | its | our | clear | urgent | on | about | with)\s+$")
 _ADVERB_AT_END = rule(r" (?:{adverb} | kindly | themselves | himself | herself)$", adverb=ADVERBS)
@@ -118,4 +120,12 @@ def told_in(sentence: str) -> Iterator[Told]:
             continue
         modal, verb = (match["modal"] or "will").lower(), match["verb"].lower()
         left = _ADVERB_AT_END.sub("", sentence[: match.start()].rstrip())
-        yield Told(sentence, left, modal, verb, match["rest"], match.start("verb"))
+        told = Told(sentence, left, modal, verb, match["rest"], match.start("verb"))
+        yield _of_doing(told) if verb == "be" else told
+
+
+def _of_doing(told: Told) -> Told:
+    """“Will be writing to schools” is “will write to schools”."""
+    doing = _DOING.match(told.rest)
+    verb = DEED_OF_DOING.get(doing["doing"]) if doing else None
+    return replace(told, verb=verb, rest=told.rest[doing.end() :]) if doing and verb else told

@@ -10,7 +10,8 @@ from publishing.reading.commitments.promise import Promised
 from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, holds, is_all, rule
 from publishing.reading.who import is_doer, who_named
-from publishing.reading.words.deeds import DEED, DONE
+from publishing.reading.words.bodies import DECIDERS
+from publishing.reading.words.deeds import ANY_DEED, DEED, DONE
 
 _ASKED = any_of("(?:(?:has | have) )?(?:asked | requested | instructed | tasked)")
 # “AB asked the clerk to send”, “I have asked the director to let me have”.
@@ -20,7 +21,7 @@ _SOMEBODY_TO = rule(
     [ ](?!if\b | whether\b)(?:that )?(?P<who>[^,.;:?]{2,80}?)(?: (?:to | should | would))? (?P<verb>{verb})\b
     """,
     asked=_ASKED,
-    verb=any_of(r"{deed}s? | let | ensure | look | continue", deed=DEED),
+    verb=any_of(r"{deed}s? | let | ensure | look | continue | (?<= to ){any_deed}", deed=DEED, any_deed=ANY_DEED),
 )
 # “The chair asked if the clerk could bring a list in May”: a request where it says by when, else a question.
 _ASKED_IF = rule(
@@ -41,22 +42,36 @@ _THING_DONE = rule(
     """,
     done=DONE,
 )
+# What is asked for and given there and then.
+_NO_THING = any_of(
+    r"""
+    clarif\w+ | assurances? | views? | comments? | volunteers? | thoughts | questions? | explanations? | patience
+    show of hands | moment | reasons? | help | support | opinions? | confirmation
+    """
+)
 # “The chair asked for a report on fostering”: a thing to be brought, and no answer, view or volunteer.
 _THING_ASKED_FOR = rule(
     r"""
     ^(?P<left>[^.;:?]{1,80}?) (?:also | then)?[ ]?(?:(?:has | have) )?(?:asked for | requested)
     [ ](?:an? | the | further | more | regular | additional)(?: (?!{answered}\b)[\w’'-]+){1,12}
     """,
-    answered=any_of(
-        """
-        clarif\\w+ | assurances? | views? | comments? | volunteers? | thoughts | questions? | explanations? | patience
-        show of hands | moment | reasons? | help | support | opinions? | confirmation
-        """
-    ),
+    answered=_NO_THING,
+)
+# “A further report was requested for May”: asked for by nobody who is named, and at this meeting.
+_THING_WANTED = rule(
+    r"""
+    ^(?P<what>(?:an? | further | more | additional | regular)(?: (?!{answered}\b)[\w’'-]+){1,8}?)
+    (?: (?:was | were))(?: also)? requested\b(?! (?:by (?!{decider}) | at the (?:last | previous) | in | from | last)\b)
+    """,
+    answered=_NO_THING,
+    decider=DECIDERS,
 )
 # Asked and answered in the meeting itself, or asked of everybody for ever.
 _ANSWERED = is_all(
-    "introduce | note | consider | clarify | explain | outline | describe | reflect | think | keep | remember"
+    """
+    introduce | note | consider | clarify | explain | outline | describe | reflect | think | keep | remember
+    bear | elaborate | comment | expand | stop | leave | wait | sit | stand
+    """
 )
 # “The chair thanked AB and asked”: one who does two things.
 _FIRST_DID = rule(
@@ -89,6 +104,7 @@ def requested(sentence: str, said_on: date | None) -> Promised | None:
         _of_somebody(sentence, said_on)
         or _of_thing(sentence, said_on)
         or _of_thing_asked_for(sentence, said_on)
+        or _of_thing_wanted(sentence, said_on)
         or _of_asking_if(sentence, said_on)
         or _of_please(sentence, said_on)
     )
@@ -118,6 +134,11 @@ def _of_thing_asked_for(sentence: str, said_on: date | None) -> Promised | None:
     if match is None or not _is_asked_now(match["left"]) or _IT_WAS.match(match["left"]):
         return None
     return Promised(due_in(sentence, said_on, begins=match.end("left")), None)
+
+
+def _of_thing_wanted(sentence: str, said_on: date | None) -> Promised | None:
+    match = _THING_WANTED.match(sentence)
+    return Promised(due_in(sentence, said_on, begins=match.end("what")), None) if match else None
 
 
 def _of_asking_if(sentence: str, said_on: date | None) -> Promised | None:

@@ -60,12 +60,14 @@ _STATE_OF_DONE = rule(
 )
 # “Noted that funding would be available”: told, and not promised.
 _REPORTED = rule(r"\b(?:noted | reported | confirmed | advised | announced | informed)\b[^,;]*\bthat\b")
-# “He would be sending his second report on 30 November”.
-_IS_HANDING = rule(
-    r"^ {handing}\b",
-    handing=any_word(
-        "sending, writing, publishing, bringing, presenting, reporting, sharing, circulating, issuing, launching"
-    ),
+# “There will be a survey of parents by 4 June”: somebody is to make one.
+_THERE = ends_with("there")
+_TO_BE_MADE = rule(
+    r"^ (?:an? | further | more | another | two | three)[ ](?:[\w’'-]+ ){0,3}?{made}\b",
+    made=any_word("""
+        survey(s), consultation(s), invitation, workshop(s), briefing(s), audit(s), review(s), pilot, campaign
+        training, session(s), roadshow(s), evaluation, report(s), update(s), launch, event(s)
+    """),
 )
 # Asked of those who sit there, and done there and then.
 _ASKED_TO = ("requested to", "asked to", "invited to")
@@ -73,6 +75,8 @@ _WHO_SIT_THERE = ends_with("{decider}", decider=DECIDERS)
 _IN_THE_MEETING = ("consider", "note", "comment", "discuss", "receive")
 # “The next step will be to write to schools by May”.
 _TO_DO = rule(r"^ to {deed}\b", deed=DEED)
+# “From April our area will be part of”: how things are from then on.
+_PART_OF = rule(r"^ (?:part | a part | one | in | under | within | responsible | known)\b")
 # “The report that was due to”: told of a plan gone by.
 _RELATIVE = ends_with("that | which | who")
 _HANDING = rule("{deed}", deed=HANDING)
@@ -148,7 +152,7 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
     is_doubtful = is_conditional(told.left) or is_told_in_a_paper(told.left)
     if is_doubtful and not due_in(told.rest, said_on).has_end:
         return None
-    if from_then(told.left) and due.has_end:
+    if from_then(told.left) and due.has_end and not (told.verb == "be" and _PART_OF.match(told.rest)):
         doer = agent_after(" be" + told.rest) if told.verb == "be" else doer_before(told.left)
         return Promised(due, who_named(doer))
     if due.has_end and is_arranged(told.left, told.verb, told.rest):
@@ -158,8 +162,8 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
         return Promised(due, None)
     if due.has_end and told.verb == "have" and _WILL_HAVE_DONE.match(told.rest):
         return Promised(due, who_named(doer_before(told.left)))
-    if due.has_end and told.verb == "be" and _IS_HANDING.match(told.rest):
-        return Promised(due, who_named(doer_before(told.left)))
+    if due.has_end and told.verb == "be" and _THERE.search(told.left) and _TO_BE_MADE.match(told.rest):
+        return Promised(due, None)
     if told.verb != "be":
         return in_the_active(told, due, standing)
     if _IN_THE_PASSIVE.match(told.rest):

@@ -61,6 +61,11 @@ _COMES_BACK = rule(
     | come (?:to | before)\b | follow (?:at | in | by)\b)
     """
 )
+# “Will be circulated to the committee”, “will be emailed out”: on its way to somebody.
+_HANDED_TO = rule(
+    r"^ (?:then | also | now | all)?[ ]?{handed}(?: (?:back | round))?(?: (?:to | with | for | by | out)\b)",
+    handed=any_word("emailed, e-mailed, circulated, sent, distributed, shared, brought, forwarded, issued"),
+)
 # “An accessible version of the plan”, at the beginning: something that somebody has to write or send.
 _A_PAPER = rule(
     r"^(?:(?:an? | the | further | more | copies of | details of)[ ](?:[\w’'-]+ ){0,3}?)?{paper}\b[^,;:]{0,60}$",
@@ -71,9 +76,20 @@ _A_PAPER = rule(
 )
 # Of those who are told of in passing: “it will be inspected by Ofsted”.
 _IS_BODY = ends_with("government | parliament | ofsted | cqc | inspectors? | department")
+# “Ensure that”, “make sure”; and one person or office, by initials, by a name or by the office's own noun.
+_ENSURE = rule(r"^(?:ensure | make sure)\b")
+_ONE = cased_rule(
+    r"""
+    ^[A-Z]{2,4}$ | ^(?:(?:Cllr | Councillor | Dr | Mr | Mrs | Ms) )?[A-Z][a-z’'-]+ [A-Z][A-Za-z’'-]+$
+    | ^The (?:[A-Z][a-z’'-]+ ){0,4}{office}$
+    """,
+    office="(?:Chair|Chairman|Clerk|Director|Secretary|Officer|Manager|Lead|Head)",
+)
 _INITIALS = cased_rule("^{initials}(?: and {initials})?$", initials=INITIALS)
 # Said to be done by a day, these are deeds: “the council will increase the fees from April”.
 _DEEDS_WITH_A_DAY = ("increase", "reduce", "change", "spend", "support", "apply", "receive", "raise", "hear", "cover")
+# Of one person, also among things that were said: “AB will circulate the figures”.
+_HANDING_TO = ("circulate", "share", "send", "email", "forward", "write", "bring", "distribute", "contact")
 _GOING_ON = ("continue", "ensure", "support")
 
 
@@ -106,6 +122,8 @@ def in_the_passive(told: Told, due: Due, standing: Standing) -> Promised | None:
 def _is_of_somebody_or_a_paper(told: Told, agent: str | None) -> bool:
     """Whether a point among things that were said names who does it, or tells of a paper to be handed over."""
     is_of_paper = _A_PAPER.match(told.left) and HANDED_OVER.match(told.rest)
+    if told.is_outright and _HANDED_TO.match(told.rest):
+        return True
     return (agent is not None and not _IS_BODY.search(agent)) or bool(is_of_paper)
 
 
@@ -129,11 +147,11 @@ def in_the_active(told: Told, due: Due, standing: Standing) -> Promised | None:
     who = doer_before(told.left)
     has_day = due.has_end
     is_known = standing.is_next or (has_day and bool(who)) or told.is_taken_on or _is_initials(who)
-    if _EMPTY_DEED.match(told.verb + told.rest) and not is_known:
+    if _EMPTY_DEED.match(told.verb + told.rest) and not (is_known or _is_accountable(told, who)):
         return None
     if has_day and _COMES_BACK.match(told.verb + told.rest):
         return Promised(due, who_named(who))
-    if _is_state(told, standing) and not (has_day and who is not None and told.verb in _DEEDS_WITH_A_DAY):
+    if _is_state(told, who, standing) and not (has_day and who is not None and told.verb in _DEEDS_WITH_A_DAY):
         return None
     is_promise = _with_a_day(told, who) if has_day else _without_a_day(told, due, who, standing)
     return Promised(due, who_named(who)) if is_promise else None
@@ -144,10 +162,11 @@ def _is_initials(who: str | None) -> bool:
     return bool(_INITIALS.match(who or ""))
 
 
-def _is_state(told: Told, standing: Standing) -> bool:
+def _is_state(told: Told, who: str | None, standing: Standing) -> bool:
     """A verb of no deed; but “undertook to ensure” is one, and so is what goes on where the next steps are told."""
     verb = told.verb
     is_deed_here = (standing.is_next and verb in _GOING_ON) or (told.is_taken_on and verb == "ensure")
+    is_deed_here = is_deed_here or _is_accountable(told, who)
     return bool(_NO_DEED.fullmatch(verb)) and not _DEED.fullmatch(verb) and not is_deed_here
 
 
@@ -158,18 +177,26 @@ def _with_a_day(told: Told, who: str | None) -> bool:
     return is_deed or not told.is_weak or told.verb in _DEEDS_WITH_A_DAY
 
 
+def _is_accountable(told: Told, who: str | None) -> bool:
+    """“Ann Lee would ensure that”: of one person or office it is a task; of a body, what it is there for."""
+    return not told.is_weak and bool(_ENSURE.match(told.verb + told.rest)) and bool(_ONE.search(who or ""))
+
+
 def _is_undertaken(told: Told) -> bool:
     """“The director undertook to”, also among things that were said; and not “is committed to”, which is a stance."""
     return told.is_taken_on and not told.modal.endswith("committed to")
 
 
 def _without_a_day(told: Told, due: Due, who: str | None, standing: Standing) -> bool:
-    is_only_said = standing.is_listed and due.kind != "ongoing" and not _is_undertaken(told)
+    is_handed = told.is_outright and told.verb in _HANDING_TO and bool(_ONE.search(who or ""))
+    is_only_said = standing.is_listed and due.kind != "ongoing" and not (_is_undertaken(told) or is_handed)
     if who is None or is_only_said or told.is_weak:
         return False
     is_deed = bool(_DEED.fullmatch(told.verb))
     if told.is_taken_on:
-        return not _NO_DEED.fullmatch(told.verb) or told.verb in ("continue", "ensure")
+        return is_deed or not _NO_DEED.fullmatch(told.verb) or told.verb in ("continue", "ensure")
+    if _is_accountable(told, who):
+        return True
     if standing.is_next or _is_initials(who):
         return is_deed or told.verb == "continue"
     if _HANDING.fullmatch(told.verb) or (is_deed and due.as_written is not None):

@@ -11,7 +11,7 @@ from publishing.reading.patterns import any_of, cased_rule, holds, is_all, rule
 from publishing.reading.who import is_doer
 from publishing.reading.words.bodies import INITIALS
 from publishing.reading.words.deeds import DEED
-from publishing.reading.words.labels import ACTIONS, DECISIONS, HEARD, NEXT_STEPS, OLD_ACTIONS
+from publishing.reading.words.labels import ACTIONS, DECISIONS, HEARD, NEXT_STEPS, OLD_ACTIONS, SAID
 
 # “(AB)”, “for the Clerk”, “AB/CD”, “no. 4”: whom a label names, and its number.
 _NAMED = any_of(
@@ -39,12 +39,14 @@ _LABELS = (
     ),
     (Led.NEXT, rule("^{label}{mark}", label=NEXT_STEPS, mark=_MARK_OR_DOTS)),
     (Led.HEARD, rule("^{label}{mark}", label=HEARD, mark=_MARK_OR_DOTS)),
+    (Led.LISTED, rule("^{label}{mark}", label=SAID, mark=_MARK)),
     (Led.AGREED, rule("^{label}{mark}", label=DECISIONS, mark=_MARK)),
 )
 _BARE_LABELS = (
     (Led.ACTION, rule(r"^{label}\W*$", label=ACTIONS)),
     (Led.NEXT, rule(r"^{label}\W*$", label=NEXT_STEPS)),
     (Led.HEARD, rule(r"^{label}\W*$", label=HEARD)),
+    (Led.LISTED, rule(r"^{label}\W*$", label=SAID)),
     (Led.AGREED, rule(r"^{label}\W*$", label=DECISIONS)),
 )
 _MARKS = (":", "–", "—", "…", "- ", "...")
@@ -147,8 +149,8 @@ def led_by_heading(heading: str) -> Led:
     if OLD_ACTIONS.search(heading):
         return Led.NOTHING
     words = heading.strip(" :–-")
-    led = next((led for led, pattern in _BARE_LABELS if led != Led.HEARD and pattern.match(words)), None)
-    if led is not None:
+    led = next((led for led, pattern in _BARE_LABELS if pattern.match(words)), Led.NOTHING)
+    if led not in (Led.NOTHING, Led.HEARD, Led.LISTED):
         return led
     if _YOU_SAID.match(words):
         return Led.HEARD

@@ -11,13 +11,15 @@ from publishing.reading.blocks import Block, Is
 from publishing.reading.columns import tables_in
 from publishing.reading.passages.labels import Label, label_of, parted
 from publishing.reading.passages.led import Led, Passage
-from publishing.reading.patterns import is_all, rule
+from publishing.reading.patterns import cased_rule, is_all, rule
 from publishing.reading.sentences import points_within, sentences
 from publishing.reading.tables import Row, rows_of
 from publishing.reading.words.bodies import DECIDERS, WORD
 
 # “That …”, “(b) …”: a paragraph that is the next point of a list.
 _NEXT_POINT = rule(r"^(?:that | to | \(?[a-z0-9ivx]{1,3}[.)])\s")
+# The same by its figures: “(2)”.
+_FIGURES = cased_rule(r"^\(?(\d{1,3})[.)]\s")
 # Its number, if that is no number of an item: “(1)” is “1” here, and “4.2” none.
 _OWN_NUMBER = rule(r"^\(?[a-z0-9ivx]{1,3}[.)]*$")
 # “The committee considered a report”, under “Decisions”: told before what was decided.
@@ -71,6 +73,7 @@ class Walk:
     def _lead(self, led: Led, lead: LeadIn | None, who: str | None, *, is_waiting: bool = False) -> None:
         """From here on this leads in; `is_waiting` for the next paragraph alone."""
         self.led, self.lead, self.who, self.is_waiting = led, lead, who, is_waiting
+        self.number: int | None = None
 
     def _led(self, text: str) -> Passage:
         """A point led in by what leads in now."""
@@ -84,13 +87,23 @@ class Walk:
             yield from self._point(piece, after)
         elif self.is_waiting and self.led == Led.AGREED and _TALKED.match(piece.text):
             yield Passage(piece.text)
-        elif self.is_waiting and not (piece.text.endswith(":") and _is_point(after) and lead_in(piece.text)):
+        elif self.is_waiting and not _leads_on(piece, after):
             yield from self._awaited(piece, after)
-        elif self.led == Led.AGREED and self.lead is not None and _NEXT_POINT.match(piece.text):
+        elif self.led == Led.AGREED and self.lead is not None and self._is_next_point(piece, after):
             yield self._led(piece.text)
         else:
             self._rest()
             yield from self._paragraph(piece, after)
+
+    def _is_next_point(self, block: Block, after: Block | None) -> bool:
+        """Whether a paragraph goes on with the list: the number of a later item of the minutes does not."""
+        if _leads_on(block, after) or not _NEXT_POINT.match(block.text):
+            return False
+        number = _FIGURES.match(block.text)
+        if number is None:
+            return True
+        self.number, before = int(number[1]), self.number
+        return self.number in (1, 2) if before is None else self.number == before + 1
 
     def _point(self, block: Block, after: Block | None) -> Iterator[Passage]:
         """A point of a list; one that leads in deeper points is no passage itself."""
@@ -147,8 +160,10 @@ class Walk:
         leads = label.rest.endswith(":") and (is_over_points or is_over_typed)
         found = lead_in(label.rest) if leads else None
         lead = label.led.lead_in
-        is_first = label.led == Led.AGREED and is_over_typed and bool(_FIRST_POINT.match(label.rest))
-        for text in _points(label.rest, found):
+        points = _points(label.rest, found)
+        is_open_list = label.led == Led.AGREED and is_over_typed and len(points) < 2
+        is_first = is_open_list and bool(_FIRST_POINT.match(label.rest))
+        for text in points:
             yield Passage(text, label.led, lead, label.who, is_point=True)
         is_waiting = (not label.rest and not is_over_points) or (is_over_typed and (found is not None or is_first))
         self._lead(label.led, found or lead, label.who, is_waiting=is_waiting)
@@ -171,6 +186,13 @@ def _is_typed_point(block: Block) -> bool:
     """Whether a paragraph is a point of a list that was typed with its own marks, “2.1 Adopted the plan” too."""
     is_deed = bool(block.number) and bool(_DECIDED.match(block.text))
     return is_deed or bool(_NEXT_POINT.match(block.text) or _OWN_NUMBER.match(block.number))
+
+
+def _leads_on(block: Block, after: Block | None) -> bool:
+    """Whether a paragraph only leads in the points after it."""
+    if after is None or not block.text.rstrip(" -–").endswith(":"):
+        return False
+    return (_is_point(after) or _is_typed_point(after)) and lead_in(block.text.rstrip(" -–")) is not None
 
 
 def _is_point(block: Block | None) -> bool:

@@ -55,7 +55,8 @@ _UP_TO_BY = rule(
     \s*(?:{ahead} )*
     {done}(?: (?:and | or) (?:\w+ly )?{done})?
     (?: (?!(?:and | or | to | that | which | who)\b)[\w’'-]+){0,3}?
-    (?: to (?:the | all | each | every | its | our)(?: (?!(?:and | or | to | that | which | who | \w+ed)\b)[\w’'-]+){1,6}?)?
+    (?: to (?:the | all | each | every | its | our)
+    (?: (?!(?:and | or | to | that | which | who | \w+ed)\b)[\w’'-]+){1,6}?)?
     [ ](?=by\b)
     """,
     ahead=any_of(

@@ -81,6 +81,9 @@ _AND = re.compile(r"\b(?:and|or)\s+")
 def doer_before(left: str) -> str | None:
     """The one who does it, where the words before the verb end with a body, an office or a person; else None."""
     left = _WITH_ANOTHER.sub("", left)
+    said = _SAID.match(left)
+    if said and is_doer(said["who"]):
+        return said["who"]
     shared = _SHARED.match(left.split(": ")[-1])
     if shared and is_doer(shared["who"]):
         return shared["who"]

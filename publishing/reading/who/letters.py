@@ -1,6 +1,6 @@
 """Initials: who is meant by “AR” in a document that says so itself, “Ann Reed, Director of Services (AR)”.
 
-Leans on nothing. Must not know any person or body: letters are only taken where they are those of the words beside them.
+Leans on nothing. Must not know any person or body: letters are only taken where they are those of the words beside.
 """
 
 import re

@@ -14,7 +14,7 @@ _MOST_NAMES = 6
 # Papers, events and tools do nothing, however they are named: “Recovery Plan”.
 _A_THING = ends_with(
     """
-    {thing} | polic(?:y | ies) | strateg(?:y | ies) | process(?:es)?
+    {thing} | polic(?:y | ies) | strateg(?:y | ies) | process(?:es)? | (?:standing )?orders? | arrangements?
     """,
     thing=any_word("""
         plan(s), programme(s), framework(s), protocol(s), charter(s), terms of reference, act(s), services act
@@ -89,7 +89,7 @@ def who_named(words: str | None) -> str | None:
     if not words or (words.lower() in PRONOUNS and not _is_initials(words)):
         return None
     topic = _TOPIC.match(words)
-    if topic and not is_doer(topic["topic"]):
+    if topic and (_A_THING.search(topic["topic"]) or not is_doer(topic["topic"])):
         words = words[topic.end() :]
     return words.strip(" ,;:–-")
 
@@ -104,7 +104,7 @@ def _names_one(words: str) -> bool:
         return True
     words = _IN_BRACKETS.sub("", words)
     head = _AFTER_THE_HEAD.split(words)[0].strip(" ()")
-    if not head or _A_THING.search(head):
+    if not head or _A_THING.search(head) or words.startswith("To "):
         return False
     if _IS_DOER.search(head):
         return True

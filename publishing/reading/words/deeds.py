@@ -4,7 +4,7 @@ Leans on participles and on the way patterns are written. Must not know who does
 """
 
 from publishing.reading.patterns import any_word, piece
-from publishing.reading.words.participles import participles
+from publishing.reading.words.participles import gerunds, participles
 
 # A sentence without a date promises by these alone: a thing handed over, sent, looked into or settled.
 _HANDED_OVER = """
@@ -41,12 +41,14 @@ _TOLD_IN_THE_PASSIVE = """
     submit, present, report, bring, carry, table, feed, return, refer, follow, discuss, consult, invite
     arrange, schedule, convene, commission, deliver, establish, provide, undertake
     advertise, seek, obtain, contact, inform, notify, appoint, raise, escalate, check, investigate, explore, chase
-    pursue, scope, cascade, post, email, e-mail, display, collate, compile, analyse, clarify, confirm, include, incorporate
-    adjust, alter, correct, reword, simplify, remove
+    pursue, scope, cascade, post, email, e-mail, display, collate, compile, analyse, clarify, confirm, include
+    incorporate, adjust, alter, correct, reword, simplify, remove
 """
 
 DEED = any_word(_HANDED_OVER, _OTHER_DEEDS)
 HANDING = any_word(_HANDED_OVER)
+# “Writing”, of “write”: what somebody “will be” doing.
+DEED_OF_DOING = gerunds(_HANDED_OVER) | gerunds(_OTHER_DEEDS)
 DONE = any_word(
     participles(_HANDED_OVER),
     participles(_OTHER_DEEDS),

@@ -61,18 +61,23 @@ DECISIONS = any_of(
 HEARD = any_of(
     r"""
     you (?:said | told us | asked)(?: us)?
-    what {somebody} (?:said | heard | told us | discussed | asked)
-    what was (?:said | discussed | heard | raised)
+    what {somebody} (?:said | told us | asked)
     we (?:heard | did)
     what we(?:’ve|'ve|(?: have))? (?:did | done)
     you asked
-    (?:the )?(?:key | main) (?:points | messages | themes | issues | discussion points)[a-z ]*
     background | options considered | recommendations? | purpose
     reasons?(?: for (?:the )?decisions?)?
     achievements | successes | in the last month | since the last meeting
     progress(?: (?:to date | made))?
     """,
     somebody=any_of("you | was | we | they | families | young people | parents | members"),
+)
+# “What we heard”, “Key messages”: told as well, and among it what was decided, or promised by a day.
+SAID = any_of(
+    r"""
+    what (?:was | we | they | members | the board) (?:said | heard | discussed | raised)
+    (?:the )?(?:key | main) (?:points | messages | themes | issues | discussion points)[a-z ]*
+    """
 )
 # Headings over lists of people and papers, in which nothing is agreed or promised.
 PASSED_OVER = rule(
@@ -152,5 +157,10 @@ MARKING = is_all(
 NAMES_A_BODY = holds("board | panel | committee | partnership | group | forum | commission")
 # Any label at all.
 LABEL = any_of(
-    "{actions} | {next} | {decisions} | {heard}", actions=ACTIONS, next=NEXT_STEPS, decisions=DECISIONS, heard=HEARD
+    "{actions} | {next} | {decisions} | {heard} | {said}",
+    actions=ACTIONS,
+    next=NEXT_STEPS,
+    decisions=DECISIONS,
+    heard=HEARD,
+    said=SAID,
 )

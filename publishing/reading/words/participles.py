@@ -1,4 +1,4 @@
-"""Past participles: “circulated”, “brought”, “submitted”.
+"""Participles: “circulated”, “brought”, “submitted”; “circulating”.
 
 Leans on nothing. Must not know which verbs the reader looks for.
 """
@@ -31,12 +31,25 @@ _IRREGULAR = {
     "undertake": "undertaken",
     "write": "written",
 }
+_SHORT = ("begin", "get", "let", "put", "run", "set")
 _DOUBLED = ("map", "plan", "refer", "submit", "transfer")
 
 
 def participles(verbs: str) -> str:
     """A list of verbs, parted by commas and lines, as the list of their past participles."""
     return ", ".join(participle(verb) for verb in re.split(r"[,\s]+", verbs.strip()))
+
+
+def gerunds(verbs: str) -> dict[str, str]:
+    """A list of verbs, parted by commas and lines, by their present participles: “writing” is of “write”."""
+    return {gerund(verb): verb for verb in re.split(r"[,\s]+", verbs.strip())}
+
+
+def gerund(verb: str) -> str:
+    """The present participle of one verb: “put” is “putting”."""
+    if verb.endswith("e") and not verb.endswith("ee"):
+        return verb[:-1] + "ing"
+    return verb + (verb[-1] if verb in _DOUBLED or verb in _SHORT else "") + "ing"
 
 
 def participle(verb: str) -> str:
