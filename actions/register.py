@@ -64,6 +64,7 @@ def lines_of(actions: Iterable[ActionItem], access: Access) -> list[Line]:
 def _line(row: Any, update: ActionUpdate | None, legend: dict[str, Rating], access: Access) -> Line:
     interval = access.board.update_interval if access.board else 0
     is_open = bool(interval) and row.state == OPEN
+    begins = update.said_on if update else row.taken_over_on or row.agreed_on
     is_forecast = row.shown_rating in ("on_track", "at_risk", "off_track")
     return Line(
         action=row,
@@ -73,5 +74,5 @@ def _line(row: Any, update: ActionUpdate | None, legend: dict[str, Rating], acce
         rating_is_old=bool(is_forecast and row.forecast_on and (access.day - row.forecast_on).days > interval),
         forecast_on=row.forecast_on if is_forecast else None,
         update_rating=legend.get(update.rating) if update else None,
-        update_due_on=(update.said_on if update else row.agreed_on) + timedelta(days=interval) if is_open else None,
+        update_due_on=begins + timedelta(days=interval) if is_open else None,
     )

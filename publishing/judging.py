@@ -29,6 +29,7 @@ ABOVE = "What it stands under is to be judged"
 NOTHING_IN_IT = "Nothing in it is taken yet"
 MISSING = "Something is missing"
 WHICH_MEETING = "Which meeting is to be judged"
+NEARER_MEETING = "Perhaps the {}"
 OTHERS_MEETING = "Perhaps another body’s meeting"
 
 
@@ -37,7 +38,7 @@ class Judge:
 
     def __init__(self, read_in: ReadIn, findings: list[Finding], meetings: Meetings, access: Access):
         self.meetings, self.today = meetings, clock.today(read_in.board)
-        self.is_open = read_in.is_open
+        self.is_open, self.meeting_day = read_in.is_open, read_in.meeting_day
         letters = letters_in(finding.text for finding in findings)
         self.leads = Leads(read_in.board, read_in.meeting_day, letters) if self.is_open else None
         already = Already(read_in, access)
@@ -77,6 +78,9 @@ class Judge:
         if finding.makes_action and finding.due_kind == "meeting":
             if not self.meetings.is_ours_in(finding):
                 return OTHERS_MEETING
+            nearer = self.meetings.nearer_by_now(finding, self.meeting_day)
+            if nearer is not None:
+                return NEARER_MEETING.format(self.meetings.in_words(nearer.slug))
             if not finding.due_meeting:
                 return WHICH_MEETING
         if what_is_missing(finding):

@@ -18,9 +18,12 @@ KINDS = {
 }
 
 
+SAME = "In the words of the decision"
+
+
 @dataclass(frozen=True)
 class SaveLine:
-    """One thing to be made: what it is, its words (none where they are its decision's), its lead and due."""
+    """One thing to be made: what it is, its words (or that they are its decision's), its lead and due."""
 
     finding: Finding
     kind: str
@@ -44,4 +47,4 @@ def _line(finding: Finding, meetings: Meetings) -> SaveLine:
     terms = ""
     if finding.makes_action:
         terms = f"Lead: {finding.lead_name}. Due: {due_in_words(finding, meetings)}"
-    return SaveLine(finding, KINDS[FindingKind(finding.sort)], "" if repeats else finding.words, terms)
+    return SaveLine(finding, KINDS[FindingKind(finding.sort)], SAME if repeats else finding.words, terms)

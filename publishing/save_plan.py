@@ -31,7 +31,8 @@ class SavePlan:
 
     `other_board` is the board that the document names, where it is not this one. `agenda` gives a section's key the
     item the record has; `same_as` gives it an earlier section of the same title; `due_at` gives a proposal the meeting
-    the record has, and `names` the name of one to be planned.
+    the record has, and `names` the name of one to be planned; `nearer` holds what was accepted for a meeting while its
+    words mean another that was recorded since.
     """
 
     day: date | None
@@ -52,6 +53,7 @@ class SavePlan:
     decisions: int = 0
     actions: int = 0
     past: list[Finding] = field(default_factory=list)
+    nearer: list[tuple[Finding, Meeting]] = field(default_factory=list)
     waiting: int = 0
     dropped: int = 0
     stops: list[tuple[Finding, str]] = field(default_factory=list)
@@ -92,7 +94,7 @@ class SavePlan:
             str(self.day), self.readers, self.meeting.slug if self.meeting else "", self.there_already,
             [row.slug for row in self.perhaps], sorted((key, row.pk) for key, row in self.agenda.items()),
             sorted((key, row.slug) for key, row in self.due_at.items()), sorted(self.names.items()),
-            [finding.place for finding in self.past],
+            [finding.place for finding in self.past], [(finding.place, row.slug) for finding, row in self.nearer],
         ]  # fmt: skip
         record = hashlib.sha256(repr(told).encode()).hexdigest()[:16]
         return f"{versions_of(self.taken)}|{self.day or ''}|{record}"
@@ -116,6 +118,9 @@ def plan_of(read_in: ReadIn, findings: list[Finding], access: Access, meetings: 
             stops = stops or _place_due(plan, finding, meetings)
         if stops:
             plan.stops.append((finding, stops))
+        nearer = meetings.nearer_by_now(finding, plan.day)
+        if finding.makes_action and nearer is not None:
+            plan.nearer.append((finding, nearer))
         if is_past(finding, meetings, today):
             plan.past.append(finding)
         plan.decisions += finding.sort == FindingKind.DECISION

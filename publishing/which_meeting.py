@@ -8,7 +8,7 @@ import re
 from datetime import date, timedelta
 
 from boards.due_words import MONTHS, Named, day_named
-from boards.models import Board, Finding
+from boards.models import Board, Finding, FindingState
 from boards.plainly import plainly
 from boards.this_board import other_holder
 from boards.words import day as day_words
@@ -55,6 +55,15 @@ class Meetings:
         if row is not None:
             return found if _may_be_told_by(row, named, words) else ""
         return "" if found.startswith(PLAN) and said_on and not _is_of_the_year(named, said_on) else found
+
+    def nearer_by_now(self, finding: Finding, said_on: date | None) -> Meeting | None:
+        """The other meeting that a finding's words mean by the record as it is now, where one was recorded since it was
+        read. None where the secretary said which is meant, and where nothing is nearer."""
+        is_proposed = finding.due_kind == "meeting" and finding.due_meeting in self.by_slug and finding.due_words
+        if not is_proposed or finding.state == FindingState.MENDED:
+            return None
+        meant = self.by_slug.get(self.meant_in(finding, finding.due_words, said_on))
+        return meant if meant is not None and meant.slug != finding.due_meeting else None
 
     def is_ours_in(self, finding: Finding) -> bool:
         """Whether the meeting that a finding is due at is this board's, as far as its sentence tells who holds it."""

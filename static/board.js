@@ -11,6 +11,8 @@ const boxes = document.querySelectorAll("textarea[data-markdown]");
 if (boxes.length) import("./markdown.js").then((marks) => marks.dress(boxes));
 const dues = document.querySelectorAll("form[action*='/findings/'] [name$='due_kind']");
 if (dues.length) import("./dues.js").then((due) => due.follow(dues));
+const cards = document.querySelectorAll("form[action*='/findings/'][action$='/accept/']");
+if (cards.length > 1) import("./unsent.js").then((unsent) => unsent.watch(cards));
 document.querySelectorAll(".b-tog").forEach(function (button) {
   button.addEventListener("click", function () {
     button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));

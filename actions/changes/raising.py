@@ -36,11 +36,13 @@ def raise_action(
     supported_by: Sequence[Supporter] = (),
     serves: Sequence[Recommendation] = (),
     details: str = "",
+    taken_over_on: date | None = None,
     on: date | None = None,
 ) -> ActionItem:
     """Write down what is to be done. In the room only `words` and `origin` are demanded; the rest may come later.
 
-    In `supported_by`, None is the Board itself. A due at a meeting makes its promise. Never more widely read
+    In `supported_by`, None is the Board itself. `taken_over_on` is the day on which an action agreed long ago came into
+    this record: nobody could give an update of it here before. A due at a meeting makes its promise. Never more widely read
     than what it came out of; raises `NotNow` for that, for a closed record, a withdrawn decision, and an item of a
     meeting called off, still to come or without a day.
     """
@@ -48,6 +50,7 @@ def raise_action(
     _require_open(parent, on)
     action = _new(origin, visibility)
     action.words, action.details, action.contact, action.contributed_by = words, details, contact, by
+    action.taken_over_on = taken_over_on
     (lead or Lead()).fill(action)
     write_due(action, due or Due.none(), by=by, on=on, made_on=origin.agreed_on)
     action.first_due_on = (due or Due.none()).day()

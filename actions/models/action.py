@@ -32,6 +32,7 @@ class ActionItem(Governed, Visible, HasOrigin, HasLead, HasDue):
     details = models.TextField(blank=True, default="")
     state = models.CharField(max_length=16, choices=list(ACTION_STATES.words.items()), default=OPEN)
     state_since = models.DateField()
+    taken_over_on = models.DateField("day it was taken over from an older document", null=True, blank=True)
     blocked_because = models.CharField(max_length=500, blank=True, default="")
     closed_by_decision = models.ForeignKey(
         "meetings.Decision", null=True, blank=True, on_delete=models.PROTECT, related_name="closed_actions"

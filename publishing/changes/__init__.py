@@ -22,7 +22,7 @@ from publishing.changes.read_before import ReadBefore, require_not_read_before
 from publishing.changes.read_ins import destroy_read_in, mend_read_in, set_aside, take_up
 from publishing.changes.reading_in import LooksChildLevel, read_document, read_in
 from publishing.changes.redacting import Redacted, redact
-from publishing.changes.saving_read_in import NotSaved, SaveAnswers, save_read_in, what_stops_meeting
+from publishing.changes.saving_read_in import NotSaved, SaveAnswers, is_to_come, save_read_in, what_stops_meeting
 from publishing.changes.sections import (
     Written,
     add_date,
@@ -74,6 +74,7 @@ __all__ = [
     "drop",
     "drop_finding",
     "hold",
+    "is_to_come",
     "make_edition",
     "mark_public",
     "meetings_that_stay",

@@ -10,6 +10,7 @@ from typing import Any
 
 from actions.changes import Due, Lead, Origin, Step, raise_action
 from actions.changes import take_step as step_action
+from boards import clock
 from boards.behalf import own_word
 from boards.models import Finding, FindingKind, Person, ReadIn, Since
 from boards.roles import Level
@@ -162,6 +163,7 @@ class Maker:
             due=self._due(finding),
             contact=finding.contact,
             supported_by=self._supporters(finding),
+            taken_over_on=clock.today(self.read_in.board),
             by=self.by,
             on=self.day,
         )

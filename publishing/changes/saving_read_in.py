@@ -95,20 +95,28 @@ def require_ready(plan: SavePlan, today: date) -> date:
     """The meeting's day, when nothing stops saving. Raises `NotNow`, `NotSaved`."""
     if plan.day is None:
         raise NotNow(NO_DAY)
-    if plan.day > today:
+    if is_to_come(plan.day, today):
         raise NotNow(NOT_YET)
     if not plan.taken:
         raise NotNow(NOTHING_TAKEN)
     if plan.stops:
         raise NotSaved(plan.stops)
-    stopped = what_stops_meeting(plan)
+    stopped = what_stops_meeting(plan, today)
     if stopped:
         raise NotNow(stopped)
     return plan.day
 
 
-def what_stops_meeting(plan: SavePlan) -> str:
-    """The sentence when nothing can be recorded at the meeting any more: its record is closed, or it was cancelled."""
+def is_to_come(day: date | None, today: date) -> bool:
+    """Whether the meeting's day has not come yet, so that nothing was decided at it."""
+    return day is not None and day > today
+
+
+def what_stops_meeting(plan: SavePlan, today: date) -> str:
+    """The sentence when nothing can be recorded at the meeting: its day has not come, its record is closed, or it was
+    cancelled."""
+    if is_to_come(plan.day, today):
+        return NOT_YET
     if plan.meeting is None or plan.comes_back:
         return ""
     try:

@@ -30,6 +30,12 @@ from publishing.referring import what_refers
 from publishing.taken_back import TakenBack
 
 MOST_NAMED = 5
+# What a row is told by: the meeting it stands at.
+FETCHED_WITH = {
+    AgendaItem._meta.label: ("meeting",),
+    Decision._meta.label: ("meeting",),
+    Minute._meta.label: ("item__meeting",),
+}
 HELD_FROM_ISSUED = f"held, {ISSUED} before"
 
 
@@ -76,7 +82,10 @@ def rows_made(read_in: ReadIn) -> list[tuple[Any, list[str]]]:
     keys: dict[str, list[int]] = {}
     for line in read_in.made:
         keys.setdefault(line["what"], []).append(line["key"])
-    rows = {what: apps.get_model(what)._base_manager.in_bulk(some) for what, some in keys.items()}
+    rows = {
+        what: apps.get_model(what)._base_manager.select_related(*FETCHED_WITH.get(what, ())).in_bulk(some)
+        for what, some in keys.items()
+    }
     return [
         (rows[line["what"]][line["key"]], line.get("did", [MADE]))
         for line in read_in.made
@@ -113,15 +122,22 @@ def named(read_in: ReadIn) -> dict[tuple[str, int], str]:
 
 def what_changed_since(read_in: ReadIn, made: list[Any]) -> list[str]:
     """Half-sentences about what was changed or closed since it was saved."""
-    lines = {(line["what"], line["key"]): line for line in read_in.made}
+    words = named(read_in)
+    closed = [f"the record of the {row.known_as} is closed" for row in closed_since(made)]
+    return closed + [f"{words[(row._meta.label, row.pk)]} was changed since" for row in changed_since(read_in, made)]
+
+
+def closed_since(made: list[Any]) -> list[Meeting]:
+    """The meetings of what was made whose record is closed by now."""
     meetings = {row.meeting for row in made if isinstance(row, AgendaItem | Decision) and row.meeting is not None}
     meetings |= {row.item.meeting for row in made if isinstance(row, Minute)}
-    found = [f"the record of the {row.known_as} is closed" for row in meetings if not can_record_now(row)]
-    for row in made:
-        line = lines[(row._meta.label, row.pk)]
-        if getattr(row, "version", line["version"]) != line["version"]:
-            found.append(f"{line['words']} was changed since")
-    return found
+    return [row for row in meetings if not can_record_now(row)]
+
+
+def changed_since(read_in: ReadIn, made: list[Any]) -> list[Any]:
+    """What was made and has another version than when it was saved, in the order it was made."""
+    saved = {(line["what"], line["key"]): line["version"] for line in read_in.made}
+    return [row for row in made if getattr(row, "version", 1) != saved[(row._meta.label, row.pk)]]
 
 
 def _take_back(thing: Any, did: list[str], why: str, *, by: Person, on: date | None) -> None:

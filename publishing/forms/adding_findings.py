@@ -43,6 +43,8 @@ class AddFindingForm(FindingForm):
         may_be = (FindingKind.PROMISE,) if is_action else MAY_BE_ADDED
         self.fields["sort"].choices = [(kind, KINDS[kind]) for kind in may_be]
         self.fields["sort"].initial = FindingKind.PROMISE if is_action else ""
+        if is_action:
+            self.fields["sort"].widget = self.fields["sort"].hidden_widget()
         self.fields["words"].help_text = "As the document says it: words of its text are marked there."
 
     def _layout(self, finding: Finding) -> Layout:

@@ -9,7 +9,7 @@ from django.db import models
 
 from boards.governed import GuardedQuerySet
 from boards.roles import Subject
-from publishing.states import OPEN_STATES
+from publishing.states import DROPPED, OPEN_STATES
 
 if TYPE_CHECKING:
     from boards.access import Access
@@ -42,6 +42,14 @@ class DraftQuerySet(models.QuerySet):
     def covering(self, meeting) -> Self:
         """Those about one meeting."""
         return self.filter(covers__meeting=meeting)
+
+    def covering_at(self, slug: str) -> Self:
+        """Those about the meeting at an address."""
+        return self.filter(covers__meeting__slug=slug)
+
+    def not_dropped(self) -> Self:
+        """Those that are still written, or were published; newest first."""
+        return self.exclude(state=DROPPED).order_by("-number")
 
     def for_reading(self) -> Self:
         """With what a page shows beside the title."""

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from actions.changes import Origin, raise_action
+from actions.models import ActionItem
 from actions.permissions import require_take_down
 from boards.doorman import BoardRequest
 from boards.saving import posted, save_new
@@ -22,6 +23,7 @@ from publishing.models import UpdateDraft
 from publishing.proposing import Leads
 from publishing.views.common import fetch_whole_draft
 
+MARK_IT = " It is not marked public: mark it if the update is to say when it is due."
 NOT_ASIDE = "That sentence is not set aside, or does not stand there any more."
 GONE = "That sentence has its action, was set aside, or does not stand there any more."
 
@@ -42,6 +44,11 @@ def in_draft(request: BoardRequest, number: int, key: str) -> HttpResponse:
     require_take_down(request.access)
     found = [promised for _, promised in promised_in_draft(draft, request.access)]
     return _page(request, key, found, f"{draft.get_absolute_url()}check/", draft)
+
+
+def told(action: ActionItem, draft: UpdateDraft | None) -> str:
+    """What was taken down, by its number; beside a draft, that the public does not read it yet."""
+    return f"The commitment is taken down as action {action.reference}.{MARK_IT if draft else ''}"
 
 
 def _page(
@@ -70,11 +77,13 @@ def _page(
     form = PromisedForm(posted(request), access=request.access, promised=promised, draft=draft)
     if request.method == "POST" and form.is_valid():
 
+        taken: list[ActionItem] = []
+
         def save() -> str:
-            raise_action(origin=Origin.item(form.said_at()), by=request.user, **form.facts())
+            taken.append(raise_action(origin=Origin.item(form.said_at()), by=request.user, **form.facts()))
             return back
 
-        if saved := save_new(request, form, save, done="The commitment is taken down as an action."):
+        if saved := save_new(request, form, save, done=lambda: told(taken[-1], draft)):
             return saved
     which = Leads(request.board, promised.said_on).may_mean(promised.there.who)
     context = {"form": form, "back": back, "promised": promised, "which": which}

@@ -12,9 +12,11 @@ from django.shortcuts import render
 from boards.doorman import BoardRequest
 from boards.models import Finding, FindingState, ReadIn
 from boards.reading_states import SAVED
+from publishing import changes
 from publishing.check_page import CheckPage, lay_out
 from publishing.forms.finding_boxes import AllBoxes, BoxMaker, FindingBoxes
 from publishing.judging import Judge
+from publishing.models import UpdateDraft
 from publishing.permissions import may_read_in
 from publishing.save_plan import names_another_board
 from publishing.which_meeting import Meetings
@@ -61,6 +63,7 @@ def check_page(
         "may_read_in": may,
         "may_check": may and row.is_open,
         "may_undo": may and row.state == SAVED,
+        "is_to_come": changes.is_to_come(row.meeting_day, request.access.day),
         "other_board": names_another_board(row),
         "differs": differs,
         "form": AllBoxes((failed or {}).values()),
@@ -81,10 +84,13 @@ def made_in_words(request: BoardRequest, row: ReadIn) -> dict[str, Any]:
     sorts = [line["what"].rpartition(".")[2] for line in row.made]
     sections = Finding.objects.visible_to(request.access).of_read_in(row).sections()
     slug = next((one.became for one in sections if one.became), "")
+    slug = slug.removeprefix("item ").partition("/")[0]
+    written = UpdateDraft.objects.visible_to(request.access).covering_at(slug).not_dropped().for_reading().first()
     return {
         "decisions": sorts.count("Decision"),
         "actions": sorts.count("ActionItem"),
-        "slug": slug.removeprefix("item ").partition("/")[0],
+        "slug": slug,
+        "update": written,
     }
 
 

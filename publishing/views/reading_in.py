@@ -111,13 +111,14 @@ def document(request: BoardRequest, number: int) -> HttpResponse:
                 messages.info(request, LOOK_AGAIN.format(", ".join(str(one.place) for one in other)))
             return row.get_absolute_url()
 
-        saved, conflict = save_over(request, form, save, theirs=in_words, done="It is saved.")
+        saved, conflict = save_over(request, form, save, theirs=in_words, done=DAY_KEPT)
         if saved:
             return saved
     title, button = "Which meeting it is of", "Save day, title and readers"
     return form_page(request, form, title, button, row.get_absolute_url(), conflict=conflict)
 
 
+DAY_KEPT = "The day, the title and the readers are kept."
 LOOK_AGAIN = "These were accepted for another due than their words mean on this day, and stay as they are: finding {}."
 
 

@@ -54,7 +54,7 @@ def save(request: BoardRequest, number: int) -> HttpResponse:
         "plan": plan,
         "conflict": conflict,
         "differs": differs,
-        "stopped": changes.what_stops_meeting(plan),
+        "stopped": changes.what_stops_meeting(plan, request.access.day),
         "lines": lines_of(plan.taken, meetings),
         "not_taken": not_taken(findings, meetings),
     }

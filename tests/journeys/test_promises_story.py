@@ -58,7 +58,7 @@ def write_it_down(walk: Walk) -> None:
     require_no_sideways_scroll(page, "a promise")
     page.get_by_label("What is to be done").fill("Write to every school")
     walk.press(page.get_by_role("button", name="Save action"))
-    assert "The commitment is taken down as an action." in walk.words()
+    assert "The commitment is taken down as action 1." in walk.words()
     action = ActionItem.objects.get()
     assert (action.words, str(action.due_on)) == ("Write to every school", "2016-03-04")
     assert action.lead_organisation is not None, "“The council” is proposed as its lead"

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from actions.models import ActionItem
+from actions.register import annotated, lines_of
 from boards.models import Finding, ReadIn
 from boards.refusals import NotNow
 from boards.roles import Level
@@ -12,10 +13,13 @@ from meetings.models import AgendaItem, Decision, Minute
 from publishing import changes
 from publishing.changes import Differs, Mended, SaveAnswers
 from publishing.forms.reading_in import FindingForm
+from publishing.judging import Judge
 from publishing.proposing import ProposedLead
 from publishing.save_plan import plan_of
+from publishing.which_meeting import Meetings
 from tests import factories
 from tests.cast import Cast
+from tests.drawn import drawn
 from tests.publishing.test_reading_in import HELD, accept_all, found, upload
 
 TWICE = """\
@@ -45,6 +49,15 @@ It was agreed that:
 - the police will lend two officers by 4 January 2016
 - the council will write to schools by 5 January 2016
 - health will count by 6 January 2016
+"""
+SAID_NEXT = """\
+# Board
+
+## Update {}
+
+### A
+
+It was agreed that the council will bring a report to the next meeting.
 """
 
 
@@ -203,3 +216,48 @@ def test_under_a_heading_that_comes_twice_a_promise_stands_where_it_was_made(cas
     promises = [one for one in row.findings.all() if one.sort == "commitment"]
     assert [one.under for one in promises] == [sections[0], sections[2]]
     assert all(one.ends > one.starts for one in promises)
+
+
+def test_what_is_taken_over_from_long_ago_has_its_first_update_to_come(cast: Cast) -> None:
+    """Nobody could give an update here before the action was in the record."""
+    row = changes.read_in(upload=upload(LONG_AGO), board=cast.board, by=cast.sam)
+    accept_all(cast, row)
+    save(cast, row, since="open")
+    access = cast.access("sam")
+    lines = lines_of(annotated(access), access)
+    assert {line.action.agreed_on for line in lines} == {date(2015, 12, 9)}
+    assert {line.update_due_on for line in lines} == {date(2016, 3, 21)}
+    assert {line.action.taken_over_on for line in lines} == {date(2016, 2, 22)}
+
+
+def test_a_meeting_recorded_since_is_said_where_the_words_may_mean_it(cast: Cast, row: ReadIn) -> None:
+    """“The next meeting” was the one the record had when the document was read."""
+    later = factories.held_meeting(cast, date(2016, 2, 17))
+    said = SAID_NEXT.format("13 January 2016")
+    first = changes.read_in(upload=upload(said), board=cast.board, by=cast.sam)
+    (promise,) = first.findings.filter(due_kind="meeting")
+    assert promise.due_meeting == later.slug
+    nearer = factories.held_meeting(cast, date(2016, 1, 27))
+    assert left_to_judge(cast, first, promise) == f"Perhaps the {nearer.known_as}, 27\u00a0January\u00a02016"
+    accept_all(cast, first)
+    assert [(one.pk, meeting) for one, meeting in plan(cast, first).nearer] == [(promise.pk, nearer)]
+    changes.set_aside(read_in=first, by=cast.sam)
+    second = changes.read_in(upload=upload(f"{said}\n"), board=cast.board, by=cast.sam)
+    (promise,) = second.findings.filter(due_kind="meeting")
+    assert (promise.due_meeting, left_to_judge(cast, second, promise)) != (later.slug, "")
+
+
+def left_to_judge(cast: Cast, row: ReadIn, finding: Finding) -> str:
+    """What the check page says is left to judge of a finding."""
+    findings = list(Finding.objects.visible_to(cast.access("sam")).of_read_in(row).for_reading())
+    return Judge(row, findings, Meetings(row.board), cast.access("sam")).left.get(finding.pk, "")
+
+
+def test_a_day_to_come_is_said_before_anything_is_pressed(cast: Cast, row: ReadIn, signed_in) -> None:
+    accept_all(cast, row)
+    row.refresh_from_db()
+    changes.mend_read_in(read_in=row, title=row.title, meeting_day=date(2016, 6, 14), by=cast.sam)
+    page = drawn(signed_in("sam").get(row.get_absolute_url()))
+    assert "14\u00a0June\u00a02016 has not come yet" in page
+    page = drawn(signed_in("sam").get(f"{row.get_absolute_url()}save/"))
+    assert "The meeting has not taken place yet" in page

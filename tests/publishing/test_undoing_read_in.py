@@ -24,7 +24,7 @@ from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise, Stan
 from publishing import changes
 from publishing.changes.marking import markable
 from publishing.checking.promises import record_of
-from publishing.undo_stops import stops_of
+from publishing.undo_stops import OTHER, stops_of
 from tests import factories
 from tests.cast import Cast
 from tests.publishing.test_reading_in import HELD, accept_all, found, saved, upload
@@ -73,6 +73,24 @@ def test_undoing_is_refused_after_a_draft_a_change_or_a_later_decision(cast: Cas
     assert "Decision 2 of 2016-01-13 was changed since" in stands(row)
     factories.draft(cast, meeting)
     assert any("is used by a covers" in one or "is used by an update draft" in one for one in stands(row)), stands(row)
+
+
+def test_the_page_says_first_what_was_published_and_in_the_end_what_was_marked(cast: Cast, row: ReadIn) -> None:
+    saved(cast, row)
+    meeting = Decision.objects.get(number=1).meeting
+    facts = {"access": cast.access("sam"), "by": cast.sam}
+    seen = markable(facts["access"], meeting)
+    changes.mark_public(meeting=meeting, items=seen[0], decisions=seen[1], actions=seen[2], **facts)
+    factories.update(ActionItem.objects.get(number=1), cast.sam, on=date(2016, 2, 1))
+    factories.published(cast, meeting)
+    row.refresh_from_db()
+    stops = stops_of(row)
+    assert stops[0].is_published
+    assert stops[0].uses[:2] == ["decision 1", "decision 2"]
+    assert [stop.name for stop in stops if stop.sort == OTHER] == ["An update of action 1"]
+    assert stops[-1].name == "Changed since it was saved, or marked public"
+    assert "item 1 of the January meeting" in stops[-1].uses
+    assert not any("2016-01-13" in line for stop in stops for line in (stop.name, *stop.uses))
 
 
 def stands(row: ReadIn) -> list[str]:
@@ -213,7 +231,7 @@ def test_a_promise_taken_up_again_stands_in_the_way_of_undoing_its_meeting(cast:
     take_up_promise(promise=old, words="It comes after all", by=cast.sam)
     name_meeting(promise=old, meeting=Meeting.objects.get(known_as="March meeting"), by=cast.sam)
     assert changes.what_stands_in_the_way(again) == ["The March meeting is used by a promise"]
-    assert [stop.name for stop in stops_of(again)] == ["A promise: The March meeting"]
+    assert [stop.name for stop in stops_of(again)] == ["A promise, of the March meeting"]
 
 
 def test_a_closed_record_is_said_though_its_meeting_was_undone_once(cast: Cast, row: ReadIn) -> None:
@@ -224,4 +242,4 @@ def test_a_closed_record_is_said_though_its_meeting_was_undone_once(cast: Cast, 
     save(cast, other)
     take_step(meeting=Meeting.objects.get(slug="2016-01-13"), verb="close_record", by=cast.sam)
     again = changes.check_again(read_in=row, by=cast.sam)
-    assert "closed" in changes.what_stops_meeting(plan(cast, again))
+    assert "closed" in changes.what_stops_meeting(plan(cast, again), cast.access("sam").day)
