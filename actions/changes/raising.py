@@ -42,8 +42,8 @@ def raise_action(
     """Write down what is to be done. In the room only `words` and `origin` are demanded; the rest may come later.
 
     In `supported_by`, None is the Board itself. `taken_over_on` is the day on which an action agreed long ago came into
-    this record: nobody could give an update of it here before. A due at a meeting makes its promise. Never more widely read
-    than what it came out of; raises `NotNow` for that, for a closed record, a withdrawn decision, and an item of a
+    this record: nobody could give an update of it here before. A due at a meeting makes its promise. Never more widely
+    read than what it came out of; raises `NotNow` for that, for a closed record, a withdrawn decision, and an item of a
     meeting called off, still to come or without a day.
     """
     parent = origin.parent
