@@ -76,7 +76,6 @@ def _page(
         refuse_before_typing(request, lambda: require_record_now(said_at.meeting))
     form = PromisedForm(posted(request), access=request.access, promised=promised, draft=draft)
     if request.method == "POST" and form.is_valid():
-
         taken: list[ActionItem] = []
 
         def save() -> str:
