@@ -43,7 +43,8 @@ _WEB = rule(
 )
 # An email or a page saved as one: headers on every line, and one of those that nobody begins a document with.
 _MESSAGE = re.compile(
-    r"(?:[!-9;-~]+:[ \t].*\n(?:[ \t].*\n)*){0,40}?(?:MIME-Version|Message-ID|Received|Content-Type):[ \t]",
+    r"(?:[!-9;-~]+:[ \t].*\n(?:[ \t].*\n)*){0,40}?"
+    r"(?:MIME-Version:[ \t]|Message-ID:[ \t]|Received:[ \t](?:from|by)[ \t]|Content-Type:[ \t])",
     re.IGNORECASE,
 )
 # A drawing, or data: marks like those of a page, which say nothing that could be read.
@@ -61,6 +62,8 @@ def open_file(path: Path) -> tuple[bytes, str]:
     try:
         if path.is_dir():
             raise Unreadable(unreadable.FOLDER)
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise Unreadable(unreadable.NO_FILE)
         if path.stat().st_size > MOST:
             raise Unreadable(unreadable.TOO_LARGE)
         return path.read_bytes(), path.name

@@ -6,6 +6,7 @@ Leans on nothing. Must not know who asked.
 GONE = "There is no such file"
 NOT_YOURS = "You may not read that file: its owner must let you"
 FOLDER = "That is a folder, not a document"
+NO_FILE = "That is not a file: give the document itself"
 EMPTY = "The document is empty"
 TOO_LARGE = "The document is too large to read: the most is 20MB, and 5 million letters of text"
 LOCKED = "The document is password protected: save it without the password and try again"

@@ -144,3 +144,8 @@ def test_a_board_is_not_named_by_what_the_file_says_of_itself(said: str) -> None
     document.save(contents)
     reading = read(contents.getvalue())
     assert (reading.title, reading.board) == ("Ferndale Improvement Board", "Ferndale Improvement Board")
+
+
+def test_minutes_that_begin_with_fields_are_no_email() -> None:
+    reading = reading_of(f"Present: Ann\nDate: 14 May 2020\nReceived: two papers\n\nVisits\n\n{LONG}\n")
+    assert LONG in reading.sections[-1].text + reading.preamble

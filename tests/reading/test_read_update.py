@@ -69,6 +69,14 @@ def test_in_another_place_and_another_language_it_prints_the_same(alone: dict[st
     assert json.loads(there.stdout) == json.loads(here.stdout)
 
 
+def test_a_terminal_that_knows_fewer_letters_loses_nothing_of_the_json(alone: dict[str, str]) -> None:
+    there = run(DOCUMENTS / "update.md", alone | {"PYTHONIOENCODING": "ascii"}, "--json")
+    here = run(DOCUMENTS / "update.md", alone, "--json")
+    assert (there.returncode, there.stderr) == (0, b"")
+    assert json.loads(there.stdout) == json.loads(here.stdout)
+    assert run(DOCUMENTS / "update.md", alone | {"PYTHONIOENCODING": "ascii"}).returncode == 0
+
+
 def test_without_json_it_says_the_same_in_words(alone: dict[str, str]) -> None:
     done = run(DOCUMENTS / "update.md", alone)
     assert done.returncode == 0

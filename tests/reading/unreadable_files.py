@@ -1,6 +1,7 @@
 """Files that cannot be read, one of each sort, made here; and one that cannot be told from its name."""
 
 import io
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -62,6 +63,12 @@ def in_folder(contents: Callable[[], bytes], name: str) -> Callable[[Path], Path
         return path
 
     return put
+
+
+def pipe(folder: Path) -> Path:
+    """Something that is read only while somebody writes into it."""
+    os.mkfifo(folder / "a.md")
+    return folder / "a.md"
 
 
 def too_large(folder: Path) -> Path:
@@ -141,6 +148,7 @@ FILES: dict[str, tuple[Callable[[Path], Path], str]] = {
         in_folder(lambda: packed({"content.xml": b"<a/>", "Scripts/python/a.py": b""}), "a.odt"),
         "macros",
     ),
+    "a pipe": (pipe, "not a file"),
     "over-large": (too_large, "large"),
     "with a name no file can have": (lambda folder: folder / "a\0b.md", ""),
     "with a name longer than any": (lambda folder: folder / ("a" * 5_000), ""),

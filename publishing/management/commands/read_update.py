@@ -4,7 +4,9 @@ Leans on the pure reader: no board, no database and no network is asked. With `-
 on a board's check page, as the machine; it never makes a decision or an action by itself.
 """
 
+import io
 import json
+import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -47,6 +49,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print what the document says, or leave it to be checked. Leaves with 2 and one sentence where it cannot."""
+        for stream in (sys.stdout, sys.stderr):  # a terminal that knows fewer letters shows marks in their place
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")
         if bool(options["board"]) != options["save"]:
             self.refuse("Give --board SLUG and --save together")
         if options["json"] and options["save"]:
@@ -86,7 +91,8 @@ class Command(BaseCommand):
     def printed(self, reading: Reading, *, as_json: bool) -> str:
         """The reading as it is printed."""
         if as_json:
-            return json.dumps(as_object(reading), ensure_ascii=False, indent=2)
+            knows_all = (sys.stdout.encoding or "utf-8").lower().startswith("utf")
+            return json.dumps(as_object(reading), ensure_ascii=not knows_all, indent=2)
         return in_words(reading)
 
     def refuse(self, sentence: str) -> NoReturn:
