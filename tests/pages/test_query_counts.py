@@ -101,7 +101,7 @@ COUNTS = {
     "publishing:read_in_file": 5,
     "publishing:mend_read_in": 5,
     "publishing:save_read_in": 8,
-    "publishing:undo_read_in": 39,
+    "publishing:undo_read_in": 37,
     "publishing:finding": 15,
     "publishing:preview": 13,
     "publishing:preview_pdf": 13,

@@ -149,3 +149,36 @@ def test_a_board_is_not_named_by_what_the_file_says_of_itself(said: str) -> None
 def test_minutes_that_begin_with_fields_are_no_email() -> None:
     reading = reading_of(f"Present: Ann\nDate: 14 May 2020\nReceived: two papers\n\nVisits\n\n{LONG}\n")
     assert LONG in reading.sections[-1].text + reading.preamble
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Progress made since 7 January 2020:",
+        "To approve the minutes of the last meeting held on 12 December 2019 (attached).",
+        "The panel formally adopted the resolutions from the 12 December 2019 meeting.",
+        "The minutes of the Ferndale and Otherdale Improvement Board meetings held on 5 November 2019 and "
+        "12 December 2019 were put before members.",
+        "The Cabinet had a report of the panel about its consideration, at its meeting held on 12 December 2019, of fees.",
+    ],
+)
+def test_the_day_of_another_meeting_is_not_this_ones(line: str) -> None:
+    assert reading_of(f"Ferndale Improvement Board\n\n{line}\n\nVisits\n\n{LONG}\n").meeting_date is None
+
+
+@pytest.mark.parametrize(
+    ("line", "board"),
+    [
+        ("Children sat on the Corporate Parenting Board", "Corporate Parenting Board"),
+        ("DRAFT MINUTES Ferndale Board", "Ferndale Board"),
+        ("Terms of Reference for the Community Safety Partnership", "Community Safety Partnership"),
+    ],
+)
+def test_a_board_is_named_without_what_stands_before_its_name(line: str, board: str) -> None:
+    assert reading_of(f"Annual report\n\n{line}\n\nVisits\n\n{LONG}\n").board == board
+
+
+def test_what_a_site_adds_behind_a_heading_is_no_part_of_it() -> None:
+    reading = read(f"# Visits pdf icon PDF 107 KB\n\n14 May 2020\n\nPage 2 of 9\n\n{LONG}\n".encode(), "a.md")
+    assert reading.title == "Visits"
+    assert "Page 2" not in reading.preamble

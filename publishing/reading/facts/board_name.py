@@ -16,7 +16,7 @@ _NAME = cased_rule(
     """,
     whom=r"(?:[A-Z][a-z’']+(?: [A-Z][a-z’']+)?)",
     capital=r"(?:[A-Z][\w’'&-]*|St\.)",
-    joining=any_word("of, and, the, for, in, on, with, &, to"),
+    joining=any_word("of, and, the, for, in, with, &, to"),
     body=any_of(
         """
         Board | Trust Board | Panel | Committee | Partnership | Forum | Commission
@@ -42,6 +42,7 @@ _BEFORE_THE_NAME = cased_rule(
         The | A | An | Our | This | At | In | To | Of | From | Title | Item | Dear | Welcome
         Minutes | Notes? | Record | Meeting | Agenda | Summary | Report
         Update | Updates | Newsletter | Bulletin | Action Log | Actions?
+        DRAFT | MINUTES | AGENDA | NOTES | Terms of Reference
         Draft | Unconfirmed | Confirmed | Final | Approved | Public
         What | How | Why | Key | Main | News | Messages
         Members | Chair | Vice-Chair | Chair[’']s | Independent | Attendees | Present | Establishment
@@ -53,6 +54,8 @@ _BEFORE_THE_NAME = cased_rule(
 _MEETING_OF = cased_rule(
     r"^Meeting: \d{1,2}/\d{1,2}/\d{4} [–-] (?:Joint meeting of )?(?P<board>[A-Z][^()]{3,120}?)(?: \(Item [^)]*\))?$"
 )
+# “Chief Executive”: an office, and no body.
+_IS_OFFICE = cased_rule(r"\bChief Executive$")
 _EARLY = 12
 
 
@@ -100,4 +103,4 @@ def _fuller(name: str, others: Counter[str]) -> str:
 def _cleaned(name: str) -> str:
     """A name without what a title says before it; nothing where a single word is left."""
     cleaned = _BEFORE_THE_NAME.sub("", name).strip(" ,–-")
-    return cleaned if " " in cleaned else ""
+    return cleaned if " " in cleaned and not _IS_OFFICE.search(cleaned) else ""

@@ -30,19 +30,21 @@ _MET = rule(
 )
 # “Next meeting:”, “published on”, “the inspection in”: the day of something else.
 _OF_ANOTHER = rule(
-    r"\b{other}\b[^.;|]{0,25}$ | \bnext\b[^.;|]{0,60}$",
+    r"\b{other}\b[^.;|]{0,25}$ | \bnext\b[^.;|]{0,60}$ | \b{theirs}\b[^.;|]{0,80}\bits meeting(?: held)?(?: on)?\s*$",
+    theirs="(?:consideration | consider(?:ed | s)? | recommendations? | outcome)",
     other=any_of(
         r"""
         next | previous | last | future | had met
         published | posted | updated | created | revised | printed | issued | approved | version | review date
         since | by | until
+        (?:resolutions | decisions | actions | recommendations) (?:from | of)
         from \d{1,2}(?: [a-z]+)? (?:to | until | –)
         report(?:ed)? (?:of | on) | inspection[^.]{0,40} | letter (?:of | dated)
         """
     ),
 )
 # “The minutes of the meeting held on”: of another meeting, unless the line is the head of these minutes.
-_OF_MINUTES = rule(r"\b(?:minutes | notes? | minute \d{1,4}(?:/\d{1,4})?)(?: \([^)]*\))? (?:of | from)\b[^.;|]{0,80}$")
+_OF_MINUTES = rule(r"\b(?:minutes | notes? | minute \d{1,4}(?:/\d{1,4})?)(?: \([^)]*\))? (?:of | from)\b[^.;|]{0,120}$")
 _HEAD_OF_MINUTES = rule(
     r"^(?:{kind} )*(?:minutes | notes?) of\b(?![^.]*\b{judged}\b)",
     judged="(?:was | were | are | is | be | agreed | approved | accepted | attached)",
@@ -51,7 +53,9 @@ _HEAD_OF_MINUTES = rule(
 # “Next meeting: 4 May”, “That the minutes of 4 May be agreed”, “Further to minute 3”: lines that tell another day.
 _OF_ANOTHER_LINE = rule(
     r"""
-    \bnext | previous | publish | post | updat | \b(?:by | until)\b
+    \bnext | previous | publish | post | updat | \b(?:by | until | since)\b
+    | \b(?:resolutions | decisions | actions | recommendations) (?:from | of)\b
+    | ^(?:\d{1,3}[.)]? )?to (?:approve | confirm | agree | receive | consider | note | sign)\b
     | \b(?:minutes | notes?)\b.*\b(?:was | were | be | are)\b | \bfrom \d{1,2}\b | \bminute \d | ^further to\b
     """
 )
