@@ -29,7 +29,7 @@ FROM_NOW_ON = ("future", "subsequent")
 _NOT_OF_A_NAME = (
     r"(?!(?:the|a|an|and|or|to|for|by|with|will|would|their|its|this|that|our|all|if|so|when|as|at|in|of|on|is|was)\b)"
 )
-_WORDS_OF_A_NAME = rf"(?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{0,3}}?"
+_WORDS_OF_A_NAME = rf"(?:face to face )?(?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{0,3}}?"
 BODY = (
     rf"{_WORDS_OF_A_NAME}"
     r"(?:meetings?|mtgs?|boards?|panels?|committees?|cabinet|executive|forum)\b"
@@ -46,7 +46,7 @@ _NAMED = re.compile(rf"\b(?:[0-3]?\d(?:st|nd|rd|th)? )?{MONTH}(?:[’']s)?(?: {Y
 # “The agenda for March”, “the March agenda”: what is on it is due at that meeting.
 _AGENDA = re.compile(
     rf"\bagenda (?:for|in) (?:the )?{MONTH}(?: {YEAR})?(?=$|[\s.,;)])(?!,? {BODY})"
-    rf"|\b{MONTH.replace('<month>', '<month2>')} agenda\b"
+    rf"|\b{MONTH.replace('<month>', '<month2>')}(?:[’']s)? agenda\b"
 )
 _ORDERED = re.compile(rf"\b(?:{'|'.join(NAMED_BY_ORDER)}) {BODY}")
 # “The next policies and procedures group meeting”.

@@ -3,6 +3,7 @@
 Leans on the blocks and on which of them are headings. Must not know what an agreement is.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
@@ -26,6 +27,8 @@ _KIND_OF_PAGE = is_all(
 _SAYS_NOTHING = is_all(r"(?:(?:microsoft )?word )?document\d* | untitled.* | microsoft word - .* | .*\.(?:docx? | odt)")
 _IS_SAID = holds("{finite} | met | held", finite=any_word(FINITE))
 _FURNITURE = rule(r"\s+(?:pdf icon )?PDF \d+(?:\.\d+)? [KM]B$ | ^page \d{1,3}(?: of \d{1,3})?$")
+# “RESOLVEDThat”: bold words that lost the space behind them.
+_RUN_TOGETHER = re.compile(r"(?<=\bRESOLVED)(?=That\b)|(?<=\bAGREED)(?=That\b)|(?<=\bResolved)(?=That\b)")
 _ITEM_NUMBER = cased_rule(r"^\d{1,3}\.? (?=[A-Z])")
 _WHICH_MEETING = cased_rule(r"^Meeting: \d{1,2}/")
 _OF_A_WHOLE_MEETING = begins_with("agenda(?! item) | minutes | draft | meeting")
@@ -96,7 +99,7 @@ def outline(source: Source) -> Outline:
 
 def _without_furniture(block: Block) -> Block:
     """A block without what a site or a printer added: “PDF 75 KB” behind an item's name, “Page 2 of 9”."""
-    text = _FURNITURE.sub("", block.text)
+    text = _RUN_TOGETHER.sub(" ", _FURNITURE.sub("", block.text))
     return block if text == block.text else block.saying(text)
 
 

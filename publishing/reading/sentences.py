@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from publishing.reading.patterns import any_word, rule
 
-_END = re.compile(r"""[.!?…]["'”’)\]]*+(?=\s+["'“‘(\[•]*+[A-Z0-9£])|[.!?]["”’)\]]*+$""")
+_END = re.compile(r"""[.!?…]["'”’)\]]*+(?=\s+(?:[/|]\s+)?+["'“‘(\[•]*+[A-Z0-9£])|[.!?]["”’)\]]*+$""")
 # “e.g.”, “Cllr.”, “A.”: a full stop that ends no sentence.
 _SHORT = rule(
     r"(?:\b{short} | (?<![&\w])(?:[A-HJ-Z] | (?<![a-z][ ])I))\.$",

@@ -159,7 +159,7 @@ def test_minutes_that_begin_with_fields_are_no_email() -> None:
         "The panel formally adopted the resolutions from the 12 December 2019 meeting.",
         "The minutes of the Ferndale and Otherdale Improvement Board meetings held on 5 November 2019 and "
         "12 December 2019 were put before members.",
-        "The Cabinet had a report of the panel about its consideration, at its meeting held on 12 December 2019, of fees.",
+        "The Cabinet had a report of the panel on its consideration, at its meeting held on 12 December 2019, of fees.",
     ],
 )
 def test_the_day_of_another_meeting_is_not_this_ones(line: str) -> None:

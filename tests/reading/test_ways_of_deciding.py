@@ -36,6 +36,16 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "Therefore, the report was just noted.",
         "Members requested that a briefing was written on the work of others.",
         "Voting members agreed on six weeks between meetings.",
+        "The Shadow Board agreed that a note be sent.",
+        "The FIB approved the offer.",
+        "The minutes were taken as read and approved as a correct record.",
+        "Minutes of the last meeting were reviewed and commented on & accepted by the group.",
+        "Cllr Lane proposed that Sue Lang be co-opted, Cllr Gill seconded, all in favour.",
+        "Cllr Lane was elected vice-chairman unopposed.",
+        "Members discussed the way of working and accepted the practice in principle.",
+        "Members agreed that the panel should consist of six people.",
+        "The Board also agreed with tightening agendas.",
+        "2.1 RESOLVEDThat the minutes be signed.",
         "The Board looked at the risk register. It asked the Programme Director to reword risk 3.",
     ],
 )
@@ -276,3 +286,41 @@ def test_a_decision_told_under_discussion_counts() -> None:
 
 def test_what_the_last_meeting_agreed_was_not_agreed_now() -> None:
     assert sorts_in("At its last meeting the Board agreed the offer.") == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "RESOLVED\n\nFor the reasons set out in the report: -",
+        "RESOLVED: for the reasons set out in the report:",
+        "It was resolved for the reasons set out in the report:",
+        "RESOLVED\n\nThat:",
+    ],
+)
+def test_whatever_stands_between_resolved_and_its_points_leads_them_in(lead: str) -> None:
+    text = f"{lead}\n\n1. That a course be run for members.\n\n2. That the Director write to schools."
+    assert found_in(text) == ["decision: That a course be", "decision: That the Director write"]
+
+
+def test_the_minutes_of_the_item_before_are_no_purpose_of_the_next() -> None:
+    """On a committee's page without numbers nothing else parts two items."""
+    text = (
+        "Fees\n\nMinutes:\n\nThe Board approved the fees.\n\nVisits\n\nMinutes:\n\nThe clerk will write to schools.\n\n"
+    )
+    text += "Dates\n\nMinutes:\n\nThere were none."
+    assert found_in(text) == ["decision: The Board approved the", "commitment: The clerk will write"]
+
+
+def test_what_was_only_talked_about_under_a_label_is_no_decision() -> None:
+    assert sorts_in("Decision:\n\nThe plan was discussed at length.") == []
+    assert sorts_in("Decision:\n\nThe Cabinet considered a report about fees.") == []
+
+
+def test_a_body_authorised_to_do_it_is_who_does_it() -> None:
+    text = "That the Chief Officer, in consultation with the Chair, be authorised to appoint an adviser."
+    assert who_in(f"Resolved – {text}") == ["the Chief Officer"]
+
+
+def test_the_meeting_that_will_do_it_is_when_and_not_who() -> None:
+    text = "It was agreed that the June meeting would focus on a review of fostering."
+    assert (due_of(text), who_in(text)) == ("June meeting", [None])

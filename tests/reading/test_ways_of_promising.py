@@ -2,6 +2,7 @@
 
 import pytest
 
+from publishing.reading import read
 from tests.reading.lines import due_of, found_in, sorts_in, who_in
 
 
@@ -66,6 +67,21 @@ from tests.reading.lines import due_of, found_in, sorts_in, who_in
         ("ACTION 4 SL to ask for a second price.", "SL"),
         ("He would ask again either at the end of the meeting or at the next one.", None),
         ("Each month the Director would present an update to members.", "the Director"),
+        ("Clerk Action: to add the review to the list.", "Clerk"),
+        ("Sue Lang's action: to write to schools.", "Sue Lang"),
+        ("Members to provide names.", "Members"),
+        ("Matters arising: This item to be carried forward to the next meeting.", None),
+        ("To be confirmed by Cllr Gill at next meeting.", "Cllr Gill"),
+        ("A further meeting will be held with Tom before the next meeting.", None),
+        ("AP125 SL to ask the partners.", "SL"),
+        ("[4] SL to ask the partners.", "SL"),
+        ("It should be easier to find. / Sue to ask the surgery.", "Sue"),
+        ("Sue Lang, in consultation with the Chair, will write to schools.", "Sue Lang"),
+        ("The clerk gave an update and will send the figures.", "The clerk"),
+        (
+            "The Chair stressed the need for it and has also asked the clerk to arrange a meeting of the chairs.",
+            "the clerk",
+        ),
         ("A short version would be sent to all members of the group by the head of service.", "the head of service"),
         ("Small changes would be made to the text of the offer by the director to clear it up.", "the director"),
         ("After the trust has agreed the offer, the council will send it to schools.", "the council"),
@@ -231,9 +247,34 @@ def test_what_an_item_is_for_is_no_promise() -> None:
         ("SL to bring it to the next Community Partnership.", "next Community Partnership"),
         ("It cannot be shown today, but SL will show it at the next one.", "next one"),
         ("The director will attend a future meeting.", "a future meeting"),
+        ("SL to add it to September's agenda.", "September's agenda"),
+        ("SL to arrange it at the next face to face meeting.", "next face to face meeting"),
+        ("The item, which the cabinet will see on 6 June, will be brought to the next meeting.", "next meeting"),
+        ("SL to send the budget for the year commencing 1 October 2020.", "none"),
         ("SL will report when the results of audits carried out in December 2021 are known.", "none"),
         ("SL to change item 3 to read “and report to the meeting on 25 June 2020”.", "none"),
     ],
 )
 def test_a_time_is_the_due_only_where_it_says_when(text: str, due: str) -> None:
     assert due_of(text) == due
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The next executive group will be held on 12 August 2020.",
+        "The programme would be in place until 31 March 2026.",
+        "SL stood down as vice chair to allow AB to take on the role.",
+        "Members spoke about the two members that the panel was required to co-opt.",
+        "Members split into groups and were asked to prioritise the list.",
+    ],
+)
+def test_nobody_is_to_do_it(text: str) -> None:
+    assert sorts_in(text) == []
+
+
+def test_ground_rules_promise_nothing() -> None:
+    text = (
+        "# Board\n\n14 May 2020\n\n## Ground rules explained\n\n- We will bring papers.\n- The chair will keep time.\n"
+    )
+    assert not read(text.encode(), "a.md").commitments

@@ -43,6 +43,11 @@ _ASIDE = rule(r"^, [^,.;]{3,50}, (?=the | a | an | that | to | its)")
 _OFFER = begins_with(
     r"(?:the | this | an? | its | their | his | her)(?: [\w’'-]+){0,3}? (?:offer | invitation | advice | need)s?"
 )
+# “Accepted the practice in principle”, “accepted the changes”.
+_IN_PRINCIPLE = rule(r"\bin principle\b")
+_PROPOSED_THING = begins_with(
+    "(?:the | this | these | that) (?:[a-z’'-]+ ){0,2}?(?:principle | approach | changes? | suggestions?)"
+)
 _WAS = rule(r"\b(?:was | were | has been | have been)\b[^.;]{0,30}$")
 # “As a true record”: done by saying so, whatever is corrected in it.
 _AS_A_RECORD = begins_with(
@@ -153,7 +158,8 @@ def judged(verb: str, content: str, subject: str | None, left: str = "") -> Agre
 def _is_paper_accepted(content: str, left: str) -> bool:
     """“Accepted the report”, “the report was accepted”; of a bare “accepted” nothing more is asked."""
     is_passive = bool(_WAS.search(left)) and bool(_PAPER.search(left)) and not content.lower().startswith("that")
-    return not content or is_passive or _is_of_paper(content) or bool(_OFFER.match(content))
+    is_principle = _IN_PRINCIPLE.search(content) or _PROPOSED_THING.match(content)
+    return not content or is_passive or _is_of_paper(content) or bool(_OFFER.match(content) or is_principle)
 
 
 def _is_of_paper(content: str) -> bool:

@@ -3,6 +3,8 @@
 Leans on who decided and on the words of bodies. Must not know the list itself.
 """
 
+import re
+
 from publishing.reading.agreements.clauses import without_vote
 from publishing.reading.agreements.deciding import decided_by
 from publishing.reading.agreements.kinds import KIND_OF, LeadIn, deciding_verbs
@@ -55,10 +57,15 @@ _ACTIONS_AGREED = ends_with(
 )
 # “That the board agree:”, as a resolution is written.
 _BOARD_AGREES = rule(
-    r"^(?:that )?(?:(?:the | this) )?(?:{word} ){0,5}?{decider}(?: members)? (?P<verb>{verb})s?(?: to| that)?$",
+    r"""
+    ^(?:that )?(?:(?:the | this) )?(?:{word} ){0,5}?
+    (?:{decider}(?: members)? | (?<!^)(?:cabinet | council | authority)) (?P<verb>{verb})s?(?: to| that)?$
+    | ^that (?:the )?(?:{word} ){0,5}?(?:cabinet | council | authority) (?P<did>{did})$
+    """,
     word=WORD,
     decider=DECIDERS,
     verb="agree | resolve | approve | endorse | note",
+    did="agreed | resolved | approved | endorsed | noted",
 )
 _GOES_ON = cased_rule("(?:and | ,)$")
 _THE_FOLLOWING = "the following"
@@ -71,6 +78,7 @@ _NOTHING_MORE = rule(
     more=any_of(
         """
         that | to | on | as follows
+        for the (?:following )?reasons?(?: [a-z ]{2,60})?(?:,? that)?
         that (?:(?:the | this) )?(?:{word} ){0,5}?{decider}(?: members)?
         (?:on )?{number} (?:[a-z]+ ){0,2}{things}(?: [a-z ]{0,30})?
         the following(?: [a-z ]{1,40})?
@@ -133,13 +141,20 @@ def lead_in(text: str) -> LeadIn | None:
     if text.rstrip().endswith(":"):
         agrees = _BOARD_AGREES.match(last)
         if agrees or _BODY_ALONE.match(last):
-            return LeadIn(KIND_OF[f"{agrees['verb'].lower()}d"] if agrees else "agreed", before=before)
+            return LeadIn(_kind_of_lead(agrees), before=before)
     promised_by = _promised_by(last)
     if promised_by is not None:
         return LeadIn("agreed", promised_by, is_promise=True, before=before)
     if _ACTIONS_AGREED.search(last):
         return LeadIn("agreed", before=before)
     return _agreed(last, before)
+
+
+def _kind_of_lead(agrees: re.Match[str] | None) -> str:
+    """The kind of what a body agrees, notes or approves; “The Board:” agrees."""
+    if agrees is None:
+        return "agreed"
+    return KIND_OF[(agrees["did"] or f"{agrees['verb']}d").lower()]
 
 
 def _promised_by(last: str) -> str | None:

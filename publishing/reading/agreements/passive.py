@@ -14,8 +14,12 @@ from publishing.reading.words.papers import PAPERS
 _WAS = any_of("was | were | has been | have been")
 # “Was”, and “was received and”: the first of two verbs that share their subject.
 _WAS_SOMETHING = piece(
-    r"{was}(?: (?:[a-z]+ly[ ])?{first}(?:,[ ]\w+ed)? and(?: (?:then | also | [a-z]+ly))?)?",
+    r"""
+    {was}(?: (?:[a-z]+ly[ ])?{first}(?: (?:as read | on | upon | by all))?(?:,[ ]\w+ed)?
+    (?: and \w+ed(?: (?:on | upon))?)? {joined}(?: (?:then | also | [a-z]+ly))?)?
+    """,
     was=_WAS,
+    joined="(?:and|&)",
     first="(?:\\w+ed | read | heard | brought | put | taken)",
 )
 IS_PASSIVE = rule(" {was}$", was=_WAS_SOMETHING)

@@ -63,8 +63,24 @@ _NOTED = cased_rule(
 _MOVED = rule(
     r"""
     \bpropos(?:ed | al)\b[^.;]{0,80}\bseconded\b(?:[ ]by[ ][^.;,]{2,60}?)?,?[ ](?P<content>that\b.+ | to\b.+)$
+    | \bproposed (?:by [^,.;]{2,60}? )?
+    (?P<moved>that\b[^.;]{5,200}? | [A-Z][^.;]{5,200}?),? (?:and )?[^.,;]{2,40}? seconded\b
     """
 )
+# “Ann Lee was elected vice-chair unopposed”.
+_ELECTED = rule(
+    r"""
+    \b(?:was | were) (?:unanimously | duly | formally)?[ ]?
+    (?:re-?)?(?:elected | appointed | accepted | confirmed | nominated)
+    (?: and (?:agreed | elected | accepted))?
+    (?: (?:as | to (?:be | the (?:position | role | office) of)))?(?: (?:the | a | our))?(?: (?:new | joint | acting))?
+    [ ]{office}\b(?! of the (?:council | school | service | company))
+    """,
+    office=any_of(
+        "(?:vice | deputy | co)?[ -]?chair(?:man | woman | person)? | treasurer | secretary to the (?:board | panel)"
+    ),
+)
+_EARLIER_THEN = holds("had | previously | last year | formerly | who was | at the (?:last | previous) meeting")
 _LOST = holds("lost | not carried | defeated | withdrawn")
 # “That the plan be approved.”, without a word that leads it in, as a council quotes and numbers what it resolved.
 _RESOLUTION = cased_rule(
@@ -134,7 +150,10 @@ def _by_note(sentence: str, board: frozenset[str]) -> list[Agreement]:
 def _by_resolution(sentence: str) -> list[Agreement]:
     """“That the plan be approved.”: a resolution, written as one, or as it was moved and seconded."""
     moved = None if _LOST.search(sentence) else _MOVED.search(sentence)
-    content = moved["content"] if moved else sentence if _RESOLUTION.match(sentence) else None
+    told = moved and (moved["content"] or moved["moved"])
+    content = told or (sentence if _RESOLUTION.match(sentence) else None)
+    if content is None and _ELECTED.search(sentence) and not _EARLIER_THEN.search(sentence):
+        return [Agreement("agreed", "", None, is_complete=True)]
     found = judged("agreed", content, None) if content else None
     return [found] if found else []
 

@@ -3,6 +3,8 @@
 Leans on nothing. Must not know a board by name: the words of its name are passed in.
 """
 
+import re
+
 from publishing.reading.patterns import ends_with
 
 _BEGINS_A_NAME = ("the", "all", "both", "our", "we")
@@ -10,7 +12,7 @@ _WITHIN_A_NAME = ("board", "panel", "committee", "and", "of")
 # Words that any board's name may hold, so that they tell no body from another.
 _OF_ANY_BOARD = frozenset(
     (
-        *("the", "all", "both", "our", "voting", "core", "other", "remaining"),
+        *("the", "all", "both", "our", "voting", "core", "other", "remaining", "shadow", "joint", "full"),
         *("board", "panel", "committee", "group", "partnership", "members"),
         *("improvement", "strategic"),
     )
@@ -25,6 +27,7 @@ _OTHER_MEMBERS = ends_with(
 # Nouns of bodies: one that the board's name does not hold is another body's, as is a noun with a word of its own.
 _NOUNS = ("panel", "committee", "executive", "forum", "commission", "subgroup", "sub-group")
 _BODIES = (*_NOUNS, "board", "group", "partnership")
+_OWNED = re.compile("[’']s?$")
 _OF_OUR_OWN = frozenset(("the", "all", "both", "our", "full", "whole", "new", "joint", "shadow", "entire", "of"))
 
 
@@ -54,8 +57,8 @@ def is_ours(subject: str, board: frozenset[str]) -> bool:
         return False
     if board and _is_another(own.lower().removesuffix(" members").split(), board):
         return False
-    names = {word.lower().strip("’'s") for word in own.split()[:-1] if word[:1].isupper()} - _OF_ANY_BOARD
-    return not names or not board or names <= board
+    names = {_OWNED.sub("", word.lower()) for word in own.split()[:-1] if word[:1].isupper()} - _OF_ANY_BOARD
+    return not names or not board or names <= {_OWNED.sub("", word) for word in board}
 
 
 def _is_another(words: list[str], board: frozenset[str]) -> bool:

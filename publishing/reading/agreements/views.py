@@ -86,7 +86,7 @@ _BEGINS_AS_VIEW = begins_with(
 # “Agreed on the importance of …”, “agreed how useful …”.
 _FOLLOWS_AS_VIEW = begins_with(
     """
-    with (?!{article}[a-z’'-]*[ ]?{taken_up}\\b) | about
+    with (?!\\w+ing\\b)(?!{article}[a-z’'-]*[ ]?{taken_up}\\b) | about
     (?:on )?the {matter}
     the (?:significance | merits? | urgency | view | principle that | sentiment)
     how (?:important | valuable | useful | helpful)
@@ -162,8 +162,12 @@ _IS_DONE = rule(
 )
 _IS = re.compile(r"(?<=\bit)[’']s\b|(?<=\bthere)[’']s\b|(?<=\bthat)[’']s\b")
 _STATE = rule("{state}", state=NO_DEED)
-# Verbs of a state that are deeds after “will”: “the board will support schools”.
-_DEEDS_AFTER_WILL = ("ensure", "support", "apply", "form", "continue", "have", "come", "go", "receive", "get")
+# Verbs of a state that are deeds after “will”: “the board will support schools”. What a body or a meeting is to be is
+# settled by agreeing it: “should consist of eighteen members”.
+_DEEDS_AFTER_WILL = (
+    *("ensure", "support", "apply", "form", "continue", "have", "come", "go", "receive", "get"),
+    *("consist", "comprise", "last", "operate", "serve", "act"),
+)
 _NO_DEED_AFTER_BE = rule(
     "{opinion} | {worth} | real | of | in | no | able | some | great",
     opinion=OPINIONS,

@@ -17,7 +17,12 @@ _IS_PASSIVE = rule(
     r"(?:(?:will | would | should | shall | must | needs? | is | are)(?: to)? )?(?:to )?be\b",
 )
 # “That the director be asked to report”.
-_BE_ASKED = rule(r"^(?:that )?(?P<who>[^,.;]{2,80}?) be (?:asked | requested | invited | instructed | tasked) to\b")
+_BE_ASKED = rule(
+    r"""
+    ^(?:that )?(?P<who>[^,.;]{2,80}?)(?:, (?:in consultation with | together with | with) [^,;]{2,80},)?[ ]
+    be (?:asked | requested | invited | instructed | tasked | commissioned | authorised | directed | empowered) to\b
+    """
+)
 # “To request that the director report”, “Requests that the director continues to report”.
 _TO_REQUEST = rule(r"^(?:to )?(?:requests? | asks? | requires? | invites?) (?:that )?")
 _CONTINUES = rule(r" continues?(?= to\b)")
@@ -36,7 +41,7 @@ _ASKED = cased_rule(
     word=WORD,
 )
 # “For the clerk to write to schools”.
-_FOR = rule(r"^for (?P<who>[^,.;]{2,80}?) to [a-z]+\b")
+_FOR = rule(r"^(?:by [^,.;]{2,40}? )?for (?P<who>[^,.;]{2,80}?) to [a-z]+\b")
 _NOBODY_ASKED = ("that ", "for ", "on ")
 # “Approved by the whole panel”.
 _BY_BOARD = cased_rule(

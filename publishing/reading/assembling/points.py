@@ -55,7 +55,7 @@ _TELLS = rule(
     """,
     tells=any_of("was | were | is | are | has | have | had | would | can[’']?t | cannot | can"),
 )
-_DEED_FIRST = rule(r"^{deed}\b(?! \w+ing\b)", deed=DEED)
+_DEED_FIRST = rule(r"^(?!(?-i:[A-Z]{2})){deed}\b(?! \w+ing\b)", deed=DEED)
 _KEEPS_ON = rule(r"^(?:keep | carry on | go on) \w+ing\b")
 # “The form is being changed”, “we are recruiting”: begun already, and still to be finished.
 _IS_BEING_DONE = holds(
@@ -139,7 +139,8 @@ def _is_no_action(text: str) -> bool:
 
 def _next(text: str, said_on: date | None) -> list[str]:
     """A point of what happens next: whole, where it begins with a deed; else the sentences of it that promise."""
-    pieces = [piece.text for piece in sentences(text) if not _EVENT.match(piece.text)]
+    told = [piece.text for piece in sentences(text)]
+    pieces = [one for one in told if not _EVENT.match(one) or promised(one, said_on, is_next=True) is not None]
     if not pieces:
         return [""]
     if len(pieces) > 1 and all(_is_told_whole(piece, said_on) for piece in pieces):

@@ -39,6 +39,8 @@ _DUE_LINE = rule(
 )
 _TELLS = rule(r"\b(?:was | were | is | are | has | have | had | will | would | found | recognised | identified)\b")
 _US = ("we", "i", "they")
+# “Local Safeguarding Children Board (LSCB)”: its letters once.
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _CAPITAL = re.compile(r"\b[A-Z]")
 
 
@@ -60,7 +62,7 @@ def _said(part: Part) -> list[Block]:
 def read_section(part: Part, said_on: date | None, board: str) -> Gathered:
     """What a section says. `board` is the board's name, or nothing."""
     named = frozenset(_WORD_OF_A_NAME.findall(board.lower()))
-    letters = "".join(_CAPITAL.findall(board))
+    letters = "".join(_CAPITAL.findall(_IN_BRACKETS.sub("", board)))
     found = Gathered(Section(part.heading, text_of(part), points=points_of(part)), said_on, named, letters)
     before: Passage | None = None
     for passage in passages(replace(part, blocks=_said(part))):
@@ -122,7 +124,7 @@ def _take_status(passage: Passage, before: Passage | None, found: Gathered, *, i
 
 def _name_doer(passage: Passage, before: Passage | None, found: Gathered) -> None:
     """“Action: AB” under a paragraph: its last promise is AB's; where none was found, its last sentence is one."""
-    if before is None or before.led == Led.PASSED_OVER:
+    if before is None or before.led == Led.PASSED_OVER or before.text.endswith(":"):
         return
     told = due_of_words(passage.due, found.said_on) if passage.due else Due()
     if found.commitments and (promise := found.commitments[-1]).text in before.text:

@@ -45,6 +45,13 @@ _PROPOSED_THAT = rule(r"^.{0,80}?\b(?:proposed | suggested | recommended)\b (?:t
 _INITIALS_ALONE = cased_rule(r"^[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*[.]?$")
 _FEWEST_LETTERS_OF_A_LIST = 20
 _FEWEST_LETTERS_OF_A_NAME = 3
+# “The LSCB”, “Members of the Shadow PCP”: a board by its letters.
+_BY_LETTERS = cased_rule(
+    r"""
+    ^(?P<members>(?:All )?[Mm]embers of )?(?:[Tt]he )?(?:(?:Shadow | Joint | Full)[ ])?
+    (?P<letters>[A-Z]{3,6})\b(?=[ ][a-z])
+    """
+)
 
 
 def take_sentences(passage: Passage, found: Gathered) -> None:
@@ -104,8 +111,9 @@ def _with_name(text: str, about: Callable[[], str | None], letters: str) -> str:
     is_fit = they is not None and (they["pronoun"] == "They") == (who is not None and _is_many(who))
     if they and who and is_fit and (they["pronoun"] == "They" or _OF_ONE_BODY.match(they["verb"])):
         return text.replace(they["pronoun"], who, 1)
-    if len(letters) >= _FEWEST_LETTERS_OF_A_NAME and text.startswith(f"{letters} "):
-        return text.replace(letters, "The Board", 1)
+    ours = _BY_LETTERS.match(text)
+    if ours and len(ours["letters"]) >= _FEWEST_LETTERS_OF_A_NAME and letters.endswith(ours["letters"]):
+        return f"{ours['members'] or ''}{'the' if ours['members'] else 'The'} Board{text[ours.end() :]}"
     return text
 
 

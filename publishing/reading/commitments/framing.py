@@ -85,6 +85,14 @@ _RECEIVE_A_PAPER = rule(
     r"^receive (?:an? | the | copies of | further | more | regular | full | written)[ ](?:[\w’'-]+ ){0,4}?{paper}\b",
     paper=any_word("update(s), report(s), briefing(s), note(s), copy, paper(s), presentation(s), email(s), details"),
 )
+# “The next executive group will be held on”.
+_THE_NEXT = rule(r"^(?:the )?next (?:[\w’'-]+ ){0,6}?(?:{decider} | partnership | meeting)$", decider=DECIDERS)
+# “A meeting will be held with schools”, “a further meeting to discuss it will”: somebody is to arrange it.
+_A_MEETING = rule(r"^(?:an? | another | further)[ ](?:[\w-]+ ){0,2}?meetings?$")
+_A_MEETING_WITH = rule(
+    r"^(?:an? | another | further)[ ](?:[\w-]+ ){0,2}?meetings? (?:to (?:discuss | agree | plan | look) | with)\b"
+)
+_WITH = rule(r"\bwith\b")
 _HAPPENS = is_all(
     """
     take | be | start | run | last | begin | commence | finish | follow | occur | happen
@@ -151,6 +159,10 @@ def is_told_in_a_paper(left: str) -> bool:
 
 def is_event(left: str, verb: str, rest: str) -> bool:
     """Whether it takes place by itself: the next meeting, a visit, an inspection. Nobody promises those."""
+    if _THE_NEXT.search(left) and verb == "be" and _HELD.match(rest):
+        return True
+    if _A_MEETING_WITH.search(left) or (_A_MEETING.search(left) and _WITH.search(rest)):
+        return False
     if _EVENT.search(left) and _HAPPENS.match(verb) and (verb != "be" or _HELD.match(rest)):
         return True
     if verb in _MEETING_AGAIN and _BODY.search(left):

@@ -63,7 +63,7 @@ _BEGINS_OTHERWISE = begins_with(
     """
     actions? | next | welcome | introduction | thanks
     to | for | in | on | at | by | from | with | as | in order | prior | due | further to | according
-    it | this | that | there | these | those | what | how | when | where
+    it | this(?! (?:item | paper | report | action | matter)) | that | there | these | those | what | how | when | where
     if | having | being | given | following | owing | thanks
     """
 )
@@ -71,15 +71,22 @@ _BEGINS_OTHERWISE = begins_with(
 _ON_AGENDA = is_all(
     """
     receive | welcome | note | consider | agree | approve | confirm | discuss | review
-    update | provide | present | introduce
+    update | present | introduce
     """
 )
 # “The figures to be looked at were these”: the subject of a sentence.
 _GOES_ON = rule(r"^[^,.;]{0,40} (?:were | was | is | are | has | have | had | included? | will | would)\b")
 _IS_BOARD = rule("{decider}$", decider=DECIDERS)
 
+_NUMBER = cased_rule(
+    r"""
+    ^(?:\d{1,3}(?:[./]\d{1,3})+[.:)]? | \[\d{1,3}\] | [A-Z]{1,3}\d{1,4}[:.)]? | Ref\.?[ ]?\d{1,4}[:.]? | [/|•])
+    \s+(?=[A-Z])
+    """
+)
+# “To be confirmed by the clerk at the next meeting”: what it is stands before it.
+_TO_BE = cased_rule(r"^To be (?:[a-z]+ly[ ])?(?P<done>{done} | \w+ed)\b(?P<rest>(?s:.*))", done=DONE)
 # “Carried forward from January: AB to …”: a few words and a colon over the note itself.
-_NUMBER = cased_rule(r"^\d{1,3}(?:[./]\d{1,3})+[.:)]?\s+(?=[A-Z])")
 _CALLED = cased_rule(r"^[A-Z][^.:;?!]{2,50}:\s+(?=[A-Z])")
 # “AB/CD – update the register”, “Update the register – AB – May”.
 _INITIALS_FIRST = cased_rule(
@@ -101,6 +108,9 @@ _THING_TO_COME = cased_rule(
     to (?P<come>come | go | return | follow)(?: back | forward)?(?: (?:to | in | at | by | from) | $)
     """
 )
+
+
+_MOST_OF_A_NAME = 3
 
 
 def elided(sentence: str, said_on: date | None) -> Promised | None:
@@ -129,6 +139,7 @@ def _after_a_dash(sentence: str, said_on: date | None) -> Promised | None:
 def _note(sentence: str, said_on: date | None) -> Promised | None:
     return (
         _of_initials(sentence, said_on)
+        or _to_be_done(sentence, said_on)
         or _of_somebody(sentence, said_on)
         or _of_thing(sentence, said_on)
         or _of_coming(sentence, said_on)
@@ -138,6 +149,13 @@ def _note(sentence: str, said_on: date | None) -> Promised | None:
 def _of_initials(sentence: str, said_on: date | None) -> Promised | None:
     match = _INITIALS_FIRST.match(sentence) or _INITIALS_LAST.match(sentence)
     return Promised(due_in(sentence, said_on), match["who"]) if match else None
+
+
+def _to_be_done(sentence: str, said_on: date | None) -> Promised | None:
+    match = _TO_BE.match(sentence)
+    who = agent_after(" be " + match["done"] + match["rest"]) if match else None
+    due = due_in(sentence, said_on, begins=match.start("done")) if match else None
+    return Promised(due, who_named(who)) if due is not None and (due.has_end or who) else None
 
 
 def _of_coming(sentence: str, said_on: date | None) -> Promised | None:
@@ -153,6 +171,10 @@ def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
     if match is None or not _may_be_named(match["who"]):
         return None
     who = match["who"].strip(" ,–-")
+    first, to, _ = who.partition(" to ")
+    if to and len(first.split()) > _MOST_OF_A_NAME:  # “AB stood down as chair to allow CD to lead”
+        return None
+    who = first
     is_agenda = _IS_BOARD.search(who) and _ON_AGENDA.match(match["verb"])
     if is_agenda or not is_doer(who):
         return None

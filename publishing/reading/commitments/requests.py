@@ -13,7 +13,7 @@ from publishing.reading.who import is_doer, who_named
 from publishing.reading.words.bodies import DECIDERS
 from publishing.reading.words.deeds import ANY_DEED, DEED, DONE
 
-_ASKED = any_of("(?:(?:has | have) )?(?:asked | requested | instructed | tasked)")
+_ASKED = any_of("(?:(?:has | have)(?: also)? )?(?:asked | requested | instructed | tasked)")
 # “AB asked the clerk to send”, “I have asked the director to let me have”.
 _SOMEBODY_TO = rule(
     r"""
@@ -79,7 +79,8 @@ _FIRST_DID = rule(
     did=any_of(
         """
         thanked | welcomed | noted | queried | raised | highlighted | commented | agreed | said | felt | suggested
-        observed | explained | reported | commended | acknowledged | congratulated
+        observed | explained | reported | commended | acknowledged | congratulated | stressed | emphasised | outlined
+        summarised | reminded | confirmed | advised | apologised
         """
     ),
 )

@@ -32,7 +32,7 @@ from publishing.reading.commitments.requests import requested
 from publishing.reading.commitments.starting import from_then, has_until, is_being_done, timetabled
 from publishing.reading.commitments.voices import HANDED_OVER, Standing, in_the_active, in_the_passive
 from publishing.reading.dues import due_in
-from publishing.reading.patterns import any_of, any_word, ends_with, rule
+from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, rule
 from publishing.reading.remembered import remembered
 from publishing.reading.who import agent_after, doer_before, promiser, who_named
 from publishing.reading.words.bodies import DECIDERS
@@ -60,6 +60,8 @@ _STATE_OF_DONE = rule(
 )
 # “Noted that funding would be available”: told, and not promised.
 _REPORTED = rule(r"\b(?:noted | reported | confirmed | advised | announced | informed)\b[^,;]*\bthat\b")
+# “Would be in place until May”: for how long it is so.
+_UNTIL = rule(r"^ (?:in place | open | available | live | operational) until\b")
 # “There will be a survey of parents by 4 June”: somebody is to make one.
 _THERE = ends_with("there")
 _TO_BE_MADE = rule(
@@ -71,10 +73,12 @@ _TO_BE_MADE = rule(
 )
 # Asked of those who sit there, and done there and then.
 _ASKED_TO = ("requested to", "asked to", "invited to")
-_WHO_SIT_THERE = ends_with("{decider}", decider=DECIDERS)
-_IN_THE_MEETING = ("consider", "note", "comment", "discuss", "receive")
+_WHO_SIT_THERE = ends_with("{decider} | groups | and", decider=DECIDERS)
+_IN_THE_MEETING = ("consider", "note", "comment", "discuss", "receive", "prioritise", "vote", "choose", "rank", "list")
 # “The next step will be to write to schools by May”.
 _TO_DO = rule(r"^ to {deed}\b", deed=DEED)
+# “The two members that the panel was required to choose”: told of them, and not asked.
+_THAT_THEY = cased_rule(r"\b(?:[A-Z][a-z]+s | [a-z]+s) (?:that | which | whom) (?:the )?[\w’' -]{2,30}$")
 # “From April our area will be part of”: how things are from then on.
 _PART_OF = rule(r"^ (?:part | a part | one | in | under | within | responsible | known)\b")
 # “The report that was due to”: told of a plan gone by.
@@ -138,6 +142,8 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
         return None
     if told.modal in ("was due to", "were due to") and _RELATIVE.search(told.left):
         return None
+    if told.modal.endswith("required to") and _THAT_THEY.search(told.left):
+        return None
     if is_elsewhere(told.left, told.verb, told.rest):
         return None
     if told.modal == "would" and is_wish(told.sentence, told.verb):
@@ -164,6 +170,8 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
         return Promised(due, who_named(doer_before(told.left)))
     if due.has_end and told.verb == "be" and _THERE.search(told.left) and _TO_BE_MADE.match(told.rest):
         return Promised(due, None)
+    if told.verb == "be" and _UNTIL.match(told.rest):
+        return None
     if told.verb != "be":
         return in_the_active(told, due, standing)
     if _IN_THE_PASSIVE.match(told.rest):

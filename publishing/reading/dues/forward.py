@@ -52,6 +52,7 @@ _BEFORE_THE_PAST = rule(
         inspection (?:of | in | on) | visit (?:of | in | on) | report (?:of | dated)
         (?:taken | made) (?:by e-?mail )?(?:on | in)
         launched (?:on | in) | started (?:on | in)
+        (?:year | period | term) (?:commencing | beginning | starting | from)
         for the (?:period | year | quarter | month)(?: (?:to | ending | of))?
         period to | data (?:for | to | from | at)
         (?:timetable | calendar | schedule | programme | work ?plan | dates | times) for
@@ -87,6 +88,8 @@ _IS_HELD = rule(
 _WHEN_THEY_MEET = cased_rule(r"(?:^ | [.;]\s)(?:The )?[Nn]ext [a-z ]{0,20}meeting (?:is | was | will be)\b[^.;]{0,30}$")
 _THIS_OR_LAST = cased_rule(r"\b(?:last | previous | this | today[’']s)\s*$")
 _OF_THE_MEETING = cased_rule(r"[’']s?\s*$ | ^\W*(?:the | our | its)\s*$")
+# “It was agreed that the June meeting would look at”: the meeting is when it is done.
+_THAT_THE = rule(r"\b(?:agreed | noted | proposed | resolved | decided) that (?:the | our | its)?\s*$")
 _FORWARD_VERB = rule(
     r"\b(?:will | would | shall | should | must | to | be | by | needs? | ask | asked | request | requested | for)\b",
 )
@@ -98,6 +101,8 @@ _OWN_PREPOSITION = rule(r"(?:by | before | within | in | over | during | until |
 _OWN_PART = rule(
     r"(?:early | mid | late | end | the end | next | later this | w/c | week | start | beginning)\b",
 )
+# “The item, which the cabinet will see on 6 June, be brought back”: told of the item beside.
+_RELATIVE = rule(r", (?:which | who | where) [^,;]*$")
 # How far before a day the words may stand that tell whether it is to come.
 _NEAR = 120
 _MOST_AFTER_ONGOING = 12
@@ -121,7 +126,7 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
     """Whether a day found in a sentence is one to come. `said_on` is the day the sentence was said, where known."""
     written, before, after = found.written, sentence[: found.start], sentence[found.end :]
     near = before[-_NEAR:]
-    if before.count("“") > before.count("”"):
+    if before.count("“") > before.count("”") or (_RELATIVE.search(before) and "," in after):
         return False
     if written.kind == "ongoing":
         if _GOES_ON_ANYWHERE.match(written.as_written):
@@ -156,7 +161,7 @@ def _is_meeting_to_come(before: str) -> bool:
     near = before[-_NEAR:]
     if _THIS_OR_LAST.search(near) or _MOVED.search(near):
         return False
-    if _OF_THE_MEETING.search(before) or not before.strip():
+    if _OF_THE_MEETING.search(before) or not before.strip() or _THAT_THE.search(before):
         return True
     return bool(_BEFORE_A_DUE.search(near) or _FORWARD_VERB.search(before))
 

@@ -20,7 +20,7 @@ _NAME = cased_rule(
     body=any_of(
         """
         Board | Trust Board | Panel | Committee | Partnership | Forum | Commission
-        Taskforce | Task Force | Executive | Group | Council
+        Taskforce | Task Force | Executive | Group | Council | Cabinet | Combined Authority
         """
     ),
 )
@@ -52,16 +52,22 @@ _BEFORE_THE_NAME = cased_rule(
 
 # “Meeting: 04/05/2016 - Improvement Panel (Item 7)”: as a committee’s page tells it.
 _MEETING_OF = cased_rule(
-    r"^Meeting: \d{1,2}/\d{1,2}/\d{4} [–-] (?:Joint meeting of )?(?P<board>[A-Z][^()]{3,120}?)(?: \(Item [^)]*\))?$"
+    r"""
+    ^(?:Meeting | Decided at meeting): \d{1,2}/\d{1,2}/\d{4} [–-][ ]
+    (?:Joint meeting of )?(?P<board>[A-Z][^()]{3,120}?)(?: \(Item [^)]*\))?$
+    | ^Decision[ -][Mm]aker: (?P<maker>[A-Z][\w’' -]{3,80})$
+    """
 )
 # “Chief Executive”: an office, and no body.
-_IS_OFFICE = cased_rule(r"\bChief Executive$")
+_IS_OFFICE = cased_rule(r"\b(?:Chief Executive | Leader of the Council)$")
 _EARLY = 12
 
 
 def board_name(title: str, texts: list[str]) -> str | None:
     """The board's name, or None: from the title where it names one, else the first, else the one used most."""
-    of_page = next((match["board"] for text in texts[:_EARLY] if (match := _MEETING_OF.match(text))), None)
+    of_page = next(
+        (match["board"] or match["maker"] for text in texts[:_EARLY] if (match := _MEETING_OF.match(text))), None
+    )
     if of_page is not None:
         return of_page.strip()
     in_text = Counter(name for text in texts[:400] for name in _names_in(text[:3_000]))

@@ -10,12 +10,23 @@ from publishing.reading.blocks import Block, Is
 from publishing.reading.passages.labels import label_of, led_by_heading, says_actions
 from publishing.reading.passages.led import Led, Passage
 from publishing.reading.passages.walk import Walk
-from publishing.reading.patterns import is_all
+from publishing.reading.patterns import is_all, rule
 from publishing.reading.sections import Part
+from publishing.reading.words.bodies import DECIDERS, WORD
 from publishing.reading.words.labels import PASSED_OVER
 
-_MINUTES = is_all("minutes:")
-_MOST_OF_A_PURPOSE = 6
+_MINUTES = is_all("minutes:?")
+_MOST_OF_A_PURPOSE = 3
+# “To consider the report”, “The Board is asked to”: what an item is for.
+_PURPOSE = rule(
+    r"^to [a-z]+\b | ^(?:the )?(?:{word} ){0,4}{decider}(?: members)? (?:is | are) (?:asked | invited)\b",
+    word=WORD,
+    decider=DECIDERS,
+)
+# “It was agreed”, “members noted”: told of the meeting itself, and no purpose.
+_TOLD = rule(
+    r"\b(?:agreed | resolved | noted | approved | adopted | accepted | requested | asked that | thanked | reported)\b"
+)
 
 __all__ = ["Led", "Passage", "led_by_heading", "passages", "says_actions"]
 
@@ -33,26 +44,24 @@ def passages(part: Part) -> Iterator[Passage]:
 
 
 def _without_purposes(blocks: list[Block]) -> list[Block]:
-    """A committee's page tells under each item what it is for, “The Board is asked to …”, and then “Minutes:”: the
-    paragraphs between are the agenda's, and nothing was decided or promised in them."""
-    left_out: set[int] = set()
-    for place, block in enumerate(blocks):
-        if _MINUTES.match(block.text):
-            left_out |= set(_purpose_before(blocks, place))
-    return [block for place, block in enumerate(blocks) if place not in left_out]
+    """A committee's page tells under each item what it is for, “The Board is asked to …”, and then “Minutes:”: that
+    paragraph is the agenda's, and nothing was decided or promised in it."""
+    left_out = {
+        at for place, block in enumerate(blocks) if _MINUTES.match(block.text) for at in _purpose(blocks, place)
+    }
+    return [block for place, block in enumerate(blocks) if place not in left_out] if left_out else blocks
 
 
-def _purpose_before(blocks: list[Block], place: int) -> list[int]:
-    """The places of an item's purpose before its “Minutes:”, after its name and before a label: “Decision:”."""
-    begins = place
-    while begins > max(0, place - _MOST_OF_A_PURPOSE) and not _is_name(blocks[begins - 1]):
-        begins -= 1
-    if begins and begins == place - _MOST_OF_A_PURPOSE:
-        return []
-    ends = next((at for at in range(begins, place) if label_of(blocks[at].text)), place)
-    return list(range(begins, ends))
-
-
-def _is_name(block: Block) -> bool:
-    """Whether a block may be an item's name, by its number, or belongs to what stands before it."""
-    return bool(block.number) or block.kind == Is.ROW or bool(_MINUTES.match(block.text))
+def _purpose(blocks: list[Block], place: int) -> Iterator[int]:
+    """The places of an item's purpose before its “Minutes:”: the paragraph right before it, and further ones only as
+    far as they are told as purposes are. The minutes of the item before may stand over them."""
+    begins = next((at + 1 for at in range(place - 1, -1, -1) if _MINUTES.match(blocks[at].text)), 0)
+    if any(label_of(block.text) for block in blocks[begins:place]):  # “Decision:”, and what was decided
+        return
+    for at in range(place - 1, max(begins, place - _MOST_OF_A_PURPOSE) - 1, -1):
+        block, is_first = blocks[at], at == place - 1
+        if block.kind != Is.PARAGRAPH or block.number or _TOLD.search(block.text):
+            return
+        if (is_first and at == begins > 0) or not (is_first or _PURPOSE.match(block.text)):
+            return
+        yield at

@@ -42,6 +42,10 @@ _LABELS = (
     (Led.LISTED, rule("^{label}{mark}", label=SAID, mark=_MARK)),
     (Led.AGREED, rule("^{label}{mark}", label=DECISIONS, mark=_MARK)),
 )
+# “Clerk Action: to add it”: whose action it is stands in front.
+_SOMEBODYS_ACTION = cased_rule(
+    r"^(?P<who>(?:[A-Z][\w’'-]+ ){0,2}?[A-Z][\w-]*[a-z])(?:[’']s)? (?:[Aa]ction | ACTION){mark}", mark=_MARK
+)
 _BARE_LABELS = (
     (Led.ACTION, rule(r"^{label}\W*$", label=ACTIONS)),
     (Led.NEXT, rule(r"^{label}\W*$", label=NEXT_STEPS)),
@@ -123,6 +127,9 @@ def label_of(text: str) -> Label | None:
             match = pattern.match(text)
             if match:
                 return _label(led, _without_first_number(text[match.end() :].strip()), _name(match.groupdict()))
+        theirs = _SOMEBODYS_ACTION.match(text)
+        if theirs and is_doer(theirs["who"]):
+            return Label(Led.ACTION, text[theirs.end() :].strip(), theirs["who"])
     if len(text) >= _MOST_BARE:
         return None
     bare = next((led for led, pattern in _BARE_LABELS if pattern.match(text)), None)
@@ -165,7 +172,8 @@ def says_actions(heading: str) -> bool:
 def parted(block: Block) -> list[Block]:
     """A block with a label inside it is two: “… was received. Action: AB to reply”."""
     pieces = [tidy(piece) for piece in _INSIDE.split(block.text)]
-    if len(pieces) == 1:
+    theirs = _SOMEBODYS_ACTION.match(block.text)
+    if len(pieces) == 1 or (theirs and is_doer(theirs["who"])):
         return [block]
     first, *others = [_closed(piece) for piece in pieces if piece]
     return [block.saying(first), *(Block(Is.PARAGRAPH, piece) for piece in others)]

@@ -24,7 +24,11 @@ _FIGURES = cased_rule(r"^\(?(\d{1,3})[.)]\s")
 _OWN_NUMBER = rule(r"^\(?[a-z0-9ivx]{1,3}[.)]*$")
 # “The committee considered a report”, under “Decisions”: told before what was decided.
 _TALKED = rule(
-    r"^(?:the )?(?:{word} ){0,5}?{decider}(?: members)? (?:considered | received | discussed | heard | debated)\b",
+    r"""
+    ^(?:the )?(?:{word} ){0,5}?(?:{decider} | cabinet | council | authority)(?: members)?[ ]
+    (?:considered | received | discussed | heard | debated)\b
+    | ^[^.;:]{3,80} (?:was | were) (?:considered | discussed | debated)\b(?!.* and )
+    """,
     word=WORD,
     decider=DECIDERS,
 )
@@ -87,6 +91,8 @@ class Walk:
             yield from self._point(piece, after)
         elif self.is_waiting and self.led == Led.AGREED and _TALKED.match(piece.text):
             yield Passage(piece.text)
+        elif self.is_waiting and self.led == Led.AGREED and _ends_open(piece, after):
+            return  # “RESOLVED”, and then “For the reasons set out in the report:”
         elif self.is_waiting and not _leads_on(piece, after):
             yield from self._awaited(piece, after)
         elif self.led == Led.AGREED and self.lead is not None and self._is_next_point(piece, after):
@@ -99,10 +105,10 @@ class Walk:
         """Whether a paragraph goes on with the list: the number of a later item of the minutes does not."""
         if _leads_on(block, after) or not _NEXT_POINT.match(block.text):
             return False
-        number = _FIGURES.match(block.text)
+        number = _figure_of(block)
         if number is None:
             return True
-        self.number, before = int(number[1]), self.number
+        self.number, before = number, self.number
         return self.number in (1, 2) if before is None else self.number == before + 1
 
     def _point(self, block: Block, after: Block | None) -> Iterator[Passage]:
@@ -138,6 +144,7 @@ class Walk:
         """The paragraph that a bare label was waiting for; of points typed as paragraphs, all of them."""
         is_list = self.led == Led.AGREED and _is_typed_point(block)
         self.is_waiting = is_list and after is not None and _is_typed_point(after)
+        self.number = _figure_of(block)
         yield self._led(block.text)
         if not self.is_waiting and not _is_point(after):
             self._rest()
@@ -158,7 +165,7 @@ class Walk:
             return
         is_over_typed = not is_over_points and not is_point and after is not None and _is_typed_point(after)
         leads = label.rest.endswith(":") and (is_over_points or is_over_typed)
-        found = lead_in(label.rest) if leads else None
+        found = (lead_in(label.rest) or label.led.lead_in) if leads else None
         lead = label.led.lead_in
         points = _points(label.rest, found)
         is_open_list = label.led == Led.AGREED and is_over_typed and len(points) < 2
@@ -188,11 +195,21 @@ def _is_typed_point(block: Block) -> bool:
     return is_deed or bool(_NEXT_POINT.match(block.text) or _OWN_NUMBER.match(block.number))
 
 
+def _figure_of(block: Block) -> int | None:
+    """The number of a typed point, where it is a figure."""
+    number = _FIGURES.match(f"{block.number}. {block.text}" if block.number else block.text)
+    return int(number[1]) if number else None
+
+
+def _ends_open(block: Block, after: Block | None) -> bool:
+    """Whether a paragraph ends with a colon, over points."""
+    is_open = after is not None and block.text.rstrip(" -–").endswith(":")
+    return is_open and after is not None and (_is_point(after) or _is_typed_point(after))
+
+
 def _leads_on(block: Block, after: Block | None) -> bool:
     """Whether a paragraph only leads in the points after it."""
-    if after is None or not block.text.rstrip(" -–").endswith(":"):
-        return False
-    return (_is_point(after) or _is_typed_point(after)) and lead_in(block.text.rstrip(" -–")) is not None
+    return _ends_open(block, after) and lead_in(block.text.rstrip(" -–")) is not None
 
 
 def _is_point(block: Block | None) -> bool:

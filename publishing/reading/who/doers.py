@@ -51,7 +51,8 @@ _GAVE_WORD = rule(
 _SHARED = rule(
     r"""
     ^(?P<who>[^,.;:]{2,60}?) (?:(?:has | have | had | was | were | is | are | also)[ ])?
-    (?:[a-z]+(?:ed | en | ote | oke | t) | has | have)\b[^;:]{0,120}? and(?: (?:also | then | now))?$
+    (?:[a-z]+(?:ed | en | ote | oke | t) | has | have | gave | took | made | said | spoke)\b
+    [^;:]{0,120}? and(?: (?:also | then | now))?$
     """
 )
 # “AB confirmed the council”, of what the council will do.
@@ -64,7 +65,7 @@ _SAID_OF = cased_rule(
 # “The chair, with the safeguarding board,”, “Ann Lee (director)”: it is the chair's, and Ann Lee's.
 _WITH_ANOTHER = rule(
     r"""
-    (?<=\w), (?:(?:together )?with | alongside | supported by | who) [^,]{2,60},?$
+    (?<=\w), (?:(?:together )?with | in consultation with | alongside | supported by | who) [^,]{2,60},?$
     | (?<=[a-z]) \([^()]{2,40}\)$
     """
 )

@@ -7,6 +7,7 @@ import re
 
 from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, ends_with, is_all, rule
 from publishing.reading.words.bodies import ARTICLE, DOERS, PRONOUNS, SOMEBODY
+from publishing.reading.words.calendar import MONTH
 from publishing.reading.words.deeds import DEED
 
 _MOST_WORDS = 12
@@ -67,6 +68,12 @@ _TITLE = rule(
 _DEED = is_all("{deed} | endorse | approve | ratify | receive | support", deed=DEED)
 # “Staffing / Ann Example”: what it is about, and then who.
 _TOPIC = cased_rule(r"^(?P<topic>[A-Z][^/]{2,60})[ ]/[ ](?=[A-Z][a-z’'-]+[ ][A-Z])")
+# “The June meeting”, “the next Board”: when, and not who.
+_A_MEETING = rule(
+    r"^(?:the )?(?:next | following | future | {month}(?:[’']s)?)[ ](?:[\w’'-]+ ){0,4}?{met}$",
+    month=MONTH,
+    met="(?:meeting|board|panel|committee|forum)",
+)
 _IS_SHORT = re.compile(r"[A-Z][A-Z&/]{1,6}(?:s|[a-z])?")
 _IS_CAPITAL = re.compile(r"[A-Z][\w’'.-]*$|\([A-Z]")
 
@@ -87,6 +94,8 @@ def is_doer(words: str) -> bool:
 def who_named(words: str | None) -> str | None:
     """A doer's words, or None for those that name nobody (“it”, “they”)."""
     if not words or (words.lower() in PRONOUNS and not _is_initials(words)):
+        return None
+    if _A_MEETING.match(words):
         return None
     topic = _TOPIC.match(words)
     if topic and (_A_THING.search(topic["topic"]) or not is_doer(topic["topic"])):

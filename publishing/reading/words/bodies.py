@@ -8,7 +8,7 @@ from publishing.reading.patterns import any_word
 # Who decides: the board itself under any of its names, or those who sit at it.
 DECIDERS = any_word("""
     board, panel, committee, group, sub-group, subgroup, partnership, forum, commission, executive
-    trustees, governors, council of governors, councillors, meeting
+    trustees, governors, governing body, council of governors, councillors, meeting
     members, attendees, partners, colleagues, all present, those present
     everyone, everybody, we, all
 """)

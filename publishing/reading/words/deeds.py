@@ -10,7 +10,8 @@ from publishing.reading.words.participles import gerunds, participles
 _HANDED_OVER = """
     write, draft, redraft, rewrite, draw, compile, collate, prepare, produce, summarise, outline, amend, correct, add
     send, resend, email, e-mail, forward, circulate, recirculate, re-circulate, distribute, disseminate
-    cascade, issue, reissue, publish, upload, share, return, respond, submit, present, report, bring, feed, take, carry
+    cascade, issue, reissue, publish, upload, share, return, respond, submit, present, report, bring, take
+    feed, feedback, carry
     brief, inform, notify, chase, action, advise, remind, clarify, confirm, introduce, raise, escalate, refer, propose
     contact, approach, liaise, consult, meet, speak, discuss, visit, invite, request, seek, obtain, gather
     research, survey, check, verify, test, look, examine, assess, analyse, audit, evaluate, investigate, explore

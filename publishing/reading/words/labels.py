@@ -90,6 +90,7 @@ PASSED_OVER = rule(
         attendees, presenters and apologies
         agenda | contents | venue | distribution(?: list)? | circulation(?: list)?
         glossary | key to initials | declarations? of interests?
+        (?:our )?(?:ground rules | values | vision | aims(?: and objectives)?)(?: explained)?
         """,
         there=any_of("present | attend(?:ance|ees|ed) | in attendance | not present | officials | observers"),
     ),
