@@ -120,7 +120,8 @@ def key_date_of(action: ActionItem) -> OfferedDate | None:
     """The key date that an action due on a date or in a period becomes: its own words stand beside the date."""
     if action.due_kind not in (DueKind.DATE, DueKind.PERIOD) or action.due_on is None:
         return None
-    return OfferedDate(action, public_due(action)[0].removeprefix("By "), action.due_on, action.words)
+    when = public_due(action)[0].removeprefix("By ")
+    return OfferedDate(action, when[:1].upper() + when[1:], action.due_on, action.words)
 
 
 def public_due(action: ActionItem) -> tuple[str, date | None]:

@@ -165,8 +165,9 @@ def destroy(request: BoardRequest, number: int) -> HttpResponse:
             conflict["lines"] = [stands(row, "Destroy its file and words")]
     title, button = "Destroy the file and its words", "Destroy them"
     return form_page(
-        request, form, title, button, row.get_absolute_url(), caption=row.title, intro=FOR_EVER, conflict=conflict
-    )
+        request, form, title, button, row.get_absolute_url(), caption=row.title, intro=FOR_EVER, conflict=conflict,
+        warns=True,
+    )  # fmt: skip
 
 
 FOR_EVER = (

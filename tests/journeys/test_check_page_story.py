@@ -120,3 +120,20 @@ def test_only_the_boxes_of_the_chosen_due_are_shown_and_all_without_javascript(
     plain.press(card.get_by_role("button", name="Accept finding 2"))
     assert Finding.objects.get(place=3).lead_board
     context.close()
+
+
+def test_what_was_chosen_on_a_card_is_not_lost_by_a_press_on_another(cast: Cast, walk: Walk, page: Page) -> None:
+    changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
+    walk.sign_in("sam")
+    walk.to(R)
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.locator("#finding-2").get_by_label("Lead", exact=True).select_option("board")
+    with page.expect_event("dialog"):
+        page.locator("#finding-4").get_by_role("button", name="Accept finding 4").click()
+    expect(page.locator("#finding-2").get_by_label("Lead", exact=True)).to_have_value("board")
+    assert asked == ["beforeunload"]
+    assert not Finding.objects.exclude(state="waiting").exists()
+    walk.press(page.locator("#finding-2").get_by_role("button", name="Accept finding 2"))
+    assert Finding.objects.get(place=3).lead_board
+    assert asked == ["beforeunload"], "what was accepted is kept, and nothing is left to ask about"

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
+from actions.changes import Due
 from boards.behalf import Word
 from boards.refusals import NotNow, Stale
 from boards.roles import Level
@@ -14,6 +15,7 @@ from publishing import changes
 from publishing.changes import Written
 from publishing.composing import compose
 from publishing.forms.publishing import london_moment
+from publishing.gathering import key_date_of
 from publishing.models import DraftDecision, Shown, UpdateDraft
 from tests import factories
 from tests.cast import Cast
@@ -173,3 +175,12 @@ def test_an_embargo_in_the_hour_the_clocks_skip_is_refused() -> None:
 
     with pytest.raises(ValidationError, match="clocks go forward"):
         london_moment(date(2016, 3, 27), time(1, 30))
+
+
+def test_a_key_date_begins_with_a_capital(cast: Cast, meeting: Meeting) -> None:
+    agreed = meeting.items.get().decisions.get()
+    due = Due.period(date(2016, 2, 29), "by the end of February 2016")
+    deed = factories.action(cast, agreed, "Write", visibility=Level.PUBLIC, due=due)
+    line = key_date_of(deed)
+    assert line is not None
+    assert line.when == "The end of February 2016"
