@@ -10,14 +10,13 @@ from django.db import transaction
 from actions.models import ActionItem
 from boards.governed import record
 from boards.models import Finding, FindingKind, FindingState, Organisation, ReadIn, StoredFile
-from boards.refusals import NotNow, Stale
+from boards.refusals import NotNow
 from meetings.changes import take_step
 from meetings.histories import history_of_decision
 from meetings.models import AgendaItem, Decision, Meeting, Minute
 from publishing import changes
-from publishing.changes import Mended, NotSaved, SaveAnswers
+from publishing.changes import NotSaved, SaveAnswers
 from publishing.changes.reading_in import as_a_deed
-from publishing.proposing import ProposedLead
 from tests import factories
 from tests.cast import Cast
 
@@ -150,34 +149,6 @@ def test_nothing_that_was_not_accepted_is_made(cast: Cast, row: ReadIn) -> None:
     assert not ActionItem.objects.exists()
 
 
-def test_accepting_takes_what_it_stands_under_and_dropping_drops_what_stands_under_it(cast: Cast, row: ReadIn) -> None:
-    promise = found(row, "promise")[0]
-    changes.accept(finding=promise, by=cast.sam)
-    assert [one.state for one in (found(row, "promise")[0].under, found(row, "section")[0])] == ["accepted"] * 2
-    assert changes.drop_finding(finding=found(row, "section")[0], by=cast.sam) == 6
-    with pytest.raises(NotNow, match="decision it stands under was dropped"):
-        changes.accept(finding=promise, by=cast.sam)
-
-
-def test_what_is_certain_is_taken_by_one_word(cast: Cast, row: ReadIn) -> None:
-    taken = changes.accept_certain(read_in=row, access=cast.access("sam"), by=cast.sam)
-    left = Finding.objects.of_read_in(row).waiting()
-    assert taken == 5
-    assert [(one.sort, one.words[:11]) for one in left] == [
-        ("promise", "The council"),
-        ("section", "Schools"),
-        ("commitment", "The council"),
-        ("view", "The Board a"),
-    ], "“the council” is only similar to Testshire Council, and nothing under Schools is taken"
-
-
-def test_what_is_certain_leaves_what_stands_under_a_section_without_a_title(cast: Cast) -> None:
-    row = factories.document(cast, "Notes\n\nIt was agreed that the council will write to schools.")
-    assert changes.accept_certain(read_in=row, access=cast.access("sam"), by=cast.sam) == 0
-    with pytest.raises(NotNow, match=r"The item it stands in has no title yet\."):
-        changes.accept(finding=found(row, "promise")[0], by=cast.sam)
-
-
 def test_the_agendas_own_items_and_meeting_are_used(cast: Cast) -> None:
     meeting = factories.planned_meeting(cast, HELD)
     own = factories.item(cast, meeting, "STAFFING")
@@ -228,42 +199,6 @@ def test_saving_twice_is_refused(cast: Cast, row: ReadIn) -> None:
         changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam)
     with pytest.raises(NotNow, match="stands at “Saved”"):
         changes.drop_finding(finding=found(row)[0], by=cast.sam)
-
-
-def test_mending_accepts_and_keeps_the_words_as_read(cast: Cast, row: ReadIn) -> None:
-    promise = found(row, "promise")[0]
-    columns = {"words": "Lend three officers", "due_kind": "none", "due_on": None, "due_words": "soon"}
-    mended = changes.mend_finding(
-        finding=promise, mended=Mended(columns, ProposedLead(the_board=True)), by=cast.sam, version=promise.version
-    )
-    assert (mended.state, mended.words, mended.lead_name) == ("mended", "Lend three officers", "The Board")
-    assert mended.as_read.startswith("Testshire Police will lend")
-    with pytest.raises(Stale):
-        changes.accept(finding=promise, by=cast.sam, version=promise.version)
-
-
-def test_a_view_can_be_said_to_be_a_decision(cast: Cast, row: ReadIn) -> None:
-    view = found(row, "view")[0]
-    with pytest.raises(NotNow, match="view or a link makes nothing"):
-        changes.accept(finding=view, by=cast.sam)
-    columns = {"sort": "decision", "decided": "endorsed", "words": view.words}
-    changes.mend_finding(finding=view, mended=Mended(columns, ProposedLead()), by=cast.sam)
-    changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam)
-    assert Decision.objects.get().sort == "endorsed"
-
-
-def test_what_is_certain_goes_round_a_decision_that_is_said_to_be_a_view_and_back(cast: Cast, row: ReadIn) -> None:
-    lend = found(row, "decision")[0]
-    promise = found(row, "promise")[0]
-    view = changes.mend_finding(finding=lend, mended=Mended({"sort": "view"}, ProposedLead()), by=cast.sam)
-    assert (view.state, found(row, "promise")[0].state) == ("waiting", "dropped")
-    with pytest.raises(NotNow, match="is said to be a view"):
-        changes.accept(finding=promise, by=cast.sam)
-    assert changes.accept_certain(read_in=row, access=cast.access("sam"), by=cast.sam) > 0
-    back = Mended({"sort": "decision", "decided": "agreed"}, ProposedLead())
-    assert changes.mend_finding(finding=view, mended=back, by=cast.sam).state == "mended"
-    assert found(row, "promise")[0].state == "waiting", "it is to be looked at again"
-    assert changes.accept(finding=promise, by=cast.sam).state == "accepted"
 
 
 @pytest.mark.parametrize(

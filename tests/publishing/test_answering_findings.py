@@ -1,0 +1,82 @@
+"""Findings are accepted, mended or dropped, one by one or all that is certain."""
+
+import pytest
+
+from boards.models import Finding, ReadIn
+from boards.refusals import NotNow, Stale
+from meetings.models import Decision
+from publishing import changes
+from publishing.changes import Mended
+from publishing.proposing import ProposedLead
+from tests import factories
+from tests.cast import Cast
+from tests.publishing.test_reading_in import found, upload
+
+
+@pytest.fixture
+def row(cast: Cast) -> ReadIn:
+    return changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
+
+
+def test_accepting_takes_what_it_stands_under_and_dropping_drops_what_stands_under_it(cast: Cast, row: ReadIn) -> None:
+    promise = found(row, "promise")[0]
+    changes.accept(finding=promise, by=cast.sam)
+    assert [one.state for one in (found(row, "promise")[0].under, found(row, "section")[0])] == ["accepted"] * 2
+    assert changes.drop_finding(finding=found(row, "section")[0], by=cast.sam) == 6
+    with pytest.raises(NotNow, match="decision it stands under was dropped"):
+        changes.accept(finding=promise, by=cast.sam)
+
+
+def test_what_is_certain_is_taken_by_one_word(cast: Cast, row: ReadIn) -> None:
+    taken = changes.accept_certain(read_in=row, access=cast.access("sam"), by=cast.sam)
+    left = Finding.objects.of_read_in(row).waiting()
+    assert taken == 5
+    assert [(one.sort, one.words[:11]) for one in left] == [
+        ("promise", "The council"),
+        ("section", "Schools"),
+        ("commitment", "The council"),
+        ("view", "The Board a"),
+    ], "“the council” is only similar to Testshire Council, and nothing under Schools is taken"
+
+
+def test_what_is_certain_leaves_what_stands_under_a_section_without_a_title(cast: Cast) -> None:
+    row = factories.document(cast, "Notes\n\nIt was agreed that the council will write to schools.")
+    assert changes.accept_certain(read_in=row, access=cast.access("sam"), by=cast.sam) == 0
+    with pytest.raises(NotNow, match=r"The item it stands in has no title yet\."):
+        changes.accept(finding=found(row, "promise")[0], by=cast.sam)
+
+
+def test_mending_accepts_and_keeps_the_words_as_read(cast: Cast, row: ReadIn) -> None:
+    promise = found(row, "promise")[0]
+    columns = {"words": "Lend three officers", "due_kind": "none", "due_on": None, "due_words": "soon"}
+    mended = changes.mend_finding(
+        finding=promise, mended=Mended(columns, ProposedLead(the_board=True)), by=cast.sam, version=promise.version
+    )
+    assert (mended.state, mended.words, mended.lead_name) == ("mended", "Lend three officers", "The Board")
+    assert mended.as_read.startswith("Testshire Police will lend")
+    with pytest.raises(Stale):
+        changes.accept(finding=promise, by=cast.sam, version=promise.version)
+
+
+def test_a_view_can_be_said_to_be_a_decision(cast: Cast, row: ReadIn) -> None:
+    view = found(row, "view")[0]
+    with pytest.raises(NotNow, match="view or a link makes nothing"):
+        changes.accept(finding=view, by=cast.sam)
+    columns = {"sort": "decision", "decided": "endorsed", "words": view.words}
+    changes.mend_finding(finding=view, mended=Mended(columns, ProposedLead()), by=cast.sam)
+    changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam)
+    assert Decision.objects.get().sort == "endorsed"
+
+
+def test_what_is_certain_goes_round_a_decision_that_is_said_to_be_a_view_and_back(cast: Cast, row: ReadIn) -> None:
+    lend = found(row, "decision")[0]
+    promise = found(row, "promise")[0]
+    view = changes.mend_finding(finding=lend, mended=Mended({"sort": "view"}, ProposedLead()), by=cast.sam)
+    assert (view.state, found(row, "promise")[0].state) == ("waiting", "dropped")
+    with pytest.raises(NotNow, match="is said to be a view"):
+        changes.accept(finding=promise, by=cast.sam)
+    assert changes.accept_certain(read_in=row, access=cast.access("sam"), by=cast.sam) > 0
+    back = Mended({"sort": "decision", "decided": "agreed"}, ProposedLead())
+    assert changes.mend_finding(finding=view, mended=back, by=cast.sam).state == "mended"
+    assert found(row, "promise")[0].state == "waiting", "it is to be looked at again"
+    assert changes.accept(finding=promise, by=cast.sam).state == "accepted"
