@@ -32,6 +32,7 @@ from publishing.reading.commitments.requests import requested
 from publishing.reading.commitments.starting import from_then, has_until, is_being_done, timetabled
 from publishing.reading.commitments.voices import HANDED_OVER, Standing, in_the_active, in_the_passive
 from publishing.reading.dues import due_in
+from publishing.reading.found import Due
 from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, rule
 from publishing.reading.remembered import remembered
 from publishing.reading.who import agent_after, doer_before, promiser, who_named
@@ -138,17 +139,7 @@ def _is_stance(told: Told) -> bool:
 
 
 def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised | None:
-    if is_framed(told.left) or is_event(told.left, told.verb, told.rest):
-        return None
-    if told.modal in ("was due to", "were due to") and _RELATIVE.search(told.left):
-        return None
-    if told.modal.endswith("required to") and _THAT_THEY.search(told.left):
-        return None
-    if is_elsewhere(told.left, told.verb, told.rest):
-        return None
-    if told.modal == "would" and is_wish(told.sentence, told.verb):
-        return None
-    if (told.is_taken_on and is_of_long_ago(told.left)) or is_of_plans_gone_by(told.modal, told.verb):
+    if _is_no_promise(told):
         return None
     due = due_in(told.sentence, said_on, begins=told.verb_at)
     if not due.has_end and _is_stance(told):
@@ -158,20 +149,50 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
     is_doubtful = is_conditional(told.left) or is_told_in_a_paper(told.left)
     if is_doubtful and not due_in(told.rest, said_on).has_end:
         return None
-    if from_then(told.left) and due.has_end and not (told.verb == "be" and _PART_OF.match(told.rest)):
+    is_theirs = not standing.is_listed and _somebody_is_to_do_it(told)
+    if is_theirs or (due.has_end and _is_to_be_seen_then(told)):
+        return Promised(due, None)
+    return (_by_its_day(told, due) if due.has_end else None) or _by_its_voice(told, due, standing)
+
+
+def _is_no_promise(told: Told) -> bool:
+    """Whether it stands under a doubt, is an event or a wish, or was promised by others or at another time."""
+    if is_framed(told.left) or is_event(told.left, told.verb, told.rest):
+        return True
+    if told.modal in ("was due to", "were due to") and _RELATIVE.search(told.left):
+        return True
+    if told.modal.endswith("required to") and _THAT_THEY.search(told.left):
+        return True
+    if is_elsewhere(told.left, told.verb, told.rest) or is_of_plans_gone_by(told.modal, told.verb):
+        return True
+    if told.modal == "would" and is_wish(told.sentence, told.verb):
+        return True
+    return (told.is_taken_on and is_of_long_ago(told.left)) or (told.verb == "be" and bool(_UNTIL.match(told.rest)))
+
+
+def _somebody_is_to_do_it(told: Told) -> bool:
+    """Talks that are to take place, papers that members are to receive: also where no day is told."""
+    words = told.left, told.verb, told.rest
+    return is_talked_over(*words) or is_received(*words)
+
+
+def _is_to_be_seen_then(told: Told) -> bool:
+    """“Workshops will run in May”, “there will be a survey by June”: nobody is named, but somebody is to arrange it."""
+    if told.verb == "be" and _THERE.search(told.left):
+        return bool(_TO_BE_MADE.match(told.rest))
+    return is_arranged(told.left, told.verb, told.rest)
+
+
+def _by_its_day(told: Told, due: Due) -> Promised | None:
+    """What is promised because a day is told: from then on it is so, or by then they will have done it."""
+    if from_then(told.left) and not (told.verb == "be" and _PART_OF.match(told.rest)):
         doer = agent_after(" be" + told.rest) if told.verb == "be" else doer_before(told.left)
         return Promised(due, who_named(doer))
-    if due.has_end and is_arranged(told.left, told.verb, told.rest):
-        return Promised(due, None)
-    words = told.left, told.verb, told.rest
-    if not standing.is_listed and (is_talked_over(*words) or is_received(*words)):
-        return Promised(due, None)
-    if due.has_end and told.verb == "have" and _WILL_HAVE_DONE.match(told.rest):
-        return Promised(due, who_named(doer_before(told.left)))
-    if due.has_end and told.verb == "be" and _THERE.search(told.left) and _TO_BE_MADE.match(told.rest):
-        return Promised(due, None)
-    if told.verb == "be" and _UNTIL.match(told.rest):
-        return None
+    is_done_then = told.verb == "have" and _WILL_HAVE_DONE.match(told.rest)
+    return Promised(due, who_named(doer_before(told.left))) if is_done_then else None
+
+
+def _by_its_voice(told: Told, due: Due, standing: Standing) -> Promised | None:
     if told.verb != "be":
         return in_the_active(told, due, standing)
     if _IN_THE_PASSIVE.match(told.rest):
