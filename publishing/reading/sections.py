@@ -144,6 +144,11 @@ def _may_be_title(text: str) -> bool:
     return len(text) < _MOST_IN_A_TITLE and not is_sentence
 
 
+def says_only_its_kind(title: str) -> bool:
+    """Whether a title tells what kind of page it is, “Agenda and minutes”, and nothing else."""
+    return bool(_KIND_OF_PAGE.match(title))
+
+
 def _named_under(title: str, blocks: list[Block]) -> str | None:
     """What a page is called that names only its kind (“Agenda item”): by the heading under it. None for any other."""
     if not _KIND_OF_PAGE.match(title):

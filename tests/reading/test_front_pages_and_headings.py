@@ -182,3 +182,14 @@ def test_what_a_site_adds_behind_a_heading_is_no_part_of_it() -> None:
     reading = read(f"# Visits pdf icon PDF 107 KB\n\n14 May 2020\n\nPage 2 of 9\n\n{LONG}\n".encode(), "a.md")
     assert reading.title == "Visits"
     assert "Page 2" not in reading.preamble
+
+
+def test_a_page_called_by_its_kind_alone_is_called_by_its_board() -> None:
+    text = f"Agenda and minutes\n\nFerndale Youth Cabinet\n\nThursday, 14 May 2020\n\nVisits\n\n{LONG}\n"
+    assert (reading_of(text).title, reading_of(text).board) == ("Ferndale Youth Cabinet", "Ferndale Youth Cabinet")
+
+
+def test_a_page_that_says_where_it_was_decided_is_of_that_committee() -> None:
+    text = f"Decision details\n\nUpdate of the Corporate Parenting Panel\n\nVisits\n\n{LONG}\n\n"
+    text += "Decided at meeting: 14/05/2020 - Ferndale Governance Committee\n"
+    assert reading_of(text).board == "Ferndale Governance Committee"

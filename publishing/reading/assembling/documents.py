@@ -13,7 +13,7 @@ from publishing.reading.blocks import Source
 from publishing.reading.found import Reading
 from publishing.reading.links import contact_of, links_of
 from publishing.reading.passages import says_actions
-from publishing.reading.sections import Outline, outline
+from publishing.reading.sections import Outline, outline, says_only_its_kind
 
 
 def read_blocks(source: Source, said_on: date | None = None) -> Reading:
@@ -39,9 +39,10 @@ def _about(source: Source, cut: Outline, said_on: date | None) -> Reading:
     """What the document says of itself, before any section is read."""
     texts = [block.text for block in source.blocks if block.text]
     headings = [cut.title, *cut.subtitles]
+    board = facts.board_name(cut.naming or " | ".join(headings), texts)
     return Reading(
-        title=cut.title,
-        board=facts.board_name(cut.naming or " | ".join(headings), texts),
+        title=board if board and says_only_its_kind(cut.title) else cut.title,
+        board=board,
         meeting_date=said_on or facts.meeting_day(headings, texts, source.written_on),
         preamble=text_of(cut.preamble),
         links=links_of(source.blocks),

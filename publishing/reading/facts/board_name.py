@@ -20,7 +20,7 @@ _NAME = cased_rule(
     body=any_of(
         """
         Board | Trust Board | Panel | Committee | Partnership | Forum | Commission
-        Taskforce | Task Force | Executive | Group | Council | Cabinet | Combined Authority
+        Taskforce | Task Force | Executive | Group | Council | Cabinet | Combined Authority | Governing Body
         """
     ),
 )
@@ -60,13 +60,12 @@ _MEETING_OF = cased_rule(
 )
 # “Chief Executive”: an office, and no body.
 _IS_OFFICE = cased_rule(r"\b(?:Chief Executive | Leader of the Council)$")
-_EARLY = 12
 
 
 def board_name(title: str, texts: list[str]) -> str | None:
     """The board's name, or None: from the title where it names one, else the first, else the one used most."""
     of_page = next(
-        (match["board"] or match["maker"] for text in texts[:_EARLY] if (match := _MEETING_OF.match(text))), None
+        (match["board"] or match["maker"] for text in texts if (match := _MEETING_OF.match(text))), None
     )
     if of_page is not None:
         return of_page.strip()
