@@ -64,9 +64,7 @@ _IS_OFFICE = cased_rule(r"\b(?:Chief Executive | Leader of the Council)$")
 
 def board_name(title: str, texts: list[str]) -> str | None:
     """The board's name, or None: from the title where it names one, else the first, else the one used most."""
-    of_page = next(
-        (match["board"] or match["maker"] for text in texts if (match := _MEETING_OF.match(text))), None
-    )
+    of_page = next((match["board"] or match["maker"] for text in texts if (match := _MEETING_OF.match(text))), None)
     if of_page is not None:
         return of_page.strip()
     in_text = Counter(name for text in texts[:400] for name in _names_in(text[:3_000]))
