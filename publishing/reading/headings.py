@@ -52,6 +52,8 @@ _IS_LABEL = rule(r"^{label}\b[^.]{0,40}$", label=LABEL)
 _IS_LABEL_WITH_MORE = rule(
     r"^{label}(?:\W*$ | [ ]?[:–—(-] | [ ]\d | [ ](?:for | by)\b | [ ](?-i:[A-Z]{2,4})(?:\W | $))", label=LABEL
 )
+# “Action: Start recruitment”: a label and its words.
+_IS_LABELLED = rule(r"^{label}[ ]?[:–—][ ]\S", label=LABEL)
 _IS_BARE_LABEL = rule(r"^{label}\W*$", label=LABEL)
 # “DECISION”, over “1. To note the report”.
 _OF_DECISIONS = rule(r"^{label}\W*$", label=DECISIONS)
@@ -156,7 +158,9 @@ def _may_be_heading(text: str, label: re.Pattern[str]) -> bool:
         return False
     if _SENTENCE_END.search(text) or not _A_WORD.search(text):
         return False
-    return not (label.match(text) or _FIELD.match(text) or "@" in text or _GREETING.match(text))
+    return not (
+        label.match(text) or _IS_LABELLED.match(text) or _FIELD.match(text) or "@" in text or _GREETING.match(text)
+    )
 
 
 def _is_question(text: str) -> bool:

@@ -155,6 +155,7 @@ def test_minutes_that_begin_with_fields_are_no_email() -> None:
     "line",
     [
         "Progress made since 7 January 2020:",
+        "It will be presented to the Special Meeting of the Scrutiny Committee scheduled for 13 July 2020.",
         "To approve the minutes of the last meeting held on 12 December 2019 (attached).",
         "The panel formally adopted the resolutions from the 12 December 2019 meeting.",
         "The minutes of the Ferndale and Otherdale Improvement Board meetings held on 5 November 2019 and "
@@ -171,6 +172,8 @@ def test_the_day_of_another_meeting_is_not_this_ones(line: str) -> None:
     [
         ("Children sat on the Corporate Parenting Board", "Corporate Parenting Board"),
         ("DRAFT MINUTES Ferndale Board", "Ferndale Board"),
+        ("Schedule for Reconstitution of Schools Forum", "Schools Forum"),
+        ("Ann Lee, Chair of the Ferndale Governors’ Forum", "Ferndale Governors’ Forum"),
         ("Terms of Reference for the Community Safety Partnership", "Community Safety Partnership"),
     ],
 )

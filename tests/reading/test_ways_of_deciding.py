@@ -46,6 +46,9 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "Members agreed that the panel should consist of six people.",
         "The Board also agreed with tightening agendas.",
         "2.1 RESOLVEDThat the minutes be signed.",
+        "Policies were reviewed and either approved, adopted or deferred to the next meeting.",
+        "It was resolved that the minutes were taken as accurate.",
+        "Accepted as correct.",
         "The Board looked at the risk register. It asked the Programme Director to reword risk 3.",
     ],
 )
@@ -223,3 +226,30 @@ def test_a_body_authorised_to_do_it_is_who_does_it() -> None:
 def test_the_meeting_that_will_do_it_is_when_and_not_who() -> None:
     text = "It was agreed that the June meeting would focus on a review of fostering."
     assert (due_of(text), who_in(text)) == ("June meeting", [None])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It studied the budgets agreed for May and looked at the cash.",
+        "Members referred to the annual report and to a reference in it.",
+        "The Board asked for this report so that it could see how services are bought.",
+    ],
+)
+def test_what_only_speaks_of_an_agreement_is_none(text: str) -> None:
+    assert sorts_in(text) == []
+
+
+def test_the_council_is_the_board_where_the_board_is_a_council() -> None:
+    said = "The Council approved the offer.\n\nThe Council agreed to:\n\n- mend the roof\n- write to schools\n"
+    page = "# {}\n\nMinutes of 14 May 2020\n\n## Fees\n\n" + said
+    ours, others = (read(page.format(name).encode(), "a.md") for name in ("Ferndale Youth Council", "Ferndale Board"))
+    assert (len(ours.decisions), len(ours.commitments)) == (3, 0)
+    assert not others.decisions
+
+
+def test_all_that_an_item_is_for_stands_before_its_first_minutes() -> None:
+    text = (
+        "The committee will receive a report on the work.\n\nThe review will be considered on 6 June.\n\nMinutes:\n\n"
+    )
+    assert sorts_in(text + "It was long.") == []

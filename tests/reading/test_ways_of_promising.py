@@ -3,7 +3,7 @@
 import pytest
 
 from publishing.reading import read
-from tests.reading.lines import due_of, found_in, sorts_in, who_in
+from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,17 @@ from tests.reading.lines import due_of, found_in, sorts_in, who_in
         ("ACTION 4 SL to ask for a second price.", "SL"),
         ("He would ask again either at the end of the meeting or at the next one.", None),
         ("Each month the Director would present an update to members.", "the Director"),
+        ("More consultation work will now take place before the offer is settled.", None),
+        ("As a result of this, meetings will take place between colleagues in schools and health.", None),
+        ("The terms will be made available to all parents.", None),
+        ("The possibility of sending papers earlier would be considered.", None),
+        ("Panel members will receive updates.", None),
+        ("One of the officers will write to schools.", "One of the officers"),
+        ("After consideration of the issues the group would pull together a list.", "the group"),
+        ("Any proposed changes are to be brought to the next meeting.", None),
+        ("The director replied that he would reflect on that and discuss it with the clerk.", "The director"),
+        ("Use of agencies; to be brought back to a later meeting.", None),
+        ("Full report at next board meeting.", None),
         ("Clerk Action: to add the review to the list.", "Clerk"),
         ("Sue Lang's action: to write to schools.", "Sue Lang"),
         ("Members to provide names.", "Members"),
@@ -267,6 +278,10 @@ def test_a_time_is_the_due_only_where_it_says_when(text: str, due: str) -> None:
         "SL stood down as vice chair to allow AB to take on the role.",
         "Members spoke about the two members that the panel was required to co-opt.",
         "Members split into groups and were asked to prioritise the list.",
+        "The Board heard how the Clinical and Professional Forum would set the priorities.",
+        "The report was due to be presented at this meeting and members asked why it was not.",
+        "An overview of it will be presented in Appendix 2.",
+        "The report also names outside bodies to which the Board is asked to appoint.",
     ],
 )
 def test_nobody_is_to_do_it(text: str) -> None:
@@ -278,3 +293,20 @@ def test_ground_rules_promise_nothing() -> None:
         "# Board\n\n14 May 2020\n\n## Ground rules explained\n\n- We will bring papers.\n- The chair will keep time.\n"
     )
     assert not read(text.encode(), "a.md").commitments
+
+
+def test_a_point_that_begins_with_a_deed_and_goes_on_with_a_promise_is_two() -> None:
+    text = "Next steps:\n\n- Carry out an audit of the offer. It is under way. The council will review it in June."
+    assert found_in(text) == ["commitment: Carry out an audit", "commitment: The council will review"]
+
+
+def test_an_action_line_is_no_heading() -> None:
+    text = "**Action:** Start recruitment process (open standards team)\n\n"
+    text += "**Action:** Share what was learned with the members, with a list of all who took part, once it is written"
+    assert len(matter(text).commitments) == 2
+
+
+def test_a_bare_length_in_a_column_of_deadlines_counts_from_the_meeting() -> None:
+    text = "| Action | Who | When |\n|---|---|---|\n"
+    text += "| Open the mailbox | SL | 2 weeks |\n| Film it | TL | 2 weeks or less |\n"
+    assert [str(one.due.on) for one in matter(text).commitments] == ["2020-05-28", "2020-05-28"]

@@ -46,7 +46,7 @@ _DECIDER = rule(
     """,
     ahead=any_of("the | all | both | our | its | other | most | board | panel | committee | core | voting"),
     word=WORD,
-    decider=f"(?:{DECIDERS}|cabinet)",
+    decider=f"(?:{DECIDERS}|cabinet|council)",
 )
 # “What the board would have agreed”, “until members agreed”: nothing was decided.
 _NOT_DECIDED = ends_with(

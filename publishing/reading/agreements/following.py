@@ -148,6 +148,8 @@ def judged(verb: str, content: str, subject: str | None, left: str = "") -> Agre
         return Agreement(KIND_OF[verb], content, subject, is_complete=True) if _REFUSED.match(content) else None
     if verb in _UNDERTAKING:
         return Agreement(KIND_OF[verb], content, subject) if content.lower().startswith("to ") else None
+    if verb == "referred" and subject and content.lower().startswith("to "):
+        return None  # spoken of
     if verb in _BY_SOMEBODY:
         return Agreement(KIND_OF[verb], content, subject or None) if subject is not None else None
     if verb == "noted":
@@ -159,7 +161,10 @@ def _is_paper_accepted(content: str, left: str) -> bool:
     """“Accepted the report”, “the report was accepted”; of a bare “accepted” nothing more is asked."""
     is_passive = bool(_WAS.search(left)) and bool(_PAPER.search(left)) and not content.lower().startswith("that")
     is_principle = _IN_PRINCIPLE.search(content) or _PROPOSED_THING.match(content)
-    return not content or is_passive or _is_of_paper(content) or bool(_OFFER.match(content) or is_principle)
+    is_record = _AS_A_RECORD.match(content)
+    return (
+        not content or is_passive or _is_of_paper(content) or bool(_OFFER.match(content) or is_principle or is_record)
+    )
 
 
 def _is_of_paper(content: str) -> bool:
@@ -184,6 +189,8 @@ def _asked(verb: str, content: str, subject: str | None) -> Agreement | None:
         return None
     has_deed = is_to_be_done or _has_deed(low.removeprefix("that "))
     if low.startswith("that ") and not has_deed and is_view(low):
+        return None
+    if low.startswith(("for this ", "for these ", "for that ")):
         return None
     is_asked = low.startswith(_ASKED_FOR) or _ASKED_WHOM.match(content) or verb in _ASKING_FORMALLY
     return Agreement("agreed", content, subject) if is_asked else None

@@ -80,6 +80,10 @@ _ELECTED = rule(
         "(?:vice | deputy | co)?[ -]?chair(?:man | woman | person)? | treasurer | secretary to the (?:board | panel)"
     ),
 )
+# “It studied the budgets agreed for May”: a sentence, and no note.
+_SUBJECT_FIRST = rule(
+    r"^(?:it | they | we | he | she | i | (?:the )?(?:{decider} | members)) [a-z]+ed\b", decider=DECIDERS
+)
 _EARLIER_THEN = holds("had | previously | last year | formerly | who was | at the (?:last | previous) meeting")
 _LOST = holds("lost | not carried | defeated | withdrawn")
 # “That the plan be approved.”, without a word that leads it in, as a council quotes and numbers what it resolved.
@@ -139,7 +143,7 @@ def _by_noun(sentence: str) -> list[Agreement]:
 def _by_note(sentence: str, board: frozenset[str]) -> list[Agreement]:
     """A decision noted without “was”: it decides what it would decide with it."""
     note = _NOTED.match(sentence)
-    if note is None or _FINITE.search(sentence) or _is_somebody(note["thing"]):
+    if note is None or _FINITE.search(sentence) or _SUBJECT_FIRST.match(sentence) or _is_somebody(note["thing"]):
         return []
     verb, content = note["verb"].lower(), note["content"].strip() or "."
     by = decided_by(f"{note['thing']} was", verb, content, board)

@@ -7,6 +7,8 @@ import re
 
 from publishing.reading.patterns import ends_with
 
+# Among the words of a board's name where it is a council itself: only then is “the council” the board.
+OF_A_COUNCIL = "=council"
 _BEGINS_A_NAME = ("the", "all", "both", "our", "we")
 _WITHIN_A_NAME = ("board", "panel", "committee", "and", "of")
 # Words that any board's name may hold, so that they tell no body from another.
@@ -53,7 +55,10 @@ def is_ours(subject: str, board: frozenset[str]) -> bool:
     own = own_words(subject)
     if _OTHER_MEMBERS.search(own):
         return False
-    if board and own.lower().endswith("cabinet") and "cabinet" not in board:
+    last = own.lower().split()[-1:]
+    if last == ["cabinet"] and board and "cabinet" not in board:
+        return False
+    if last == ["council"] and OF_A_COUNCIL not in board:
         return False
     if board and _is_another(own.lower().removesuffix(" members").split(), board):
         return False

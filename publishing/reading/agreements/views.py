@@ -160,6 +160,13 @@ _IS_DONE = rule(
         """
     ),
 )
+# “Resolved that the minutes were taken as accurate”: they are approved by saying so.
+_OF_RECORD = rule(
+    r"""
+    ^(?:the )?(?:minutes | notes | record)\b[^.;]{0,80}?
+    [ ](?:were | are | was | is)(?: [a-z]+){0,3} (?:accurate | correct | true)\b
+    """
+)
 _IS = re.compile(r"(?<=\bit)[’']s\b|(?<=\bthere)[’']s\b|(?<=\bthat)[’']s\b")
 _STATE = rule("{state}", state=NO_DEED)
 # Verbs of a state that are deeds after “will”: “the board will support schools”. What a body or a meeting is to be is
@@ -184,7 +191,7 @@ def is_view(content: str) -> bool:
         return True
     if _WAY_TO_DO.search(clause) or _THERE_WILL.search(clause) or _MAY_BE_DONE.search(clause) or _RULE.match(clause):
         return False
-    if is_clause and _IS_DONE.search(clause):
+    if is_clause and (_IS_DONE.search(clause) or _OF_RECORD.match(clause)):
         return False
     if _BEGINS_AS_VIEW.match(clause) or (not is_clause and _FOLLOWS_AS_VIEW.match(content)):
         return True

@@ -143,8 +143,8 @@ def _next(text: str, said_on: date | None) -> list[str]:
     pieces = [one for one in told if not _EVENT.match(one) or promised(one, said_on, is_next=True) is not None]
     if not pieces:
         return [""]
-    if len(pieces) > 1 and all(_is_told_whole(piece, said_on) for piece in pieces):
-        return pieces
+    if len(pieces) > 1 and (_DEED_FIRST.match(text) or _is_told_whole(pieces[0], said_on)):
+        return _groups(pieces, said_on)
     if (
         _DEED_FIRST.match(text)
         or _IS_BEING_DONE.search(pieces[0])
@@ -152,6 +152,17 @@ def _next(text: str, said_on: date | None) -> list[str]:
     ):
         return [text]
     return [piece for piece in pieces if promised(piece, said_on, is_next=True)] or [""]
+
+
+def _groups(pieces: list[str], said_on: date | None) -> list[str]:
+    """The sentences of a point, each that promises by itself with what is said of it after."""
+    groups: list[str] = []
+    for piece in pieces:
+        if not groups or _is_told_whole(piece, said_on):
+            groups.append(piece)
+        else:
+            groups[-1] += f" {piece}"
+    return groups
 
 
 def _is_told_whole(text: str, said_on: date | None) -> bool:

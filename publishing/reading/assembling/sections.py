@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from publishing.reading.agreements import agreement
+from publishing.reading.agreements import OF_A_COUNCIL, agreement
 from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.points import take_actions, take_agreed
 from publishing.reading.assembling.sentences import take_sentences
@@ -61,11 +61,12 @@ def _said(part: Part) -> list[Block]:
 
 def read_section(part: Part, said_on: date | None, board: str) -> Gathered:
     """What a section says. `board` is the board's name, or nothing."""
-    named = frozenset(_WORD_OF_A_NAME.findall(board.lower()))
+    is_council = board.lower().endswith(" council")
+    named = frozenset((*_WORD_OF_A_NAME.findall(board.lower()), *((OF_A_COUNCIL,) if is_council else ())))
     letters = "".join(_CAPITAL.findall(_IN_BRACKETS.sub("", board)))
     found = Gathered(Section(part.heading, text_of(part), points=points_of(part)), said_on, named, letters)
     before: Passage | None = None
-    for passage in passages(replace(part, blocks=_said(part))):
+    for passage in passages(replace(part, blocks=_said(part)), is_of_council=is_council):
         _take(passage, before, found)
         before = passage
     return found

@@ -29,6 +29,13 @@ _PROMISED = cased_rule(
     [ ](?!to\b | that\b | by\b | not\b)(?P<what>[^.;:?!]{3,140})[.]?$
     """
 )
+# “Full report at next board meeting”, “Report back at next meeting”.
+_PAPER_AT = cased_rule(
+    r"""
+    ^(?:(?:Full | Further | Verbal | Written | Draft)[ ])?
+    (?:[Rr]eport | [Uu]pdate | [Pp]aper | [Ff]eedback)(?: back)? (?:at | for | in) .{3,50}$
+    """
+)
 # “Analysis due to go out to tender by 30 September”.
 _DUE_TO = cased_rule(r"^(?P<thing>[A-Z][^.;:?!]{2,120}?) due to (?:be )?(?P<verb>[a-z]+)\b[^.;:?!]{2,120}[.]?$")
 _IS_SENTENCE = holds(
@@ -46,6 +53,9 @@ _BEGINS_OTHERWISE = begins_with("thanks | welcome | next | to | from | since | l
 
 def fragment(sentence: str, said_on: date | None) -> Promised | None:
     """What a sentence without the deed's verb promises: something that goes to somebody by some day; or None."""
+    if _PAPER_AT.match(sentence):
+        due = due_in(sentence, said_on)
+        return Promised(due, None) if due.kind == "meeting" else None
     promised = _PROMISED.match(sentence)
     if promised and is_doer(promised["who"]):
         due = due_in(sentence, said_on, begins=promised.start("what"))

@@ -15,14 +15,15 @@ _FRAME = rule(
     frame=any_of(
         """
         asked (?:whether | if | how | what | when) | queried | questioned | wonder(?:ed)?
-        suggest(?:ed | s | ion | ing)? | propos(?:ed | es)
+        suggest(?:ed | s | ion | ing)? | {article}propos(?:ed | es)
         felt | hop(?:e[sd]? | ing) | concern(?:ed | s)? | worried | risks? (?:that | of)
         believ(?:ed? | es) | expect(?:ed | s | ation)? | anticipat(?:ed? | es) | assum(?:ed? | ing)
         likely | possibl[ey] | may | might | could
         (?-i:[Ii]f) | whether | unless | in case | when | once | until
         how | why | which | what | the way | as to | as
         so that | ensur(?:e | es | ing) | (?:mak(?:e | es | ing) | made) sure
-        """
+        """,
+        article=r"(?<!^)(?<!\bany )(?<!\bthe )(?<!\ball )(?<!\bthese )(?<!\ba )(?<!\bno )(?<!\bits )",
     ),
 )
 _BUT = re.compile(r"\bbut(?:$| (?P<who>[^,;]+)$)")
@@ -75,14 +76,21 @@ _GOES_AHEAD = rule("^(?:run | start | begin | commence | open | close | end | ta
 _TALKS = rule(
     r"\b{talks}(?: (?:with | between | on | about | to)(?: [\w’'-]+){1,8})?\s*$",
     talks=any_of(
-        "discussions? | conversations? | talks | negotiations | dialogue | (?:further | more | joint | this) work"
+        """
+        discussions? | conversations? | talks | negotiations | dialogue | (?:further | more | joint | this) work
+        (?:more | further | a | another | public)[ ](?:[a-z]+ )?(?:consultation | training | engagement)(?: work)?
+        meetings
+        """
     ),
 )
-_TAKES_PLACE = rule("^take place\\b")
+_TAKES_PLACE = rule(r"^(?:take place | be held)\b")
 # “Members would receive a note on this”: somebody is to send it.
 _RECEIVERS = ends_with("(?:board | committee | panel | partnership | forum)(?: members)? | members | partners | we")
 _RECEIVE_A_PAPER = rule(
-    r"^receive (?:an? | the | copies of | further | more | regular | full | written)[ ](?:[\w’'-]+ ){0,4}?{paper}\b",
+    r"""
+    ^receive (?:(?:an? | the | copies of | further | more | regular | full | written)[ ](?:[\w’'-]+ ){0,4}?{paper}\b
+    | (?:[\w’'-]+ ){0,2}?(?:updates | reports | briefings | papers)\b)
+    """,
     paper=any_word("update(s), report(s), briefing(s), note(s), copy, paper(s), presentation(s), email(s), details"),
 )
 # “The next executive group will be held on”.
@@ -92,7 +100,8 @@ _A_MEETING = rule(r"^(?:an? | another | further)[ ](?:[\w-]+ ){0,2}?meetings?$")
 _A_MEETING_WITH = rule(
     r"^(?:an? | another | further)[ ](?:[\w-]+ ){0,2}?meetings? (?:to (?:discuss | agree | plan | look) | with)\b"
 )
-_WITH = rule(r"\bwith\b")
+_MEETINGS = rule(r"(?:^ | [\s,])(?!next | the )(?:[a-z-]+ )?meetings$")
+_WITH = rule(r"\b(?:with | between)\b")
 _HAPPENS = is_all(
     """
     take | be | start | run | last | begin | commence | finish | follow | occur | happen
@@ -129,6 +138,8 @@ def is_framed(left: str) -> bool:
     word = match[0].split()[0].lower()
     if word == "as":
         return bool(_AS_THEY.match(match[0]))
+    if word == "how" and is_doer(match["tail"].strip()):
+        return True
     return word not in _SHORT_FRAMES or not _NEXT_CLAUSE.search(match["tail"])
 
 
@@ -161,7 +172,8 @@ def is_event(left: str, verb: str, rest: str) -> bool:
     """Whether it takes place by itself: the next meeting, a visit, an inspection. Nobody promises those."""
     if _THE_NEXT.search(left) and verb == "be" and _HELD.match(rest):
         return True
-    if _A_MEETING_WITH.search(left) or (_A_MEETING.search(left) and _WITH.search(rest)):
+    is_a_meeting = _A_MEETING.search(left) or _MEETINGS.search(left)
+    if _A_MEETING_WITH.search(left) or (is_a_meeting and _WITH.search(rest)):
         return False
     if _EVENT.search(left) and _HAPPENS.match(verb) and (verb != "be" or _HELD.match(rest)):
         return True

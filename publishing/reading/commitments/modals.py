@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from publishing.reading.patterns import any_of, cased_rule, is_all, rule
-from publishing.reading.words.deeds import DEED_OF_DOING
+from publishing.reading.words.deeds import DEED_OF_DOING, HANDING
 from publishing.reading.words.manner import ADVERBS
 
 _MOST, _MOST_VERBS = 1_500, 12
@@ -55,6 +55,9 @@ _MODAL = rule(
         """
     ),
 )
+# “He would reflect on that and discuss it with her”: the second verb is the deed.
+_THINKING = ("reflect", "think", "consider", "reconsider", "look", "see")
+_SECOND = cased_rule(r"^[^,.;]{0,60}? and (?:then |also )?(?P<verb>{deed})\b", deed=HANDING)
 _DOING = cased_rule(r"^ (?:(?:also | now | then | all | both) )?(?P<doing>[a-z-]+ing)\b")
 # “The need to”, “his will”: a noun.
 _NOUN = rule(r"\b(?:the | an? | any | their | its | our | clear | urgent | on | about | with)\s+$")
@@ -122,6 +125,8 @@ def told_in(sentence: str) -> Iterator[Told]:
         left = _ADVERB_AT_END.sub("", sentence[: match.start()].rstrip())
         told = Told(sentence, left, modal, verb, match["rest"], match.start("verb"))
         yield _of_doing(told) if verb == "be" else told
+        if verb in _THINKING and (second := _SECOND.match(told.rest)) is not None:
+            yield replace(told, verb=second["verb"], rest=told.rest[second.end() :])
 
 
 def _of_doing(told: Told) -> Told:

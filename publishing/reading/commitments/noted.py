@@ -63,6 +63,7 @@ _BEGINS_OTHERWISE = begins_with(
     """
     actions? | next | welcome | introduction | thanks
     to | for | in | on | at | by | from | with | as | in order | prior | due | further to | according
+    among | amongst | between | one of | some of
     it | this(?! (?:item | paper | report | action | matter)) | that | there | these | those | what | how | when | where
     if | having | being | given | following | owing | thanks
     """
@@ -122,6 +123,8 @@ def elided(sentence: str, said_on: date | None) -> Promised | None:
 def _after_a_semicolon(sentence: str, said_on: date | None) -> Promised | None:
     """“The figures were asked for; Ann Example to bring them”: a note behind a sentence, if somebody is named."""
     note = sentence.rpartition("; ")[2]
+    if note != sentence and note.startswith("to be "):
+        return _to_be_done(f"T{note[1:]}", said_on)
     return _note(note, said_on) if note != sentence and _NAMED_TO.match(note) else None
 
 

@@ -79,7 +79,20 @@ _IN_THE_MEETING = ("consider", "note", "comment", "discuss", "receive", "priorit
 # “The next step will be to write to schools by May”.
 _TO_DO = rule(r"^ to {deed}\b", deed=DEED)
 # “The two members that the panel was required to choose”: told of them, and not asked.
-_THAT_THEY = cased_rule(r"\b(?:[A-Z][a-z]+s | [a-z]+s) (?:that | which | whom) (?:the )?[\w’' -]{2,30}$")
+_THAT_THEY = cased_rule(
+    r"""
+    \b(?:[A-Z][a-z]+s | [a-z]+s) (?:that | which | whom | (?:to | for | by | on) (?:which | whom))
+    [ ](?:the )?[\w’' -]{2,30}$
+    """
+)
+_ASKED_OR_REQUIRED = ("required to", "asked to", "requested to", "invited to")
+# “Will be presented in Appendix 2”: where it stands on paper.
+_IN_A_PAPER = rule(
+    r"""
+    ^ (?:presented | set out | shown | included | attached | found | listed) (?:in | at) (?:the )?
+    (?:appendix | annex | section)\b
+    """
+)
 # “From April our area will be part of”: how things are from then on.
 _PART_OF = rule(r"^ (?:part | a part | one | in | under | within | responsible | known)\b")
 # “The report that was due to”: told of a plan gone by.
@@ -142,7 +155,7 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
     if _is_no_promise(told):
         return None
     due = due_in(told.sentence, said_on, begins=told.verb_at)
-    if not due.has_end and _is_stance(told):
+    if not due.has_end and (_is_stance(told) or told.modal in ("was due to", "were due to")):
         return None
     if told.modal.endswith("expected to") and not (due.has_end and _is_expected(told)):
         return None
@@ -159,9 +172,11 @@ def _is_no_promise(told: Told) -> bool:
     """Whether it stands under a doubt, is an event or a wish, or was promised by others or at another time."""
     if is_framed(told.left) or is_event(told.left, told.verb, told.rest):
         return True
-    if told.modal in ("was due to", "were due to") and _RELATIVE.search(told.left):
+    if told.modal in ("was due to", "were due to", "needed to") and _RELATIVE.search(told.left):
         return True
-    if told.modal.endswith("required to") and _THAT_THEY.search(told.left):
+    if told.verb == "be" and _IN_A_PAPER.match(told.rest):
+        return True
+    if told.modal.endswith(_ASKED_OR_REQUIRED) and _THAT_THEY.search(told.left):
         return True
     if is_elsewhere(told.left, told.verb, told.rest) or is_of_plans_gone_by(told.modal, told.verb):
         return True

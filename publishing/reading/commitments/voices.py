@@ -53,6 +53,11 @@ _EMPTY_DEED = rule(
         abstract=any_word("vision, ambition, view(s), tone, scene, direction, standard, load, concern(s)"),
     ),
 )
+# “The possibility of a hub would be considered”: somebody is to look into it.
+_PROPOSAL = rule(r"\b(?:ideas? | possibilit(?:y | ies) | suggestions? | requests? | proposals? | options?)\b[^,;]*$")
+_LOOKED_INTO = rule(
+    r"^ (?:also | now | further)?[ ]?(?:considered | explored | looked (?:at | into) | investigated | examined)\b"
+)
 # “It will come back to the next meeting”, “the site will go live in May”.
 _COMES_BACK = rule(
     r"""
@@ -111,8 +116,9 @@ def in_the_passive(told: Told, due: Due, standing: Standing) -> Promised | None:
     is_handed = bool(HANDED_OVER.match(told.rest)) or standing.is_next or _is_outright_deed(told)
     is_named = doer_at_end(told.sentence) is not None
     is_firm = agent is not None or is_named or not (told.is_weak or (told.modal == "would" and not _is_said(told)))
-    is_handed = is_handed or (agent is not None and _is_needed(told))
-    is_promise = due.as_written is not None or (is_handed and is_firm)
+    is_looked_into = bool(_PROPOSAL.search(told.left) and _LOOKED_INTO.match(told.rest))
+    is_handed = is_handed or is_looked_into or (agent is not None and _is_needed(told))
+    is_promise = due.as_written is not None or (is_handed and (is_firm or is_looked_into))
     is_told_apart = not standing.is_listed or _is_of_somebody_or_a_paper(told, agent)
     if not (due.has_end or (is_promise and is_told_apart)):
         return None

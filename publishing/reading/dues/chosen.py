@@ -38,6 +38,10 @@ _KEPT = rule(
         weekday=WEEKDAY,
     ),
 )
+_BARE_LENGTH = rule(
+    r"^(?:\d{1,2} | a | one | two | three | four | six)[ ](?:days? | weeks? | months?)(?: or less)?[.]?$"
+)
+_OR_LESS = rule(r"(?: or less)?[.]?$")
 # How far before a day the words stand that belong to it.
 _NEAR = 80
 # “Within three days, starting in May”: it is due when it starts.
@@ -58,7 +62,10 @@ def due_in(sentence: str, said_on: date | None, *, begins: int = 0, past: bool =
 
 
 def due_of_words(words: str, said_on: date | None) -> Due:
-    """The due that stands by itself, as in the column of a table."""
+    """The due that stands by itself, as in the column of a table: “2 weeks” there is within them."""
+    if _BARE_LENGTH.match(words):
+        found = due_of_words(f"within {_OR_LESS.sub('', words)}", said_on)
+        return replace(found, as_written=words)
     if said_on is not None:
         return Due.of(read_due(words, said_on=said_on))
     one, other = (read_due(words, said_on=day) for day in (_ONE_DAY, _OTHER_DAY))

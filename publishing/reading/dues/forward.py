@@ -101,6 +101,8 @@ _OWN_PREPOSITION = rule(r"(?:by | before | within | in | over | during | until |
 _OWN_PART = rule(
     r"(?:early | mid | late | end | the end | next | later this | w/c | week | start | beginning)\b",
 )
+# “Over two years”: how long, and not when.
+_LENGTH = rule(r"^over (?:\d+ | two | three | four | five | six | several)[ ](?:days | weeks | months | years)\b")
 # “The item, which the cabinet will see on 6 June, be brought back”: told of the item beside.
 _RELATIVE = rule(r", (?:which | who | where) [^,;]*$")
 # How far before a day the words may stand that tell whether it is to come.
@@ -139,7 +141,11 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
     is_then = _TO_BE_DONE_THEN.search(near) and _BE.search(before)
     if _BEFORE_THE_PAST.search(near) and not (is_then or (written.kind == "meeting" and _DATA_FOR.search(near))):
         return False
-    if _ASKED_WHETHER.search(before) or (_WITHIN.match(written.as_written) and _OF_AN_EVENT.match(after)):
+    if (
+        _LENGTH.match(written.as_written)
+        or _ASKED_WHETHER.search(before)
+        or (_WITHIN.match(written.as_written) and _OF_AN_EVENT.match(after))
+    ):
         return False
     if _WHEN_THEY_MEET.search(near):
         return False

@@ -5,9 +5,11 @@ Leans on how names are written. Must not know any board by name.
 
 from collections import Counter
 
+from boards.due_words import MONTHS
 from publishing.reading.patterns import any_of, any_word, cased_rule
 
 _MOST_WORDS = 9
+MONTHS_CAPITAL = any_word(*(month.capitalize() for month in MONTHS))
 # “Anyshire and Othertown Improvement Board”; not “Board members”.
 _NAME = cased_rule(
     r"""
@@ -28,7 +30,7 @@ _NAME = cased_rule(
 _SMALL_NAME = cased_rule(
     r"""
     \b(?:[A-Z][\w’'&.-]*(?: (?:of | and | the | for | area))? ){1,6}
-    (?:[a-z]+ ){0,2}(?:board | panel | committee | partnership | forum)\b
+    (?:[a-z]+ ){0,2}(?:board | panel | committee | partnership | forum | council)\b
     """
 )
 # “Anyshire Council – Improvement Board”: one name in two.
@@ -42,7 +44,7 @@ _BEFORE_THE_NAME = cased_rule(
         The | A | An | Our | This | At | In | To | Of | From | Title | Item | Dear | Welcome
         Minutes | Notes? | Record | Meeting | Agenda | Summary | Report
         Update | Updates | Newsletter | Bulletin | Action Log | Actions?
-        DRAFT | MINUTES | AGENDA | NOTES | Terms of Reference
+        DRAFT | MINUTES | AGENDA | NOTES | RECORD | Terms of Reference | That | Schedule | Reconstitution
         Draft | Unconfirmed | Confirmed | Final | Approved | Public
         What | How | Why | Key | Main | News | Messages
         Members | Chair | Vice-Chair | Chair[’']s | Independent | Attendees | Present | Establishment
@@ -57,6 +59,14 @@ _MEETING_OF = cased_rule(
     (?:Joint meeting of )?(?P<board>[A-Z][^()]{3,120}?)(?: \(Item [^)]*\))?$
     | ^Decision[ -][Mm]aker: (?P<maker>[A-Z][\w’' -]{3,80})$
     """
+)
+# “School Council”, “Trust Council”: a council that is the board itself.
+_OWN_COUNCIL = cased_rule(r"\b(?:School | Youth | Trust | Town | Student | Community | Pupil) Council$")
+# “Ann Lee, Chair of the Governors’ Forum”: a person and an office before the body.
+_OFFICE_OF = cased_rule(r"^.*\b(?:Chair | Chairman | Member | Clerk | Secretary | Director) (?:of | to) (?:the )?")
+# “November Board”, “Working Group”: no name.
+_NO_NAME = cased_rule(
+    r"^(?:{month} (?:Board | Meeting) | (?:Working | Task | Steering | Focus) Group)$", month=MONTHS_CAPITAL
 )
 # “Chief Executive”: an office, and no body.
 _IS_OFFICE = cased_rule(r"\b(?:Chief Executive | Leader of the Council)$")
@@ -83,7 +93,7 @@ def _boards_of(names: list[str]) -> list[str]:
 
 
 def _is_council(name: str) -> bool:
-    return name.endswith(" Council")
+    return name.endswith(" Council") and not _OWN_COUNCIL.search(name)
 
 
 def _names_in_title(title: str) -> list[str]:
@@ -105,5 +115,6 @@ def _fuller(name: str, others: Counter[str]) -> str:
 
 def _cleaned(name: str) -> str:
     """A name without what a title says before it; nothing where a single word is left."""
-    cleaned = _BEFORE_THE_NAME.sub("", name).strip(" ,–-")
-    return cleaned if " " in cleaned and not _IS_OFFICE.search(cleaned) else ""
+    cleaned = _BEFORE_THE_NAME.sub("", _OFFICE_OF.sub("", name)).strip(" ,–-")
+    is_name = " " in cleaned and not (_IS_OFFICE.search(cleaned) or _NO_NAME.match(cleaned))
+    return cleaned if is_name else ""

@@ -30,7 +30,12 @@ _MET = rule(
 )
 # “Next meeting:”, “published on”, “the inspection in”: the day of something else.
 _OF_ANOTHER = rule(
-    r"\b{other}\b[^.;|]{0,25}$ | \bnext\b[^.;|]{0,60}$ | \b{theirs}\b[^.;|]{0,80}\bits meeting(?: held)?(?: on)?\s*$",
+    r"""
+    \b{other}\b[^.;|]{0,25}$ | \bnext\b[^.;|]{0,60}$
+    | \b{theirs}\b[^.;|]{0,80}\bits meeting(?: held)?(?: on)?\s*$
+    | \b{given} to (?:the | a)[ ][^.;|]{0,120}$
+    """,
+    given="(?:presented | submitted | referred | reported | taken)",
     theirs="(?:consideration | consider(?:ed | s)? | recommendations? | outcome)",
     other=any_of(
         r"""

@@ -16,7 +16,7 @@ from publishing.reading.words.bodies import DECIDERS, WORD
 from publishing.reading.words.labels import PASSED_OVER
 
 _MINUTES = is_all("minutes:?")
-_MOST_OF_A_PURPOSE = 3
+_MOST_OF_A_PURPOSE, _MOST_OF_A_PAGE = 3, 12
 # “To consider the report”, “The Board is asked to”: what an item is for.
 _PURPOSE = rule(
     r"^to [a-z]+\b | ^(?:the )?(?:{word} ){0,4}{decider}(?: members)? (?:is | are) (?:asked | invited)\b",
@@ -31,13 +31,13 @@ _TOLD = rule(
 __all__ = ["Led", "Passage", "led_by_heading", "passages", "says_actions"]
 
 
-def passages(part: Part) -> Iterator[Passage]:
-    """The passages of a section in their order."""
+def passages(part: Part, *, is_of_council: bool = False) -> Iterator[Passage]:
+    """The passages of a section in their order. `is_of_council`: the board is a council, “the council” in its pages."""
     if PASSED_OVER.match(part.heading):
         yield from (Passage(block.text, Led.PASSED_OVER) for block in part.blocks)
         return
     led = led_by_heading(part.heading)
-    walk = Walk(Led.ACTION if part.is_of_log and led == Led.NOTHING else led)
+    walk = Walk(Led.ACTION if part.is_of_log and led == Led.NOTHING else led, is_of_council=is_of_council)
     for is_row, run in groupby(_without_purposes(part.blocks), key=lambda block: block.kind == Is.ROW):
         blocks = list(run)
         yield from walk.table(blocks) if is_row else walk.text(blocks)
@@ -53,10 +53,14 @@ def _without_purposes(blocks: list[Block]) -> list[Block]:
 
 
 def _purpose(blocks: list[Block], place: int) -> Iterator[int]:
-    """The places of an item's purpose before its “Minutes:”: the paragraph right before it, and further ones only as
-    far as they are told as purposes are. The minutes of the item before may stand over them."""
+    """The places of an item's purpose before its “Minutes:”: over the first of them, every paragraph; over a later one,
+    where the minutes of the item before may stand too, the one right before it, and further ones only as far as they
+    are told as purposes are."""
     begins = next((at + 1 for at in range(place - 1, -1, -1) if _MINUTES.match(blocks[at].text)), 0)
     if any(label_of(block.text) for block in blocks[begins:place]):  # “Decision:”, and what was decided
+        return
+    if begins == 0 and place <= _MOST_OF_A_PAGE:  # nothing was minuted before it
+        yield from (at for at in range(place) if blocks[at].kind == Is.PARAGRAPH and not _TOLD.search(blocks[at].text))
         return
     for at in range(place - 1, max(begins, place - _MOST_OF_A_PURPOSE) - 1, -1):
         block, is_first = blocks[at], at == place - 1

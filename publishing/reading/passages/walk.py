@@ -20,6 +20,7 @@ from publishing.reading.words.bodies import DECIDERS, WORD
 _NEXT_POINT = rule(r"^(?:that | to | \(?[a-z0-9ivx]{1,3}[.)])\s")
 # The same by its figures: “(2)”.
 _FIGURES = cased_rule(r"^\(?(\d{1,3})[.)]\s")
+_THE_COUNCIL = cased_rule(r"\b[Tt]he Council\b")
 # Its number, if that is no number of an item: “(1)” is “1” here, and “4.2” none.
 _OWN_NUMBER = rule(r"^\(?[a-z0-9ivx]{1,3}[.)]*$")
 # “The committee considered a report”, under “Decisions”: told before what was decided.
@@ -42,10 +43,11 @@ _FIRST_POINT = rule(r"^(?:that | to)?\s*\((?:1 | a | i)\)\s+")
 
 
 class Walk:
-    """One walk over a section under its heading. `standing` is what the heading says of everything under it."""
+    """One walk over a section under its heading. `standing` is what the heading says of everything under it;
+    `is_of_council`: the board is a council, so that “the council” leads in what the board did."""
 
-    def __init__(self, standing: Led) -> None:
-        self.standing = standing
+    def __init__(self, standing: Led, *, is_of_council: bool = False) -> None:
+        self.standing, self.is_of_council = standing, is_of_council
         self._rest()
 
     def text(self, blocks: list[Block]) -> Iterator[Passage]:
@@ -69,6 +71,9 @@ class Walk:
     def _rows(self, rows: list[Block]) -> Iterator[Row]:
         for table in tables_in(rows):
             yield from rows_of(table, is_of_actions=Led.ACTION in (self.led, self.standing))
+
+    def _lead_in(self, text: str) -> LeadIn | None:
+        return lead_in(_THE_COUNCIL.sub("The Board", text) if self.is_of_council else text)
 
     def _rest(self) -> None:
         """Back to what the heading says."""
@@ -124,7 +129,7 @@ class Walk:
         """A paragraph; one that leads in what follows leaves only its earlier sentences to be read."""
         ends_open = block.text.rstrip().endswith((":", "that", "to"))
         leads_points = _is_point(after) or (after is not None and (ends_open or _is_typed_point(after)))
-        found = lead_in(block.text) if leads_points or block.text.endswith(":") else None
+        found = self._lead_in(block.text) if leads_points or block.text.endswith(":") else None
         if found is not None:
             led = Led.NEXT if found.is_promise else Led.AGREED
             if found.before:

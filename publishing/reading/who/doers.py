@@ -39,7 +39,7 @@ _VERB = holds("{verb}", verb=any_word(FINITE, "made"))
 # “AB said that she”: she is AB.
 _SAID = rule(
     r"^(?P<who>[^,;]{2,60}?) {said}(?: (?:the board | members))?(?: that)? (?:he | she | they | it)$",
-    said="(?:said | told | confirmed | agreed | explained | advised | reported | stated | added | apologised)",
+    said="(?:said|told|confirmed|agreed|explained|advised|reported|stated|added|apologised|replied|responded)",
 )
 # “The police confirmed that two officers will join”: whoever gives their word for others.
 _GAVE_WORD = rule(
@@ -76,12 +76,16 @@ _A_NAME = cased_rule(
     (?:(?:Cllr | Dr | Mr | Mrs | Ms) )?[A-Z][a-z’'-]+ [A-Z][A-Za-z’'-]+$
     """
 )
+# “The council (AC) finance team”: letters within a name.
+_LETTERS = re.compile(r"\s\([A-Z]{2,6}\)(?=\s)")
+# “After consideration of the issues the group”: an opening without a comma.
+_OPENED = rule(r"^(?:after | following | once | before | during) .{3,80}[ ](?P<who>the [\w’' -]{2,40})$")
 _AND = re.compile(r"\b(?:and|or)\s+")
 
 
 def doer_before(left: str) -> str | None:
     """The one who does it, where the words before the verb end with a body, an office or a person; else None."""
-    left = _WITH_ANOTHER.sub("", left)
+    left = _WITH_ANOTHER.sub("", _LETTERS.sub("", left))
     said = _SAID.match(left)
     if said and is_doer(said["who"]):
         return said["who"]
@@ -90,6 +94,9 @@ def doer_before(left: str) -> str | None:
         return shared["who"]
     clauses = _PARTS_CLAUSES.split(left)
     last = _bare(clauses[-1].strip())
+    opened = _OPENED.match(last)
+    if opened and is_doer(opened["who"]):
+        return opened["who"]
     if last:
         is_office = len(clauses) == 2 and last[:1].isupper() and bool(_A_NAME.match(clauses[0]))
         named = f"{clauses[0].strip()}, {last}" if is_office else last

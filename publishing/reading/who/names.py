@@ -48,6 +48,10 @@ _NO_NAME = cased_rule(
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)$")
 # “Health to name a nurse”: a part of the partnership by what it does.
 _SECTOR = is_all("(?:public )?health | education | housing | finance | hr | legal | probation | social care")
+# “One of the officers”, “each of our schools”.
+_SOME_OF = rule(
+    r"^(?:one | two | three | four | each | several | both | all) of (?:the | our | its | these | those)[ ]"
+)
 # “Once the board”: what has to come first, and nobody's name.
 _WAITING = begins_with(
     "once | after | when | if | until | unless | while | whilst | because | since | although | though"
@@ -68,6 +72,11 @@ _TITLE = rule(
 _DEED = is_all("{deed} | endorse | approve | ratify | receive | support", deed=DEED)
 # “Staffing / Ann Example”: what it is about, and then who.
 _TOPIC = cased_rule(r"^(?P<topic>[A-Z][^/]{2,60})[ ]/[ ](?=[A-Z][a-z’'-]+[ ][A-Z])")
+# “Therefore he”, “on how we”, “noted the”, “Appendix B”: nobody's name.
+_LED_BY = rule(r"^(?:therefore | then | so | however),?[ ]")
+_NOBODY = rule(
+    r"^(?:on | by | how | that | and | or | including | any | noted | having | appendix | both$ | all$ | whether)\b"
+)
 # “The June meeting”, “the next Board”: when, and not who.
 _A_MEETING = rule(
     r"^(?:the )?(?:next | following | future | {month}(?:[’']s)?)[ ](?:[\w’'-]+ ){0,4}?{met}$",
@@ -95,7 +104,8 @@ def who_named(words: str | None) -> str | None:
     """A doer's words, or None for those that name nobody (“it”, “they”)."""
     if not words or (words.lower() in PRONOUNS and not _is_initials(words)):
         return None
-    if _A_MEETING.match(words):
+    words = _LED_BY.sub("", words)
+    if _A_MEETING.match(words) or _NOBODY.match(words):
         return None
     topic = _TOPIC.match(words)
     if topic and (_A_THING.search(topic["topic"]) or not is_doer(topic["topic"])):
@@ -111,7 +121,7 @@ def _is_initials(words: str) -> bool:
 def _names_one(words: str) -> bool:
     if _SECTOR.match(words):
         return True
-    words = _IN_BRACKETS.sub("", words)
+    words = _SOME_OF.sub("", _IN_BRACKETS.sub("", words))
     head = _AFTER_THE_HEAD.split(words)[0].strip(" ()")
     if not head or _A_THING.search(head) or words.startswith("To "):
         return False

@@ -28,7 +28,7 @@ _OTHER_DEEDS = """
     ask, call, phone, ring, reply, talk, chase, communicate, engage, encourage, address
     show, highlight, hand, pass, give, put, post, release, re-issue, publicise, promote, print
     document, record, register, list, table, name, rename, mark, edit, modify, simplify, translate
-    collect, capture, extract, compare, combine, merge, link, align, measure, monitor, track, target
+    pull, flag, collect, capture, extract, compare, combine, merge, link, align, measure, monitor, track, target
     plan, prioritise, model, define, co-produce, source, build, form, fill
     begin, start, commence, initiate, open, progress, pursue, work, lead, chair, attend, join, coordinate
     allocate, assign, deploy, hire, fund, secure, select, choose, pick, order, book, use
@@ -57,7 +57,7 @@ DONE = any_word(
 )
 HANDED = any_word(
     participles(_TOLD_IN_THE_PASSIVE),
-    "fed back, brought back, picked up, taken forward, taken up, looked into, drawn up",
+    "fed back, brought back, picked up, taken forward, taken up, looked into, drawn up, made available, put up",
 )
 # Verbs that describe, hope or repeat, and promise no deed of their own.
 NO_DEED = any_word("""

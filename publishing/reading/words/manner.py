@@ -9,7 +9,7 @@ ADVERBS = any_word("""
     also, all, each, both, together, jointly, collectively, unanimously, itself, only, virtually
     then, now, again, next, already, later, since, finally, subsequently, in turn
     therefore, thus, however, accordingly, consequently, nevertheless, further
-    simply, just, formally, duly, fully, verbally, provisionally, in principle
+    either, simply, just, formally, duly, fully, verbally, provisionally, in principle
     broadly, generally, strongly, warmly
     after discussion, following discussion
 """)
