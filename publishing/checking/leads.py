@@ -38,7 +38,7 @@ def _leads_of(beside: Beside, decision: Decision) -> Iterator[Finding]:
     if not_named:
         sentence = f"Decision {decision.reference} has an action whose lead is not yet named."
         yield Finding(sentence, href=not_named[0].get_absolute_url(), link=f"Open action {not_named[0].reference}")
-    elif not its_own and decision.sort in TO_DO and not decision.agrees_terms_id:
+    elif not its_own and decision.sort in TO_DO and not (decision.agrees_terms_id or decision.complete_at_once):
         href, link = (_raise_page(decision), "Record its action") if beside.may_mend else ("", "")
         yield Finding(f"Decision {decision.reference} has no action, so nobody leads it.", href=href, link=link)
     elif its_own and not public_leads(row for row in its_own if row.visibility == Level.PUBLIC)[0]:

@@ -3,7 +3,7 @@
 from actions.changes import Lead, mend_action
 from actions.models import ActionItem
 from boards.roles import Level
-from meetings.changes import mend_decision
+from meetings.changes import mark_complete_at_once, mend_decision
 from meetings.models import Decision, Meeting
 from publishing import changes
 from publishing.checking import Finding, check_draft
@@ -43,6 +43,14 @@ def test_a_decision_without_an_action_leads_to_its_box_and_to_recording_one(cast
     assert (one.href, one.link) == ("/testshire/decisions/2016-01-06/2/action/", "Record its action")
     (one,) = (one for one in found(cast, row, "ann") if "so nobody leads it" in one.sentence)
     assert one.href == "", "the chair does not take down"
+
+
+def test_what_was_done_by_agreeing_it_asks_for_no_action(cast: Cast, meeting: Meeting) -> None:
+    """The minutes of the last meeting, say."""
+    agreed = factories.decision(cast, meeting.items.get(), "The minutes were agreed.", visibility=Level.PUBLIC)
+    mark_complete_at_once(decision=agreed, by=cast.sam)
+    row = factories.draft(cast, meeting)
+    assert not any("so nobody leads it" in line for line in said(cast, row))
 
 
 def test_a_section_with_nothing_under_its_heading_is_told(cast: Cast, meeting: Meeting) -> None:
