@@ -41,6 +41,7 @@ _SPAN = re.compile(
     r"(?P<unit>day|week|fortnight|month|year)s?\b(?! old| ago)"
 )
 _COMING = re.compile(r"\b(?:within|in|over|during) the (?:next|coming) (?P<unit>week|fortnight|month)\b")
+_TOMORROW = re.compile(r"\btomorrow\b(?![’'])")
 _WEEKDAY = re.compile(
     r"\b(?:by|on|before|until) (?:close (?:of play )?on |noon on |next |this |the end of )?"
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,? (?:the )?\d)"
@@ -112,6 +113,10 @@ def _months_on(day: date, number: int) -> date:
     return date(year, month + 1, min(day.day, last_day(year, month + 1)))
 
 
+def _tomorrow(match: re.Match[str], words: str, said: Said) -> Written:
+    return Written("date", words, said.on + timedelta(days=1))
+
+
 def _weekday(match: re.Match[str], words: str, said: Said) -> Written:
     """The first such day after it was said; told in the past, the last before."""
     away = (_WEEKDAYS.index(match["weekday"]) - said.on.weekday()) % 7 or 7
@@ -127,5 +132,6 @@ SHAPES = [
     Shape(_SHORT_SLASHES, _short_slashes, alone=_SHORT_SLASHES_ALONE, needs=("/",)),
     Shape(_SPAN, _span, needs=_UNIT_LETTERS),
     Shape(_COMING, _coming, needs=_UNIT_LETTERS),
+    Shape(_TOMORROW, _tomorrow, needs=("tomorrow",)),
 ]
 WEEKDAY_SHAPES = [Shape(_WEEKDAY, _weekday, needs=("day",))]

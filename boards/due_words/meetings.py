@@ -33,13 +33,14 @@ _WORDS_OF_A_NAME = rf"(?:face to face )?(?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{0,3}}
 BODY = (
     rf"{_WORDS_OF_A_NAME}"
     r"(?:meetings?|mtgs?|boards?|panels?|committees?|cabinet|executive|forum)\b"
-    r"(?:[’']s)?(?! members?\b| papers?\b)(?: meetings?\b)?"
+    r"(?:[’']s)?(?! members?\b| papers?\b| (?:board|committee|group|panel)\b)(?: meetings?\b)?"
 )
 _BODY_LETTERS = ("meeting", "mtg", "board", "panel", "committee", "cabinet", "executive", "forum")
 _UNNAMED_LETTERS = tuple({words.split()[-1] for words in UNNAMED})
 _UNNAMED = re.compile(rf"\b(?:{'|'.join(UNNAMED)}) {BODY}|(?:(?<=\bto )|(?<=\bat )|(?<=\bfor ))that meeting\b")
 _DATED = re.compile(
-    rf"\bmeetings?(?: of the [a-z]+)?,? (?:(?:scheduled |planned )?for|to be held (?:on|in)|on|of|in) (?:the )?"
+    r"\b(?:next )?meetings?(?: of the [a-z]+)?,? "
+    r"(?:(?:scheduled |planned )?for|to be held (?:on|in)|on|of|in) (?:the )?"
     rf"(?:(?:early|mid|late)[ -])?(?:{WEEKDAY},? )?(?:{DAY} (?:of )?)?{MONTH}(?: {YEAR})?\b"
 )
 _NAMED = re.compile(rf"\b(?:[0-3]?\d(?:st|nd|rd|th)? )?{MONTH}(?:[’']s)?(?: {YEAR})?,? {BODY}")

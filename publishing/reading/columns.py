@@ -105,7 +105,7 @@ _STATE = rule(
 _ONLY_NAMES = cased_rule(r"^{name}(?:(?:\s*[/&,]\s*|[ ]and[ ]|[ ]){name}){0,3}$", name=r"[A-Z][a-z’'-]+")
 _ONLY_INITIALS = cased_rule("^{initials}$", initials=INITIALS)
 _MOST_HEAD_ROWS = 3
-_SHORT, _WIDE = 40, 120
+_SHORT, _WIDE, _PROSE = 40, 120, 60
 
 
 def tables_in(rows: list[Block]) -> Iterator[list[Block]]:
@@ -125,8 +125,20 @@ def columns_of(rows: list[Block]) -> tuple[dict[int, str], list[Block]]:
         named = _named(row)
         is_head = row.is_head and {"action", "decision"} & set(named.values())
         if len(named) >= 2 or is_head:
-            return named, rows[:place] + rows[place + 1 :]
+            body = rows[:place] + rows[place + 1 :]
+            return _with_prose(named, body), body
     return {}, rows
+
+
+def _with_prose(named: dict[int, str], body: list[Block]) -> dict[int, str]:
+    """Beside actions or decisions, a column of whole sentences is the minutes' text, whatever it is called."""
+    if "text" in named.values() or not {"action", "decision"} & set(named.values()):
+        return named
+    for place in range(max((len(row.cells) for row in body), default=0)):
+        cells = cells_of(body, place) if named.get(place, "item") == "item" else []
+        if cells and sum(len(cell) > _PROSE and "." in cell for cell in cells) * 2 > len(cells):
+            return named | {place: "text"}
+    return named
 
 
 def _named(row: Block) -> dict[int, str]:

@@ -5,6 +5,7 @@ Leans on the blocks and on which of them are headings. Must not know what an agr
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
 
@@ -29,6 +30,10 @@ _IS_SAID = holds("{finite} | met | held", finite=any_word(FINITE))
 _FURNITURE = rule(r"\s+(?:pdf icon )?PDF \d+(?:\.\d+)? [KM]B$ | ^page \d{1,3}(?: of \d{1,3})?$")
 # “RESOLVEDThat”: bold words that lost the space behind them.
 _RUN_TOGETHER = re.compile(r"(?<=\bRESOLVED)(?=That\b)|(?<=\bAGREED)(?=That\b)|(?<=\bResolved)(?=That\b)")
+# No sentence ends with these.
+_BROKEN_OFF = ends_with(
+    "be | the | of | an? | in | for | by | with | was | were | will | would | should | has | have | their"
+)
 _ITEM_NUMBER = cased_rule(r"^\d{1,3}\.? (?=[A-Z])")
 _WHICH_MEETING = cased_rule(r"^Meeting: \d{1,2}/")
 _OF_A_WHOLE_MEETING = begins_with("agenda(?! item) | minutes | draft | meeting")
@@ -70,7 +75,7 @@ class Outline:
 def outline(source: Source) -> Outline:
     """A document cut into its sections."""
     kept = [_without_furniture(block) for block in source.blocks if block.text and not MARKING.match(block.text)]
-    given = list(unfolded([block for block in kept if block.text]))
+    given = list(unfolded(list(_joined(block for block in kept if block.text))))
     blocks = [
         with_heading(block, after, before)
         for before, block, after in zip(chain([None], given), given, chain(given[1:], [None]), strict=False)
@@ -95,6 +100,21 @@ def outline(source: Source) -> Outline:
             cut.parts.append(open_part)
     is_of_file = title == said and all(block.text != title for block in blocks)
     return replace(_with_whole_title(cut, is_of_file=is_of_file), parts=_with_words(cut.parts))
+
+
+def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with a sentence that a blank line broke in two made whole: “… was to be”, “agreed by the board”."""
+    held: Block | None = None
+    for block in blocks:
+        goes_on = held is not None and block.kind == Is.PARAGRAPH and not block.number and block.text[:1].islower()
+        if held is not None and goes_on and held.kind != Is.ROW and _BROKEN_OFF.search(held.text):
+            held = replace(held, text=f"{held.text} {block.text}", links=held.links + block.links)
+            continue
+        if held is not None:
+            yield held
+        held = block
+    if held is not None:
+        yield held
 
 
 def _without_furniture(block: Block) -> Block:

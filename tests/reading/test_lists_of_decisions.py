@@ -105,3 +105,8 @@ def test_the_number_of_the_next_minute_goes_on_with_no_list() -> None:
 def test_whatever_stands_between_resolved_and_its_points_leads_them_in(lead: str) -> None:
     text = f"{lead}\n\n1. That a course be run for members.\n\n2. That the Director write to schools."
     assert found_in(text) == ["decision: That a course be", "decision: That the Director write"]
+
+
+def test_the_following_decisions_lead_in_their_list() -> None:
+    text = "The Trustees made the following decisions:\n\n- Agreement reached on the rent\n- Limit set at £100"
+    assert len(matter(text).decisions) == 2

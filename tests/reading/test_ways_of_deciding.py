@@ -49,6 +49,10 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "Policies were reviewed and either approved, adopted or deferred to the next meeting.",
         "It was resolved that the minutes were taken as accurate.",
         "Accepted as correct.",
+        "The plan was agreed with one amendment.",
+        "This item was deferred.",
+        "The evacuation procedure was noted.",
+        "The minutes of 4 May be\n\nagreed as a correct record.",
         "The Board looked at the risk register. It asked the Programme Director to reword risk 3.",
     ],
 )
@@ -63,6 +67,7 @@ def test_is_a_decision(text: str) -> None:
         "The Board agreed that early help is an important part of the system.",
         "Members agreed that the hub is an important step and that partners value it.",
         "The Board agreed with the view that trust matters.",
+        "It was agreed that retaining some of it would be useful.",
         "Agreed that although panels have the first say, the leaders have a right to look at their own work.",
     ],
 )
@@ -253,3 +258,7 @@ def test_all_that_an_item_is_for_stands_before_its_first_minutes() -> None:
         "The committee will receive a report on the work.\n\nThe review will be considered on 6 June.\n\nMinutes:\n\n"
     )
     assert sorts_in(text + "It was long.") == []
+
+
+def test_a_word_with_its_full_stop_is_no_label_of_what_follows() -> None:
+    assert sorts_in("Approved.\n\nSome contracts are not signed.") == ["decision"]

@@ -79,6 +79,13 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         ("Use of agencies; to be brought back to a later meeting.", None),
         ("Full report at next board meeting.", None),
         ("Clerk Action: to add the review to the list.", "Clerk"),
+        ("Officials will work with this group to explore it further.", "Officials"),
+        ("A young people's version would be developed.", None),
+        ("The impact of this would need to be monitored.", None),
+        ("A joint review would be taking place.", None),
+        ("She confirmed that a meeting would be held at the primary school.", None),
+        ("Subject to agreement, the report to be presented to the panel on 4 June.", None),
+        ("SL will find out tomorrow.", "SL"),
         ("Sue Lang's action: to write to schools.", "Sue Lang"),
         ("Members to provide names.", "Members"),
         ("Matters arising: This item to be carried forward to the next meeting.", None),
@@ -281,6 +288,10 @@ def test_a_time_is_the_due_only_where_it_says_when(text: str, due: str) -> None:
         "The Board heard how the Clinical and Professional Forum would set the priorities.",
         "The report was due to be presented at this meeting and members asked why it was not.",
         "An overview of it will be presented in Appendix 2.",
+        "Schools were required to submit data.",
+        "They set out their view that this decision needed to be taken urgently.",
+        "The General Fund of the Trust will show a small surplus.",
+        "Decisions about money would be informed by the priorities of the plan.",
         "The report also names outside bodies to which the Board is asked to appoint.",
     ],
 )
@@ -310,3 +321,25 @@ def test_a_bare_length_in_a_column_of_deadlines_counts_from_the_meeting() -> Non
     text = "| Action | Who | When |\n|---|---|---|\n"
     text += "| Open the mailbox | SL | 2 weeks |\n| Film it | TL | 2 weeks or less |\n"
     assert [str(one.due.on) for one in matter(text).commitments] == ["2020-05-28", "2020-05-28"]
+
+
+def test_what_is_still_to_be_done_counts_among_the_business_discussed() -> None:
+    text = "Business discussed was as follows:\n\n- The curtains are old. This will be checked and quotes obtained.\n"
+    text += "- An inventory is to be undertaken.\n- Sue will write to the doctor.\n- Help will be given to families."
+    assert found_in(text) == [
+        "commitment: This will be checked",
+        "commitment: An inventory is to",
+        "commitment: Sue will write to",
+    ]
+
+
+def test_a_column_of_sentences_is_read_whatever_it_is_called() -> None:
+    text = "| Minutes Item | Action |\n|---|---|\n"
+    text += "| SL gave a history of the group and of its links. The plan will be reviewed in June. | SL issue draft |\n"
+    assert found_in(text) == ["commitment: The plan will be", "commitment: SL issue draft"]
+    assert who_in(text) == [None, "SL"]
+
+
+def test_action_points_in_the_title_of_minutes_make_no_actions_of_their_points() -> None:
+    text = "# Minutes/Action Points of the Ferndale Board\n\n14 May 2020\n\nThe aims are:\n\n* Improving attendance\n"
+    assert not read(text.encode(), "a.md").commitments

@@ -17,6 +17,8 @@ _BEGINS_A_NOTE = (
     *("agreed", "resolved", "approved", "endorsed"),
     *("decided", "accepted", "ratified", "recommended", "deferred", "referred"),
 )
+# “Approved.”, and nothing more: of what stands over it.
+_DONE_IN_A_WORD = ("agreed", "approved", "accepted", "noted", "endorsed", "deferred")
 _AFTER_A_NOTE = rule(
     r"^,? ?{opening}\b|^[:–-]",
     opening=any_of(
@@ -124,6 +126,8 @@ def decided_by(left: str, verb: str, content: str, board: frozenset[str]) -> Dec
 
 
 def _in_a_note(verb: str, content: str) -> DecidedBy | None:
+    if verb in _DONE_IN_A_WORD and not content.strip(" ."):
+        return DecidedBy()
     is_note = verb in _BEGINS_A_NOTE or (verb == "noted" and not content.lower().startswith("that"))
     is_of_thing = verb in ("agreed", "resolved", "decided") and bool(_NOTE_OF_A_THING.match(content))
     is_put_off = verb in ("deferred", "referred")

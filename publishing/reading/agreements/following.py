@@ -152,6 +152,8 @@ def judged(verb: str, content: str, subject: str | None, left: str = "") -> Agre
         return None  # spoken of
     if verb in _BY_SOMEBODY:
         return Agreement(KIND_OF[verb], content, subject or None) if subject is not None else None
+    if content.lower().startswith("with ") and _WAS.search(left):
+        return Agreement(KIND_OF[verb], content, subject, is_complete=True)
     if verb == "noted":
         return _noted(content, subject, left)
     return _agreed(verb, content, subject)

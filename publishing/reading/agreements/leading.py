@@ -52,6 +52,7 @@ _ACTIONS_AGREED = ends_with(
     ^that the following(?: [a-z]+){0,3} be (?:agreed | approved)
     actions? (?:(?:was | were) )?agreed (?:were | was | are | include[ds]?)
     ^(?:actions? | recommendations? | decisions? | points?) agreed
+    (?:made | took | reached) the following(?: [a-z]+){0,2} (?:decisions? | agreements? | resolutions?)
     """,
     adverb=ADVERBS,
 )

@@ -40,6 +40,8 @@ _UNDER_A_CONDITION = rule(r"\b(?:until | once | when | if | unless)\b[^,]*$")
 _FORMALITY = rule(r"\b(?:apolog | declarations? of interest | attendance | welcome)")
 # “This item was deferred to”, “the matter was referred to”.
 _ITEM = holds("item | matter | question | decision | discussion | consideration | {paper}", paper=PAPERS)
+# “The evacuation procedure was noted.”
+_SHORT_THING = rule(r"^(?:the | this | these | an? )[\w’' -]{3,50}$")
 _TO_WHEN = begins_with("to | until | till | pending | for | back to")
 _PAPER = holds("{paper}", paper=PAPERS)
 _BY = rule(r"\bby (?P<agent>(?:(?:the | all | our) )?{word}(?: {word}){0,6})", word=WORD)
@@ -79,9 +81,11 @@ def decided_passively(bare: str, verb: str, content: str, board: frozenset[str])
     if verb in _DECIDES_ANYTHING:
         return DecidedBy()
     if verb in _PUT_OFF:
-        return DecidedBy("") if _ITEM.search(thing) and _TO_WHEN.match(content) else None
-    is_of_paper = verb in _DECIDES_PAPERS and _PAPER.search(thing) and not content.lower().startswith("that")
-    return DecidedBy() if is_of_paper else None
+        is_when = _TO_WHEN.match(content) or not content.strip(" .")
+        return DecidedBy("") if _ITEM.search(thing) and is_when else None
+    is_short = verb == "noted" and not content.strip(" .") and _SHORT_THING.match(thing)
+    is_of_paper = verb in _DECIDES_PAPERS and (_PAPER.search(thing) or is_short)
+    return DecidedBy() if is_of_paper and not content.lower().startswith("that") else None
 
 
 def _can_be_decided(thing: str) -> bool:

@@ -92,6 +92,8 @@ _RESOLUTION = cased_rule(
     ^[“\"‘]?(?:\(?[a-z0-9]\)\s+)?That[ ](?:subject to [^.;:,]{2,30}[ ])?
     (?:the | a | an | all | this | these | [A-Z])[^.;:?!]{3,160}?
     [ ]be (?:[a-z]+ly )?(?:{done} | [a-z]+ed)\b
+    | ^The minutes\b[^.;:?!]{3,160}?(?<!\bcan)(?<!\bwill)(?<!\bto)[ ]be[ ]
+    (?:agreed | approved | accepted | adopted | signed | confirmed | received)\b
     """,
     done=DONE,
 )

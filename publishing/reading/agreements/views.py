@@ -103,6 +103,11 @@ _THERE_WOULD = holds(
     opinion=OPINIONS,
     worth=WORTHS,
 )
+# “Retaining some of it would be useful”: what is thought of a thing.
+_WOULD_BE_GOOD = rule(
+    r"^[^.;,]{3,80}? (?:would | will | could) be (?:very | more | most | particularly)?[ ]?{opinion}\b[^.;]{0,40}[.]?$",
+    opinion=any_word("useful, helpful, beneficial, valuable, worthwhile, desirable, good, important, positive"),
+)
 _THERE_IS = holds(
     "(?:there | it) (?:would | will | is | was | were) (?:be )?(?:[a-z]+ ){0,2}(?:{opinion} | {worth})",
     opinion=OPINIONS,
@@ -194,6 +199,8 @@ def is_view(content: str) -> bool:
     if is_clause and (_IS_DONE.search(clause) or _OF_RECORD.match(clause)):
         return False
     if _BEGINS_AS_VIEW.match(clause) or (not is_clause and _FOLLOWS_AS_VIEW.match(content)):
+        return True
+    if _WOULD_BE_GOOD.match(clause):
         return True
     if any(_is_deed(match) for match in MODAL.finditer(clause)):
         return False

@@ -20,7 +20,7 @@ def read_blocks(source: Source, said_on: date | None = None) -> Reading:
     """The reading of a document's blocks. `said_on` is the day of the meeting; without it, one is looked for."""
     cut = outline(source)
     reading = _about(source, cut, said_on)
-    is_of_log = says_actions(cut.title)
+    is_of_log = says_actions(cut.title) and "minutes" not in cut.title.lower()
     for part in [cut.preamble, *cut.parts] if cut.preamble.blocks else cut.parts:
         part.is_of_log = is_of_log
         found = read_section(part, reading.meeting_date, reading.board or "")

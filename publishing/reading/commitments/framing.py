@@ -21,7 +21,7 @@ _FRAME = rule(
         likely | possibl[ey] | may | might | could
         (?-i:[Ii]f) | whether | unless | in case | when | once | until
         how | why | which | what | the way | as to | as
-        so that | ensur(?:e | es | ing) | (?:mak(?:e | es | ing) | made) sure
+        views? that | so that | ensur(?:e | es | ing) | (?:mak(?:e | es | ing) | made) sure
         """,
         article=r"(?<!^)(?<!\bany )(?<!\bthe )(?<!\ball )(?<!\bthese )(?<!\ba )(?<!\bno )(?<!\bits )",
     ),
@@ -80,6 +80,7 @@ _TALKS = rule(
         discussions? | conversations? | talks | negotiations | dialogue | (?:further | more | joint | this) work
         (?:more | further | a | another | public)[ ](?:[a-z]+ )?(?:consultation | training | engagement)(?: work)?
         meetings
+        (?:a | an | another | one)[ ](?:[a-z]+ ){0,2}?(?:meeting | review | workshop | task group | session | event)
         """
     ),
 )
@@ -96,7 +97,7 @@ _RECEIVE_A_PAPER = rule(
 # “The next executive group will be held on”.
 _THE_NEXT = rule(r"^(?:the )?next (?:[\w’'-]+ ){0,6}?(?:{decider} | partnership | meeting)$", decider=DECIDERS)
 # “A meeting will be held with schools”, “a further meeting to discuss it will”: somebody is to arrange it.
-_A_MEETING = rule(r"^(?:an? | another | further)[ ](?:[\w-]+ ){0,2}?meetings?$")
+_A_MEETING = rule(r"(?:^ | \bthat )(?:an? | another | further)[ ](?:[\w-]+ ){0,2}?meetings?$")
 _A_MEETING_WITH = rule(
     r"^(?:an? | another | further)[ ](?:[\w-]+ ){0,2}?meetings? (?:to (?:discuss | agree | plan | look) | with)\b"
 )
@@ -173,7 +174,8 @@ def is_event(left: str, verb: str, rest: str) -> bool:
     if _THE_NEXT.search(left) and verb == "be" and _HELD.match(rest):
         return True
     is_a_meeting = _A_MEETING.search(left) or _MEETINGS.search(left)
-    if _A_MEETING_WITH.search(left) or (is_a_meeting and _WITH.search(rest)):
+    is_held = verb == "be" and bool(_A_MEETING.search(left)) and rest.startswith(" held")
+    if is_held or _A_MEETING_WITH.search(left) or (is_a_meeting and _WITH.search(rest)):
         return False
     if _EVENT.search(left) and _HAPPENS.match(verb) and (verb != "be" or _HELD.match(rest)):
         return True

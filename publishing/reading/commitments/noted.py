@@ -112,11 +112,22 @@ _THING_TO_COME = cased_rule(
 
 
 _MOST_OF_A_NAME = 3
+# “Subject to the cabinet’s agreement, the report to be presented”.
+_OPENED = cased_rule(
+    r"""
+    ^(?:Subject to | To (?:assist | help | support) | In order to | Following | As part of | At the request of)
+    [ ][^,;:]{3,80},[ ]
+    """
+)
 
 
 def elided(sentence: str, said_on: date | None) -> Promised | None:
     """What a note without a verb of its own promises, or None. `said_on` is the day it was said, where known."""
     sentence = _CALLED.sub("", _NUMBER.sub("", sentence))
+    opened = _OPENED.match(sentence)
+    if opened:  # what stands before it says why or when, and not who
+        sentence = sentence[opened.end() :]
+        sentence = sentence[:1].upper() + sentence[1:]
     return _note(sentence, said_on) or _after_a_semicolon(sentence, said_on) or _after_a_dash(sentence, said_on)
 
 

@@ -6,7 +6,8 @@ Leans on who. Must not know what is to be done.
 from publishing.reading.commitments.noted import is_sentence
 from publishing.reading.patterns import any_of, cased_rule
 from publishing.reading.who import agent_after, is_doer, who_named
-from publishing.reading.words.deeds import DONE
+from publishing.reading.words.bodies import INITIALS
+from publishing.reading.words.deeds import DEED, DONE
 
 _NAMES = any_of(
     r"""
@@ -27,6 +28,8 @@ _AT_END = cased_rule(
 )
 # “Write to schools (the admissions team)”.
 _BRACKET_AT_END = cased_rule(r"[\[(]\s*(?:[Aa]ction:? )?(?P<who>[^()\[\]]{2,60})[\])]\s*\.?$")
+# “AB issue the draft”.
+_BEFORE_A_DEED = cased_rule(r"^(?P<who>{initials}) {deed}\b(?! \w+(?:s | ed)\b)", initials=INITIALS, deed=DEED)
 _BEFORE_VERB = cased_rule(
     r"""
     ^(?P<who>[^.:;]{2,90}?)\s+(?:also )?{will}\s+
@@ -59,6 +62,9 @@ def doer_of_point(text: str) -> str | None:
     at_end = doer_at_end(text)
     if at_end:
         return at_end
+    bare = _BEFORE_A_DEED.match(text)
+    if bare:
+        return bare["who"]
     match = _BEFORE_VERB.match(text)
     if match and is_doer(match["who"]) and not is_sentence(match["who"]):
         return who_named(match["who"])

@@ -86,11 +86,12 @@ _THAT_THEY = cased_rule(
     """
 )
 _ASKED_OR_REQUIRED = ("required to", "asked to", "requested to", "invited to")
-# “Will be presented in Appendix 2”: where it stands on paper.
+# “Will be presented in Appendix 2”, “would be informed by the findings”: where it stands, and what it rests on.
 _IN_A_PAPER = rule(
     r"""
     ^ (?:presented | set out | shown | included | attached | found | listed) (?:in | at) (?:the )?
     (?:appendix | annex | section)\b
+    | ^ (?:informed | driven | shaped | guided) by\b
     """
 )
 # “From April our area will be part of”: how things are from then on.
@@ -173,6 +174,8 @@ def _is_no_promise(told: Told) -> bool:
     if is_framed(told.left) or is_event(told.left, told.verb, told.rest):
         return True
     if told.modal in ("was due to", "were due to", "needed to") and _RELATIVE.search(told.left):
+        return True
+    if told.modal in ("was required to", "were required to"):
         return True
     if told.verb == "be" and _IN_A_PAPER.match(told.rest):
         return True

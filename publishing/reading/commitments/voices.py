@@ -29,7 +29,9 @@ _SAID = holds(
 )
 _DEED = rule("{deed}", deed=DEED)
 # “This would need to be agreed”: somebody is still to ask for it.
-_AGREED = rule("^ (?:[a-z]+ly )?(?:agreed | signed off)\\b")
+_AGREED = rule(
+    "^ (?:[a-z]+ly )?(?:agreed | signed off | identified | monitored | reviewed | developed | arranged | confirmed)\\b"
+)
 _HANDING = rule("{deed}", deed=HANDING)
 _NO_DEED = rule("{state}", state=NO_DEED)
 _NO_DEED_DONE = rule(r"^(?: (?:also | now | then | all | [a-z]+ly | better | well))*\s{state}\b", state=NO_DEED_DONE)
@@ -38,7 +40,8 @@ _EMPTY_DEED = rule(
     "^{deed}",
     deed=any_of(
         """
-        work (?:with | together | towards | closely | to) | look (?:forward | to | at how | like)
+        show (?:an? )(?:[a-z]+ )?(?:surplus | deficit | increase | decrease | improvement | profit | loss | fall | rise)
+    work (?:with | together | towards | closely | to) | look (?:forward | to | at how | like)
         keep (?:you | everyone | people | families) | give (?:us | them | families | children)
         update you | follow up with you
         take (?:time | part | place | into) | place (?:children | young | families)
@@ -53,6 +56,8 @@ _EMPTY_DEED = rule(
         abstract=any_word("vision, ambition, view(s), tone, scene, direction, standard, load, concern(s)"),
     ),
 )
+# “Work with this group to explore further”: what they work for is the deed.
+_WORK_TO = rule(r"^work (?:with | together)\b[^,.;]{0,80}? to {deed}\b", deed=HANDING)
 # “The possibility of a hub would be considered”: somebody is to look into it.
 _PROPOSAL = rule(r"\b(?:ideas? | possibilit(?:y | ies) | suggestions? | requests? | proposals? | options?)\b[^,;]*$")
 _LOOKED_INTO = rule(
@@ -71,6 +76,14 @@ _HANDED_TO = rule(
     r"^ (?:then | also | now | all)?[ ]?{handed}(?: (?:back | round))?(?: (?:to | with | for | by | out)\b)",
     handed=any_word("emailed, e-mailed, circulated, sent, distributed, shared, brought, forwarded, issued"),
 )
+# “An inventory is to be undertaken”, “this will be checked”: among things that were said it is still to be done.
+_DEALT_WITH = rule(
+    r"^ (?:then | also | now | further | [a-z]+ly)?[ ]?{dealt}\b(?! (?:by | as | every | each | when | if)\b)",
+    dealt=any_word("""
+        checked, rechecked, reviewed, discussed, looked into, looked at, investigated, explored, chased, contacted
+        obtained, arranged, undertaken, carried out, amended, updated, corrected, drafted, collated, raised, followed up
+    """),
+)
 # “An accessible version of the plan”, at the beginning: something that somebody has to write or send.
 _A_PAPER = rule(
     r"^(?:(?:an? | the | further | more | copies of | details of)[ ](?:[\w’'-]+ ){0,3}?)?{paper}\b[^,;:]{0,60}$",
@@ -85,7 +98,8 @@ _IS_BODY = ends_with("government | parliament | ofsted | cqc | inspectors? | dep
 _ENSURE = rule(r"^(?:ensure | make sure)\b")
 _ONE = cased_rule(
     r"""
-    ^[A-Z]{2,4}$ | ^(?:(?:Cllr | Councillor | Dr | Mr | Mrs | Ms) )?[A-Z][a-z’'-]+ [A-Z][A-Za-z’'-]+$
+    ^[A-Z]{2,4}$ | ^(?!Health$|Police$|Ofsted$|Education$|Schools$|Probation$|Housing$)[A-Z][a-z]{2,9}$
+    | ^(?:(?:Cllr | Councillor | Dr | Mr | Mrs | Ms) )?[A-Z][a-z’'-]+ [A-Z][A-Za-z’'-]+$
     | ^The (?:[A-Z][a-z’'-]+ ){0,4}{office}$
     """,
     office="(?:Chair|Chairman|Clerk|Director|Secretary|Officer|Manager|Lead|Head)",
@@ -128,7 +142,7 @@ def in_the_passive(told: Told, due: Due, standing: Standing) -> Promised | None:
 def _is_of_somebody_or_a_paper(told: Told, agent: str | None) -> bool:
     """Whether a point among things that were said names who does it, or tells of a paper to be handed over."""
     is_of_paper = _A_PAPER.match(told.left) and HANDED_OVER.match(told.rest)
-    if told.is_outright and _HANDED_TO.match(told.rest):
+    if told.is_outright and (_HANDED_TO.match(told.rest) or _DEALT_WITH.match(told.rest)):
         return True
     return (agent is not None and not _IS_BODY.search(agent)) or bool(is_of_paper)
 
@@ -153,7 +167,8 @@ def in_the_active(told: Told, due: Due, standing: Standing) -> Promised | None:
     who = doer_before(told.left)
     has_day = due.has_end
     is_known = standing.is_next or (has_day and bool(who)) or told.is_taken_on or _is_initials(who)
-    if _EMPTY_DEED.match(told.verb + told.rest) and not (is_known or _is_accountable(told, who)):
+    is_empty = _EMPTY_DEED.match(told.verb + told.rest) and not _WORK_TO.search(told.verb + told.rest)
+    if is_empty and not (is_known or _is_accountable(told, who)):
         return None
     if has_day and _COMES_BACK.match(told.verb + told.rest):
         return Promised(due, who_named(who))

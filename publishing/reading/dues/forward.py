@@ -99,7 +99,7 @@ _OF = cased_rule(r"\bof(?: the)?\s*$")
 _PART_OF = cased_rule(r"\b(?:end | part | half | week | middle | course | meeting) of(?: the)?\s*$")
 _OWN_PREPOSITION = rule(r"(?:by | before | within | in | over | during | until | around | at | on)\b")
 _OWN_PART = rule(
-    r"(?:early | mid | late | end | the end | next | later this | w/c | week | start | beginning)\b",
+    r"(?:tomorrow | early | mid | late | end | the end | next | later this | w/c | week | start | beginning)\b",
 )
 # “Over two years”: how long, and not when.
 _LENGTH = rule(r"^over (?:\d+ | two | three | four | five | six | several)[ ](?:days | weeks | months | years)\b")

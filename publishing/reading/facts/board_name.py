@@ -18,11 +18,12 @@ _NAME = cased_rule(
     """,
     whom=r"(?:[A-Z][a-z’']+(?: [A-Z][a-z’']+)?)",
     capital=r"(?:[A-Z][\w’'&-]*|St\.)",
-    joining=any_word("of, and, the, for, in, with, &, to"),
+    joining=any_word("of, and, the, for, in, &, to"),
     body=any_of(
         """
         Board | Trust Board | Panel | Committee | Partnership | Forum | Commission
-        Taskforce | Task Force | Executive | Group | Council | Cabinet | Combined Authority | Governing Body
+        Taskforce | Task Force | Executive | Group | Council | Cabinet
+        Combined Authority | Governing Body | Trustees
         """
     ),
 )
@@ -44,7 +45,8 @@ _BEFORE_THE_NAME = cased_rule(
         The | A | An | Our | This | At | In | To | Of | From | Title | Item | Dear | Welcome
         Minutes | Notes? | Record | Meeting | Agenda | Summary | Report
         Update | Updates | Newsletter | Bulletin | Action Log | Actions?
-        DRAFT | MINUTES | AGENDA | NOTES | RECORD | Terms of Reference | That | Schedule | Reconstitution
+        DRAFT | MINUTES | AGENDA | NOTES | RECORD | Terms of Reference | That
+        Schedule | Reconstitution | Points | Action Points
         Draft | Unconfirmed | Confirmed | Final | Approved | Public
         What | How | Why | Key | Main | News | Messages
         Members | Chair | Vice-Chair | Chair[’']s | Independent | Attendees | Present | Establishment

@@ -34,6 +34,8 @@ _OF_ANOTHER = rule(
     \b{other}\b[^.;|]{0,25}$ | \bnext\b[^.;|]{0,60}$
     | \b{theirs}\b[^.;|]{0,80}\bits meeting(?: held)?(?: on)?\s*$
     | \b{given} to (?:the | a)[ ][^.;|]{0,120}$
+    | \b(?:agreed | approved | endorsed | considered) by [^.;|]{3,60} at its meeting(?: held)?(?: on)?\s*$
+    | \bgave an? (?:[a-z]+ )?(?:summary | account | report) of [^.;|]{0,60}$
     """,
     given="(?:presented | submitted | referred | reported | taken)",
     theirs="(?:consideration | consider(?:ed | s)? | recommendations? | outcome)",
@@ -149,6 +151,8 @@ def _day_met(text: str, near: date | None) -> date | None:
     for found in _placed(text, near):
         written, before = found.written, text[: found.start]
         day = written.on if written.kind == "date" else None
+        if written.kind == "meeting" and (written.meeting or "").lower().startswith("next "):
+            continue
         if written.kind == "meeting":
             day = _day_in(written.meeting or "", near)
             before += "meeting "

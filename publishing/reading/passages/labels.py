@@ -53,6 +53,8 @@ _BARE_LABELS = (
     (Led.LISTED, rule(r"^{label}\W*$", label=SAID)),
     (Led.AGREED, rule(r"^{label}\W*$", label=DECISIONS)),
 )
+# “Approved.” with its full stop: what was done, and no label of what follows.
+_IN_A_WORD = is_all(r"(?:agreed | approved | accepted | noted | endorsed | resolved)\.")
 _MARKS = (":", "–", "—", "…", "- ", "...")
 # “ACTION POINT AB to”: a label without its mark.
 _ACTION_FIRST = rule(r"^{label}\b(?: \d{1,3})?[ \t]+(?-i:[A-Z]{2})", label=ACTIONS)
@@ -131,6 +133,8 @@ def label_of(text: str) -> Label | None:
         if theirs and is_doer(theirs["who"]):
             return Label(Led.ACTION, text[theirs.end() :].strip(), theirs["who"])
     if len(text) >= _MOST_BARE:
+        return None
+    if _IN_A_WORD.match(text):
         return None
     bare = next((led for led, pattern in _BARE_LABELS if pattern.match(text)), None)
     return Label(bare) if bare is not None else None

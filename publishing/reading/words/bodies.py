@@ -28,6 +28,7 @@ DOERS = any_word("""
     nurse(s), health visitor(s), midwives, carers, doctor(s), superintendent, headteacher(s)
     supervisors, practitioners, workers, author(s), reviewer(s), scrutineer, guardian(s), facilitator(s)
     trainer(s), analyst(s), solicitor(s), psychologist(s), therapist(s), teacher(s), mentor(s), ambassador(s), mayor
+    official(s), civil servants, trustee(s), volunteer(s)
     member(s), partner(s), colleagues, staff, everyone, all, both
     we, i, they, he, she, who
 """)

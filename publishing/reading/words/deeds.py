@@ -43,7 +43,7 @@ _TOLD_IN_THE_PASSIVE = """
     arrange, schedule, convene, commission, deliver, establish, provide, undertake
     advertise, seek, obtain, contact, inform, notify, appoint, raise, escalate, check, investigate, explore, chase
     pursue, scope, cascade, post, email, e-mail, display, collate, compile, analyse, clarify, confirm, include
-    incorporate, adjust, alter, correct, reword, simplify, remove
+    incorporate, develop, create, design, identify, monitor, adjust, alter, correct, reword, simplify, remove
 """
 
 DEED = any_word(_HANDED_OVER, _OTHER_DEEDS)
