@@ -5,7 +5,7 @@ Leans on the blocks and on what each column holds. Must not judge what a row's w
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from boards.due_words import dues_in
@@ -40,6 +40,7 @@ class Row:
 def rows_of(rows: list[Block], *, is_of_actions: bool) -> Iterator[Row]:
     """The rows of one table. `is_of_actions` when what stands over it says that it lists actions."""
     columns, body = columns_of(rows)
+    body = list(_whole(body))
     if is_of_actions and "action" not in columns.values():
         columns = guessed(body, columns)
     if "action" in columns.values() and is_margin(body, columns):
@@ -50,6 +51,24 @@ def rows_of(rows: list[Block], *, is_of_actions: bool) -> Iterator[Row]:
             yield _minutes(row, columns, listed)
         for name in listed:
             yield from _listed(row, columns, name)
+
+
+def _whole(body: list[Block]) -> Iterator[Block]:
+    """The rows, with one that a page broke in two made whole: its rest stands alone in its cell, in small letters."""
+    held: Block | None = None
+    for row in body:
+        filled = [place for place, cell in enumerate(row.cells) if cell.strip()]
+        goes_on = len(filled) == 1 and row.cells[filled[0]].strip()[:1].islower() and len(row.cells) > 1
+        if held is not None and goes_on and filled[0] < len(held.cells) and held.cells[filled[0]].strip():
+            cells = list(held.cells)
+            cells[filled[0]] = f"{cells[filled[0]].rstrip()} {row.cells[filled[0]].strip()}"
+            held = replace(held, cells=tuple(cells), text=" | ".join(tidy(cell) for cell in cells if cell.strip()))
+            continue
+        if held is not None:
+            yield held
+        held = row
+    if held is not None:
+        yield held
 
 
 def _listed(row: Block, columns: dict[int, str], listed: str) -> Iterator[Row]:

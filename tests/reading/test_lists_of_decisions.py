@@ -110,3 +110,14 @@ def test_whatever_stands_between_resolved_and_its_points_leads_them_in(lead: str
 def test_the_following_decisions_lead_in_their_list() -> None:
     text = "The Trustees made the following decisions:\n\n- Agreement reached on the rent\n- Limit set at £100"
     assert len(matter(text).decisions) == 2
+
+
+def test_the_first_point_of_a_list_is_no_heading_where_something_leads_it_in() -> None:
+    text = "Cllr Bell MOVED, Cllr Lane SECONDED and it was RESOLVED to:\n\n1. Note the outcome of the consultation\n\n"
+    text += "2. Agree the seven areas set out in the plan. Agree who leads them."
+    assert found_in(text) == ["decision: Note the outcome of", "decision: Agree the seven areas"]
+
+
+def test_a_lead_that_ends_with_a_semicolon_is_no_decision_itself() -> None:
+    text = "Resolved: That the following be noted;\n\ni. The report of May\n\nii. The plan of June"
+    assert found_in(text) == ["decision: The report of May", "decision: The plan of June"]

@@ -1,7 +1,7 @@
 """Tables: minutes with their actions beside them, several actions in a cell, and tables typed with bars."""
 
 from publishing.reading import read
-from tests.reading.lines import due_of, found_in, who_in
+from tests.reading.lines import due_of, found_in, matter, who_in
 
 HEAD = "| Item | Discussion | Action | Owner | Deadline |\n|---|---|---|---|---|\n"
 
@@ -86,3 +86,11 @@ def test_a_row_that_says_how_it_was_completed_is_finished() -> None:
         "| Action | Lead | Outcome |\n|---|---|---|\n| Recruit two officers | AB | Complete, both started on 3 May |\n"
     )
     assert found_in(f"{text}| Write to schools | CD | Complete by 4 June |\n") == ["commitment: Write to schools"]
+
+
+def test_a_row_that_a_page_broke_in_two_is_one() -> None:
+    text = "| Action | Who |\n|---|---|\n| SL to review the form | SL |\n"
+    text += "| and the process, and how data is kept | |\n| AB to write | AB |"
+    commitments = matter(text).commitments
+    assert commitments[0].text == "SL to review the form and the process, and how data is kept"
+    assert len(commitments) == 2

@@ -50,6 +50,7 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "It was resolved that the minutes were taken as accurate.",
         "Accepted as correct.",
         "The plan was agreed with one amendment.",
+        "It was discussed and agreed that a word would be added to the record.",
         "This item was deferred.",
         "The evacuation procedure was noted.",
         "The minutes of 4 May be\n\nagreed as a correct record.",

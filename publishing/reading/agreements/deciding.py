@@ -31,7 +31,7 @@ _AFTER_A_NOTE = rule(
 # “Agreed toolkit to be rolled out”: a note without “that”.
 _NOTE_OF_A_THING = rule(r"^(?:{word} ){1,6}?(?:to be | to | should | will | would | must) [a-z]", word=WORD)
 # “It was agreed that …”.
-_IT_WAS = rule(r"(?:^ | [\s,;:(–-])it (?:was | has been | is)$")
+_IT_WAS = rule(r"(?:^ | [\s,;:(–-])it (?:was | has been | is)(?: (?:[a-z]+ed | put) and)?$")
 _DECIDED_BY_IT = (
     *("agreed", "resolved", "decided", "approved"),
     *("recommended", "determined", "requested", "endorsed"),

@@ -49,7 +49,7 @@ _BOARD_AGREED = ends_with(r"{decider}(?: members)? (?:(?:has | have) )?agreed to
 _ACTIONS_AGREED = ends_with(
     r"""
     following(?: [a-z]+){0,3} (?:was | were)(?: {adverb})* agreed
-    ^that the following(?: [a-z]+){0,3} be (?:agreed | approved)
+    ^that the following(?: [a-z]+){0,3} be (?:agreed | approved | noted)
     actions? (?:(?:was | were) )?agreed (?:were | was | are | include[ds]?)
     ^(?:actions? | recommendations? | decisions? | points?) agreed
     (?:made | took | reached) the following(?: [a-z]+){0,2} (?:decisions? | agreements? | resolutions?)

@@ -28,7 +28,7 @@ _IS_DONE_NOW = rule(
 )
 _MOST_IF_FINISHED = 30
 # “(b) deferred the item; and”: a point with its letter, and with what leads to the next.
-_MARK = re.compile(r"^(?:(?:[Tt]hat|[Tt]o)\s+(?=\())?\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+")
+_MARK = re.compile(r"^(?:(?:[Tt]hat|[Tt]o)\s+(?=\())?(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)|[ivx]{1,4}\.)\s+")
 _TO_THE_NEXT = re.compile(r"[;,](?:\s+and)?\s*$|(?<=;)\s+and\s*$")
 _FEWEST_WORDS = 2
 # “Deferred – no paper”, “Noted. Members were worried”, “Endorse the plan”: a point that begins with its own kind.

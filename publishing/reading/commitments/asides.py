@@ -24,11 +24,12 @@ _DONE_ALREADY = holds(
     (?:this | which | it | these) (?:has | had | have)(?: [a-z]+)? been (?:done | completed? | actioned)
     (?:this | which | it) (?:is | was) now (?:done | completed?)
     (?:under | at | in | see) (?:agenda )?item \d+
+    (?<=[–-][ ])(?:now )?(?:completed? | done | closed)(?=\W*$)
     later (?:in | on) (?:the | this) (?:meeting | agenda)
     """
 )
 # Without one of these nothing of it is told: they are quicker asked for than the rule.
-_DONE_LETTERS = (" been ", " now ", "item ", "later ")
+_DONE_LETTERS = (" been ", " now ", "item ", "later ", "complete", "done", "closed")
 # “I said in the autumn that I would”, “it had been agreed that”: promised at another time.
 _SAID_EARLIER = rule(
     r"""

@@ -60,6 +60,8 @@ _EMPTY_DEED = rule(
 _WORK_TO = rule(r"^work (?:with | together)\b[^,.;]{0,80}? to {deed}\b", deed=HANDING)
 # “The possibility of a hub would be considered”: somebody is to look into it.
 _PROPOSAL = rule(r"\b(?:ideas? | possibilit(?:y | ies) | suggestions? | requests? | proposals? | options?)\b[^,;]*$")
+# “Small changes will be made to the policy”.
+_CHANGES = rule(r"\b(?:changes? | alterations? | amendments? | corrections? | adjustments?)\b[^,;]{0,40}$")
 _LOOKED_INTO = rule(
     r"^ (?:also | now | further)?[ ]?(?:considered | explored | looked (?:at | into) | investigated | examined)\b"
 )
@@ -131,6 +133,8 @@ def in_the_passive(told: Told, due: Due, standing: Standing) -> Promised | None:
     is_named = doer_at_end(told.sentence) is not None
     is_firm = agent is not None or is_named or not (told.is_weak or (told.modal == "would" and not _is_said(told)))
     is_looked_into = bool(_PROPOSAL.search(told.left) and _LOOKED_INTO.match(told.rest))
+    is_looked_into = is_looked_into or (told.rest.startswith(" made") and bool(_CHANGES.search(told.left)))
+    is_looked_into = is_looked_into or (told.modal == "would" and told.rest.startswith(" set up"))
     is_handed = is_handed or is_looked_into or (agent is not None and _is_needed(told))
     is_promise = due.as_written is not None or (is_handed and (is_firm or is_looked_into))
     is_told_apart = not standing.is_listed or _is_of_somebody_or_a_paper(told, agent)

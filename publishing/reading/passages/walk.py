@@ -38,6 +38,8 @@ _DECIDED = rule(
 )
 # “RESOLVED: That”: the points follow, each on its own.
 _OPEN = is_all("that:? | to:?")
+# “Resolved: That the following be noted;”, over its points.
+_FOLLOWING = rule(r"(?<=\bfollowing be noted);$")
 # “Resolved: that (1) the plan be approved;”: the first of points that follow, each on its own.
 _FIRST_POINT = rule(r"^(?:that | to)?\s*\((?:1 | a | i)\)\s+")
 
@@ -157,7 +159,7 @@ class Walk:
     def _labelled(self, label: Label, after: Block | None, *, is_point: bool) -> Iterator[Passage]:
         """A paragraph or point that begins with a label."""
         if label.led == Led.AGREED:
-            label = replace(label, rest=_OPEN.sub("", label.rest))
+            label = replace(label, rest=_OPEN.sub("", _FOLLOWING.sub(":", label.rest)))
         is_over_points = _is_point(after) and not is_point
         if label.led == Led.AGREED and after is not None and is_body_alone(label.rest.rstrip(" :–-")):
             label = replace(label, rest="")
