@@ -27,6 +27,11 @@ _SAID = holds(
     confirmed | agreed
     """
 )
+_TOLD_THAT = rule(
+    r"\b(?:confirmed | assured | advised | undertook | said | explained | reported | stated)\b[^;]*\bthat\b"
+)
+# “Allocated”: a participle, whatever of.
+_ANY_DONE = rule(r"^ (?:also | then | now | [a-z]+ly)?[ ]?[a-z]+ed\b")
 _DEED = rule("{deed}", deed=DEED)
 # “This would need to be agreed”: somebody is still to ask for it.
 _AGREED = rule(
@@ -130,6 +135,7 @@ def in_the_passive(told: Told, due: Due, standing: Standing) -> Promised | None:
     if is_habit(told.rest) and agent is None:
         return None
     is_handed = bool(HANDED_OVER.match(told.rest)) or standing.is_next or _is_outright_deed(told)
+    is_handed = is_handed or (told.modal == "would" and _is_done_to(told))
     is_named = doer_at_end(told.sentence) is not None
     is_firm = agent is not None or is_named or not (told.is_weak or (told.modal == "would" and not _is_said(told)))
     is_looked_into = bool(_PROPOSAL.search(told.left) and _LOOKED_INTO.match(told.rest))
@@ -153,7 +159,14 @@ def _is_of_somebody_or_a_paper(told: Told, agent: str | None) -> bool:
 
 def _is_said(told: Told) -> bool:
     """Whether “would” tells in the past what was promised: by a verb of saying, or of a thing that is handed over."""
-    return bool(_SAID.search(told.left) or HANDED_OVER.match(told.rest))
+    return bool(_SAID.search(told.left) or HANDED_OVER.match(told.rest) or _is_done_to(told))
+
+
+def _is_done_to(told: Told) -> bool:
+    """“Officers reported that governors would be allocated”: whatever is to be done to a thing, where somebody says so,
+    but for what is only seen, felt or needed."""
+    is_told = _TOLD_THAT.search(told.left) and _ANY_DONE.match(told.rest)
+    return bool(is_told) and not _NO_DEED_DONE.match(told.rest)
 
 
 def _is_outright_deed(told: Told) -> bool:
