@@ -81,7 +81,8 @@ NO_DEED_DONE = any_word("""
     improved, reduced, increased, lowered, raised, strengthened, achieved, met, reached, gained, saved, kept, left
     made, used, considered, regarded, viewed, given, treated, remembered, pleased, interested, able, tested, spent
     chaired, led, managed, overseen, attended, staffed, hosted, run by, made up, responsible
-    desired, liked, wished, preferred, held to account, taken seriously, taken into account, born, paid, charged, allowed, permitted, entitled, placed
+    desired, liked, wished, preferred
+    held to account, taken seriously, taken into account, born, paid, charged, allowed, permitted, entitled, placed
 """)
 # Any other verb in its bare form: after “AB to” whatever is no noun and no state is a deed, “AB to pull together”.
 ANY_DEED = piece(
