@@ -39,13 +39,14 @@ class Judge:
     def __init__(self, read_in: ReadIn, findings: list[Finding], meetings: Meetings, access: Access):
         self.meetings, self.today = meetings, clock.today(read_in.board)
         self.is_open, self.meeting_day = read_in.is_open, read_in.meeting_day
-        letters = letters_in(finding.text for finding in findings)
-        self.leads = Leads(read_in.board, read_in.meeting_day, letters) if self.is_open else None
+        self.leads: Leads | None = None
         already = Already(read_in, access)
         self.alike: dict[int, Alike] = {}
         self.findings = {finding.pk: finding for finding in findings}
         self.left: dict[int, str] = {}
         if self.is_open:
+            letters = letters_in(finding.text for finding in findings)
+            self.leads = Leads(read_in.board, read_in.meeting_day, letters)
             self.alike = {finding.pk: same for finding in findings if (same := already.alike(finding))}
             self._judge(findings)
 

@@ -90,5 +90,5 @@ def in_short(row: Any) -> str:
     if isinstance(row, Minute):
         return f"the words of {in_short(row.item)}"
     if isinstance(row, Decision | ActionItem):
-        return f"{type(row)._meta.verbose_name if isinstance(row, Decision) else 'action'} {row.reference}"
+        return f"{'decision' if isinstance(row, Decision) else 'action'} {row.reference}"
     return f"the {row.known_as}" if isinstance(row, Meeting) else f"the promise “{row}”"

@@ -3,6 +3,7 @@
 Leans on nothing. Must not know Word, HTML or Markdown, nor what an agreement is.
 """
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -60,6 +61,21 @@ class Source:
     blocks: tuple[Block, ...]
     title: str = ""
     written_on: str = ""
+
+
+def made_whole(blocks: Iterable[Block], as_one: Callable[[Block, Block], Block | None]) -> Iterator[Block]:
+    """The blocks, each that goes on with the one before it joined to that.
+
+    `as_one` is given the one before, with all that was joined to it, and the next; it returns the two as one, or None.
+    """
+    held: Block | None = None
+    for block in blocks:
+        one = as_one(held, block) if held is not None else None
+        if held is not None and one is None:
+            yield held
+        held = one or block
+    if held is not None:
+        yield held
 
 
 def tidy(text: str) -> str:

@@ -94,7 +94,7 @@ def with_heading(block: Block, after: Block | None, before: Block | None = None)
     if block.kind == Is.HEADING:
         return _as_prose(block) if _reads_as_prose(block.text) else block.saying(_without_number(block.text))
     text, number = _numbered(block)
-    is_first = number.strip("().:").lower() in ("1", "a", "i") and before is not None
+    is_first = number.strip("().:").lower() in ("1", "a", "i")
     is_led = is_first and before is not None and (before.text.endswith(":") or bool(_OF_DECISIONS.match(before.text)))
     if after is not None and not is_led and _looks_like_heading(text, block, number, after):
         level = BY_LOOK if block.is_strong or number else BY_LOOK + 1

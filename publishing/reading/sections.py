@@ -5,11 +5,10 @@ Leans on the blocks and on which of them are headings. Must not know what an agr
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
 
-from publishing.reading.blocks import Block, Is, Source
+from publishing.reading.blocks import Block, Is, Source, made_whole
 from publishing.reading.facts import is_only_a_day
 from publishing.reading.headings import BY_LOOK, is_bare_label, is_of_a_section, with_heading
 from publishing.reading.patterns import any_word, begins_with, cased_rule, ends_with, holds, is_all, rule
@@ -75,7 +74,7 @@ class Outline:
 def outline(source: Source) -> Outline:
     """A document cut into its sections."""
     kept = [_without_furniture(block) for block in source.blocks if block.text and not MARKING.match(block.text)]
-    given = list(unfolded(list(_joined(block for block in kept if block.text))))
+    given = list(unfolded(list(made_whole((block for block in kept if block.text), _as_one_sentence))))
     blocks = [
         with_heading(block, after, before)
         for before, block, after in zip(chain([None], given), given, chain(given[1:], [None]), strict=False)
@@ -102,19 +101,12 @@ def outline(source: Source) -> Outline:
     return replace(_with_whole_title(cut, is_of_file=is_of_file), parts=_with_words(cut.parts))
 
 
-def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, with a sentence that a blank line broke in two made whole: “… was to be”, “agreed by the board”."""
-    held: Block | None = None
-    for block in blocks:
-        goes_on = held is not None and block.kind == Is.PARAGRAPH and not block.number and block.text[:1].islower()
-        if held is not None and goes_on and held.kind != Is.ROW and _BROKEN_OFF.search(held.text):
-            held = replace(held, text=f"{held.text} {block.text}", links=held.links + block.links)
-            continue
-        if held is not None:
-            yield held
-        held = block
-    if held is not None:
-        yield held
+def _as_one_sentence(before: Block, block: Block) -> Block | None:
+    """Two blocks as one, where a blank line broke a sentence: “… was to be”, “agreed by the board”; or None."""
+    goes_on = block.kind == Is.PARAGRAPH and not block.number and block.text[:1].islower()
+    if not goes_on or before.kind == Is.ROW or not _BROKEN_OFF.search(before.text):
+        return None
+    return replace(before, text=f"{before.text} {block.text}", links=before.links + block.links)
 
 
 def _without_furniture(block: Block) -> Block:

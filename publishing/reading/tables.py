@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from boards.due_words import dues_in
-from publishing.reading.blocks import Block, Is, tidy
+from publishing.reading.blocks import Block, Is, made_whole, tidy
 from publishing.reading.columns import columns_of, guessed, is_margin
 from publishing.reading.patterns import rule
 from publishing.reading.words.labels import FINISHED
@@ -40,7 +40,7 @@ class Row:
 def rows_of(rows: list[Block], *, is_of_actions: bool) -> Iterator[Row]:
     """The rows of one table. `is_of_actions` when what stands over it says that it lists actions."""
     columns, body = columns_of(rows)
-    body = list(_whole(body))
+    body = list(made_whole(body, _as_one_row))
     if is_of_actions and "action" not in columns.values():
         columns = guessed(body, columns)
     if "action" in columns.values() and is_margin(body, columns):
@@ -53,22 +53,17 @@ def rows_of(rows: list[Block], *, is_of_actions: bool) -> Iterator[Row]:
             yield from _listed(row, columns, name)
 
 
-def _whole(body: list[Block]) -> Iterator[Block]:
-    """The rows, with one that a page broke in two made whole: its rest stands alone in its cell, in small letters."""
-    held: Block | None = None
-    for row in body:
-        filled = [place for place, cell in enumerate(row.cells) if cell.strip()]
-        goes_on = len(filled) == 1 and row.cells[filled[0]].strip()[:1].islower() and len(row.cells) > 1
-        if held is not None and goes_on and filled[0] < len(held.cells) and held.cells[filled[0]].strip():
-            cells = list(held.cells)
-            cells[filled[0]] = f"{cells[filled[0]].rstrip()} {row.cells[filled[0]].strip()}"
-            held = replace(held, cells=tuple(cells), text=" | ".join(tidy(cell) for cell in cells if cell.strip()))
-            continue
-        if held is not None:
-            yield held
-        held = row
-    if held is not None:
-        yield held
+def _as_one_row(before: Block, row: Block) -> Block | None:
+    """Two rows as one, where a page broke it: its rest stands alone in its cell, in small letters; or None."""
+    filled = [place for place, cell in enumerate(row.cells) if cell.strip()]
+    if len(filled) != 1 or len(row.cells) == 1:
+        return None
+    (place,) = filled
+    rest, cells = row.cells[place].strip(), list(before.cells)
+    if not rest[:1].islower() or place >= len(cells) or not cells[place].strip():
+        return None
+    cells[place] = f"{cells[place].rstrip()} {rest}"
+    return replace(before, cells=tuple(cells), text=" | ".join(tidy(cell) for cell in cells if cell.strip()))
 
 
 def _listed(row: Block, columns: dict[int, str], listed: str) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from publishing.reading.agreements.decided_by import DecidedBy
 from publishing.reading.agreements.passive import IS_PASSIVE, decided_passively
 from publishing.reading.agreements.subjects import is_ours, own_words
 from publishing.reading.patterns import any_of, cased_rule, ends_with, rule
-from publishing.reading.words.bodies import DECIDERS, WORD
+from publishing.reading.words.bodies import DECIDERS, RESOLVERS, WORD
 from publishing.reading.words.manner import ADVERBS
 
 _MARKS_OF_A_POINT = ' –-•:"“‘('
@@ -48,7 +48,7 @@ _DECIDER = rule(
     """,
     ahead=any_of("the | all | both | our | its | other | most | board | panel | committee | core | voting"),
     word=WORD,
-    decider=f"(?:{DECIDERS}|cabinet|council)",
+    decider=RESOLVERS,
 )
 # “What the board would have agreed”, “until members agreed”: nothing was decided.
 _NOT_DECIDED = ends_with(

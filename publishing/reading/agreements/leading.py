@@ -11,7 +11,7 @@ from publishing.reading.agreements.kinds import KIND_OF, LeadIn, deciding_verbs
 from publishing.reading.agreements.subjects import own_words
 from publishing.reading.patterns import any_of, cased_rule, ends_with, rule
 from publishing.reading.sentences import points_within, sentences
-from publishing.reading.words.bodies import DECIDERS, DOERS, WORD
+from publishing.reading.words.bodies import DECIDERS, DOERS, RESOLVERS, WORD
 from publishing.reading.words.manner import ADVERBS
 
 # “The members:”, “That the panel:”, and under a resolution “That the Cabinet:”.
@@ -89,7 +89,7 @@ _NOTHING_MORE = rule(
         number=r"(?:two | three | four | five | six | seven | eight | nine | ten | several | a number of | \d{1,2})",
         things="(?:things | actions | points | changes | steps | measures | priorities | areas | matters | decisions)",
         word=WORD,
-        decider=f"(?:{DECIDERS}|cabinet|council)",
+        decider=RESOLVERS,
     ),
 )
 _LEADS_ON = rule(

@@ -173,9 +173,10 @@ def is_event(left: str, verb: str, rest: str) -> bool:
     """Whether it takes place by itself: the next meeting, a visit, an inspection. Nobody promises those."""
     if _THE_NEXT.search(left) and verb == "be" and _HELD.match(rest):
         return True
-    is_a_meeting = _A_MEETING.search(left) or _MEETINGS.search(left)
-    is_held = verb == "be" and bool(_A_MEETING.search(left)) and rest.startswith(" held")
-    if is_held or _A_MEETING_WITH.search(left) or (is_a_meeting and _WITH.search(rest)):
+    is_a_meeting = bool(_A_MEETING.search(left))
+    is_held = is_a_meeting and verb == "be" and rest.startswith(" held")
+    is_with = bool(_WITH.search(rest)) and (is_a_meeting or bool(_MEETINGS.search(left)))
+    if is_held or is_with or _A_MEETING_WITH.search(left):
         return False
     if _EVENT.search(left) and _HAPPENS.match(verb) and (verb != "be" or _HELD.match(rest)):
         return True

@@ -78,7 +78,15 @@ _ON_AGENDA = is_all(
 # “The figures to be looked at were these”: the subject of a sentence.
 _GOES_ON = rule(r"^[^,.;]{0,40} (?:were | was | is | are | has | have | had | included? | will | would)\b")
 _IS_BOARD = rule("{decider}$", decider=DECIDERS)
-
+_MOST_OF_A_NAME = 3
+# “Subject to the cabinet’s agreement, the report to be presented”.
+_OPENED = cased_rule(
+    r"""
+    ^(?:Subject to | To (?:assist | help | support) | In order to | Following | As part of | At the request of)
+    [ ][^,;:]{3,80},[ ]
+    """
+)
+# “8.3 AB to …”, “[4] AB to …”, “AP125 AB to …”, “/ AB to …”: the number or the mark of the note.
 _NUMBER = cased_rule(
     r"""
     ^(?:\d{1,3}(?:[./]\d{1,3})+[.:)]? | \[\d{1,3}\] | [A-Z]{1,3}\d{1,4}[:.)]? | Ref\.?[ ]?\d{1,4}[:.]? | [/|•])
@@ -107,16 +115,6 @@ _THING_TO_COME = cased_rule(
     r"""
     ^(?P<thing>[A-Z][^.;?!]{2,120}?)\s+
     to (?P<come>come | go | return | follow)(?: back | forward)?(?: (?:to | in | at | by | from) | $)
-    """
-)
-
-
-_MOST_OF_A_NAME = 3
-# “Subject to the cabinet’s agreement, the report to be presented”.
-_OPENED = cased_rule(
-    r"""
-    ^(?:Subject to | To (?:assist | help | support) | In order to | Following | As part of | At the request of)
-    [ ][^,;:]{3,80},[ ]
     """
 )
 
@@ -167,9 +165,11 @@ def _of_initials(sentence: str, said_on: date | None) -> Promised | None:
 
 def _to_be_done(sentence: str, said_on: date | None) -> Promised | None:
     match = _TO_BE.match(sentence)
-    who = agent_after(" be " + match["done"] + match["rest"]) if match else None
-    due = due_in(sentence, said_on, begins=match.start("done")) if match else None
-    return Promised(due, who_named(who)) if due is not None and (due.has_end or who) else None
+    if match is None:
+        return None
+    who = agent_after(" be " + match["done"] + match["rest"])
+    due = due_in(sentence, said_on, begins=match.start("done"))
+    return Promised(due, who_named(who)) if due.has_end or who else None
 
 
 def _of_coming(sentence: str, said_on: date | None) -> Promised | None:

@@ -97,6 +97,7 @@ _IN_A_PAPER = rule(
 # “From April our area will be part of”: how things are from then on.
 _PART_OF = rule(r"^ (?:part | a part | one | in | under | within | responsible | known)\b")
 # “The report that was due to”: told of a plan gone by.
+_WAS_DUE_TO = ("was due to", "were due to")
 _RELATIVE = ends_with("that | which | who")
 _HANDING = rule("{deed}", deed=HANDING)
 
@@ -156,7 +157,7 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
     if _is_no_promise(told):
         return None
     due = due_in(told.sentence, said_on, begins=told.verb_at)
-    if not due.has_end and (_is_stance(told) or told.modal in ("was due to", "were due to")):
+    if not due.has_end and (_is_stance(told) or told.modal in _WAS_DUE_TO):
         return None
     if told.modal.endswith("expected to") and not (due.has_end and _is_expected(told)):
         return None
@@ -173,7 +174,7 @@ def _is_no_promise(told: Told) -> bool:
     """Whether it stands under a doubt, is an event or a wish, or was promised by others or at another time."""
     if is_framed(told.left) or is_event(told.left, told.verb, told.rest):
         return True
-    if told.modal in ("was due to", "were due to", "needed to") and _RELATIVE.search(told.left):
+    if told.modal in (*_WAS_DUE_TO, "needed to") and _RELATIVE.search(told.left):
         return True
     if told.modal in ("was required to", "were required to"):
         return True

@@ -46,7 +46,7 @@ _EMPTY_DEED = rule(
     deed=any_of(
         """
         show (?:an? )(?:[a-z]+ )?(?:surplus | deficit | increase | decrease | improvement | profit | loss | fall | rise)
-    work (?:with | together | towards | closely | to) | look (?:forward | to | at how | like)
+        work (?:with | together | towards | closely | to) | look (?:forward | to | at how | like)
         keep (?:you | everyone | people | families) | give (?:us | them | families | children)
         update you | follow up with you
         take (?:time | part | place | into) | place (?:children | young | families)
@@ -138,15 +138,22 @@ def in_the_passive(told: Told, due: Due, standing: Standing) -> Promised | None:
     is_handed = is_handed or (told.modal == "would" and _is_done_to(told))
     is_named = doer_at_end(told.sentence) is not None
     is_firm = agent is not None or is_named or not (told.is_weak or (told.modal == "would" and not _is_said(told)))
-    is_looked_into = bool(_PROPOSAL.search(told.left) and _LOOKED_INTO.match(told.rest))
-    is_looked_into = is_looked_into or (told.rest.startswith(" made") and bool(_CHANGES.search(told.left)))
-    is_looked_into = is_looked_into or (told.modal == "would" and told.rest.startswith(" set up"))
+    is_looked_into = _is_looked_into(told)
     is_handed = is_handed or is_looked_into or (agent is not None and _is_needed(told))
     is_promise = due.as_written is not None or (is_handed and (is_firm or is_looked_into))
     is_told_apart = not standing.is_listed or _is_of_somebody_or_a_paper(told, agent)
     if not (due.has_end or (is_promise and is_told_apart)):
         return None
     return Promised(due, who_named(agent or offered_by(told.left)))
+
+
+def _is_looked_into(told: Told) -> bool:
+    """“The possibility of a hub would be considered”, “changes will be made”, “a group would be set up”."""
+    if told.rest.startswith(" made"):
+        return bool(_CHANGES.search(told.left))
+    if told.modal == "would" and told.rest.startswith(" set up"):
+        return True
+    return bool(_PROPOSAL.search(told.left) and _LOOKED_INTO.match(told.rest))
 
 
 def _is_of_somebody_or_a_paper(told: Told, agent: str | None) -> bool:

@@ -38,6 +38,7 @@ _KEPT = rule(
         weekday=WEEKDAY,
     ),
 )
+# “2 weeks”, “a month or less”: a length alone, as a column of deadlines has it.
 _BARE_LENGTH = rule(
     r"^(?:\d{1,2} | a | one | two | three | four | six)[ ](?:days? | weeks? | months?)(?: or less)?[.]?$"
 )

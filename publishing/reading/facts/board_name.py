@@ -9,7 +9,7 @@ from boards.due_words import MONTHS
 from publishing.reading.patterns import any_of, any_word, cased_rule
 
 _MOST_WORDS = 9
-MONTHS_CAPITAL = any_word(*(month.capitalize() for month in MONTHS))
+_MONTHS = any_word(*(month.capitalize() for month in MONTHS))
 # “Anyshire and Othertown Improvement Board”; not “Board members”.
 _NAME = cased_rule(
     r"""
@@ -67,9 +67,7 @@ _OWN_COUNCIL = cased_rule(r"\b(?:School | Youth | Trust | Town | Student | Commu
 # “Ann Lee, Chair of the Governors’ Forum”: a person and an office before the body.
 _OFFICE_OF = cased_rule(r"^.*\b(?:Chair | Chairman | Member | Clerk | Secretary | Director) (?:of | to) (?:the )?")
 # “November Board”, “Working Group”: no name.
-_NO_NAME = cased_rule(
-    r"^(?:{month} (?:Board | Meeting) | (?:Working | Task | Steering | Focus) Group)$", month=MONTHS_CAPITAL
-)
+_NO_NAME = cased_rule(r"^(?:{month} (?:Board | Meeting) | (?:Working | Task | Steering | Focus) Group)$", month=_MONTHS)
 # “Chief Executive”: an office, and no body.
 _IS_OFFICE = cased_rule(r"\b(?:Chief Executive | Leader of the Council)$")
 

@@ -151,10 +151,11 @@ def _day_met(text: str, near: date | None) -> date | None:
     for found in _placed(text, near):
         written, before = found.written, text[: found.start]
         day = written.on if written.kind == "date" else None
-        if written.kind == "meeting" and (written.meeting or "").lower().startswith("next "):
-            continue
         if written.kind == "meeting":
-            day = _day_in(written.meeting or "", near)
+            named = written.meeting or ""
+            if named.lower().startswith("next "):
+                continue
+            day = _day_in(named, near)
             before += "meeting "
         is_sure = near is not None or _YEAR.search(written.as_written)
         if day and is_sure and _MET.search(before) and not _is_of_another(before, text):

@@ -3,6 +3,7 @@
 Leans on the words of labels and on who. Must not know what a label stands over.
 """
 
+import re
 from dataclasses import dataclass
 
 from publishing.reading.blocks import Block, Is, tidy
@@ -129,8 +130,8 @@ def label_of(text: str) -> Label | None:
             match = pattern.match(text)
             if match:
                 return _label(led, _without_first_number(text[match.end() :].strip()), _name(match.groupdict()))
-        theirs = _SOMEBODYS_ACTION.match(text)
-        if theirs and is_doer(theirs["who"]):
+        theirs = _somebodys_action(text)
+        if theirs is not None:
             return Label(Led.ACTION, text[theirs.end() :].strip(), theirs["who"])
     if len(text) >= _MOST_BARE:
         return None
@@ -138,6 +139,12 @@ def label_of(text: str) -> Label | None:
         return None
     bare = next((led for led, pattern in _BARE_LABELS if pattern.match(text)), None)
     return Label(bare) if bare is not None else None
+
+
+def _somebodys_action(text: str) -> re.Match[str] | None:
+    """The label at the beginning of a text that names whose action it is before “Action”, or None."""
+    theirs = _SOMEBODYS_ACTION.match(text)
+    return theirs if theirs is not None and is_doer(theirs["who"]) else None
 
 
 def _without_first_number(rest: str) -> str:
@@ -176,8 +183,7 @@ def says_actions(heading: str) -> bool:
 def parted(block: Block) -> list[Block]:
     """A block with a label inside it is two: “… was received. Action: AB to reply”."""
     pieces = [tidy(piece) for piece in _INSIDE.split(block.text)]
-    theirs = _SOMEBODYS_ACTION.match(block.text)
-    if len(pieces) == 1 or (theirs and is_doer(theirs["who"])):
+    if len(pieces) == 1 or _somebodys_action(block.text) is not None:
         return [block]
     first, *others = [_closed(piece) for piece in pieces if piece]
     return [block.saying(first), *(Block(Is.PARAGRAPH, piece) for piece in others)]

@@ -210,8 +210,9 @@ def _figure_of(block: Block) -> int | None:
 
 def _ends_open(block: Block, after: Block | None) -> bool:
     """Whether a paragraph ends with a colon, over points."""
-    is_open = after is not None and block.text.rstrip(" -–").endswith(":")
-    return is_open and after is not None and (_is_point(after) or _is_typed_point(after))
+    if after is None or not block.text.rstrip(" -–").endswith(":"):
+        return False
+    return _is_point(after) or _is_typed_point(after)
 
 
 def _leads_on(block: Block, after: Block | None) -> bool:

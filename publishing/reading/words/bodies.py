@@ -12,6 +12,8 @@ DECIDERS = any_word("""
     members, attendees, partners, colleagues, all present, those present
     everyone, everybody, we, all
 """)
+# Those, and the two whose resolutions are written the same way.
+RESOLVERS = f"(?:{DECIDERS}|cabinet|council)"
 # Who may do: a body, an office or a person, by its last word.
 DOERS = any_word("""
     council(s), authority, authorities, cabinet, portfolio holder, councillors, ministry, minister(s)
