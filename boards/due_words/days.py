@@ -31,8 +31,10 @@ _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _SLASHES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\b")
 # “By 20/02”: a day and a month without a year, where the word before tells that it is a day; or alone in a column.
 _DAY_AND_MONTH = r"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)(?![\d/])"
+# “By close of play on Friday”, “by 5pm Friday”: the hour before the day.
+_HOUR = r"(?:(?:close|end)(?: of (?:play|business|day))?|cop|cob|noon|midday|\d{1,2}(?:[.:]\d\d)? ?[ap]m)(?: on)? "
 _SHORT_SLASHES = re.compile(
-    rf"\b(?:by|before|until|due|on|for|no later than|w/c)(?: the)?(?: {WEEKDAY})? {_DAY_AND_MONTH}"
+    rf"\b(?:by|before|until|due|on|for|no later than|w/c) (?:the |{_HOUR})?(?:{WEEKDAY} )?{_DAY_AND_MONTH}"
 )
 _SHORT_SLASHES_ALONE = re.compile(rf"^(?:by )?(?:{WEEKDAY} )?{_DAY_AND_MONTH}$")
 _COUNT = r"(?:(?:\d{1,2}|[a-z]+) ?(?:-|–|to|or) ?)?(?P<n>\d{1,3}|a couple of|couple of|[a-z]+)"
@@ -43,8 +45,13 @@ _SPAN = re.compile(
 _COMING = re.compile(r"\b(?:within|in|over|during) the (?:next|coming) (?P<unit>week|fortnight|month)\b")
 _TOMORROW = re.compile(r"\btomorrow\b(?![’'])")
 _WEEKDAY = re.compile(
-    r"\b(?:by|on|before|until) (?:close (?:of play )?on |noon on |next |this |the end of )?"
+    rf"(?:\b(?:by|on|before|until) (?:{_HOUR})?(?:(?P<next>next) |this |the end of )?|\b(?:(?P<coming>next)|this) )"
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,? (?:the )?\d)"
+)
+# “By the 15th”, “on the 3rd of next month”: a day without its month.
+_DAY_ALONE = re.compile(
+    r"\b(?:by|on|before|until) the (?P<day>[0-3]?\d)(?:st|nd|rd|th)"
+    r"(?P<next> of next month)?(?: of (?:this|the) month)?(?=$|[.,;)]| (?:at|so|to|and|if|when)\b)"
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DIGITS = tuple("0123456789")
@@ -118,9 +125,20 @@ def _tomorrow(match: re.Match[str], words: str, said: Said) -> Written:
 
 
 def _weekday(match: re.Match[str], words: str, said: Said) -> Written:
-    """The first such day after it was said; told in the past, the last before."""
+    """The first such day after it was said, “next Friday” that of the next week; told in the past, the last before."""
+    if match["next"] or match["coming"]:
+        monday = said.on + timedelta(days=7 - said.on.weekday())
+        return Written("date", words, monday + timedelta(days=_WEEKDAYS.index(match["weekday"])))
     away = (_WEEKDAYS.index(match["weekday"]) - said.on.weekday()) % 7 or 7
     return Written("date", words, said.on + timedelta(days=away - 7 if said.past and away < 7 else away))
+
+
+def _day_alone(match: re.Match[str], words: str, said: Said) -> Written | None:
+    """The first such day on or after it was said, or that of the next month."""
+    day = int(match["day"])
+    months_on = 1 if match["next"] or day < said.on.day else 0
+    years, month = divmod(said.on.month - 1 + months_on, 12)
+    return on_day(words, said.on.year + years, month + 1, day) if day and not said.past else None
 
 
 SHAPES = [
@@ -132,6 +150,7 @@ SHAPES = [
     Shape(_SHORT_SLASHES, _short_slashes, alone=_SHORT_SLASHES_ALONE, needs=("/",)),
     Shape(_SPAN, _span, needs=_UNIT_LETTERS),
     Shape(_COMING, _coming, needs=_UNIT_LETTERS),
+    Shape(_DAY_ALONE, _day_alone, needs=(" the ",)),
     Shape(_TOMORROW, _tomorrow, needs=("tomorrow",)),
 ]
 WEEKDAY_SHAPES = [Shape(_WEEKDAY, _weekday, needs=("day",))]

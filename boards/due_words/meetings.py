@@ -25,7 +25,7 @@ UNNAMED = (
 NAMED_BY_ORDER = ("next", "the next", "following", "the following", "our next")
 EVERY = ("each", "every")
 # Before meetings in the plural: “future meetings” are all of them from now on.
-FROM_NOW_ON = ("future", "subsequent")
+FROM_NOW_ON = ("future", "subsequent", "alternate")
 _NOT_OF_A_NAME = (
     r"(?!(?:the|a|an|and|or|to|for|by|with|will|would|their|its|this|that|our|all|if|so|when|as|at|in|of|on|is|was)\b)"
 )
@@ -49,6 +49,13 @@ _AGENDA = re.compile(
     rf"\bagenda (?:for|in) (?:the )?{MONTH}(?: {YEAR})?(?=$|[\s.,;)])(?!,? {BODY})"
     rf"|\b{MONTH.replace('<month>', '<month2>')}(?:[’']s)? agenda\b"
 )
+# “The autumn meeting”, “the spring term board”.
+_OF_A_SEASON = re.compile(
+    r"\b(?:spring|summer|autumn|winter)(?: term)?(?:[’']s)? (?:[a-z]+ )?"
+    r"(?:meeting|mtg|board|panel|committee|forum)\b(?! members?\b| papers?\b)"
+)
+# “To the next LSCB”: a body by its letters.
+_ORDERED_BY_LETTERS = re.compile(r"\bnext (?P<letters>[a-z]{2,6})\b(?=$|[.,;:)]| (?:and|in|on|to|with|for|as|so)\b)")
 _ORDERED = re.compile(rf"\b(?:{'|'.join(NAMED_BY_ORDER)}) {BODY}")
 # “The next policies and procedures group meeting”.
 _ORDERED_WITH_AND = re.compile(
@@ -79,6 +86,10 @@ def _named(match: re.Match[str], words: str, said: Said) -> Written:
     return Written("meeting", words, meeting=name[4:] if name.lower().startswith("the ") else name, is_named=True)
 
 
+def _by_letters(match: re.Match[str], words: str, said: Said) -> Written | None:
+    return _named(match, words, said) if words[match.start("letters") : match.end("letters")].isupper() else None
+
+
 def _unnamed(match: re.Match[str], words: str, said: Said) -> Written:
     return Written("meeting", words, meeting=words[match.start() : match.end()].rstrip())
 
@@ -96,6 +107,8 @@ SHAPES = [
     Shape(_AGENDA, _named, needs=("agenda",), of_months=True),
     Shape(_ORDERED, _named, needs=("next", "following")),
     Shape(_ORDERED_WITH_AND, _named, needs=("meeting", "mtg")),
+    Shape(_OF_A_SEASON, _named, needs=("spring", "summer", "autumn", "winter")),
+    Shape(_ORDERED_BY_LETTERS, _by_letters, needs=("next",)),
     Shape(_NEXT_PARTNERSHIP, _named, needs=("partnership",)),
     Shape(_NEXT_ONE, _named, needs=("next one",)),
     Shape(_NEXT_MET, _named, needs=("meet",)),

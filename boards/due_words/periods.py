@@ -69,6 +69,8 @@ _MONTHS = re.compile(
     r"(?=$|[\s.,;:)\]])"
 )
 _MONTH_ALONE = re.compile(rf"(?:^|\b(?:by|in|during|before|until|around) ){MONTH}(?:,?[ -]{YEAR})?(?=$|[\s.,;)])")
+# “In the first half of 2017”.
+_HALF = re.compile(r"\b(?P<which>first|second) half of (?P<year>20\d\d)\b(?![/-])")
 _YEAR = re.compile(
     r"\b(?:by|during|in|before)(?: the end of)? (?P<year>20\d\d)(?:(?P<to>[/-]\d\d(?:\d\d)?)|(?![\d/-]))"
 )
@@ -154,6 +156,11 @@ def _months(match: re.Match[str], words: str, said: Said) -> Written:
     return period(words, date(year - (first > last), first, 1), year, last)
 
 
+def _half(match: re.Match[str], words: str, said: Said) -> Written:
+    year, first = int(match["year"]), 1 if match["which"] == "first" else 7
+    return period(words, date(year, first, 1), year, first + 5)
+
+
 def _year(match: re.Match[str], words: str, said: Said) -> Written:
     year = int(match["year"])
     if match["to"]:
@@ -170,5 +177,6 @@ RELATIVE_SHAPES = [
     Shape(_NEW_YEAR_OF, _new_year_of, needs=("year",)),
     Shape(_THIS, _this, needs=("end",)),
     Shape(_NEXT, _next, needs=("week", "month", "year")),
+    Shape(_HALF, _half, needs=("half",)),
     Shape(_YEAR, _year, needs=("20",)),
 ]

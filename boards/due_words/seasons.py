@@ -21,7 +21,7 @@ _SEASON = re.compile(
     rf"(?: (?:of )?{WHOLE_YEAR})?\b"
 )
 _TERM = re.compile(
-    r"\b(?:the )?(?P<which>end|start|beginning) of (?:(?:the|this) )?(?P<next>next )?(?:school )?term\b"
+    r"\b(?:the )?(?P<which>end|start|beginning) of (?:(?:the|this) )?(?P<next>next |new )?(?:school )?term\b"
     r"|\b(?:by|before|until|after|at) (?P<half>half[ -]term)\b|\b(?:by|during|in|for) (?P<coming>next) term\b"
 )
 _HOLIDAY = re.compile(

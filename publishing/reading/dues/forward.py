@@ -109,7 +109,7 @@ _RELATIVE = rule(r", (?:which | who | where) [^,;]*$")
 _NEAR = 120
 _MOST_AFTER_ONGOING = 12
 # “At every meeting”, “until further notice”, “weekly”: these go on wherever they stand after a promise.
-_GOES_ON_ANYWHERE = rule(r"^(?:each | every | until | [\w-]+ly)\b")
+_GOES_ON_ANYWHERE = rule(r"^(?:each | every | alternate | until | [\w-]+ly)\b")
 # “At every meeting”: of one gone by it is told too; “every month” is for ever.
 _AGAIN_AND_AGAIN = rule(r"^(?:each | every) (?!day | week | fortnight | month | quarter | half | term | year)")
 # “Within five working days of the decision”: counted from what may happen on any day.
