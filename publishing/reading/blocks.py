@@ -47,6 +47,8 @@ class Block:
     number: str = ""
     cells: tuple[str, ...] = ()
     is_head: bool = False
+    # Whether it is a point by what leads it in, and no heading however it looks.
+    is_led: bool = False
     links: tuple[Link, ...] = field(default=(), compare=False)
 
     def saying(self, text: str) -> "Block":

@@ -19,7 +19,7 @@ from publishing.reading.words.labels import DECISIONS, LABEL, OF_A_SECTION
 _NUMBER = rule(
     r"""
     ^(?:item[ ] | agenda item[ ] | minute[ ])?
-    (?P<number>\(?\d{1,3}(?:[./]\d{1,3})*[.):]?)
+    (?P<number>\(?\d{1,3}(?:[./]\d{1,3})*(?:[a-z](?=[.)]))?[.):]?)
     \s*(?:[–-]\s*)?(?=[A-Z(“\"'])
     """
 )
@@ -70,6 +70,8 @@ _FIELD = rule(
         """
     ),
 )
+# “It was agreed that:”, under the name of its item.
+_IT_WAS_LED = rule(r"^(?:it was | the {decider} | members | all | we)[ ][^.;]{0,60}:$", decider=DECIDERS)
 _MOST_LETTERS, _MOST_IN_PROSE, _MOST_BY_LOOK = 160, 80, 90
 _MOST_WORDS, _MOST_BEFORE_COLON = 12, 8
 
@@ -89,7 +91,7 @@ def with_heading(block: Block, after: Block | None, before: Block | None = None)
 
     `after` is the block that follows it, or None at the end; `before` the one it follows, or None at the beginning.
     """
-    if block.kind == Is.ROW:
+    if block.kind == Is.ROW or block.is_led:
         return block
     if block.kind == Is.HEADING:
         return _as_prose(block) if _reads_as_prose(block.text) else block.saying(_without_number(block.text))
@@ -177,6 +179,7 @@ def _stands_alone(text: str, block: Block, after: Block) -> bool:
     """A short line by itself in plain text, in capitals at each word, over a longer paragraph or over points."""
     is_short = block.kind == Is.PARAGRAPH and len(text.split()) <= _MOST_BEFORE_COLON and not text.endswith(":")
     is_over_text = after.kind in (Is.PARAGRAPH, Is.POINT) and len(after.text) > _MOST_IN_PROSE
+    is_over_text = is_over_text or (after.kind == Is.PARAGRAPH and bool(_IT_WAS_LED.match(after.text)))
     return is_short and is_over_text and text[:1].isupper() and "," not in text
 
 

@@ -11,6 +11,7 @@ from itertools import chain, zip_longest
 from publishing.reading.blocks import Block, Is, Source, made_whole
 from publishing.reading.facts import is_only_a_day
 from publishing.reading.headings import BY_LOOK, is_bare_label, is_of_a_section, with_heading
+from publishing.reading.open_lists import in_open_lists
 from publishing.reading.patterns import any_word, begins_with, cased_rule, ends_with, holds, is_all, rule
 from publishing.reading.unfolded import unfolded
 from publishing.reading.words.finite import FINITE
@@ -74,7 +75,8 @@ class Outline:
 def outline(source: Source) -> Outline:
     """A document cut into its sections."""
     kept = [_without_furniture(block) for block in source.blocks if block.text and not MARKING.match(block.text)]
-    given = list(unfolded(list(made_whole((block for block in kept if block.text), _as_one_sentence))))
+    whole = list(made_whole((block for block in kept if block.text), _as_one_sentence))
+    given = list(in_open_lists(list(unfolded(whole))))
     blocks = [
         with_heading(block, after, before)
         for before, block, after in zip(chain([None], given), given, chain(given[1:], [None]), strict=False)

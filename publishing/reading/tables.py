@@ -77,7 +77,7 @@ def _listed(row: Block, columns: dict[int, str], listed: str) -> Iterator[Row]:
     lines = _lines(_cell(row, columns, listed))
     leads, dues = (_beside(_cell(row, columns, name), len(lines)) for name in ("who", "when"))
     for words, lead, due in zip(lines, leads, dues, strict=True):
-        if len(words.split()) < _FEWEST_WORDS or FINISHED.fullmatch(due):
+        if len(words.split()) < _FEWEST_WORDS or FINISHED.fullmatch(due) or _IS_FINISHED.match(due):
             continue
         who, when = (None, None) if is_beside_actions else _lead_and_due(lead, due, status)
         yield Row(words, who, when, is_action=True, is_decision=is_decision, is_next=is_next)

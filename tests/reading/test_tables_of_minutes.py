@@ -10,7 +10,7 @@ def test_actions_beside_their_discussion_are_found_with_lead_and_deadline() -> N
     text = HEAD + "| 1. Log | The log was reviewed. The Board approved it. | Send out the log | Clerk | 10/06/2020 |\n"
     text += "| 2. Other | None. | None | | |\n| 3. Fees | Nothing new. | No action needed | | |\n"
     text += "| 4. Old | The letter went. | Write to schools | Clerk | Completed |\n"
-    assert found_in(text) == ["decision: The Board approved it.", "commitment: Send out the log"]
+    assert found_in(text) == ["decision: The log was reviewed.", "commitment: Send out the log"]
     assert who_in(text) == [None, "Clerk"]
     assert due_of(HEAD + "| 1. Log | Nothing new. | Send out the log | Clerk | June Board |\n") == "June Board"
 

@@ -94,7 +94,9 @@ _NOTHING_MORE = rule(
 )
 _LEADS_ON = rule(
     """
-    (?:that | to | : | following | by | subject | actions? | points | steps | changes | amendments
+    \\b(?:priorit(?:y | ies) | actions? | steps | areas | measures | changes | objectives | aims)\\b[^.;:]{0,60}
+    [ ](?:is | are | were | include | (?:will | would | should) be)$
+    | (?:that | to | : | following | by | subject | actions? | points | steps | changes | amendments
     | priorities | principles | recommendations)$
     """
 )

@@ -15,7 +15,7 @@ _FRONT = re.compile(r"\A---[ \t]*\n(?P<lines>.*?)\n---[ \t]*\n", re.S)
 _FIELD = re.compile(r"^(?P<name>title|date|created|published)[ \t]*:[ \t]*(?P<words>.+)$", re.I | re.M)
 # A ruled line straight under a paragraph makes all of it a heading: where it reads as prose, it was only a line.
 _UNDERLINED_PROSE = re.compile(r"^(?P<prose>(?=.{90}|.*[.!?>)]$).+)\n(?P<line>-{2,}|={2,})[ \t]*$", re.M)
-_ROUND_POINTS = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·–—]|o(?=[ \t]{2,}|\t))[ \t]*(?=\S)", re.M)
+_ROUND_POINTS = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·–—➢➤►▶→❖◆■□✓✔»]|o(?=[ \t]{2,}|\t))[ \t]*(?=\S)", re.M)
 _LETTERED = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>\(?(?:[a-z]|[ivx]{2,4})\))[ \t]+", re.M)
 
 

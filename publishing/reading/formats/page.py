@@ -15,7 +15,7 @@ from publishing.reading.formats.tags import CUTS, HEADINGS, ITEMS, LISTS, STRONG
 from publishing.reading.patterns import any_of, rule
 
 # A point typed with a mark of its own, as Word saves it.
-_WORD_POINT = re.compile(r"^(?:[·•▪§●o\-–]|\uf0b7|\uf0a7)\s+")
+_WORD_POINT = re.compile(r"^(?:[·•▪§●◦‣o\-–➢➤►▶→❖◆■□✓✔»]|[\uf0a7\uf0b7\uf0d8\uf0fc])\s+")
 # After a break within a paragraph: a line that begins a new thing.
 _BEGINS_ANEW = rule(
     r"{label}\b[^a-z]{0,3}[:–-]",

@@ -5,18 +5,26 @@ Leans on the way patterns are written. Must not know what a document says.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from publishing.reading.blocks import Block, Is, Link, Source, tidy
 from publishing.reading.patterns import any_of, cased_rule, rule
 from publishing.reading.words.bodies import INITIALS
 from publishing.reading.words.calendar import MONTH
 
-_POINT = re.compile(r"^(?P<indent>\s*)(?:[•●▪◦‣·*–—-]|\uf0b7|o(?=\s{1,}[A-Z]))\s+(?=\S)")
-_LETTERED = re.compile(r"^(?P<indent>\s*)(?P<mark>\(?(?:[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\)|\d{1,2}\))\s+(?=\S)")
+_POINT = re.compile(
+    r"^(?P<indent>\s*)(?:[•●▪◦‣·*–—➢➤►▶→❖◆■□✓✔»-]|[\uf0a7\uf0b7\uf0d8\uf0fc]|o(?=\s{1,}[A-Z]))\s+(?=\S)"
+)
+_LETTERED = re.compile(
+    r"^(?P<indent>\s*)(?P<mark>\(?(?:[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\)|\d{1,2}\)|\d{1,2}[a-z][.)])\s+(?=\S)"
+)
 # A paragraph's number, and no day (“17 May”) nor hour (“2.00 pm”) that a line happens to begin with.
 _NUMBERED = re.compile(
-    rf"^\s*(?P<mark>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\.?)\s+(?!(?i:{MONTH}|[ap]\.?m\b|hrs\b|hours\b))(?=\S)"
+    rf"^\s*(?P<mark>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\.?)\s+"
+    rf"(?!(?i:{MONTH}|hrs\b|hours\b)|[ap]\.?m\b|[AP]\.?M\b(?!\s+(?!(?:in|at|on|and|until|till)\b)[a-z]))(?=\S)"
 )
+# “A1 Write to schools”, “2: Write to schools”: a line that begins a point of a list with marks of its own.
+_NUMBERED_OTHERWISE = re.compile(r"^\s*(?:[A-Z]{1,2}\d{1,2}[.:)]?|\d{1,2}:)\s+(?=[A-Z])")
 # An item's number on a line of its own, over its heading.
 NUMBER_ALONE = re.compile(r"^[ \t]*(?P<number>\d{1,2}\.)[ \t]*\n(?:[ \t]*\n){0,3}(?=[A-Z])", re.M)
 _RULE = re.compile(r"^\s*([=\-_*~])\1{2,}\s*$")
@@ -32,10 +40,14 @@ _LABEL = rule(
 )
 # “Staffing / Ann Example to report back”: each line of a list of actions that has neither marks nor blank lines.
 _TAKEN_ON = cased_rule(
-    r"^(?:[A-Z][^/.;]{2,60} / )?(?:[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){1,2} | [A-Z]{2,3}) to [a-z]",
+    r"^(?:[A-Z][^/.;]{2,60} / )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]* | of | and | for | the | &)){0,7} to [a-z]",
 )
+# “Ann Example (AE), Director”: one of those present on each line.
+_WITH_INITIALS = re.compile(r"^\s*[A-Z][^.:;]{3,60}\([A-Z]{2,5}\)")
 _LEFT_OPEN = rule(r"\b(?:and | or | with | to | for | by | from | of | asked | ask | that | the | invite | invited)$")
 _SHORT = 60
+# Lines broken by hand are no wider, and many of them are about as wide; others end where their paragraph does.
+_WIDEST, _WIDEST_USUAL, _FULL, _FEWEST_FULL, _FEWEST_BROKEN = 200, 130, 0.8, 0.3, 2
 # “No. | Action | Who | When”, “--- | ---”: the rows of a table typed with bars, and the line under its head.
 _BARS = re.compile(r"\s*\|\s*")
 _UNDER_HEAD = re.compile(r"^[\s|:+=-]+$")
@@ -54,8 +66,9 @@ def read(text: str) -> Source:
 
 def _blocks(lines: list[str]) -> Iterator[Block]:
     gathered: list[str] = []
+    is_led = False
     usual = _usual_width(lines)
-    for place, line in enumerate(lines):
+    for line in lines:
         if _RULE.match(line):
             if (
                 len(gathered) == 1
@@ -75,7 +88,8 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
         elif not line.strip():
             yield from _gathered(gathered)
             gathered = []
-        elif gathered and _starts(line, gathered[-1], usual, lines[place - 1] if place else ""):
+        elif gathered and (_starts(line, gathered[-1], usual) or (is_led and _is_listed(line, gathered, usual))):
+            is_led = gathered[-1].rstrip().endswith(":") or (is_led and _is_listed(line, gathered, usual))
             yield from _gathered(gathered)
             gathered = [line]
         else:
@@ -86,24 +100,41 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
 def _usual_width(lines: list[str]) -> int:
     """How wide a full line is where lines were broken by hand; 0 where they were not."""
     widths = sorted(len(line.rstrip()) for line in lines if line.strip())
-    if not widths or widths[-1] > 200:
+    usual = widths[int(len(widths) * 0.9)] if widths else 0
+    if not widths or widths[-1] > _WIDEST or usual > _WIDEST_USUAL:
         return 0
-    return widths[int(len(widths) * 0.9)]
+    full = sum(width >= usual * _FULL for width in widths)
+    broken = sum(
+        len(line.rstrip()) >= usual * _FULL and line.rstrip()[-1].isalnum() and after.lstrip()[:1].islower()
+        for line, after in pairwise(lines)
+    )
+    return usual if full >= len(widths) * _FEWEST_FULL or broken >= _FEWEST_BROKEN else 0
 
 
-def _starts(line: str, before: str, usual: int, raw_before: str) -> bool:
+def _is_listed(line: str, gathered: list[str], usual: int) -> bool:
+    """Whether a line is the next of a list without marks, “the head write to schools”, under a line with a colon."""
+    (before,) = gathered if len(gathered) == 1 else ("",)
+    is_short = 0 < len(before.rstrip()) + len(line.split()[0]) + 1 < usual * _FULL
+    return is_short and before.lstrip()[:1].islower() and line.lstrip()[:1].islower() and not _LEFT_OPEN.search(before)
+
+
+def _starts(line: str, before: str, usual: int) -> bool:
     """Whether a line begins a new block, or goes on with the one before."""
-    if _POINT.match(line) or _LETTERED.match(line) or _LABEL.match(line):
+    if any(mark.match(line) for mark in (_POINT, _LETTERED, _LABEL, _NUMBERED_OTHERWISE)):
         return True
     if _NUMBERED.match(line) and not _goes_on(before, line, usual):
         return True
-    if usual == 0 or (_TAKEN_ON.match(line) and _TAKEN_ON.match(before) and not _LEFT_OPEN.search(before.rstrip())):
+    if _WITH_INITIALS.search(line) and _WITH_INITIALS.search(before):
         return True
     is_indented = len(line) - len(line.lstrip()) > 0
+    if is_indented and before[:1].isspace() and line.lstrip()[:1].islower() and before.rstrip()[-1:].isalpha():
+        return False
+    if usual == 0 or (_TAKEN_ON.match(line) and _TAKEN_ON.match(before) and not _LEFT_OPEN.search(before.rstrip())):
+        return True
     if is_indented and (_POINT.match(before) or _LETTERED.match(before)):
         return False
     first_word = line.split()[0]
-    is_short = len(before.rstrip()) + len(first_word) + 1 < usual * 0.8
+    is_short = len(before.rstrip()) + len(first_word) + 1 < usual * _FULL
     return is_short and (before.rstrip().endswith((".", ":", "?", "!")) or line.lstrip()[:1].isupper())
 
 
@@ -112,7 +143,7 @@ def _goes_on(before: str, line: str, usual: int) -> bool:
     ended = before.rstrip()
     if ended.endswith((" of", " to", " by", " on", ",", " item")):
         return True
-    is_full = usual > 0 and len(ended) + len(line.split()[0]) + 1 >= usual * 0.8
+    is_full = usual > 0 and len(ended) + len(line.split()[0]) + 1 >= usual * _FULL
     return is_full and not ended.endswith((".", ":", ";", "?", "!")) and "." not in line.split()[0]
 
 
