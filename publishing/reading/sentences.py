@@ -14,7 +14,7 @@ _END = re.compile(r"""[.!?…]["'”’)\]]*+(?=\s+(?:[/|]\s+)?+["'“‘(\[•]
 _SHORT = rule(
     r"(?:\b{short} | (?<![&\w])(?:[A-HJ-Z] | (?<![a-z][ ])I))\.$",
     short=any_word("""
-        e.g, i.e, etc, approx, vs, max, min
+        e.g, i.e, approx, vs, max, min
         mr, mrs, ms, dr, prof, rev, st, hon, rt, cc, cllr(s)
         no(s), para(s), p, pp, fig, ref, dept, inc, ltd
         jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec

@@ -12,7 +12,10 @@ from publishing.reading import initials_of, letters_in
             "Present: Ann Reed, Director of Services (AR); Supt Paul Moss, Anyshire Police (PM)",
             {"AR": "Ann Reed, Director of Services", "PM": "Paul Moss, Anyshire Police"},
         ),
-        ("Ann Reed (AR), Director\nJo Gray-Thomas (JGT) – Chair", {"AR": "Ann Reed", "JGT": "Jo Gray-Thomas"}),
+        (
+            "Ann Reed (AR), Director\nJo Gray-Thomas (JGT) – Chair",
+            {"AR": "Ann Reed, Director", "JGT": "Jo Gray-Thomas, Chair"},
+        ),
         ("AR – Ann Reed, Director\nSL: Sue Low", {"AR": "Ann Reed, Director", "SL": "Sue Low"}),
         ("Ann Reed | Director | AR\n| Bo Lee | BL | Head |", {"AR": "Ann Reed, Director", "BL": "Bo Lee, Head"}),
         (

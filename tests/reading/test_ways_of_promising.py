@@ -2,8 +2,7 @@
 
 import pytest
 
-from publishing.reading import read
-from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
+from tests.reading.lines import found_in, sorts_in, who_in
 
 
 @pytest.mark.parametrize(
@@ -105,6 +104,44 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         ("A short version would be sent to all members of the group by the head of service.", "the head of service"),
         ("Small changes would be made to the text of the offer by the director to clear it up.", "the director"),
         ("After the trust has agreed the offer, the council will send it to schools.", "the council"),
+        ("The clerk will send out the slides (see item 4).", "The clerk"),
+        ("A visit would be arranged as part of the plan.", None),
+        ("The visit would be arranged if possible.", None),
+        ("a) Sue Lang will check the figures.", "Sue Lang"),
+        ("Jane Harding will check the figures.", "Jane Harding"),
+        ("Martin King to check the figures.", "Martin King"),
+        ("Cllr C Humphries will investigate.", "Cllr C Humphries"),
+        ("The working group to review its terms.", "The working group"),
+        ("The Assistant Director (Quality and Audit) to review it.", "The Assistant Director (Quality and Audit)"),
+        ("The Committee resolved to hold a review.", "The Committee"),
+        ("This will be a standing item on the agenda.", None),
+        ("It was noted that the review would be a topic at the next meeting.", None),
+        ("The draft is expected to be ready by July.", None),
+        ("Drafts would be available for the June meeting.", None),
+        ("Data to be broken down by district.", None),
+        ("Sue said she'd chase the others.", "Sue"),
+        ("We're going to hold a briefing in each district.", "We"),
+        ("The clerk will get in touch with the owners.", "The clerk"),
+        ("The officer was asked to come back with options.", "The officer"),
+        ("Members should let the clerk know by 3 June.", "Members"),
+        ("Ann very kindly agreed to replace it in the next few days.", "Ann"),
+        ("The Chair tasked Ann with finding out the dates.", "Ann"),
+        ("Ann was tasked with finding out the dates.", "Ann"),
+        ("Ann was asked if she could find out the dates.", "Ann"),
+        ("Ann has an action to find out the dates.", "Ann"),
+        ("The Independent Chair requested sight of the plan.", None),
+        ("To come back for sign off in September.", None),
+        ("DO to do his report in the usual form.", "DO"),
+        ("A letter will go to all parents this week.", None),
+        ("Schools will be told of the new text before the summer break.", None),
+        ("Mrs Carey would be going to the event and would feed back.", "Mrs Carey"),
+        ("The school did not have the figures to hand but would find out how many there were.", "The school"),
+        ("It was felt that it ought to be clearer and the clerk was asked to bring options.", "the clerk"),
+        ("There is a hole in the road - the clerk will report this to the council.", "the clerk"),
+        ("Further reports would be made regularly to the panel.", None),
+        ("Feedback from parents will be sought through a survey in June.", None),
+        ("A new officer was to be recruited to lead on this.", None),
+        ("(Action) HR to review training.", "HR"),
     ],
 )
 def test_is_a_promise(text: str, who: str | None) -> None:
@@ -126,41 +163,15 @@ def test_is_a_promise(text: str, who: str | None) -> None:
         "We said that we would publish the strategy. It was published on 2 March.",
         "The Chair asked for clarification of the figures.",
         "Referrals from the police to social care rose.",
+        "Care Planning will improve attendance. Quality Monitoring to identify trends.",
+        "This will be discussed under item 4.",
+        "In 2014 the council said that it would close two homes.",
+        "Members were reminded that it had to be renewed every three years.",
+        "Improvement Plan – Update (Officers to report).",
     ],
 )
 def test_promises_nothing(text: str) -> None:
     assert found_in(text) == []
-
-
-def test_what_is_being_done_is_promised_where_it_answers_what_was_heard() -> None:
-    text = "You said: the form is hard.\n\nWe will: The form is being changed so that it is shorter."
-    assert found_in(text) == ["commitment: The form is being"]
-
-
-@pytest.mark.parametrize("lead", ["In response:", "To address this we will:", "As a result:"])
-def test_a_list_of_what_is_done_about_it_promises(lead: str) -> None:
-    text = f"Young people said that reviews are long. {lead}\n\n- chairs will send a page to each of them"
-    assert found_in(text) == ["commitment: chairs will send a"]
-
-
-@pytest.mark.parametrize(
-    ("text", "due"),
-    [
-        ("Workshops will run during June and July.", "2020-07-31"),
-        ("The trust will run the pilot from November to January.", "2021-01-31"),
-        ("Youth justice to be added to the agenda for June.", "agenda for June"),
-        ("AB to write to schools by 20/06.", "2020-06-20"),
-        ("AB to write to schools by Friday 05/06 and to staff.", "2020-06-05"),
-        ("AB to check the contract by end of week.", "2020-05-17"),
-        ("The nurse undertook to share the plan the following week.", "2020-05-24"),
-        ("It was confirmed that the grant would start in the new financial year.", "2022-03-31"),
-        ("From Christmas, the network will be hosted by the council.", "2020-12-25"),
-        ("Paper to next mtg.", "next mtg"),
-        ("It was agreed not to charge this year.", "none"),
-    ],
-)
-def test_when_it_is_due(text: str, due: str) -> None:
-    assert due_of(text) == due
 
 
 @pytest.mark.parametrize(
@@ -177,28 +188,6 @@ def test_when_it_is_due(text: str, due: str) -> None:
 def test_no_more_and_no_less_than_a_name_is_named(text: str, who: str | None) -> None:
     (named,) = who_in(text)
     assert named == (f"{who} Social Worker" if who else None)
-
-
-@pytest.mark.parametrize(
-    ("text", "due"),
-    [
-        ("The team will report visits to the Board every month.", "ongoing"),
-        ("The team will report visits weekly.", "ongoing"),
-        ("The team will bring its weekly report by 4 June.", "2020-06-04"),
-        ("The budget will come to that meeting.", "that meeting"),
-        ("The team will send figures every day, weekends included.", "ongoing"),
-        ("The team will report monthly on visits.", "ongoing"),
-        ("The Board asked her to write in the first week of December.", "2020-12-07"),
-    ],
-)
-def test_what_comes_again_is_ongoing_and_that_meeting_is_one(text: str, due: str) -> None:
-    assert due_of(text) == due
-
-
-def test_an_event_is_no_promise_also_where_the_next_steps_are_told() -> None:
-    text = "### What happens next\n\n- The inspectors’ visit takes place on 4 June.\n- The Board meets again in July.\n"
-    text += "- The next visit is on 7 June.\n- The interim Director leaves on 30 June.\n"
-    assert sorts_in(text + "- The team moves office in July.") == ["commitment"]
 
 
 @pytest.mark.parametrize(
@@ -237,48 +226,6 @@ def test_history_forecasts_and_events_promise_nothing(text: str) -> None:
     assert sorts_in(text) == []
 
 
-def test_among_points_discussed_what_goes_to_somebody_is_promised() -> None:
-    text = "Key points discussed:\n\n- Proposals will be emailed out.\n- Sue Lang will circulate the list.\n"
-    text += "- This will then be sent to the panel.\n- Services will be provided to families.\n- Money is short."
-    assert found_in(text) == [
-        "commitment: Proposals will be emailed",
-        "commitment: Sue Lang will circulate",
-        "commitment: This will then be",
-    ]
-
-
-def test_next_steps_of_a_month_are_next_steps_each_by_itself() -> None:
-    text = "Next steps for the month ahead:\n\n"
-    text += "- The offer will be set out. A paper will be brought to members.\n- Train staff."
-    assert sorts_in(text) == ["commitment"] * 3
-
-
-def test_what_an_item_is_for_is_no_promise() -> None:
-    """A committee's page tells it before “Minutes:”."""
-    text = "The Chair will consider any urgent business. The Board is asked to review its terms of reference.\n\n"
-    text += "Minutes:\n\nThe clerk will write to schools."
-    assert found_in(text) == ["commitment: The clerk will write"]
-    assert found_in("Decision:\n\nThat the plan be approved.\n\nMinutes:\n\nIt was long.")[0].startswith("decision")
-
-
-@pytest.mark.parametrize(
-    ("text", "due"),
-    [
-        ("SL to bring it to the next Community Partnership.", "next Community Partnership"),
-        ("It cannot be shown today, but SL will show it at the next one.", "next one"),
-        ("The director will attend a future meeting.", "a future meeting"),
-        ("SL to add it to September's agenda.", "September's agenda"),
-        ("SL to arrange it at the next face to face meeting.", "next face to face meeting"),
-        ("The item, which the cabinet will see on 6 June, will be brought to the next meeting.", "next meeting"),
-        ("SL to send the budget for the year commencing 1 October 2020.", "none"),
-        ("SL will report when the results of audits carried out in December 2021 are known.", "none"),
-        ("SL to change item 3 to read “and report to the meeting on 25 June 2020”.", "none"),
-    ],
-)
-def test_a_time_is_the_due_only_where_it_says_when(text: str, due: str) -> None:
-    assert due_of(text) == due
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -300,49 +247,3 @@ def test_a_time_is_the_due_only_where_it_says_when(text: str, due: str) -> None:
 )
 def test_nobody_is_to_do_it(text: str) -> None:
     assert sorts_in(text) == []
-
-
-def test_ground_rules_promise_nothing() -> None:
-    text = (
-        "# Board\n\n14 May 2020\n\n## Ground rules explained\n\n- We will bring papers.\n- The chair will keep time.\n"
-    )
-    assert not read(text.encode(), "a.md").commitments
-
-
-def test_a_point_that_begins_with_a_deed_and_goes_on_with_a_promise_is_two() -> None:
-    text = "Next steps:\n\n- Carry out an audit of the offer. It is under way. The council will review it in June."
-    assert found_in(text) == ["commitment: Carry out an audit", "commitment: The council will review"]
-
-
-def test_an_action_line_is_no_heading() -> None:
-    text = "**Action:** Start recruitment process (open standards team)\n\n"
-    text += "**Action:** Share what was learned with the members, with a list of all who took part, once it is written"
-    assert len(matter(text).commitments) == 2
-
-
-def test_a_bare_length_in_a_column_of_deadlines_counts_from_the_meeting() -> None:
-    text = "| Action | Who | When |\n|---|---|---|\n"
-    text += "| Open the mailbox | SL | 2 weeks |\n| Film it | TL | 2 weeks or less |\n"
-    assert [str(one.due.on) for one in matter(text).commitments] == ["2020-05-28", "2020-05-28"]
-
-
-def test_what_is_still_to_be_done_counts_among_the_business_discussed() -> None:
-    text = "Business discussed was as follows:\n\n- The curtains are old. This will be checked and quotes obtained.\n"
-    text += "- An inventory is to be undertaken.\n- Sue will write to the doctor.\n- Help will be given to families."
-    assert found_in(text) == [
-        "commitment: This will be checked",
-        "commitment: An inventory is to",
-        "commitment: Sue will write to",
-    ]
-
-
-def test_a_column_of_sentences_is_read_whatever_it_is_called() -> None:
-    text = "| Minutes Item | Action |\n|---|---|\n"
-    text += "| SL gave a history of the group and of its links. The plan will be reviewed in June. | SL issue draft |\n"
-    assert found_in(text) == ["commitment: The plan will be", "commitment: SL issue draft"]
-    assert who_in(text) == [None, "SL"]
-
-
-def test_action_points_in_the_title_of_minutes_make_no_actions_of_their_points() -> None:
-    text = "# Minutes/Action Points of the Ferndale Board\n\n14 May 2020\n\nThe aims are:\n\n* Improving attendance\n"
-    assert not read(text.encode(), "a.md").commitments

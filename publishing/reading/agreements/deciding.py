@@ -67,6 +67,13 @@ _OF_SOME = rule(
     some="(?:one | some | several | many | few | two | three | four | number | other)",
     decider=DECIDERS,
 )
+# “As this would restrict access it was”: the reason, and then the clause of “it was”.
+_REASON = rule(
+    r"""
+    ^(?:as | since | because | given that | although | while | whilst)\b
+    .+?\b(?:would | was | is | had | were | could)\b.+? (?=it (?:was | is | has been)\b)
+    """
+)
 _HAVE = cased_rule(" (?:has | have)$")
 # “Caseloads – agreed to …”: a note after the name of its item.
 _RUN_IN = cased_rule(r"^[A-Z][^.,;:–]{2,60} ?[–:-]$")
@@ -84,7 +91,7 @@ _AND = cased_rule(r"\b(?:and | but | then)$")
 # “Members discussed the plan and agreed …”: the subject stands before the first of two verbs.
 _SHARED_SUBJECT = rule(
     r"""
-    ^(?:[^,.]{0,60}, )?
+    ^(?:[^,.]{0,60}(?:, | [–-] ))?
     (?P<subject>(?:(?:the | all | our) )?(?:{word} ){0,5}?{decider}(?: members)?)
     (?: {adverb})* {did}\b
     (?!.*\b(?:he | she | who)\b)
@@ -135,8 +142,15 @@ def _in_a_note(verb: str, content: str) -> DecidedBy | None:
 
 
 def _by_it(bare: str, verb: str, content: str) -> DecidedBy | None:
-    is_another = is_subordinate(clause_of(bare)) or is_of_earlier(content)
+    is_another = is_subordinate(_own_clause(bare)) or is_of_earlier(content)
     return DecidedBy() if verb in _DECIDED_BY_IT and not is_another else None
+
+
+def _own_clause(bare: str) -> str:
+    """The clause of “it was”: of “as this would bar them it was”, only that; of “when it was”, all of it."""
+    clause = clause_of(bare)
+    reason = _REASON.match(clause)
+    return clause[reason.end() :] if reason else clause
 
 
 def _by_name(bare: str, content: str, board: frozenset[str]) -> DecidedBy | None:

@@ -37,6 +37,8 @@ _BY_SOMEBODY = ("deferred", "referred", "appointed", "nominated", "delegated", "
 _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
 
 _PAPER = holds("{paper}", paper=PAPERS)
+# “The suggestion that the board write to the minister (was supported)”.
+_PUT = rule(r"\b(?:suggestion | proposal | motion | idea | recommendation)s?\b[^;]*$")
 # “Supported, without dissent, the proposal”.
 _ASIDE = rule(r"^, [^,.;]{3,50}, (?=the | a | an | that | to | its)")
 # “Accepted the offer”.
@@ -156,7 +158,7 @@ def judged(verb: str, content: str, subject: str | None, left: str = "") -> Agre
         return Agreement(KIND_OF[verb], content, subject, is_complete=True)
     if verb == "noted":
         return _noted(content, subject, left)
-    return _agreed(verb, content, subject)
+    return _agreed(verb, content, subject, left)
 
 
 def _is_paper_accepted(content: str, left: str) -> bool:
@@ -198,7 +200,7 @@ def _asked(verb: str, content: str, subject: str | None) -> Agreement | None:
     return Agreement("agreed", content, subject) if is_asked else None
 
 
-def _agreed(verb: str, content: str, subject: str | None) -> Agreement | None:
+def _agreed(verb: str, content: str, subject: str | None, left: str) -> Agreement | None:
     low = content.lower().lstrip(" :–-—")
     if _TOLD_OF_IT.match(low):
         return Agreement(KIND_OF[verb], content, subject, is_view=True)
@@ -209,7 +211,8 @@ def _agreed(verb: str, content: str, subject: str | None) -> Agreement | None:
         is_differing = to_do["deed"] in _DIFFERING
         is_complete = is_said and not MODAL.search(content)
         return None if is_differing else Agreement(kind, content, subject, is_complete=is_complete)
-    if verb == "supported" and not _SUPPORTED.match(low):
+    is_paper_supported = not low.strip(" .") and bool(_PAPER.search(left) or _PUT.search(left))
+    if verb == "supported" and not (_SUPPORTED.match(low) or is_paper_supported):
         return None
     if _AS_A_RECORD.match(low):
         return Agreement(kind, content, subject, is_complete=True)

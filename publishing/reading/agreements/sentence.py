@@ -43,6 +43,34 @@ _REACHED = holds(
 # Without one of these no agreement was reached so: they are quicker asked for than the rule.
 _REACHED_LETTERS = ("agreement", "consensus", "approval", "voted", "content", "happy", "decision")
 _NOT = holds("no | not")
+# “There was no objection to …”, “the board chose …”: decided without a word of agreeing.
+_CHOSEN = holds(
+    r"""
+    there (?:was | were) no objections? to
+    no objections? (?:was | were) (?:raised | made) to
+    {board} (?:had | raised | made) no objections?(?: to)?
+    (?<!if )(?<!whether ){board} (?:was | were) (?:content | happy) with
+    {board} (?:was | were) (?:all )?in favour of
+    {board} (?:(?:has | have) )?(?:chose | chosen | opted for | selected)
+    {board} gave (?:its | their)(?: full)? (?:support | backing) (?:to | for)
+    received the {decider}[’']s (?:approval | agreement | endorsement)
+    """,
+    board=f"{DECIDERS}(?: members)?",
+    decider=DECIDERS,
+)
+_CHOSEN_LETTERS = (
+    *("objection", "content with", "happy with", "favour of", "chose", "opted", "selected"),
+    *("support", "backing", "received the"),
+)
+# “Authority was delegated to the director to …”, “option 2 was chosen”.
+_GIVEN = holds(
+    r"""
+    (?:was | were) (?:duly | formally)?[ ]?(?:delegated | authorised) to
+    (?:was | were) (?:duly | unanimously)?[ ]?co-opted
+    options? (?:\w+ )?(?:was | were) (?:chosen | selected | preferred)
+    """
+)
+_GIVEN_LETTERS = ("delegated", "authorised", "co-opted", "option")
 # “Terms of reference approved”, “Risk register noted by the board”, “Item deferred to May”.
 _NOTED = cased_rule(
     r"""
@@ -133,6 +161,11 @@ def _by_verbs(sentence: str, board: frozenset[str]) -> Iterator[Agreement]:
 
 def _by_noun(sentence: str) -> list[Agreement]:
     low = sentence.lower()
+    chosen = _CHOSEN.search(sentence) if any(map(low.__contains__, _CHOSEN_LETTERS)) else None
+    given = _GIVEN.search(sentence) if any(map(low.__contains__, _GIVEN_LETTERS)) else None
+    told = chosen or given
+    if told is not None and not _EARLIER_THEN.search(sentence[: told.end()]):
+        return [Agreement("agreed", sentence[told.end() :].strip(), None, is_complete=chosen is not None)]
     if not any(map(low.__contains__, _REACHED_LETTERS)):
         return []
     reached = _REACHED.search(sentence)

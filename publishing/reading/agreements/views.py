@@ -118,8 +118,9 @@ _BARE_DEED = rule(
     r"""
     ^(?!(?:although | though | while | whilst | because | since)\b)
     (?:(?:the | all | each | both | any | its) )?(?:{word} ){1,8}?
-    (?<!could )(?<!can )(?<!may )(?<!might )
-    (?:{deed} | be | have | become | continue | remain | form)\b
+    (?<!could )(?<!can )(?<!may )(?<!might )(?<!^the )(?<!^this )(?<!^our )(?<!^its )(?<!^their )(?<!^a )
+    (?:{deed} | {deed}e?s(?= (?:to | the | a | an | back | out | up | with | all | his | her | its)\b)
+    | be | have | become | continue | remain | form)\b
     (?! (?:was | were | is | are | had | has)\b)
     """,
     word=WORD,
@@ -178,7 +179,7 @@ _STATE = rule("{state}", state=NO_DEED)
 # settled by agreeing it: “should consist of eighteen members”.
 _DEEDS_AFTER_WILL = (
     *("ensure", "support", "apply", "form", "continue", "have", "come", "go", "receive", "get"),
-    *("consist", "comprise", "last", "operate", "serve", "act"),
+    *("consist", "comprise", "last", "operate", "serve", "act", "sit"),
 )
 _NO_DEED_AFTER_BE = rule(
     "{opinion} | {worth} | real | of | in | no | able | some | great",

@@ -14,7 +14,7 @@ from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.stages import stages_of
 from publishing.reading.commitments import doer_of_point, elided, promised
 from publishing.reading.dues import due_in, due_of_words
-from publishing.reading.found import Commitment, Decision, Due
+from publishing.reading.found import Commitment, Decision, Due, View
 from publishing.reading.passages import Led, Passage
 from publishing.reading.patterns import any_of, cased_rule, holds, rule
 from publishing.reading.sentences import points_within, sentences
@@ -25,6 +25,13 @@ from publishing.reading.words.labels import FINISHED
 # “Two of them are now complete”.
 _IS_DONE_NOW = rule(
     r"^(?:{word} ){1,6}(?:is | are | (?:has | have) been) now (?:completed? | closed | done)\b", word=WORD
+)
+# “Steps had been taken to stress it”: told of what was done, with nothing to come.
+_WAS_DONE = rule(
+    r"""
+    ^[^.;:]{2,80}? (?:had | has | have) (?:[a-z]+ )?been (?:[a-z]+ed | taken | sent | made | given | held)\b
+    (?!.*\b(?:will | would | to be | agreed to | asked to | and to)\b)
+    """
 )
 _MOST_IF_FINISHED = 30
 # “(b) deferred the item; and”: a point with its letter, and with what leads to the next.
@@ -74,6 +81,14 @@ _EVENT = cased_rule(
     [ ](?:on | in | at | from)\b
     """
 )
+# “There is value in …”, “the plan is sound”: told of how things are.
+_IS_SAID = rule(
+    r"""
+    ^(?:that )?(?:there(?! (?:is | are | was | were) no\b) | it | this | these | (?:the | our | its)(?: [\w’'-]+){1,6}?)
+    [ ](?:is | are | was | were | remains?)\b
+    (?! (?:[a-z]+ly )?(?:[a-z]+ed | taken | made | given | sent | brought)\b)
+    """
+)
 _THAT_OR_TO = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 
 
@@ -85,16 +100,26 @@ def take_agreed(passage: Passage, found: Gathered) -> None:
 
 
 def take_point(text: str, passage: Passage, found: Gathered, named: frozenset[str]) -> None:
-    """Keep a point of agreements as a decision; nothing where it is empty or finished."""
+    """Keep a point of agreements as a decision, or as a view where nothing is to be done; nothing where it is empty."""
     text = _TO_THE_NEXT.sub("", _MARK.sub("", text))
     is_finished = len(text) < _MOST_IF_FINISHED and FINISHED.search(text)
     if is_finished or _NOTHING.match(text) or len(text.split()) < _FEWEST_WORDS:
+        return
+    if _is_view(text, passage):
+        found.views.append(View(text, found.section.heading))
         return
     kind, is_complete = _kind(text, passage, named)
     due = _due(text, passage.due, found.said_on)
     who = passage.who or doer_of_clause(text) or doer_of_point(text)
     stages = stages_of(text, found.said_on, who)
     found.decisions.append(Decision(text, kind, due, who, is_complete, stages))
+
+
+def _is_view(text: str, passage: Passage) -> bool:
+    """“There is value in a single front door”, as a point of what was agreed."""
+    is_agreed = passage.lead is not None and passage.lead.kind == "agreed"
+    told = agreement(f"It was agreed {_clause(text)}") if is_agreed and _IS_SAID.match(text) else None
+    return told is not None and told.is_view
 
 
 def _kind(text: str, passage: Passage, named: frozenset[str]) -> tuple[str, bool]:
@@ -133,7 +158,7 @@ def take_actions(passage: Passage, found: Gathered) -> None:
 
 def _is_no_action(text: str) -> bool:
     """Whether a point among actions tells that it is over, that there is none, or nothing."""
-    is_over = FINISHED.search(text) or _IS_DONE_NOW.match(text)
+    is_over = FINISHED.search(text) or _IS_DONE_NOW.match(text) or _WAS_DONE.match(text)
     return bool(is_over or _NOTHING.match(text)) or len(text.split()) < _FEWEST_WORDS
 
 

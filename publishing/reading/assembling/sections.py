@@ -37,6 +37,8 @@ _DUE_LINE = rule(
     \s*[:–]\s*(?P<due>.{2,60})$
     """
 )
+# “Members asked:”, and under it “why figures were late – the chair would look into it”: a question, and its answer.
+_ASKS = rule(r"^(?:whether | why | how | what | who)\b[^–]*(?:[ ][–-][ ] | $)")
 _TELLS = rule(r"\b(?:was | were | is | are | has | have | had | will | would | found | recognised | identified)\b")
 _US = ("we", "i", "they")
 # “Local Safeguarding Children Board (LSCB)”: its letters once.
@@ -83,6 +85,9 @@ def _take(passage: Passage, before: Passage | None, found: Gathered) -> None:
         _name_doer(passage, before, found)
     elif is_done is not None:
         _take_status(replace(passage, text=rest, led=Led.NOTHING), before, found, is_done=is_done)
+    elif passage.led == Led.AGREED and passage.is_point and (question := _ASKS.match(passage.text)):
+        answer = passage.text[question.end() :]
+        take_sentences(replace(passage, text=answer, led=Led.NOTHING, lead=None), found)
     elif passage.led == Led.AGREED and passage.is_point and _is_only_said(passage):
         take_sentences(replace(passage, led=Led.LISTED), found)
     elif passage.led == Led.AGREED and passage.is_point:

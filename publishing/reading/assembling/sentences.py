@@ -42,8 +42,10 @@ _MANY = ends_with("members | partners | colleagues | attendees | trustees | gove
 _SAYS_NO_MORE = rule(r"^\W*(?:to )?(?:(?:this | it | that | the proposal | unanimously)\W*)?$")
 _PROPOSED = holds("proposed | suggested | recommended | proposal | suggestion | proposes")
 _PROPOSED_THAT = rule(r"^.{0,80}?\b(?:proposed | suggested | recommended)\b (?:that )?")
+_MOVED = rule(r"\bproposed\b[^.]{0,80}\bseconded\b")
 _INITIALS_ALONE = cased_rule(r"^[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*[.]?$")
 _FEWEST_LETTERS_OF_A_LIST = 20
+_MOST_WORDS_OF_A_VOTE = 8
 _FEWEST_LETTERS_OF_A_NAME = 3
 # “The LSCB”, “Members of the Shadow PCP”: a board by its letters.
 _BY_LETTERS = cased_rule(
@@ -56,11 +58,14 @@ _BY_LETTERS = cased_rule(
 
 def take_sentences(passage: Passage, found: Gathered) -> None:
     """Keep what the sentences of a passage decide and promise."""
-    begun, is_open, before = len(found.decisions), False, ""
+    begun, is_open, before, moved = len(found.decisions), False, "", ""
     about: Callable[[], str | None] = _nobody
     for text in chain.from_iterable(told_apart(piece.text) for piece in sentences(passage.text)):
         decided = agreement(_with_name(text, about, found.letters), found.named)
         about = partial(_who_is_told_of, text, decided, about)
+        if decided is not None and _is_carried(text, decided, moved):
+            continue
+        moved = text if decided is not None else ""
         if decided is not None:
             is_open = _take_decided(text, decided, passage, found, before)
             before = ""
@@ -76,9 +81,16 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
             found.decisions[-1] = _with_stage(found.decisions[-1], text, promise)
             is_open = False
         else:
+            before = ""
             who = promise.who or doer_at_end(text) or passage.who
             found.commitments.append(Commitment(text, found.section.heading, promise.due, who))
             _leave_to(promise.who, begun, passage, found)
+
+
+def _is_carried(text: str, decided: Agreement, moved: str) -> bool:
+    """“AB proposed and CD seconded that …. This was agreed.”: what the sentence before has decided already."""
+    is_short = len(text.split()) <= _MOST_WORDS_OF_A_VOTE
+    return is_short and bool(_SAYS_NO_MORE.match(decided.content) and _MOVED.search(moved))
 
 
 def _take_list(text: str, passage: Passage, found: Gathered) -> bool:
@@ -157,6 +169,10 @@ def _take_decided(text: str, decided: Agreement, passage: Passage, found: Gather
         proposed = _PROPOSED_THAT.sub("", before)
         due, who = due_in(before, found.said_on), doer_of_clause(proposed)
         found.decisions.append(Decision(f"{before} {text}", decided.kind, due, who))
+        return False
+    if before and len(text.split()) <= _MOST_WORDS_OF_A_VOTE and _SAYS_NO_MORE.match(decided.content):
+        due, who = due_in(before, found.said_on), doer_of_clause(before)
+        found.decisions.append(Decision(f"{before} {text}", decided.kind, due, who, decided.is_complete))
         return False
     if decided.is_view and not _has_day_to_come(decided, found):
         found.views.append(View(text, found.section.heading))

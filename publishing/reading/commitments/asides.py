@@ -23,7 +23,7 @@ _DONE_ALREADY = holds(
     r"""
     (?:this | which | it | these) (?:has | had | have)(?: [a-z]+)? been (?:done | completed? | actioned)
     (?:this | which | it) (?:is | was) now (?:done | completed?)
-    (?:under | at | in | see) (?:agenda )?item \d+
+    (?<!\()(?:under | at | in) (?:agenda )?item \d+
     (?<=[–-][ ])(?:now )?(?:completed? | done | closed)(?=\W*$)
     later (?:in | on) (?:the | this) (?:meeting | agenda)
     """
@@ -34,11 +34,13 @@ _DONE_LETTERS = (" been ", " now ", "item ", "later ", "complete", "done", "clos
 _SAID_EARLIER = rule(
     r"""
     \b{said} (?:back )?(?:in | at){article} {then}\b[^,;]*$
+    | ^(?:back )?in (?:{month} )?(?:19 | 20)\d\d,? [^,;]*\b{said}\b[^,;]*$
     | \bhad (?:also | previously | already | originally)?[ ]?(?:said | promised | asked | undertaken)\b[^,;]*$
     """,
     said="(?:said | promised | told (?:you | us) | announced | reported)",
     article="(?: (?:the | our | its | my))?",
     then=any_of("{month} | {season} | last | previous", month=MONTH, season=SEASON),
+    month=MONTH,
 )
 # “Last year I promised to”, “agreed in March to”: taken on long ago.
 _LONG_AGO = rule(

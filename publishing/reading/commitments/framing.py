@@ -28,7 +28,7 @@ _FRAME = rule(
 )
 _BUT = re.compile(r"\bbut(?:$| (?P<who>[^,;]+)$)")
 _AND = re.compile(r"\band\b")
-_OWN_VERB = cased_rule(r"\b(?:would | will | was | were | is | are | had | has | could | should)\b")
+_OWN_VERB = cased_rule(r"\b(?:ought | would | will | was | were | is | are | had | has | could | should)\b")
 _AS_THEY = begins_with("as (?:it | they | this | we)")
 # Words that frame only what stands straight after them: “when it met, the panel said that it will”.
 _SHORT_FRAMES = ("which", "what", "when", "once", "until", "how")
@@ -42,7 +42,7 @@ _NEXT_CLAUSE = cased_rule(
 _CONDITION = rule(
     r"^(?:(?-i:[Ii]f) | unless | should | had | were)\b | \b(?-i:if) {unsure}\b",
     unsure=any_of(
-        "it | the | this | there | they | we | any | not | required | needed | necessary | possible",
+        "it | the | this | there | they | we | any | not | required | needed | necessary",
     ),
 )
 # “The paper noted that the group would”: what a paper says of how things are to be.
@@ -63,7 +63,7 @@ _EVENT = rule(
 )
 # What somebody arranges, whoever it is: “workshops will run in May”.
 _ARRANGED = rule(
-    r"\b{arranged}(?: (?:for | on | with | about)(?: [\w’'-]+){1,5})?\s*$",
+    r"\b{arranged}(?: (?:for | of | on | with | about)(?: [\w’'-]+){1,5})?\s*$",
     arranged=any_of(
         """
         workshops? | sessions? | seminars? | briefings? | training | drop-ins? | courses? | clinics? | surger(?:y | ies)
@@ -122,8 +122,12 @@ _HABIT = rule(
         r"""
         \w+ (?:[a-z]+ ){0,2}(?:(?:after | at | before) )?(?:each | every) {time}
         regularly | routinely | continually
-        \w+ (?:regularly | routinely | through | as part of | alongside | by the use | in line)
+        (?!{handed}\b)\w+ (?:regularly | routinely | through | alongside | by the use | in line)
+        (?!{handed}\b)\w+ as part of
         """,
+        handed=any_word(
+            "arranged, organised, set up, sent, circulated, shared, provided, brought, presented, produced, made"
+        ),
         time=any_word(
             "other, single, few, day, week, fortnight, month, quarter, term, half, year, meeting, time, case"
         ),

@@ -14,19 +14,20 @@ from publishing.reading.words.manner import ADVERBS
 _MOST, _MOST_VERBS = 1_500, 12
 # One word of any modal: where it is worth looking for a whole one.
 _START = rule(
-    r"\b{word}\b | [’']ll\b",
+    r"\b{word}\b | [’']ll\b | (?<=\bhe | \bwe)[’']d\b | (?<=\bshe)[’']d\b | (?<=\bthey)[’']d\b | (?<=\bwe)[’']re\b",
     word=any_of(
         """
         will | shall | would | must | should | needs? | needed | plans? | intends? | intended
         is | are | was | were | has | have | had
-        agreed | undertook | undertaken | committed | offered | volunteered | promised | gave | made | took | takes
+        agreed | resolved | undertook | undertaken | committed | offered | volunteered | promised
+        gave | made | took | takes
         """
     ),
 )
 # “Will not now, after discussion, write to schools”: modal, denial, adverbs, verb and the rest.
 _MODAL = rule(
     r"""
-    (?:\b(?P<modal>{modal})\b | [’']ll)
+    (?:\b(?P<modal>{modal})\b | [’'](?:ll | re going to | d))
     (?P<not>(?:(?: (?:not | no longer | never)) | n[’']t))?
     (?:,? (?:{adverb} | {also}))*
     ,? (?P<verb>[a-z][\w-]*)
@@ -36,10 +37,11 @@ _MODAL = rule(
         """
         will | shall | would | must | should
         is to | are to | was to | were to | (?:is | are | was | were) due to | (?:is | are) going to
-        (?:(?:has | have)(?: [a-z]+ly)? )?(?:agreed | undertook | undertaken | offered) to
+        (?:(?:has | have)(?: [a-z]+ly)? )?(?:agreed | resolved | undertook | undertaken | offered) to
         (?:(?:has | have | is | are) )?committed to
         (?:(?:has | have) )?(?:volunteered | promised) to
         (?:gave | made | has given) (?:an? | his | her | their) (?:commitment | undertaking | assurance) to
+        (?:has | have) (?:an? | the) action to
         (?:took | has taken | have taken | takes) (?:away )?(?:(?:on | away) )?(?:an? | the)(?: new)? action to
         (?:has been | have been | was | were | is | are) (?:asked | requested | tasked | instructed | required) to
         needs? to | needed to | plans? to | intends? to | intended to | (?:is | are | was | were) planned to
@@ -61,7 +63,7 @@ _SECOND = cased_rule(r"^[^,.;]{0,60}? and (?:then |also )?(?P<verb>{deed})\b", d
 _DOING = cased_rule(r"^ (?:(?:also | now | then | all | both) )?(?P<doing>[a-z-]+ing)\b")
 # “The need to”, “his will”: a noun.
 _NOUN = rule(r"\b(?:the | an? | any | their | its | our | clear | urgent | on | about | with)\s+$")
-_ADVERB_AT_END = rule(r" (?:{adverb} | kindly | themselves | himself | herself)$", adverb=ADVERBS)
+_ADVERB_AT_END = rule(r" (?:{adverb} | (?:very )?kindly | themselves | himself | herself)$", adverb=ADVERBS)
 # “Needs to”, “plans to”: these promise less than “will”.
 _WEAK = is_all(
     """

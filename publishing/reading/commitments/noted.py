@@ -10,7 +10,7 @@ from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, holds, is_all, rule
 from publishing.reading.who import agent_after, is_doer, who_named
 from publishing.reading.words.bodies import DECIDERS, INITIALS, NAME_LETTER
-from publishing.reading.words.deeds import ANY_DEED, DEED, DONE
+from publishing.reading.words.deeds import ANY_DEED, DEED, DONE, IRREGULAR
 from publishing.reading.words.finite import FINITE, NARRATIVE
 
 # “AB also to circulate the paper”.
@@ -19,7 +19,8 @@ _SOMEBODY_TO = cased_rule(
     ^(?P<who>[A-Z(]{letter}{0,90}?)(?:\s+ | (?<=\)) | ,[ ](?:with [^,]{2,60}, )?)
     (?:also )?to (?:{also} )*
     (?P<verb>
-        {deed} | ensure | support | continue | act | include | input | let | sit | cease | stop | consider | {any_deed}
+        {deed} | ensure | support | continue | act | include | input | let | sit | cease | stop | consider | do
+        | {any_deed}
     )\b
     """,
     also=any_of("also | now | then | please | further | continue to | each"),
@@ -32,10 +33,11 @@ _THING_TO_BE = cased_rule(
     r"""
     ^(?P<thing>[A-Z][^.;?!]{2,120}?)\s+
     to be (?:[a-z]+ly[ ] | re-)?
-    (?P<done>{done} | \w+ed | an? (?:[a-z]+ )?agenda item | a standing item | on the (?:next )?agenda)\b
+    (?P<done>{done} | \w+ed | {irregular} | an? (?:[a-z]+ )?agenda item | a standing item | on the (?:next )?agenda)\b
     (?P<rest>(?s:.*))
     """,
     done=DONE,
+    irregular=IRREGULAR,
 )
 # Where these stand before “to”, it goes on with a sentence: “the opportunity to comment”, “the work needed to finish”.
 _IS_SENTENCE = holds(
@@ -65,7 +67,7 @@ _BEGINS_OTHERWISE = begins_with(
     to | for | in | on | at | by | from | with | as | in order | prior | due | further to | according
     among | amongst | between | one of | some of
     it | this(?! (?:item | paper | report | action | matter)) | that | there | these | those | what | how | when | where
-    if | having | being | given | following | owing | thanks
+    if | having | being | given | following | owing
     """
 )
 # “Board to receive the report”: an agenda's line.
@@ -77,7 +79,10 @@ _ON_AGENDA = is_all(
 )
 # “The figures to be looked at were these”: the subject of a sentence.
 _GOES_ON = rule(r"^[^,.;]{0,40} (?:were | was | is | are | has | have | had | included? | will | would)\b")
-_IS_BOARD = rule("{decider}$", decider=DECIDERS)
+_IS_BOARD = rule(
+    r"(?<!working )(?<!task )(?<!finish )(?<!steering )(?<!commissioning )(?<!project )(?<!reference ){decider}$",
+    decider=DECIDERS,
+)
 _MOST_OF_A_NAME = 3
 # “Subject to the cabinet’s agreement, the report to be presented”.
 _OPENED = cased_rule(
@@ -89,11 +94,13 @@ _OPENED = cased_rule(
 # “8.3 AB to …”, “[4] AB to …”, “AP125 AB to …”, “/ AB to …”: the number or the mark of the note.
 _NUMBER = cased_rule(
     r"""
-    ^(?:\d{1,3}(?:[./]\d{1,3})+[.:)]? | \[\d{1,3}\] | [A-Z]{1,3}\d{1,4}[:.)]? | Ref\.?[ ]?\d{1,4}[:.]? | [/|•])
+    ^(?:\d{1,3}(?:[./]\d{1,3})+[.:)]? | \(?(?:[a-z] | [ivx]{1,4} | \d{1,2})\) | \[\d{1,3}\]
+    | [A-Z]{1,3}\d{1,4}[:.)]? | Ref\.?[ ]?\d{1,4}[:.]? | [/|•])
     \s+(?=[A-Z])
     """
 )
 # “To be confirmed by the clerk at the next meeting”: what it is stands before it.
+_TO_COME = cased_rule(r"^To (?:come | go | return) back\b")
 _TO_BE = cased_rule(r"^To be (?:[a-z]+ly[ ])?(?P<done>{done} | \w+ed)\b(?P<rest>(?s:.*))", done=DONE)
 # “Carried forward from January: AB to …”: a few words and a colon over the note itself.
 _CALLED = cased_rule(r"^[A-Z][^.:;?!]{2,50}:\s+(?=[A-Z])")
@@ -166,7 +173,8 @@ def _of_initials(sentence: str, said_on: date | None) -> Promised | None:
 def _to_be_done(sentence: str, said_on: date | None) -> Promised | None:
     match = _TO_BE.match(sentence)
     if match is None:
-        return None
+        due = due_in(sentence, said_on)
+        return Promised(due, None) if due.has_end and _TO_COME.match(sentence) else None
     who = agent_after(" be " + match["done"] + match["rest"])
     due = due_in(sentence, said_on, begins=match.start("done"))
     return Promised(due, who_named(who)) if due.has_end or who else None
@@ -185,6 +193,8 @@ def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
     if match is None or not _may_be_named(match["who"]):
         return None
     who = match["who"].strip(" ,–-")
+    if who[1:].count("(") > who.count(")"):  # “Update (Officers to report)”
+        return None
     first, to, _ = who.partition(" to ")
     if to and len(first.split()) > _MOST_OF_A_NAME:  # “AB stood down as chair to allow CD to lead”
         return None

@@ -14,6 +14,22 @@ from publishing.reading.words.bodies import DECIDERS
 from publishing.reading.words.deeds import ANY_DEED, DEED, DONE
 
 _ASKED = any_of("(?:(?:has | have)(?: also)? )?(?:asked | requested | instructed | tasked)")
+# “The chair tasked AB with finding out the dates”.
+_TASKED_WITH = rule(
+    r"""
+    ^(?:[^.;:?]{1,60}? (?:tasked | charged) (?P<who>[^,.;:?]{2,60}?)
+    | (?P<whom>[^,.;:?]{2,60}?) (?:was | were | has been | have been) (?:tasked | charged))
+    [ ]with (?P<doing>[a-z]+ing)\b
+    """
+)
+# “AB was asked if she could find out the dates”: of whoever is asked, more than a question.
+_WAS_ASKED_IF = rule(
+    r"""
+    ^(?P<who>[^,.;:?]{2,60}?) (?:was | were) asked (?:if | whether) (?:he | she | they)
+    [ ](?:could | would) (?P<verb>{deed})\b
+    """,
+    deed=DEED,
+)
 # “AB asked the clerk to send”, “I have asked the director to let me have”.
 _SOMEBODY_TO = rule(
     r"""
@@ -53,7 +69,7 @@ _NO_THING = any_of(
 _THING_ASKED_FOR = rule(
     r"""
     ^(?P<left>[^.;:?]{1,80}?) (?:also | then)?[ ]?(?:(?:has | have) )?(?:asked for | requested)
-    [ ](?:an? | the | further | more | regular | additional)(?: (?!{answered}\b)[\w’'-]+){1,12}
+    [ ](?:an? | the | further | more | regular | additional | sight of)(?: (?!{answered}\b)[\w’'-]+){1,12}
     """,
     answered=_NO_THING,
 )
@@ -108,6 +124,7 @@ def requested(sentence: str, said_on: date | None) -> Promised | None:
         or _of_thing_wanted(sentence, said_on)
         or _of_asking_if(sentence, said_on)
         or _of_please(sentence, said_on)
+        or _of_task(sentence, said_on)
     )
 
 
@@ -149,6 +166,14 @@ def _of_asking_if(sentence: str, said_on: date | None) -> Promised | None:
     due = due_in(sentence, said_on, begins=match.start("verb"))
     who = match["who"].strip()
     return Promised(due, who_named(who) if is_doer(who) else None) if due.has_end else None
+
+
+def _of_task(sentence: str, said_on: date | None) -> Promised | None:
+    match = _TASKED_WITH.match(sentence) or _WAS_ASKED_IF.match(sentence)
+    if match is None:
+        return None
+    who = match["who"] or match["whom"]
+    return Promised(due_in(sentence, said_on), who_named(who)) if is_doer(who) else None
 
 
 def _of_please(sentence: str, said_on: date | None) -> Promised | None:

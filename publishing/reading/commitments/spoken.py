@@ -37,15 +37,25 @@ from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with,
 from publishing.reading.remembered import remembered
 from publishing.reading.who import agent_after, doer_before, promiser, who_named
 from publishing.reading.words.bodies import DECIDERS
-from publishing.reading.words.deeds import DEED, DONE, HANDING
+from publishing.reading.words.deeds import DEED, DONE, HANDING, IRREGULAR
 
+# “(a) The clerk will”: the mark of a point.
+_MARK = cased_rule(r"^\(?(?:[a-z] | [ivx]{1,4} | \d{1,2})\)\s+")
 _IN_THE_PASSIVE = rule(
     r"^(?: {also})*\s{done}\b",
     also=any_of("also | then | now | all | both | further | brought | re- | [a-z]+ly"),
-    done=any_of(r"{done} | (?:re-)?\w+ed", done=DONE),
+    done=any_of(r"{done} | {irregular} | (?:re-)?\w+ed", done=DONE, irregular=IRREGULAR),
 )
 # “By May the teams will have had training”.
 _WILL_HAVE_DONE = rule(r"^ (?:all | each | both | also | [a-z]+ly)?[ ]?(?:{done} | had | been | \w+ed)\b", done=DONE)
+# “Will be a topic of discussion at the next meeting”: somebody is to put it there.
+_ON_THE_AGENDA = any_of(
+    """
+    on the agenda | an? (?:standing )?(?:agenda )?item | (?:an? | the) (?:focus | subject | topic)
+    """
+)
+_IS_ON_THE_AGENDA = rule(r"^(?: (?:also | now))? {agenda}\b", agenda=_ON_THE_AGENDA)
+_STANDING = rule(r"^(?: (?:also | now))? an? standing (?:agenda )?item\b")
 # “Will be in place by June”, “will be on the agenda of the next meeting”.
 _STATE_OF_DONE = rule(
     r"^(?: (?:fully | all | also))?\s{state}\b",
@@ -54,9 +64,11 @@ _STATE_OF_DONE = rule(
         with (?:you | us | them | all | members | partners | staff | schools | the [a-z]+)
         out(?= (?:in | on | by | to)\b)
         (?:open | back | on the website | up)(?= (?:in | on | by | from | at)\b)
-        in place | ready | complete | live | available (?!for\b) | operational | finished | up and running
-        on the agenda | an agenda item | a standing | the (?:focus | subject)
-        """
+        in place | ready | complete | live | operational | finished | up and running
+        available (?!for\b(?! (?:the | our | its) [a-z ]{0,20}(?:meeting | board | panel | committee)\b))
+        {on_the_agenda}
+        """,
+        on_the_agenda=_ON_THE_AGENDA,
     ),
 )
 # “Noted that funding would be available”: told, and not promised.
@@ -96,6 +108,8 @@ _IN_A_PAPER = rule(
 )
 # “From April our area will be part of”: how things are from then on.
 _PART_OF = rule(r"^ (?:part | a part | one | in | under | within | responsible | known)\b")
+# “Is expected to be ready by July”.
+_IS_READY = rule(r"^ (?:ready | complete | completed | finalised | available | published | in place | finished)\b")
 # “The report that was due to”: told of a plan gone by.
 _WAS_DUE_TO = ("was due to", "were due to")
 _RELATIVE = ends_with("that | which | who")
@@ -116,8 +130,10 @@ def promised(sentence: str, said_on: date | None, *, is_listed: bool = False, is
     if note is not None:
         return note
     standing = Standing(is_listed, is_next)
-    cuts = list(told_in(sentence))
-    if cuts and cuts[0].verb == "be" and is_habit(cuts[0].rest) and agent_after(" be" + cuts[0].rest) is None:
+    cuts = list(told_in(_MARK.sub("", sentence)))
+    is_told = bool(cuts) and due_in(sentence, said_on).has_end
+    is_of_habit = bool(cuts) and not is_told and cuts[0].verb == "be" and is_habit(cuts[0].rest)
+    if is_of_habit and agent_after(" be" + cuts[0].rest) is None:
         return None
     found = ((told, _promise(told, said_on, standing)) for told in cuts)
     told, one = next(((told, one) for told, one in found if one is not None), (None, None))
@@ -142,7 +158,7 @@ def _on_a_timetable(sentence: str, said_on: date | None) -> Promised | None:
 def _is_expected(told: Told) -> bool:
     """“A list is expected to be sent”, “schools are expected to complete it”: of deeds alone, and not of figures."""
     if told.verb == "be":
-        return bool(HANDED_OVER.match(told.rest))
+        return bool(HANDED_OVER.match(told.rest) or _IS_READY.match(told.rest))
     return bool(_HANDING.fullmatch(told.verb)) and doer_before(told.left) is not None
 
 
@@ -177,6 +193,8 @@ def _is_no_promise(told: Told) -> bool:
     if told.modal in (*_WAS_DUE_TO, "needed to") and _RELATIVE.search(told.left):
         return True
     if told.modal in ("was required to", "were required to"):
+        return True
+    if told.modal.endswith(("has to", "have to", "had to")) and due_in(told.sentence, None).kind == "ongoing":
         return True
     if told.verb == "be" and _IN_A_PAPER.match(told.rest):
         return True
@@ -218,5 +236,8 @@ def _by_its_voice(told: Told, due: Due, standing: Standing) -> Promised | None:
         return in_the_passive(told, due, standing)
     if due.has_end and _TO_DO.match(told.rest):
         return Promised(due, None)
-    is_state = due.has_end and _STATE_OF_DONE.match(told.rest) and not _REPORTED.search(told.left)
+    if _STANDING.match(told.rest) and told.is_outright:
+        return Promised(due, None)
+    is_told = _REPORTED.search(told.left) and not _IS_ON_THE_AGENDA.match(told.rest)
+    is_state = due.has_end and _STATE_OF_DONE.match(told.rest) and not is_told
     return Promised(due, who_named(doer_before(told.left))) if is_state else None

@@ -38,6 +38,14 @@ _AGREED = rule(
     "^ (?:[a-z]+ly )?(?:agreed | signed off | identified | monitored | reviewed | developed | arranged | confirmed)\\b"
 )
 _HANDING = rule("{deed}", deed=HANDING)
+# “Get in touch with”, “come back with options”: deeds by their second word.
+_DEED_BY_TWO = rule(
+    r"""
+    ^(?:get (?:in touch | back to | hold of | quotes? | prices? | feedback | an?[ ](?:update | quote | price))
+    | ask (?:for | (?:the | them | him | her | all | each | every | (?-i:[A-Z]))[^.,;]{0,60}? to)
+    | come back (?:to (?:the | this | members) | with) | sit (?:in )?on | let [^,.;]{2,40}? know)\b
+    """
+)
 _NO_DEED = rule("{state}", state=NO_DEED)
 _NO_DEED_DONE = rule(r"^(?: (?:also | now | then | all | [a-z]+ly | better | well))*\s{state}\b", state=NO_DEED_DONE)
 # “Work closely with”, “look forward to”, “make sure”: verbs of deeds that say nothing to be seen.
@@ -48,7 +56,7 @@ _EMPTY_DEED = rule(
         show (?:an? )(?:[a-z]+ )?(?:surplus | deficit | increase | decrease | improvement | profit | loss | fall | rise)
         work (?:with | together | towards | closely | to) | look (?:forward | to | at how | like)
         keep (?:you | everyone | people | families) | give (?:us | them | families | children)
-        update you | follow up with you
+        update you(?! .*\bnext\b) | follow up with you
         take (?:time | part | place | into) | place (?:children | young | families)
         provide (?:(?:a | an | the) )?(?:opportunit | benefit | clarity | assurance | better | greater)
         provide (?:(?:a | an | the) )?(?:strategic | leadership | support and challenge | support,[ ])
@@ -66,7 +74,12 @@ _WORK_TO = rule(r"^work (?:with | together)\b[^,.;]{0,80}? to {deed}\b", deed=HA
 # “The possibility of a hub would be considered”: somebody is to look into it.
 _PROPOSAL = rule(r"\b(?:ideas? | possibilit(?:y | ies) | suggestions? | requests? | proposals? | options?)\b[^,;]*$")
 # “Small changes will be made to the policy”.
-_CHANGES = rule(r"\b(?:changes? | alterations? | amendments? | corrections? | adjustments?)\b[^,;]{0,40}$")
+_CHANGES = rule(
+    r"""
+    \b(?:changes? | alterations? | amendments? | corrections? | adjustments? | enquiries | contact | representations
+    | (?:an? )?(?:bids? | applications? | requests? | referrals?) | (?:progress )?reports?)\b[^,;]{0,40}$
+    """
+)
 _LOOKED_INTO = rule(
     r"^ (?:also | now | further)?[ ]?(?:considered | explored | looked (?:at | into) | investigated | examined)\b"
 )
@@ -74,7 +87,9 @@ _LOOKED_INTO = rule(
 _COMES_BACK = rule(
     r"""
     ^(?:(?:come | go | be brought) (?:back | forward)(?:, [^,]{2,30},)? (?:to | in | at | for | by)\b
-    | go to (?:the )?(?-i:[A-Z]) | return to the | go (?:live | out)
+    | go (?:out )?to (?:the | all | every | each | our)?[ ]?
+    (?:(?-i:[A-Z]) | parents | families | schools | staff | partners)
+    | return to the | go (?:live | out)
     | come (?:to | before)\b | follow (?:at | in | by)\b)
     """
 )
@@ -108,6 +123,7 @@ _ONE = cased_rule(
     ^[A-Z]{2,4}$ | ^(?!Health$|Police$|Ofsted$|Education$|Schools$|Probation$|Housing$)[A-Z][a-z]{2,9}$
     | ^(?:(?:Cllr | Councillor | Dr | Mr | Mrs | Ms) )?[A-Z][a-z’'-]+ [A-Z][A-Za-z’'-]+$
     | ^The (?:[A-Z][a-z’'-]+ ){0,4}{office}$
+    | ^The (?:[A-Z][a-z’'-]+ ){0,2}(?:Head|Director|Chair|Lead|Manager) (?:of|for) [\w’' -]{3,60}$
     """,
     office="(?:Chair|Chairman|Clerk|Director|Secretary|Officer|Manager|Lead|Head)",
 )
@@ -115,7 +131,7 @@ _INITIALS = cased_rule("^{initials}(?: and {initials})?$", initials=INITIALS)
 # Said to be done by a day, these are deeds: “the council will increase the fees from April”.
 _DEEDS_WITH_A_DAY = ("increase", "reduce", "change", "spend", "support", "apply", "receive", "raise", "hear", "cover")
 # Of one person, also among things that were said: “AB will circulate the figures”.
-_HANDING_TO = ("circulate", "share", "send", "email", "forward", "write", "bring", "distribute", "contact")
+_HANDING_TO = ("circulate", "share", "send", "email", "forward", "write", "bring", "distribute", "contact", "confirm")
 _GOING_ON = ("continue", "ensure", "support")
 
 
@@ -132,7 +148,7 @@ def in_the_passive(told: Told, due: Due, standing: Standing) -> Promised | None:
     agent = agent_after(" be" + told.rest)
     if _is_needed(told) and _AGREED.match(told.rest) and not standing.is_listed:
         return Promised(due, who_named(agent))
-    if is_habit(told.rest) and agent is None:
+    if is_habit(told.rest) and agent is None and not due.has_end:
         return None
     is_handed = bool(HANDED_OVER.match(told.rest)) or standing.is_next or _is_outright_deed(told)
     is_handed = is_handed or (told.modal == "would" and _is_done_to(told))
@@ -211,7 +227,7 @@ def _is_state(told: Told, who: str | None, standing: Standing) -> bool:
     """A verb of no deed; but “undertook to ensure” is one, and so is what goes on where the next steps are told."""
     verb = told.verb
     is_deed_here = (standing.is_next and verb in _GOING_ON) or (told.is_taken_on and verb == "ensure")
-    is_deed_here = is_deed_here or _is_accountable(told, who)
+    is_deed_here = is_deed_here or _is_accountable(told, who) or _is_deed_by_two(told)
     return bool(_NO_DEED.fullmatch(verb)) and not _DEED.fullmatch(verb) and not is_deed_here
 
 
@@ -227,24 +243,29 @@ def _is_accountable(told: Told, who: str | None) -> bool:
     return not told.is_weak and bool(_ENSURE.match(told.verb + told.rest)) and bool(_ONE.search(who or ""))
 
 
+def _is_deed_by_two(told: Told) -> bool:
+    return bool(_DEED_BY_TWO.match(told.verb + told.rest))
+
+
 def _is_undertaken(told: Told) -> bool:
     """“The director undertook to”, also among things that were said; and not “is committed to”, which is a stance."""
     return told.is_taken_on and not told.modal.endswith("committed to")
 
 
 def _without_a_day(told: Told, due: Due, who: str | None, standing: Standing) -> bool:
-    is_handed = told.is_outright and told.verb in _HANDING_TO and bool(_ONE.search(who or ""))
+    is_handed = (told.is_outright or told.verb == "confirm") and told.verb in _HANDING_TO
+    is_handed = is_handed and bool(_ONE.search(who or ""))
     is_only_said = standing.is_listed and due.kind != "ongoing" and not (_is_undertaken(told) or is_handed)
     if who is None or is_only_said or told.is_weak:
         return False
-    is_deed = bool(_DEED.fullmatch(told.verb))
+    is_deed = bool(_DEED.fullmatch(told.verb)) or _is_deed_by_two(told)
     if told.is_taken_on:
         return is_deed or not _NO_DEED.fullmatch(told.verb) or told.verb in ("continue", "ensure")
     if _is_accountable(told, who):
         return True
     if standing.is_next or _is_initials(who):
         return is_deed or told.verb == "continue"
-    if _HANDING.fullmatch(told.verb) or (is_deed and due.as_written is not None):
+    if _HANDING.fullmatch(told.verb) or _is_deed_by_two(told) or (is_deed and due.as_written is not None):
         return True
     is_known = who_named(who) is not None
     return is_known and (told.is_outright or (told.modal == "would" and (is_deed or bool(_SAID.search(told.left)))))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from publishing.reading.blocks import Block, Is, tidy
 from publishing.reading.passages.led import Led
 from publishing.reading.patterns import any_of, cased_rule, holds, is_all, rule
+from publishing.reading.sentences import sentences
 from publishing.reading.who import is_doer
 from publishing.reading.words.bodies import INITIALS
 from publishing.reading.words.deeds import DEED
@@ -56,6 +57,8 @@ _BARE_LABELS = (
 )
 # “Approved.” with its full stop: what was done, and no label of what follows.
 _IN_A_WORD = is_all(r"(?:agreed | approved | accepted | noted | endorsed | resolved)\.")
+# “(Action) AB to reply”.
+_IN_BRACKETS = cased_rule(r"^[(\[](?P<label>[Aa]ctions? | ACTIONS?)[)\]]\s*[:–-]?\s*(?=\S)")
 _MARKS = (":", "–", "—", "…", "- ", "...")
 # “ACTION POINT AB to”: a label without its mark.
 _ACTION_FIRST = rule(r"^{label}\b(?: \d{1,3})?[ \t]+(?-i:[A-Z]{2})", label=ACTIONS)
@@ -85,6 +88,17 @@ _SECOND = cased_rule(r"\b2[.)]")
 # “Action: for the Clerk”.
 _FOR = cased_rule("^(?:for | by)(?: the)? (?P<who>[A-Z].{1,60})$")
 _DEED_FIRST = rule(r"^{deed}\b .{10}", deed=DEED)
+# “The Board thanked HR”, “AB left”: a sentence that tells of the meeting, and not of the action before it.
+_TELLS_OF_ELSE = cased_rule(
+    r"""
+    ^(?!(?:This | It | These | They | That | Those | There | Once | If | When | Subject)\b)
+    (?:The[ ])?(?:[\w’'&.-]+ ){1,6}?
+    (?:thanked | welcomed | noted | agreed | asked | requested | undertook | offered | reported | said | explained
+    | confirmed | advised | left | joined | gave | presented | outlined | highlighted | told | updated | queried
+    | raised | suggested | commented | felt | stressed | added | resolved | considered | received | discussed)\b
+    """
+)
+_MOST_AFTER_A_LABEL = 12
 _SAYS_MORE = cased_rule(r"\bto\b | [:–]")
 # “Action (continued)”: nobody's name.
 _NO_NAME = is_all(r"continued | cont | see .* | agreed | new | \d+")
@@ -125,6 +139,7 @@ class Label:
 
 def label_of(text: str) -> Label | None:
     """The label at the beginning of a text, or None."""
+    text = _IN_BRACKETS.sub(r"\g<label>: ", text)
     if any(mark in text[:_MOST_OF_A_LABEL] for mark in _MARKS) or _ACTION_FIRST.match(text):
         for led, pattern in _LABELS:
             match = pattern.match(text)
@@ -185,10 +200,27 @@ def parted(block: Block) -> list[Block]:
     pieces = [tidy(piece) for piece in _INSIDE.split(block.text)]
     if len(pieces) == 1 or _somebodys_action(block.text) is not None:
         return [block]
-    first, *others = [_closed(piece) for piece in pieces if piece]
+    first, *others = [closed for piece in pieces if piece for closed in _closed(piece)]
     return [block.saying(first), *(Block(Is.PARAGRAPH, piece) for piece in others)]
 
 
-def _closed(piece: str) -> str:
-    """A piece without the bracket that its label opened."""
-    return piece.rstrip(")") if piece.count(")") > piece.count("(") else piece
+def _closed(piece: str) -> list[str]:
+    """A piece without the bracket that its label opened; what stands behind that bracket is a piece of its own."""
+    if piece.count(")") <= piece.count("("):
+        return [piece]
+    depth = 0
+    for place, letter in enumerate(piece):
+        depth += (letter == "(") - (letter == ")")
+        if depth < 0:
+            return [part for part in (piece[:place].strip(), piece[place + 1 :].lstrip(" .")) if part]
+    return [piece]
+
+
+def own_words(rest: str) -> tuple[str, str]:
+    """What stands after a label, cut where the text goes on to tell of something else: its own words, and the rest.
+
+    “HR to review training. The Board thanked HR.” is the action, and a sentence that is none of it.
+    """
+    others = sentences(rest)[1:_MOST_AFTER_A_LABEL]
+    further = next((piece for piece in others if _TELLS_OF_ELSE.match(piece.text)), None)
+    return (rest[: further.start].rstrip(), rest[further.start :]) if further else (rest, "")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from publishing.reading.agreements import LeadIn, is_body_alone, lead_in
 from publishing.reading.blocks import Block, Is
 from publishing.reading.columns import tables_in
-from publishing.reading.passages.labels import Label, label_of, parted
+from publishing.reading.passages.labels import Label, label_of, own_words, parted
 from publishing.reading.passages.led import Led, Passage
 from publishing.reading.patterns import cased_rule, is_all, rule
 from publishing.reading.sentences import points_within, sentences
@@ -158,6 +158,10 @@ class Walk:
 
     def _labelled(self, label: Label, after: Block | None, *, is_point: bool) -> Iterator[Passage]:
         """A paragraph or point that begins with a label."""
+        further = ""
+        if label.led in (Led.AGREED, Led.ACTION) and not _is_point(after):
+            own, further = own_words(label.rest)
+            label = replace(label, rest=own)
         if label.led == Led.AGREED:
             label = replace(label, rest=_OPEN.sub("", _FOLLOWING.sub(":", label.rest)))
         is_over_points = _is_point(after) and not is_point
@@ -169,6 +173,7 @@ class Walk:
         if doer:
             yield Passage(doer, label.led, who=doer, due=label.only_due, names_doer=True)
             self._rest()
+            yield from self._further(further)
             return
         is_over_typed = not is_over_points and not is_point and after is not None and _is_typed_point(after)
         leads = label.rest.endswith(":") and (is_over_points or is_over_typed)
@@ -183,6 +188,12 @@ class Walk:
         self._lead(label.led, found or lead, label.who, is_waiting=is_waiting)
         if label.rest and not is_over_points and not is_point and not is_waiting:
             self._rest()
+        yield from self._further(further)
+
+    def _further(self, text: str) -> Iterator[Passage]:
+        """What is told behind a label's own words, as any paragraph under this heading."""
+        if text:
+            yield Passage(text, self.standing, self.standing.lead_in)
 
 
 def _of_row(row: Row) -> Passage:

@@ -12,7 +12,7 @@ from publishing.reading.words.finite import FINITE
 
 # What parts a doer from the words before: “…, and then the council will”.
 _PARTS_CLAUSES = rule(
-    r"[,;:–]\s | {joining}\s | (?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)\.\s? | \(\s?",
+    r"[,;:–]\s | \s-\s | {joining}\s | (?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)\.\s? | \(\s?",
     joining=any_of(
         r"\b(?:that | because | where | so | while | whilst | but | and then | before | though | although)",
     ),
@@ -51,8 +51,9 @@ _GAVE_WORD = rule(
 _SHARED = rule(
     r"""
     ^(?P<who>[^,.;:]{2,60}?) (?:(?:has | have | had | was | were | is | are | also)[ ])?
-    (?:[a-z]+(?:ed | en | ote | oke | t) | has | have | gave | took | made | said | spoke)\b
-    [^;:]{0,120}? and(?: (?:also | then | now))?$
+    (?:[a-z]+(?:ed | en | ote | oke | t) | has | have | gave | took | made | said | spoke
+    | (?:did | do | does) not | (?:will | would)(?: be)? [a-z]+)\b
+    [^;:]{0,120}? (?:and | but)(?: (?:also | then | now))?$
     """
 )
 # “AB confirmed the council”, of what the council will do.

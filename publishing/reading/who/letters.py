@@ -8,6 +8,10 @@ from collections.abc import Iterable
 
 # “… (AR)”: letters behind what they stand for.
 _BEHIND = re.compile(r"\(([A-Z]{2,5})\)")
+# “… (AR), Director of Services”: the office behind them, to the end of the entry.
+_OFFICE = re.compile(
+    r"\s*[,–-]\s*(?P<office>[A-Z][\w’'&-]*(?:,? (?:[A-Z][\w’'&-]*|of|and|for|the|to|in|&))*)\s*(?=[;\n.]|$)"
+)
 # “AR – Ann Reed, Director of Services”, “AR: Ann Reed”: letters before it, as a key to initials has them.
 _BEFORE = re.compile(r"^\W*([A-Z]{2,5})\s*(?:[:–=|-]|\s-\s)\s*(\S.{2,120})$", re.MULTILINE)
 # “Ann Reed | Director of Services | AR”: letters in a cell of their own.
@@ -36,7 +40,8 @@ def _explained(text: str) -> Iterable[tuple[str, str]]:
         before = text[max(0, match.start() - _MOST) : match.start()]
         words = _named_by(match[1], _BEGINS.split(before)[-1])
         if words:
-            yield match[1], words
+            office = _OFFICE.match(text, match.end()) if "," not in words else None
+            yield match[1], f"{words}, {office['office']}" if office else words
     for match in _BEFORE.finditer(text):
         words = _named_by(match[1], match[2])
         if words:

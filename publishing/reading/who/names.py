@@ -8,7 +8,7 @@ import re
 from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, ends_with, is_all, rule
 from publishing.reading.words.bodies import ARTICLE, DOERS, PRONOUNS, SOMEBODY
 from publishing.reading.words.calendar import MONTH
-from publishing.reading.words.deeds import DEED
+from publishing.reading.words.deeds import DEED, DEED_OF_DOING
 
 _MOST_WORDS = 12
 _MOST_NAMES = 6
@@ -33,7 +33,7 @@ _NO_NAME = cased_rule(
     "{ending}$ | ^{whole}$",
     ending=any_of(
         """
-        ments? | tions? | sion | ing | ness | ity | ance | ence | back | work | age
+        ments? | tions? | sion | ness | ity | ance | ence | back | work | age
         ship | data | als | ies | ates | scales | comes
         """
     ),
@@ -44,6 +44,19 @@ _NO_NAME = cased_rule(
         Copies, Comments, Details, Papers, Minutes, Items, Figures, Notes, Dates, Slides, Progress
         Families, Children, Parents
     """),
+)
+# “Sharing”, “Planning”: doings; any other word in -ing may end a person's name, “Ann Harding”, if it is not all of it.
+_DOING = cased_rule(
+    "{doing}$",
+    doing=any_word(
+        ",".join(word.title() for word in DEED_OF_DOING),
+        """
+        Ageing, Being, Bullying, Caring, Catering, Cleaning, Coaching, Counselling, Decision-Making, Engineering
+        Evening, Fostering, Grooming, Housing, Information-Sharing, Learning, Listening, Making, Marketing, Mentoring
+        Morning, Nursing, Offending, Parenting, Parking, Policing, Reoffending, Safeguarding, Screening, Sentencing
+        Setting, Sharing, Spring, Teaching, Trafficking, Understanding, Well-Being, Wellbeing, Working
+        """,
+    ),
 )
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)$")
 # “Health to name a nurse”: a part of the partnership by what it does.
@@ -75,7 +88,10 @@ _TOPIC = cased_rule(r"^(?P<topic>[A-Z][^/]{2,60})[ ]/[ ](?=[A-Z][a-z’'-]+[ ][A
 # “Therefore he”, “on how we”, “noted the”, “Appendix B”: nobody's name.
 _LED_BY = rule(r"^(?:therefore | then | so | however),?[ ]")
 _NOBODY = rule(
-    r"^(?:on | by | how | that | and | or | including | any | noted | having | appendix | both$ | all$ | whether)\b"
+    r"""
+    ^(?:on | by | how | that | and | or | including | any | no | noted | having | appendix | whether)\b
+    | ^(?:both | all)$
+    """
 )
 # “The June meeting”, “the next Board”: when, and not who.
 _A_MEETING = rule(
@@ -96,7 +112,7 @@ def is_doer(words: str) -> bool:
         or _WAITING.match(words)
     ):
         return False
-    parts = _AND.split(words)
+    parts = _AND.split(_IN_BRACKETS.sub("", words))
     return _names_one(parts[-1]) or (len(parts) > 1 and _names_one(parts[0]))
 
 
@@ -129,7 +145,7 @@ def _names_one(words: str) -> bool:
         return True
     title = _TITLE.match(head)
     bare = head[title.end() :] if title else head
-    if title and title["title"] and _IS_CAPITAL.match(bare):
+    if title and title["title"] and all(map(_IS_CAPITAL.match, bare.split())):
         return True
     return bool(_IS_SHORT.fullmatch(bare)) or _is_person(bare.split())
 
@@ -138,6 +154,7 @@ def _is_person(names: list[str]) -> bool:
     """Whether some capitals are a person's name; of a single one more is asked."""
     if not names or len(names) > _MOST_NAMES or not all(_IS_CAPITAL.match(name) for name in names):
         return False
-    is_name = not _NO_NAME.search(names[-1])
+    is_doing = names[-1].endswith("ing") and (len(names) == 1 or bool(_DOING.search(names[-1])))
+    is_name = not (is_doing or _NO_NAME.search(names[-1]))
     is_deed = len(names) == 1 and bool(_DEED.match(names[0]))
     return is_name and not is_deed and (len(names) > 1 or not names[0].endswith(("s", "ed", "ly")))

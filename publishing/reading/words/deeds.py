@@ -32,7 +32,7 @@ _OTHER_DEEDS = """
     plan, prioritise, model, define, co-produce, source, build, form, fill
     begin, start, commence, initiate, open, progress, pursue, work, lead, chair, attend, join, coordinate
     allocate, assign, deploy, hire, fund, secure, select, choose, pick, order, book, use
-    attach, include, incorporate, embed, apply, expand, extend, strengthen
+    let, attach, include, incorporate, embed, apply, expand, extend, strengthen
     keep, make, move, transfer, sign, close, adjust, alter, reword
 """
 # Of the first, those that are told in the passive: “a paper will be circulated”.
@@ -42,8 +42,8 @@ _TOLD_IN_THE_PASSIVE = """
     submit, present, report, bring, carry, table, feed, return, refer, follow, discuss, consult, invite
     arrange, schedule, convene, commission, deliver, establish, provide, undertake
     advertise, seek, obtain, contact, inform, notify, appoint, raise, escalate, check, investigate, explore, chase
-    pursue, scope, cascade, post, email, e-mail, display, collate, compile, analyse, clarify, confirm, include
-    incorporate, develop, create, design, identify, monitor, adjust, alter, correct, reword, simplify, remove
+    recruit, hire, pursue, scope, cascade, post, email, e-mail, display, collate, compile, analyse, clarify, confirm
+    include, incorporate, develop, create, design, identify, monitor, adjust, alter, correct, reword, simplify, remove
 """
 
 DEED = any_word(_HANDED_OVER, _OTHER_DEEDS)
@@ -55,6 +55,11 @@ DONE = any_word(
     participles(_OTHER_DEEDS),
     "carried out, rolled out, signed off, resolved, in place",
 )
+# Of verbs that may stand among them: “figures to be broken down”.
+IRREGULAR = any_word("""
+    broken, built, chosen, cut, done, drawn, driven, dealt, given, known, laid, left, let, lent, paid, read, reset, rung
+    sold, shared, shown, split, spelt, spent, taught, told, understood, upheld, withdrawn, won, woven, thought through
+""")
 HANDED = any_word(
     participles(_TOLD_IN_THE_PASSIVE),
     "fed back, brought back, picked up, taken forward, taken up, looked into, drawn up, made available, put up",

@@ -6,7 +6,7 @@ Leans on nothing. Must not know what they are said of.
 # A list for `any_word`.
 FINITE = """
     was, were, is, are, has, have, had
-    will, would, should, could, can, may, must
+    will, would, should, could, can, may, must, ought
     said, told, asked, agreed, felt, gave, took, noted, received
     reported, explained, advised, confirmed, discussed, presented, summarised, highlighted, informed, stated
 """

@@ -7,7 +7,8 @@ from publishing.reading.patterns import any_word
 
 PAPERS = any_word("""
     report(s), update(s), paper(s), document(s), minute(s), note(s), letter, presentation, feedback
-    plan(s), strategy, framework, policy, protocol, programme, business case, charter, terms of reference
+    plan(s), strategy, strategies, framework(s), policy, policies, protocol(s), programme, business case, charter
+    terms of reference
     agenda, dates, membership, appointment, schedule, timetable, timescales, action log, tracker, actions
     progress, position, performance, data, scorecard, dashboard, budget, register, risk register
     findings, outcome(s), recommendation(s), proposal(s), request, statement
