@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db import transaction
 
+from boards.governed import take
 from boards.models import Person
 from boards.refusals import NotNow
 from publishing.changes.drafting import ONE_AT_A_TIME, new_draft
@@ -29,9 +30,11 @@ TERMS = "Terms of reference are not corrected: publish the version the Board agr
 def start_correction(*, edition: Edition, what_changed: str, by: Person, on: date | None = None) -> UpdateDraft:
     """A draft that corrects an edition. `what_changed` may be empty where the public never read any edition.
 
-    Raises `NotNow` for terms of reference, an older edition, an open draft or destroyed words.
+    The publication is taken first, so that its words are not destroyed while they are copied. Raises `NotNow` for terms
+    of reference, an older edition, an open draft or destroyed words.
     """
-    publication = edition.publication
+    publication = take(edition.publication)
+    edition = take(edition)
     if publication.is_terms:
         raise NotNow(TERMS)
     if publication.editions.last() != edition:

@@ -55,9 +55,11 @@ def redact(
     the reason repeats the words, or when the edition was not withdrawn; `Stale` when it moved on since `version`. Gives
     what was destroyed.
     """
+    phrases = [phrase for phrase in phrases if phrase.strip()]
+    _take_publications(edition, phrases)
     EDITION_STATES.after("redact", take(edition, version=version).state)
     _require_silent(edition, why)
-    elsewhere = _look_elsewhere(edition, why, [phrase for phrase in phrases if phrase.strip()])
+    elsewhere = _look_elsewhere(edition, why, phrases)
     rows = [edition, *(elsewhere.editions if elsewhere else ())]
     require_no_open_draft(rows)
     destroyed = [_destroy_one(row, why, by=by, on=on) for row in rows]
@@ -77,7 +79,15 @@ class Elsewhere:
     editions: list[Edition]
 
 
-def _look_elsewhere(edition: Edition, why: str, phrases: list[str]) -> Elsewhere | None:
+def _take_publications(edition: Edition, phrases: Sequence[str]) -> None:
+    """Nothing is corrected or withdrawn until it is done. Phrases may stand in any edition of the board, so all of its
+    publications are taken then, in one order."""
+    rows = Publication.objects.of(edition.board).in_key_order() if phrases else [edition.publication]
+    for row in rows:
+        take(row)
+
+
+def _look_elsewhere(edition: Edition, why: str, phrases: Sequence[str]) -> Elsewhere | None:
     """Before anything is destroyed: each phrase must stand somewhere, and in no edition that still stands."""
     if not phrases:
         return None

@@ -30,6 +30,7 @@ def withdraw(
     `words` is what the public is told. Raises `NotNow` when it was withdrawn before, `Stale` when it moved on since
     `version`. Gives the editions withdrawn.
     """
+    take(edition.publication)
     EDITION_STATES.after("withdraw", take(edition, version=version).state)
     rows = [edition]
     if earlier_too:

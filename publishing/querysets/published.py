@@ -35,6 +35,10 @@ class PublicationQuerySet(GuardedQuerySet):
         """Those of one kind."""
         return self.filter(sort=sort)
 
+    def in_key_order(self) -> Self:
+        """In the order in which they were made: the one in which several are taken."""
+        return self.order_by("pk")
+
     def with_editions(self) -> Self:
         """Those that were ever published, newest day first."""
         rows = self.filter(editions__isnull=False).select_related("board").distinct()

@@ -1,0 +1,130 @@
+"""Two verbs at the same moment, each in its own transaction: one waits for the other, or is refused in a sentence."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from datetime import date
+from threading import Barrier, BrokenBarrierError
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from django.db import connection
+
+from boards.refusals import NotNow, Stale
+from publishing import changes
+from publishing.changes import Written, correcting, redacting, withdrawing
+from publishing.models import Edition, UpdateDraft
+from tests import factories
+from tests.cast import Cast, assemble
+
+pytestmark = pytest.mark.usefixtures("no_printer")
+LATER = date(2016, 1, 13)
+NAMED = "Jane Roe was named."
+
+
+@pytest.fixture
+def cast(transactional_db: None) -> Cast:
+    return assemble()
+
+
+def at_once(*verbs: Callable[[], Any]) -> list[Any]:
+    """Run the verbs at the same moment, each on a connection of its own: what each gave, or how it was refused."""
+
+    def run(verb: Callable[[], Any]) -> Any:
+        try:
+            return verb()
+        except (NotNow, Stale) as refusal:
+            return refusal
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(verbs)) as pool:
+        return list(pool.map(run, verbs))
+
+
+class Meet:
+    """Where two verbs wait for each other, both inside. One that is kept out never comes, and the other goes on."""
+
+    def __init__(self) -> None:
+        self.both = Barrier(2)
+
+    def before(self, step: Callable) -> Callable:
+        """The step, taken once both are there."""
+
+        def met(*args: Any, **kwargs: Any) -> Any:
+            self.wait()
+            return step(*args, **kwargs)
+
+        return met
+
+    def after(self, step: Callable) -> Callable:
+        """The step, and then until both have taken it."""
+
+        def met(*args: Any, **kwargs: Any) -> Any:
+            found = step(*args, **kwargs)
+            self.wait()
+            return found
+
+        return met
+
+    def wait(self) -> None:
+        """Until both are there, or one cannot come."""
+        with suppress(BrokenBarrierError):
+            self.both.wait(timeout=1)
+
+
+def withdrawn(cast: Cast) -> Edition:
+    """An edition that named somebody."""
+    edition = factories.published(cast, factories.public_meeting(cast, said=NAMED))
+    changes.withdraw(edition=edition, words="It named somebody.", by=cast.sam)
+    edition.refresh_from_db()
+    return edition
+
+
+def test_words_that_are_destroyed_do_not_live_on_in_a_correction_begun_meanwhile(cast: Cast) -> None:
+    edition, meet = withdrawn(cast), Meet()
+    with (
+        patch.object(redacting, "turn", meet.before(redacting.turn)),
+        patch.object(correcting, "_copy", meet.before(correcting._copy)),
+    ):
+        came = at_once(
+            lambda: changes.redact(edition=edition, why="A person was named.", by=cast.sam),
+            lambda: changes.start_correction(edition=edition, what_changed="Her name", by=cast.sam),
+        )
+    assert sum(isinstance(one, NotNow) for one in came) == 1, came
+    edition.refresh_from_db()
+    kept = [section.words for draft in UpdateDraft.objects.open() for section in draft.sections.all()]
+    assert (edition.redacted_at is None) == (NAMED in kept)
+
+
+def test_nor_in_a_correction_of_another_update_that_says_them_too(cast: Cast) -> None:
+    edition, meet = withdrawn(cast), Meet()
+    other = factories.published(cast, factories.public_meeting(cast, LATER, said=NAMED))
+    changes.withdraw(edition=other, words="It named somebody.", by=cast.sam)
+    with (
+        patch.object(redacting, "turn", meet.before(redacting.turn)),
+        patch.object(correcting, "_copy", meet.before(correcting._copy)),
+    ):
+        came = at_once(
+            lambda: changes.redact(edition=edition, why="A person was named.", phrases=["Jane Roe"], by=cast.sam),
+            lambda: changes.start_correction(edition=other, what_changed="Her name", by=cast.sam),
+        )
+    assert sum(isinstance(one, NotNow) for one in came) == 1, came
+    other.refresh_from_db()
+    kept = [section.words for draft in UpdateDraft.objects.open() for section in draft.sections.all()]
+    assert (other.redacted_at is None) == (NAMED in kept)
+
+
+def test_of_two_withdrawals_with_the_earlier_editions_neither_leaves_one_standing(cast: Cast) -> None:
+    editions, meet = [factories.published(cast)], Meet()
+    for lead in ("Better.", "Better still."):
+        row = changes.start_correction(edition=editions[-1], what_changed="A word", by=cast.sam)
+        changes.write_draft(draft=row, written=Written(draft={"lead": lead}), by=cast.sam)
+        editions.append(changes.publish(draft=factories.cleared(cast, row), by=cast.sam))
+    with patch.object(withdrawing, "_withdraw", meet.after(withdrawing._withdraw)):
+        at_once(
+            lambda: changes.withdraw(edition=editions[2], words="All of it is wrong.", by=cast.sam),
+            lambda: changes.withdraw(edition=editions[1], words="It is wrong.", by=cast.sam),
+        )
+    assert not Edition.objects.standing().exists()
