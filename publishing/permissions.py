@@ -17,6 +17,9 @@ KEPT_FROM_YOU = (
     "This draft shows a decision that you may not read, so you may not read the draft as a whole. "
     "Leave that decision out of it, or let somebody else check it, clear it and publish it."
 )
+UNTIL_IT_IS_PUBLIC = (
+    "This text shows a decision that you may not read, so you may not read it as a whole unless the public can."
+)
 ONLY_THEY_WITHDRAW = "Only the secretariat or the chair may withdraw what was published."
 
 

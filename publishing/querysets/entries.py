@@ -74,6 +74,10 @@ class EntryQuerySet(GuardedQuerySet):
         """Those of some editions."""
         return self.filter(edition__in=editions)
 
+    def outside(self, readable) -> Self:
+        """Those of a decision that is not among some decisions."""
+        return self.filter(decision__isnull=False).exclude(decision__in=readable)
+
     def for_reading(self) -> Self:
         """With the publication it stands in."""
         return self.select_related(

@@ -65,7 +65,7 @@ def clear(request: BoardRequest, number: int) -> HttpResponse:
         if saved:
             return saved
         if conflict is not None:
-            row = fetch_draft(request, number)
+            row = fetch_whole_draft(request, number)
             content = compose(row)
             conflict["by_nobody"] = row.version == form.sent_version  # the record behind it moved on
             said = {name: form.cleaned_data.get(name) for name in SAID}

@@ -8,11 +8,12 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from boards import clock
 from boards.doorman import BoardRequest
 from boards.refusals import Refused
 from meetings.models import Decision
 from publishing.models import DraftDecision, Edition, Publication, UpdateDraft
-from publishing.permissions import KEPT_FROM_YOU, can_step_now
+from publishing.permissions import KEPT_FROM_YOU, UNTIL_IT_IS_PUBLIC, can_step_now
 from publishing.states import CLEARED, DRAFTING, HELD, WITH_CHAIR
 
 NOT_CLEARED_NOW = "Its text changed, so it is not cleared any more: ask the chair again."
@@ -38,9 +39,11 @@ def fetch_whole_draft(request: BoardRequest, number: int) -> UpdateDraft:
     before everybody reads it.
     """
     row = fetch_draft(request, number)
+    if row.became is not None and row.became.is_public(clock.now(request.board)):
+        return row
     readable = Decision.objects.visible_to(request.access)
-    if row.is_open and DraftDecision.objects.shown_in(row).outside(readable).exists():
-        raise Refused(KEPT_FROM_YOU)
+    if DraftDecision.objects.shown_in(row).outside(readable).exists():
+        raise Refused(KEPT_FROM_YOU if row.is_open else UNTIL_IT_IS_PUBLIC)
     return row
 
 
@@ -54,6 +57,21 @@ def fetch_edition(request: BoardRequest, sort: str, slug: str, number: int) -> E
     """One edition at a desk address."""
     publication = fetch_publication(request, sort, slug)
     return get_object_or_404(publication.editions.for_the_desk().numbered(number))
+
+
+def fetch_whole_edition(request: BoardRequest, sort: str, slug: str, number: int) -> Edition:
+    """One edition, for a page that shows its text. Raises `Refused` where `reads_whole` says no."""
+    row = fetch_edition(request, sort, slug, number)
+    if not reads_whole(request, row):
+        raise Refused(UNTIL_IT_IS_PUBLIC)
+    return row
+
+
+def reads_whole(request: BoardRequest, edition: Edition) -> bool:
+    """Whether the public reads it, or no decision in it is kept from this reader."""
+    if edition.is_public(clock.now(request.board)):
+        return True
+    return not edition.entries.outside(Decision.objects.visible_to(request.access)).exists()
 
 
 def what_is_saved(before: UpdateDraft, after: UpdateDraft, done: str = "The draft is saved.") -> str:

@@ -18,7 +18,7 @@ from publishing.forms.withdrawing import RedactForm, WithdrawEditionForm
 from publishing.models import Edition, UpdateDraft
 from publishing.permissions import can_redact_now, can_withdraw_now, may_draft, require_publish, require_withdraw
 from publishing.views.clearing import nothing_typed
-from publishing.views.common import fetch_edition, fetch_publication, form_page
+from publishing.views.common import fetch_edition, fetch_publication, fetch_whole_edition, form_page, reads_whole
 from publishing.views.comparing import since_the_one_before
 
 BACK = "Back to its editions"
@@ -58,21 +58,22 @@ def publication(request: BoardRequest, sort: str, slug: str) -> HttpResponse:
 
 def frozen(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResponse:
     """An edition as it is frozen, for those who see drafts: also under embargo, and after it was withdrawn."""
-    row = fetch_edition(request, sort, slug, number)
+    row = fetch_whole_edition(request, sort, slug, number)
     if row.redacted_at is not None:
         raise Http404
+    reads_both = row.corrects is None or reads_whole(request, row.corrects)
     context = {
         "edition": row,
         "publication": row.publication,
         "is_public": row.is_public(clock.now(request.board)),
-        "differences": since_the_one_before(row),
+        "differences": since_the_one_before(row) if reads_both else None,
     }
     return render(request, "publishing/frozen.html", context)
 
 
 def frozen_pdf(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResponse:
     """Its PDF, byte for byte."""
-    row = fetch_edition(request, sort, slug, number)
+    row = fetch_whole_edition(request, sort, slug, number)
     if row.redacted_at is not None or row.words.pdf is None:
         raise Http404
     name = f'inline; filename="{row.file_name("pdf")}"'

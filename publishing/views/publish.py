@@ -46,7 +46,7 @@ def publish(request: BoardRequest, number: int) -> HttpResponse:
         if saved:
             return saved
         if conflict:  # the page is about the draft as it stands now; the tick was for the points of the one before
-            row = fetch_draft(request, number)
+            row = fetch_whole_draft(request, number)
             look = last_look(request, row)
             form = PublishForm(None, draft=row, points=look["points"], initial=form.asked_for())
     context = look | {"form": form, "conflict": conflict}
