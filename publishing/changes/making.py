@@ -25,7 +25,7 @@ from meetings.changes import (
     take_step,
     write_minute,
 )
-from meetings.models import AgendaItem, Decision, Meeting, Minute
+from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
 from meetings.states import ISSUED, PLANNED
 from publishing.findings import MOST_ACTION
 from publishing.lead_choices import LeadChoices
@@ -200,9 +200,13 @@ class Maker:
 
 
 def in_words(row: Any) -> str:
-    """The reference of something made, without its words."""
+    """The reference of something made, without its words: those of a document can be destroyed."""
     if isinstance(row, AgendaItem):
         return f"Item {row.reference} of {row.meeting.slug}"
     if isinstance(row, Decision):
         return f"Decision {row.reference} of {row.taken_on.isoformat()}"
+    if isinstance(row, Minute | Promise):
+        what, of = ("The minute", row.item) if isinstance(row, Minute) else ("A promise", row.decision or row.item)
+        where = in_words(of)
+        return f"{what} of {where[:1].lower()}{where[1:]}"
     return f"The {row.known_as}" if isinstance(row, Meeting) else str(row)

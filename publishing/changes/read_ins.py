@@ -10,7 +10,7 @@ from django.db import transaction
 
 from boards import clock
 from boards.erasing import MARK, destroy_file
-from boards.governed import bulk_with_history, record, take
+from boards.governed import record, take
 from boards.models import Finding, FindingState, Person, ReadIn
 from boards.reading_states import READ_IN_STATES, SET_ASIDE
 from boards.refusals import NotNow
@@ -104,16 +104,32 @@ def _step(read_in: ReadIn, verb: str, reason: str, *, by: Person, version: int |
 def destroy_read_in(*, read_in: ReadIn, by: Person, version: int | None = None, on: date | None = None) -> ReadIn:
     """Destroy the file and every word of a document that should not have been read in: a list about children, say.
 
-    Its number, its checksum, who gave it and who destroyed it remain. Raises `NotNow` unless it is set aside, `Stale`.
+    Its number, its checksum, who gave it, who did what to it and when remain, and which rows were made of it and taken
+    back. Raises `NotNow` unless it is set aside, `Stale`.
     """
     row = take(read_in, version=version)
     if row.state != SET_ASIDE or row.destroyed_at is not None:
         raise NotNow(DESTROYED if row.destroyed_at else ONLY_SET_ASIDE)
     row.title, row.board_named, row.contact = f"Document {row.number}, {MARK}", "", ""
+    row.made, row.taken_back = _wordless(row.made), _wordless(row.taken_back)
     row.destroyed_by, row.destroyed_at = by, clock.moment(row.board, on)
     record(row, by=by, reason="Its file and words were destroyed", on=on)
-    with bulk_with_history():
-        row.history.update(title=row.title, board_named="", contact="")
-    row.findings.update(as_read=MARK, words=MARK, text="", href="", due_words="", who="", starts=0, ends=0)
+    _destroy_earlier(row)
+    nothing = dict.fromkeys(("text", "href", "due_words", "due_meeting", "who"), "")
+    row.findings.update(as_read=MARK, words=MARK, starts=0, ends=0, **nothing)
     destroy_file(row.file, reason="Destroyed with the document that was read in")
     return row
+
+
+def _destroy_earlier(row: ReadIn) -> None:
+    """Its earlier versions lose the words too, and the reasons that were typed or name a board."""
+    for version in row.history.exclude(destroyed_at__isnull=False):
+        version.title, version.history_change_reason = row.title, ""
+        version.board_named = version.contact = version.undone_words = ""
+        version.made, version.taken_back = _wordless(version.made), _wordless(version.taken_back)
+        version.save()
+
+
+def _wordless(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Which rows were made, without what they are told by."""
+    return [line | {"words": ""} for line in lines]
