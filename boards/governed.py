@@ -133,10 +133,11 @@ class Ledger(models.Model):
 def take(row: Row, *, version: int | None = None) -> Row:
     """Take a row for changing: lock it and return it as it stands now.
 
+    No key is ever changed, so the lock does not hold up rows that are added and only point at this one.
     `version` is what the form carried; when the row has moved on, `Stale` is raised with the row as it is.
     Must be called inside a transaction.
     """
-    fresh = type(row)._base_manager.select_for_update().get(pk=row.pk)
+    fresh = type(row)._base_manager.select_for_update(no_key=True).get(pk=row.pk)
     if version is not None and fresh.version != version:
         raise Stale(fresh)
     return fresh

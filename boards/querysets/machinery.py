@@ -17,7 +17,7 @@ class CounterQuerySet(models.QuerySet):
     def next(self, board, series: str) -> int:
         """The next number of a series. Must be called inside the verb's transaction, which holds the lock."""
         self.get_or_create(board=board, series=series)
-        counter = self.select_for_update().get(board=board, series=series)
+        counter = self.select_for_update(no_key=True).get(board=board, series=series)
         counter.last += 1
         counter.save()
         return counter.last

@@ -159,7 +159,7 @@ def write_minute(
     """
     item = take(item)  # there may be no minute to lock: two first ones wait for each other here
     require_minute_now(item.meeting, on)
-    minute = Minute.objects.select_for_update().filter(item=item).first()
+    minute = Minute.objects.select_for_update(no_key=True).filter(item=item).first()
     if minute is not None and version is not None and minute.version != version:
         raise Stale(minute)
     if minute is None:

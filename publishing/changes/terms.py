@@ -87,7 +87,7 @@ def _write(
 ) -> Edition:
     board = terms.board
     publication = publication_at(board, PublicationKind.TERMS, SLUG, TITLE, terms.written_on, by=by, on=on)
-    fresh = Publication.objects.select_for_update().get(pk=publication.pk)
+    fresh = Publication.objects.select_for_update(no_key=True).get(pk=publication.pk)
     if made.number != next_number(fresh):
         raise Stale(fresh)
     if email is not None:

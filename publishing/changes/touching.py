@@ -14,8 +14,10 @@ from publishing.states import CLEARED, DRAFTING, HELD, WITH_CHAIR
 
 
 def take_draft(draft: UpdateDraft, version: int | None = None) -> UpdateDraft:
-    """The draft, locked, as it stands now. Raises `Stale` when it moved on since `version`."""
-    fresh = UpdateDraft.objects.select_for_update().select_related("board", "publication").get(pk=draft.pk)
+    """The draft, locked, as it stands now: itself alone, not its board. Raises `Stale` when it moved on since
+    `version`."""
+    rows = UpdateDraft.objects.select_for_update(of=("self",), no_key=True).select_related("board", "publication")
+    fresh = rows.get(pk=draft.pk)
     if version is not None and fresh.version != version:
         raise Stale(fresh)
     return fresh

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from datetime import date
-from threading import Barrier, BrokenBarrierError
+from datetime import date, timedelta
+from threading import Barrier, BrokenBarrierError, Event
 from typing import Any
 from unittest.mock import patch
 
@@ -13,13 +13,16 @@ from django.db import connection
 
 from boards.refusals import NotNow, Stale
 from publishing import changes
-from publishing.changes import Written, correcting, redacting, withdrawing
+from publishing.changes import Written, correcting, redacting, sections, withdrawing
+from publishing.changes.public_face import turn
 from publishing.models import Edition, UpdateDraft
 from tests import factories
 from tests.cast import Cast, assemble
 
 pytestmark = pytest.mark.usefixtures("no_printer")
 LATER = date(2016, 1, 13)
+WRITTEN = Written(draft={"lead": "Other words."})
+only_postgres = pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite lets one verb write at a time")
 NAMED = "Jane Roe was named."
 
 
@@ -44,10 +47,11 @@ def at_once(*verbs: Callable[[], Any]) -> list[Any]:
 
 
 class Meet:
-    """Where two verbs wait for each other, both inside. One that is kept out never comes, and the other goes on."""
+    """Where two verbs wait for each other, both inside. One that is kept out never comes, and the other goes on after
+    `most` seconds."""
 
-    def __init__(self) -> None:
-        self.both = Barrier(2)
+    def __init__(self, most: int = 1) -> None:
+        self.both, self.most, self.met = Barrier(2), most, False
 
     def before(self, step: Callable) -> Callable:
         """The step, taken once both are there."""
@@ -71,7 +75,8 @@ class Meet:
     def wait(self) -> None:
         """Until both are there, or one cannot come."""
         with suppress(BrokenBarrierError):
-            self.both.wait(timeout=1)
+            self.both.wait(timeout=self.most)
+            self.met = True
 
 
 def withdrawn(cast: Cast) -> Edition:
@@ -128,3 +133,30 @@ def test_of_two_withdrawals_with_the_earlier_editions_neither_leaves_one_standin
             lambda: changes.withdraw(edition=editions[1], words="It is wrong.", by=cast.sam),
         )
     assert not Edition.objects.standing().exists()
+
+
+@only_postgres
+def test_two_updates_of_one_board_are_written_at_the_same_moment(cast: Cast) -> None:
+    rows = [factories.draft(cast, factories.public_meeting(cast, day)) for day in (LATER, LATER + timedelta(days=7))]
+    meet = Meet(most=20)
+    with patch.object(sections, "take_draft", meet.after(sections.take_draft)):
+        at_once(*[lambda row=row: changes.write_draft(draft=row, written=WRITTEN, by=cast.sam) for row in rows])
+    assert meet.met, "a draft is locked, not its board"
+
+
+@only_postgres
+def test_a_decision_is_taken_while_the_public_face_of_its_board_changes(cast: Cast) -> None:
+    item, edition = factories.item(cast, factories.held_meeting(cast)), factories.published(cast)
+    taken, was_taken = Event(), []
+
+    def turned(*args: Any, **kwargs: Any) -> None:
+        turn(*args, **kwargs)
+        was_taken.append(taken.wait(timeout=20))
+
+    def take_down() -> None:
+        factories.decision(cast, item)
+        taken.set()
+
+    with patch.object(withdrawing, "turn", turned):
+        at_once(lambda: changes.withdraw(edition=edition, words="It is wrong.", by=cast.sam), take_down)
+    assert was_taken == [True], "what only points at a board does not wait for it"
