@@ -4,6 +4,7 @@ Leans on the verbs that change who may read a thing. Only what everyone with a r
 named things are opened one by one, with their contributor's agreement. Must not know drafts.
 """
 
+import hashlib
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -33,26 +34,26 @@ def mark_public(
     decisions: Iterable[Decision],
     actions: Iterable[ActionItem],
     by: Person,
-    version: int | None = None,
+    seen: str | None = None,
     on: date | None = None,
 ) -> int:
     """These things of a meeting may go into an update, and no others. Gives how many were changed.
 
-    What a thing belongs to is marked with it, since nothing is read more widely than its parent. Raises `Stale` when
-    one of them was changed, or one came, since `version` (as `version_of` gives it).
+    What a thing belongs to is marked with it, since nothing is read more widely than its parent. `seen` is the
+    fingerprint of what the page showed: raises `Stale` when one of them was changed, one came, or one went since.
     """
     wanted_actions = {row.pk: row for row in actions}
     wanted_decisions = {row.pk for row in decisions} | {row.decision_id for row in wanted_actions.values()}
     wanted_items = {row.pk for row in items} | {row.item_id for row in wanted_actions.values()}
     meeting = take(meeting)
-    seen = markable(access, meeting)
-    if version is not None and version != version_of(seen):
+    found = markable(access, meeting)
+    if seen is not None and seen != fingerprint_of(found):
         raise Stale(meeting)
-    wanted_items |= {row.item_id for row in seen[1] if row.pk in wanted_decisions}
+    wanted_items |= {row.item_id for row in found[1] if row.pk in wanted_decisions}
     wanted = (wanted_items, wanted_decisions, set(wanted_actions))
-    steps: list[tuple[Any, set, bool]] = [(rows, keys, True) for rows, keys in zip(seen, wanted, strict=True)]
+    steps: list[tuple[Any, set, bool]] = [(rows, keys, True) for rows, keys in zip(found, wanted, strict=True)]
     # Parents are opened before their children, and children closed before their parents.
-    steps += [(rows, keys, False) for rows, keys in reversed(list(zip(seen, wanted, strict=True)))]
+    steps += [(rows, keys, False) for rows, keys in reversed(list(zip(found, wanted, strict=True)))]
     return sum(
         _mark(row, row.pk in keys, opening=opening, by=by, on=on) for rows, keys, opening in steps for row in rows
     )
@@ -67,9 +68,11 @@ def markable(access: Access, meeting: Meeting) -> tuple[list[AgendaItem], list[D
     return items, decisions, [row for row in raised if row.is_open]
 
 
-def version_of(rows: Iterable[list[Any]]) -> int:
-    """One number for all that can be marked: it grows with every change of any of them."""
-    return sum(row.version for found in rows for row in found)
+def fingerprint_of(rows: Iterable[list[Any]]) -> str:
+    """Which things can be marked, each with its version, in 64 letters: a sum of versions is the same when one goes and
+    another comes."""
+    lines = [f"{row._meta.label}.{row.pk}.{row.version}" for found in rows for row in found]
+    return hashlib.sha256(" ".join(lines).encode()).hexdigest()
 
 
 def _mark(row: Any, wanted: bool, *, opening: bool, by: Person, on: date | None) -> int:

@@ -6,16 +6,19 @@ Leans on the form furniture. Must not know pages.
 from collections.abc import Callable
 from typing import Any
 
+from django import forms
+
 from boards.forms import BoardForm, ManyOf, Tick
 from boards.roles import Level
 from meetings.models import Meeting
-from publishing.changes.marking import markable, version_of
+from publishing.changes.marking import fingerprint_of, markable
 from publishing.gathering import key_date_of
 
 
 class MarkForm(BoardForm):
-    """One tick for each thing that everyone with a role reads."""
+    """One tick for each thing that everyone with a role reads. It carries which things the page showed."""
 
+    seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
     everything = Tick(label="Mark everything below", help_text="For an update that was published before.")
     items = ManyOf(label="Items", required=False, help_text="Their titles become headings.")
     decisions = ManyOf(label="Decisions", required=False, help_text="In their exact words, or their short form.")
@@ -27,7 +30,8 @@ class MarkForm(BoardForm):
 
     def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any):
         items, decisions, actions = seen = markable(kwargs["access"], meeting)
-        super().__init__(*args, version=version_of(seen), **kwargs)
+        super().__init__(*args, **kwargs)
+        self.fields["seen"].initial = fingerprint_of(seen)
         self.rows: dict[str, dict[str, Any]] = {
             "items": {row.reference: row for row in items},
             "decisions": {f"{row.taken_on}/{row.reference}": row for row in decisions},
@@ -58,6 +62,10 @@ class MarkForm(BoardForm):
             for name, found in self.rows.items()
             if name in self.fields
         }
+
+    def show_again(self) -> None:
+        """After a conflict: keep the ticks, carry what is shown now."""
+        self._carry("seen", self.fields["seen"].initial)
 
     def marked(self) -> dict[str, list[Any]]:
         """What the verb takes."""

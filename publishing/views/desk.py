@@ -109,7 +109,7 @@ def mark(request: BoardRequest, slug: str) -> HttpResponse:
             marks = form.marked()
             changes.mark_public(
                 meeting=meeting, access=request.access, items=marks["items"], decisions=marks["decisions"],
-                actions=marks["actions"], by=request.user, version=form.sent_version,
+                actions=marks["actions"], by=request.user, seen=form.cleaned_data["seen"] or None,
             )  # fmt: skip
             return back
 
@@ -120,7 +120,7 @@ def mark(request: BoardRequest, slug: str) -> HttpResponse:
         if saved:
             return saved
         if conflict:
-            form.renew(standing.fields["version"].initial)
+            form.show_again()
     return form_page(
         request, form, "What may be published", "Save marks", back, caption=meeting.known_as, intro=MARKING,
         conflict=conflict,

@@ -213,7 +213,7 @@ def test_two_secretaries_who_mark_do_not_overwrite_each_other(cast: Cast, meetin
     address = "/testshire/meetings/2016-01-06/may-be-published/"
     form = sam.get(address).context["form"]
     mend_item(item=meeting.items.get(), title="Another title", by=cast.sam)
-    sent = {"version": form["version"].value(), "items": ["1"]}
+    sent = {"seen": form["seen"].value(), "items": ["1"]}
     assert sam.post(address, sent).status_code == 409
     assert Decision.objects.get().visibility == Level.PUBLIC
 
