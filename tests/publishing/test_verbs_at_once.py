@@ -11,11 +11,12 @@ from unittest.mock import patch
 import pytest
 from django.db import connection
 
+from boards import clock
 from boards.refusals import NotNow, Stale
 from publishing import changes
 from publishing.changes import Written, correcting, redacting, sections, withdrawing
 from publishing.changes.public_face import turn
-from publishing.models import Edition, UpdateDraft
+from publishing.models import Edition, SentenceSetAside, UpdateDraft
 from tests import factories
 from tests.cast import Cast, assemble
 
@@ -160,3 +161,16 @@ def test_a_decision_is_taken_while_the_public_face_of_its_board_changes(cast: Ca
     with patch.object(withdrawing, "turn", turned):
         at_once(lambda: changes.withdraw(edition=edition, words="It is wrong.", by=cast.sam), take_down)
     assert was_taken == [True], "what only points at a board does not wait for it"
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_sentence_set_aside_or_asked_for_again_by_two_presses_is_so_once(again: bool, cast: Cast) -> None:
+    facts = {"board": cast.board, "key": "0123456789abcdef", "by": cast.sam}
+    press, meet = changes.set_sentence_aside, Meet()
+    if again:
+        changes.set_sentence_aside(**facts)
+        press = changes.ask_for_sentence_again
+    with patch("boards.clock.moment", meet.before(clock.moment)):
+        lines = at_once(*[lambda: press(**facts)] * 2)
+    assert lines[0] == lines[1], "the second is given the line of the first"
+    assert SentenceSetAside.objects.standing().get() == lines[0]
