@@ -62,6 +62,8 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "The Director was authorised to sign the contract.",
         "Mr. Tom Gill was co-opted to fill the vacancy.",
         "There was no objection to the college joining.",
+        "This item was carried forward.",
+        "The report was postponed to the June meeting.",
         "No objections were raised to the proposal.",
         "The Board was content with the proposed changes.",
         "The draft plan received the Board's approval.",

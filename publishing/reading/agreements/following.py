@@ -33,7 +33,10 @@ _UNDERTAKING = ("committed", "undertook")
 # These decide only where it is told who did: “the panel deferred the item”.
 _REFUSING = ("declined", "rejected")
 _REFUSED = begins_with("to | the | this | that | an? | its | their | both | all")
-_BY_SOMEBODY = ("deferred", "referred", "appointed", "nominated", "delegated", "elected", "amended")
+_BY_SOMEBODY = (
+    *("deferred", "carried forward", "held over", "postponed", "referred"),
+    *("appointed", "nominated", "delegated", "elected", "amended"),
+)
 _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
 
 _PAPER = holds("{paper}", paper=PAPERS)

@@ -48,6 +48,9 @@ KIND_OF = {
     "declined": "agreed",
     "rejected": "agreed",
     "deferred": "deferred",
+    "carried forward": "deferred",
+    "held over": "deferred",
+    "postponed": "deferred",
     "referred": "referred",
     "amended": "amended",
 }

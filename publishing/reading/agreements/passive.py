@@ -29,7 +29,7 @@ _AND_WAS = rule(r"^(?P<thing>[^,;]{3,80}?) (?:had been | has been | have been | 
 _AS_AMENDED = rule(r"\bas (?:so )?(?:amended | revised)$")
 # Decided whatever is decided on; and decided where it is a paper: “the report was noted”.
 _DECIDES_ANYTHING = ("agreed", "approved", "endorsed", "ratified", "adopted", "signed off")
-_PUT_OFF = ("deferred", "referred")
+_PUT_OFF = ("deferred", "referred", "carried forward", "held over", "postponed")
 _DECIDES_PAPERS = ("noted", "accepted", "supported", "confirmed")
 _DECIDED_BY_NAME = (*_DECIDES_ANYTHING, *_DECIDES_PAPERS, "appointed")
 # “It”, “what”, “if they”: what was decided is not named.
@@ -42,6 +42,8 @@ _FORMALITY = rule(r"\b(?:apolog | declarations? of interest | attendance | welco
 _ITEM = holds("item | matter | question | decision | discussion | consideration | {paper}", paper=PAPERS)
 # “The evacuation procedure was noted.”
 _SHORT_THING = rule(r"^(?:the | this | these | an? )[\w’' -]{3,50}$")
+# “The offer of an officer was accepted.”
+_OFFER = rule(r"^(?:the | this | an?)[ ](?:[\w’'-]+ ){0,3}?(?:offer | invitation | nomination)\b")
 _TO_WHEN = begins_with("to | until | till | pending | for | back to")
 _PAPER = holds("{paper}", paper=PAPERS)
 _BY = rule(r"\bby (?P<agent>(?:(?:the | all | our) )?{word}(?: {word}){0,6})", word=WORD)
@@ -84,7 +86,8 @@ def decided_passively(bare: str, verb: str, content: str, board: frozenset[str])
         is_when = _TO_WHEN.match(content) or not content.strip(" .")
         return DecidedBy("") if _ITEM.search(thing) and is_when else None
     is_short = verb == "noted" and not content.strip(" .") and _SHORT_THING.match(thing)
-    is_of_paper = verb in _DECIDES_PAPERS and (_PAPER.search(thing) or is_short)
+    is_offer = verb == "accepted" and _OFFER.match(thing)
+    is_of_paper = verb in _DECIDES_PAPERS and (_PAPER.search(thing) or is_short or is_offer)
     return DecidedBy() if is_of_paper and not content.lower().startswith("that") else None
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.dues import due_in
-from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, holds
+from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, holds, rule
 from publishing.reading.who import is_doer, who_named
 from publishing.reading.words.finite import FINITE
 
@@ -36,6 +36,25 @@ _PAPER_AT = cased_rule(
     (?:[Rr]eport | [Uu]pdate | [Pp]aper | [Ff]eedback)(?: back)? (?:at | for | in) .{3,50}$
     """
 )
+# “The revised plan is due by 4 May”, “the deadline for nominations is 4 May”.
+_IS_DUE = rule(
+    r"""
+    ^(?:(?:the | a | an | all | our | this)[ ])?(?:[\w’'-]+ ){0,6}?
+    (?:plan | report | paper | draft | version | nominations? | comments | feedback | responses? | returns? | forms?
+    | data | figures | evidence | survey | letter | bids? | applications?)
+    (?: (?:to | on | from | for)(?: [\w’'-]+){1,6})?
+    [ ](?:is | are | must be | should be) (?P<due>(?:due | required | needed | wanted)\b)
+    | ^the deadline for (?:[\w’'-]+ ){1,6}is (?P<deadline>\S)
+    """
+)
+# “Bring back in six months”, “Revisit at the June meeting”, “Agenda item for next meeting: workforce”.
+_DEED_ALONE = cased_rule(
+    r"""
+    ^(?:(?:Bring | Take | Come | Go | Report | Feed)[ ]back | Revisit | Review | Re-?visit | Circulate | Send | Add
+    | (?:Agenda )?[Ii]tems? for(?: the)?(?= [Nn]ext))\b
+    [^.;:?!]{2,60}(?:[.] | : [^.:?!]{2,60}[.]?)?$
+    """
+)
 # “Analysis due to go out to tender by 30 September”.
 _DUE_TO = cased_rule(r"^(?P<thing>[A-Z][^.;:?!]{2,120}?) due to (?:be )?(?P<verb>[a-z]+)\b[^.;:?!]{2,120}[.]?$")
 _IS_SENTENCE = holds(
@@ -56,6 +75,13 @@ def fragment(sentence: str, said_on: date | None) -> Promised | None:
     if _PAPER_AT.match(sentence):
         due = due_in(sentence, said_on)
         return Promised(due, None) if due.kind == "meeting" else None
+    if _DEED_ALONE.match(sentence):
+        due = due_in(sentence, said_on)
+        return Promised(due, None) if due.has_end else None
+    is_due = _IS_DUE.match(sentence)
+    if is_due:
+        due = due_in(sentence, said_on, begins=max(is_due.start("due"), is_due.start("deadline")))
+        return Promised(due, None) if due.has_end else None
     promised = _PROMISED.match(sentence)
     if promised and is_doer(promised["who"]):
         due = due_in(sentence, said_on, begins=promised.start("what"))

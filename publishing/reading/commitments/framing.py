@@ -35,6 +35,8 @@ _SHORT_FRAMES = ("which", "what", "when", "once", "until", "how")
 _NEXT_CLAUSE = cased_rule(
     r"""
     \bthat\b | \band\b
+    | \b(?:available | ready | completed? | published | agreed | approved | received | known | confirmed | signed off)
+    (?: by [\w’' ]+?)? (?:the | this | these | it | they)\b[\w’' ]{0,40}$
     | \b(?:had | has | have | is | are | was | were)\b.* (?:he | she | they | we | I | it | [A-Z]{2,4})$
     """
 )

@@ -36,18 +36,20 @@ _MODAL = rule(
     modal=any_of(
         """
         will | shall | would | must | should
-        is to | are to | was to | were to | (?:is | are | was | were) due to | (?:is | are) going to
+        is to | are to | was to | were to | (?:is | are) going to
+        (?:is | are | was | were) (?:due | scheduled | set) to
         (?:(?:has | have)(?: [a-z]+ly)? )?(?:agreed | resolved | undertook | undertaken | offered) to
         (?:(?:has | have | is | are) )?committed to
         (?:(?:has | have) )?(?:volunteered | promised) to
         (?:gave | made | has given) (?:an? | his | her | their) (?:commitment | undertaking | assurance) to
         (?:has | have) (?:an? | the) action to
         (?:took | has taken | have taken | takes) (?:away )?(?:(?:on | away) )?(?:an? | the)(?: new)? action to
-        (?:has been | have been | was | were | is | are) (?:asked | requested | tasked | instructed | required) to
+        {being} (?:asked | reminded | requested | tasked | instructed | required) to
         needs? to | needed to | plans? to | intends? to | intended to | (?:is | are | was | were) planned to
         (?:is | are) expected to
         (?:has | have | had) to
-        """
+        """,
+        being="(?:has been | have been | was | were | is | are)",
     ),
     adverb=ADVERBS,
     also=any_of(

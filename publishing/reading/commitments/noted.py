@@ -49,7 +49,7 @@ _IS_SENTENCE = holds(
         am, do, does, did, might
         urged, requested, required, wanted, outlined, updated
         continue(s), continued, began, started, remain(s), seemed, met, came, went, led, helped, worked, provided
-        need(s), needed, plan(s), aim(s), wish, wished, intended, allowed, enabled, designed, used, set up
+        need(s), needed, plans, aim(s), wish, wished, intended, allowed, enabled, designed, used, set up
         due, able, keen, important, committed, expected, likely, according, prior, subject, linked, related, in relation
         opportunity, opportunities, ability, ambition, order, duty, work, steps, time, access, effort, key
         response, decision, proposal, request, offer(s), commitment, thanks, welcome
@@ -57,6 +57,7 @@ _IS_SENTENCE = holds(
         """,
     ),
 )
+_WE_PLAN = rule(r"\b(?:we | they | i | who | members | partners | schools | officers) (?:now | also)?[ ]?plan$")
 _FINITE = holds("{verb}", verb=any_word(FINITE, NARRATIVE))
 # “AM”, “WAS”: initials that look like verbs.
 _ANY_INITIALS = cased_rule(r"\b[A-Z]{2,4}\b")
@@ -115,6 +116,10 @@ _INITIALS_LAST = cased_rule(
 )
 # “The list was late – AB to ask for it”: after a dash, also where a sentence stands before it.
 _INITIALS_TO = cased_rule(r"^{initials} to [a-z]", initials=INITIALS)
+# “Officers to bring”, behind a colon.
+_SOME_TO = rule(
+    r"^(?:the[ ])?(?:officers | members | partners | colleagues | all | schools | clerk | chair | director)[ ]to\b"
+)
 # “Ann Example to bring”.
 _NAMED_TO = cased_rule(r"^(?:{initials} | [A-Z][a-z’'-]+ [A-Z][A-Za-z’'-]+) to [a-z]", initials=INITIALS)
 # “A further update to come to the next meeting”.
@@ -133,7 +138,12 @@ def elided(sentence: str, said_on: date | None) -> Promised | None:
     if opened:  # what stands before it says why or when, and not who
         sentence = sentence[opened.end() :]
         sentence = sentence[:1].upper() + sentence[1:]
-    return _note(sentence, said_on) or _after_a_semicolon(sentence, said_on) or _after_a_dash(sentence, said_on)
+    return (
+        _note(sentence, said_on)
+        or _after_a_semicolon(sentence, said_on)
+        or _after_a_dash(sentence, said_on)
+        or _after_a_colon(sentence, said_on)
+    )
 
 
 def _after_a_semicolon(sentence: str, said_on: date | None) -> Promised | None:
@@ -142,6 +152,12 @@ def _after_a_semicolon(sentence: str, said_on: date | None) -> Promised | None:
     if note != sentence and note.startswith("to be "):
         return _to_be_done(f"T{note[1:]}", said_on)
     return _note(note, said_on) if note != sentence and _NAMED_TO.match(note) else None
+
+
+def _after_a_colon(sentence: str, said_on: date | None) -> Promised | None:
+    """“The chair summed up: officers to write to schools”."""
+    note = sentence.rpartition(": ")[2]
+    return _note(f"{note[:1].upper()}{note[1:]}", said_on) if note != sentence and _SOME_TO.match(note) else None
 
 
 def _after_a_dash(sentence: str, said_on: date | None) -> Promised | None:
@@ -219,7 +235,8 @@ def _may_be_named(words: str) -> bool:
 
 def is_sentence(words: str) -> bool:
     """Whether some words before “to” are a sentence, and no name."""
-    return bool(_IS_SENTENCE.search(without_initials(words)))
+    bare = without_initials(words)
+    return bool(_IS_SENTENCE.search(bare) or _WE_PLAN.search(bare))
 
 
 def without_initials(words: str) -> str:

@@ -22,6 +22,8 @@ _TASKED_WITH = rule(
     [ ]with (?P<doing>[a-z]+ing)\b
     """
 )
+# “It was left with AB to speak to the school”.
+_LEFT_WITH = rule(r"\bit was left (?:with | to) (?P<who>[^,.;:?]{2,60}?) to (?P<verb>{deed})\b", deed=DEED)
 # “AB was asked if she could find out the dates”: of whoever is asked, more than a question.
 _WAS_ASKED_IF = rule(
     r"""
@@ -169,7 +171,7 @@ def _of_asking_if(sentence: str, said_on: date | None) -> Promised | None:
 
 
 def _of_task(sentence: str, said_on: date | None) -> Promised | None:
-    match = _TASKED_WITH.match(sentence) or _WAS_ASKED_IF.match(sentence)
+    match = _TASKED_WITH.match(sentence) or _WAS_ASKED_IF.match(sentence) or _LEFT_WITH.search(sentence)
     if match is None:
         return None
     who = match["who"] or match["whom"]

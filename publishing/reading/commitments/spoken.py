@@ -56,6 +56,11 @@ _ON_THE_AGENDA = any_of(
 )
 _IS_ON_THE_AGENDA = rule(r"^(?: (?:also | now))? {agenda}\b", agenda=_ON_THE_AGENDA)
 _STANDING = rule(r"^(?: (?:also | now))? an? standing (?:agenda )?item\b")
+# “Every school will have a named worker by May”.
+_EACH = rule(r"^(?:by [^,]{3,20},? )?(?:every | each | all)\b")
+_BY = rule(r"^(?:by | before | no later than)\b")
+# “Sue will be the lead for this”.
+_THE_LEAD = rule(r"^ (?:the | our) (?:[a-z]+ )?(?:lead | link | contact | sponsor | champion | representative)\b")
 # “Will be in place by June”, “will be on the agenda of the next meeting”.
 _STATE_OF_DONE = rule(
     r"^(?: (?:fully | all | also))?\s{state}\b",
@@ -111,7 +116,7 @@ _PART_OF = rule(r"^ (?:part | a part | one | in | under | within | responsible |
 # “Is expected to be ready by July”.
 _IS_READY = rule(r"^ (?:ready | complete | completed | finalised | available | published | in place | finished)\b")
 # “The report that was due to”: told of a plan gone by.
-_WAS_DUE_TO = ("was due to", "were due to")
+_WAS_DUE_TO = tuple(f"{was} {due} to" for was in ("was", "were") for due in ("due", "scheduled", "set"))
 _RELATIVE = ends_with("that | which | who")
 _HANDING = rule("{deed}", deed=HANDING)
 
@@ -173,7 +178,8 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
     if _is_no_promise(told):
         return None
     due = due_in(told.sentence, said_on, begins=told.verb_at)
-    if not due.has_end and (_is_stance(told) or told.modal in _WAS_DUE_TO):
+    is_reminded = told.modal.endswith("reminded to")
+    if not due.has_end and (_is_stance(told) or is_reminded or told.modal in _WAS_DUE_TO):
         return None
     if told.modal.endswith("expected to") and not (due.has_end and _is_expected(told)):
         return None
@@ -226,6 +232,7 @@ def _by_its_day(told: Told, due: Due) -> Promised | None:
         doer = agent_after(" be" + told.rest) if told.verb == "be" else doer_before(told.left)
         return Promised(due, who_named(doer))
     is_done_then = told.verb == "have" and _WILL_HAVE_DONE.match(told.rest)
+    is_done_then = is_done_then or (told.verb == "have" and _EACH.match(told.left) and _BY.match(due.as_written or ""))
     return Promised(due, who_named(doer_before(told.left))) if is_done_then else None
 
 
@@ -238,6 +245,8 @@ def _by_its_voice(told: Told, due: Due, standing: Standing) -> Promised | None:
         return Promised(due, None)
     if _STANDING.match(told.rest) and told.is_outright:
         return Promised(due, None)
+    if _THE_LEAD.match(told.rest) and (told.is_taken_on or told.is_outright) and doer_before(told.left):
+        return Promised(due, who_named(doer_before(told.left)))
     is_told = _REPORTED.search(told.left) and not _IS_ON_THE_AGENDA.match(told.rest)
     is_state = due.has_end and _STATE_OF_DONE.match(told.rest) and not is_told
     return Promised(due, who_named(doer_before(told.left))) if is_state else None

@@ -35,6 +35,10 @@ _TIMETABLED = cased_rule(
     r"^(?:[A-Z][^.;:?!]{2,40}: )?(?P<what>[A-Za-z][^.;:?!]{3,80}?) (?:formally )?"
     r"(?P<goes>launches|starts|opens|begins|goes live|rolls out) (?:on|in|from|at)\b"
 )
+# “The strategy goes to Cabinet in June”.
+_GOES_TO = cased_rule(
+    r"^(?P<what>(?:The|A|An|This|Our) [^.;:?!]{3,80}?) (?P<goes>(?:then )?(?:goes|is going|comes)) to (?:the )?[A-Z]"
+)
 # “We are opening a family room from January”: begun, and to be seen on some day to come.
 _IS_DOING = rule(
     r"^(?P<who>[^,.;:?!]{2,60}?) (?:is | are)(?: (?:now | also | currently | already))? (?P<doing>[a-z]+ing)\b"
@@ -63,7 +67,7 @@ def from_then(left: str) -> bool:
 
 def timetabled(sentence: str, said_on: date | None) -> Promised | None:
     """What a timetable says begins on some day to come, or None."""
-    match = _TIMETABLED.match(sentence)
+    match = _TIMETABLED.match(sentence) or _GOES_TO.match(sentence)
     if match is None or _BY_ITSELF.search(match["what"]):
         return None
     due = due_in(sentence, said_on, begins=match.start("goes"))

@@ -23,12 +23,13 @@ HANDED_OVER = rule(
 # “Confirmed that the paper would be shared”: firm, though told in the past.
 _SAID = holds(
     r"""
-    (?:confirmed | assured | advised | agreed | undertook | said | explained)\b[^;]*\bthat
+    (?:confirmed | assured | advised | agreed | undertook | said | explained | assurances?)\b[^;]*\bthat
     confirmed | agreed
     """
 )
 _TOLD_THAT = rule(
-    r"\b(?:confirmed | assured | advised | undertook | said | explained | reported | stated)\b[^;]*\bthat\b"
+    r"\b(?:confirmed | assured | assurances? | advised | undertook | said | explained | reported | stated)\b"
+    r"[^;]*\bthat\b"
 )
 # “Allocated”: a participle, whatever of.
 _ANY_DONE = rule(r"^ (?:also | then | now | [a-z]+ly)?[ ]?[a-z]+ed\b")
@@ -69,6 +70,8 @@ _EMPTY_DEED = rule(
         abstract=any_word("vision, ambition, view(s), tone, scene, direction, standard, load, concern(s)"),
     ),
 )
+# “Our next step is to write to parents”.
+_NEXT_STEP = ends_with("(?:next | first) (?:steps? | actions? | tasks?)")
 # “Work with this group to explore further”: what they work for is the deed.
 _WORK_TO = rule(r"^work (?:with | together)\b[^,.;]{0,80}? to {deed}\b", deed=HANDING)
 # “The possibility of a hub would be considered”: somebody is to look into it.
@@ -206,6 +209,8 @@ def in_the_active(told: Told, due: Due, standing: Standing) -> Promised | None:
     """“The clerk will circulate the paper”."""
     who = doer_before(told.left)
     has_day = due.has_end
+    if told.modal in ("is to", "are to") and _NEXT_STEP.search(told.left) and _DEED.fullmatch(told.verb):
+        return Promised(due, None)
     is_known = standing.is_next or (has_day and bool(who)) or told.is_taken_on or _is_initials(who)
     is_empty = _EMPTY_DEED.match(told.verb + told.rest) and not _WORK_TO.search(told.verb + told.rest)
     if is_empty and not (is_known or _is_accountable(told, who)):

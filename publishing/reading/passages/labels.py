@@ -19,7 +19,7 @@ from publishing.reading.words.labels import ACTIONS, DECISIONS, HEARD, NEXT_STEP
 _NAMED = any_of(
     r"""
     \((?P<in_brackets>[^)]{2,60})\)
-    (?:for | by | on)(?: the)? (?P<after_for>(?-i:[A-Z])[^:–]{1,60}?)
+    (?:for | by | on)(?: the)? (?P<after_for>(?:(?-i:[A-Z])[^:–]{1,60}? | all(?: members)? | everyone))
     (?P<by_initials>(?-i:{initials}))
     (?:no\.? ?)?[\d.]{1,6}+
     """,

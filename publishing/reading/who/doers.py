@@ -45,7 +45,7 @@ _SAID = rule(
 _GAVE_WORD = rule(
     r"^(?:[^,;]{3,60}, )?(?P<who>[^,;]{2,60}?)(?: (?:has | have))?(?: also)? "
     r"{gave}(?: (?:the board | members | partners))?(?: that)?\b",
-    gave="(?:confirmed | agreed | assured | undertook | promised | offered | committed)",
+    gave="(?:confirmed | agreed | assured | undertook | promised | offered | committed | gave (?:an? )?assurances?)",
 )
 # “AB apologised and”, “The director has written to them and”: the subject stands before the first of two verbs.
 _SHARED = rule(
@@ -80,7 +80,12 @@ _A_NAME = cased_rule(
 # “The council (AC) finance team”: letters within a name.
 _LETTERS = re.compile(r"\s\([A-Z]{2,6}\)(?=\s)")
 # “After consideration of the issues the group”: an opening without a comma.
-_OPENED = rule(r"^(?:after | following | once | before | during) .{3,80}[ ](?P<who>the [\w’' -]{2,40})$")
+_OPENED = rule(
+    r"""
+    ^(?:after | following | once | before | during | when | as soon as) .{3,80}[ ]
+    (?P<who>the [\w’' -]{2,40} | (?-i:[A-Z][a-z]+)(?:[ ](?-i:[A-Z][a-z]+))?)$
+    """
+)
 _AND = re.compile(r"\b(?:and|or)\s+")
 
 
@@ -95,7 +100,7 @@ def doer_before(left: str) -> str | None:
         return shared["who"]
     clauses = _PARTS_CLAUSES.split(left)
     last = _bare(clauses[-1].strip())
-    opened = _OPENED.match(last)
+    opened = _OPENED.match(last or clauses[-1].strip())
     if opened and is_doer(opened["who"]):
         return opened["who"]
     if last:
