@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from actions.models import ActionItem, DueKind, LeadKind
 from boards import words
@@ -18,7 +18,6 @@ from boards.models import Board, Membership, Person
 from boards.roles import Level
 from meetings.models import AgendaItem, Decision, Meeting, Minute
 from publishing.models import Covers
-from publishing.states import OPEN_STATES, PUBLISHED
 
 MOST_LEAD = 200
 OTHERS = "others"
@@ -181,7 +180,6 @@ def offered_chair(board: Board, day: date) -> str:
 
 def meetings_waiting(access: Access) -> Any:
     """Held meetings, newest first, of which no update is being written, and none is published or its words are gone."""
-    keeps_words = Q(draft__state=PUBLISHED, draft__became__redacted_at=None, draft__became__corrected_by=None)
-    written = Covers.objects.filter(Q(draft__state__in=OPEN_STATES) | keeps_words, meeting=OuterRef("pk"))
+    written = Covers.objects.that_stand().about(OuterRef("pk"))
     rows = Meeting.objects.visible_to(access).select_related("board").held()
     return rows.exclude(Exists(written)).order_by("-day")

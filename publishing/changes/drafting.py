@@ -10,7 +10,7 @@ from django.db import transaction
 
 from boards import clock, words
 from boards.access import Access
-from boards.governed import record
+from boards.governed import record, take
 from boards.models import Board, Person
 from boards.models.machinery import Counter
 from boards.refusals import NotNow
@@ -37,7 +37,8 @@ from publishing.models import (
 
 NOT_HELD = "An update is written after the meeting was held. Record that it was held first."
 ONE_AT_A_TIME = "Another draft of this update is open. Publish or drop it first."
-IS_PUBLISHED = "An update of this meeting is published. Correct that one."
+IS_WRITTEN = "Another draft about the meeting of {} is open. Publish or drop it first."
+IS_PUBLISHED = "An update of the meeting of {} is published. Correct that one."
 BETWEEN = "Decisions between meetings"
 REPLACES = "It replaces edition {}, which was withdrawn."
 
@@ -51,17 +52,11 @@ def start_draft(
     Only what is public is taken over. Where the words of the newest edition were destroyed, it is begun anew from the
     record and corrects that edition. Raises `NotNow` for a meeting not held, an open draft, a published update.
     """
-    ordered = sorted(meetings, key=lambda meeting: meeting.day or date.max)
-    if not ordered or not all(was_held(meeting) for meeting in ordered):
-        raise NotNow(NOT_HELD)
+    ordered = _waiting(meetings)
     last = ordered[-1]
     title = title or f"{last.known_as}, {words.day(last.day)}"
     publication = publication_at(last.board, PublicationKind.UPDATE, last.slug, title, last.day, by=by, on=on)
-    if publication.drafts.open().exists():
-        raise NotNow(ONE_AT_A_TIME)
     newest = publication.editions.last()
-    if newest is not None and newest.redacted_at is None:
-        raise NotNow(IS_PUBLISHED)
     draft = new_draft(publication, title=title, by=by, on=on)
     draft.lead, draft.chair_line = offered_lead(ordered), offered_chair(last.board, last.day or draft.written_at.date())
     if newest is not None:
@@ -72,6 +67,21 @@ def start_draft(
         Covers.objects.create(draft=draft, meeting=meeting)
         _take_over(draft, access, meeting)
     return draft
+
+
+def _waiting(meetings: Sequence[Meeting]) -> list[Meeting]:
+    """The meetings as they stand now, the latest one last. Locked, so that two drafts never begin about one of them.
+
+    Raises `NotNow` unless each was held and waits for its update.
+    """
+    rows = [take(meeting) for meeting in sorted(meetings, key=lambda meeting: meeting.pk)]
+    if not rows or not all(was_held(meeting) for meeting in rows):
+        raise NotNow(NOT_HELD)
+    written = Covers.objects.that_stand().about_any(rows).first()
+    if written is not None:
+        sentence = IS_WRITTEN if written.draft.is_open else IS_PUBLISHED
+        raise NotNow(sentence.format(words.day(written.meeting.day)))
+    return sorted(rows, key=lambda meeting: meeting.day or date.max)
 
 
 def publication_at(

@@ -93,11 +93,14 @@ def _also_at(draft: UpdateDraft, edition: Edition, content: Content, *, by: Pers
     """An update of several meetings answers at each one's address."""
     for covers in draft.covers.select_related("meeting"):
         slug = covers.meeting.slug
-        if slug != draft.publication.slug and not draft.publication.also_at.filter(slug=slug).exists():
+        before = AlsoAt.objects.of(draft.board).at(slug).first()
+        led_to = before.publication.slug if before else None
+        if draft.publication.slug not in (slug, led_to):
             AlsoAt.objects.create(
                 board=draft.board,
                 publication=draft.publication,
                 slug=slug,
+                replaces=before,
                 recorded_by=by,
                 recorded_at=edition.published_at,
             )

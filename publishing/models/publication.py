@@ -62,7 +62,11 @@ class Publication(Governed):
 
 
 class AlsoAt(Ledger):
-    """Another address that leads to a publication: an update of two meetings stands at the later one's."""
+    """Another address that leads to a publication: an update of two meetings stands at the later one's.
+
+    An address leads to one publication. Where its words were destroyed and another update tells of the meeting, a row
+    that `replaces` the first one leads there.
+    """
 
     publication = models.ForeignKey("publishing.Publication", on_delete=models.PROTECT, related_name="also_at")
     slug = models.SlugField("address", max_length=60)
@@ -70,7 +74,11 @@ class AlsoAt(Ledger):
     objects = AlsoAtQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["publication", "slug"], name="also_at_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["board", "slug"], condition=models.Q(replaces__isnull=True), name="also_at_once_a_board"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.slug

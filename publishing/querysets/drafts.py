@@ -6,10 +6,11 @@ Leans on the ground. Always chainable. Must not know pages.
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.db.models import Q
 
 from boards.governed import GuardedQuerySet
 from boards.roles import Subject
-from publishing.states import DROPPED, OPEN_STATES
+from publishing.states import DROPPED, OPEN_STATES, PUBLISHED
 
 if TYPE_CHECKING:
     from boards.access import Access
@@ -64,6 +65,19 @@ class CoversQuerySet(models.QuerySet):
     def at_address(self, slug: str) -> Self:
         """The line of the meeting with this address."""
         return self.filter(meeting__slug=slug)
+
+    def that_stand(self) -> Self:
+        """Those of an update that is being written, or that is published and keeps its words."""
+        keeps_words = Q(draft__state=PUBLISHED, draft__became__redacted_at=None, draft__became__corrected_by=None)
+        return self.filter(Q(draft__state__in=OPEN_STATES) | keeps_words)
+
+    def about(self, meeting) -> Self:
+        """Those of one meeting."""
+        return self.filter(meeting=meeting)
+
+    def about_any(self, meetings) -> Self:
+        """Those of some meetings, the earliest first."""
+        return self.filter(meeting__in=meetings).select_related("draft", "meeting").order_by("meeting__day", "pk")
 
 
 class DraftDecisionQuerySet(models.QuerySet):

@@ -49,8 +49,8 @@ class AlsoAtQuerySet(GuardedQuerySet):
     """Other addresses."""
 
     def at(self, slug: str) -> Self:
-        """The ones with this address."""
-        return self.filter(slug=slug).select_related("publication__board")
+        """The ones with this address, the newest first."""
+        return self.filter(slug=slug).select_related("publication__board").order_by("-pk")
 
     def of_publications(self, publications) -> Self:
         """Those that lead to some publications."""

@@ -66,8 +66,9 @@ def update(request: BoardRequest, slug: str) -> HttpResponse:
     """The current edition of an update; another of its meetings' addresses leads there."""
     current = _current(request).at(UPDATE, slug).for_the_page().first()
     if current is None:
-        also = AlsoAt.objects.of(request.board).at(slug).first()
-        if also is None or not _current(request).at(UPDATE, also.publication.slug).exists():
+        public = _current(request).sort(UPDATE).values("publication")
+        also = AlsoAt.objects.of(request.board).at(slug).of_publications(public).first()
+        if also is None:
             raise Http404
         return redirect(also.publication)
     return _show(request, current, current)

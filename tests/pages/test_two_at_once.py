@@ -11,7 +11,7 @@ from django.test import Client
 from actions.models import ActionItem
 from meetings.models import Decision
 from publishing.changes import accept_certain, mend_read_in
-from publishing.models import Edition
+from publishing.models import Edition, UpdateDraft
 from tests import factories
 from tests.cast import Cast, assemble
 from tests.pages.test_bad_input import GOOD, TAKE_DOWN
@@ -70,6 +70,15 @@ def test_numbers_given_at_once_are_different(world: World) -> None:
     assert {reply.status_code for reply in replies} == {302}
     numbers = list(ActionItem.objects.filter(words=GOOD["action"]).values_list("number", flat=True))
     assert len(set(numbers)) == 4
+
+
+def test_two_updates_begun_at_once_are_not_about_the_same_meeting(world: World) -> None:
+    first, second = (factories.public_meeting(world.cast, day) for day in (date(2016, 1, 6), LATER))
+    address = "/testshire/meetings/2016-01-06/write-update/"
+    alone = (address, {"token": "one-window", "meetings": [first.pk]})
+    replies = at_once(world, alone, (address, {"token": "another-window", "meetings": [first.pk, second.pk]}))
+    assert sorted(reply.status_code for reply in replies) == [200, 302]
+    assert UpdateDraft.objects.open().covering(first).count() == 1
 
 
 def test_publishing_twice_at_once_makes_one_edition(world: World) -> None:

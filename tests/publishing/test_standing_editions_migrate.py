@@ -1,5 +1,5 @@
 """Editions of a live site get checksum and title of their page, and entries of their documents; destroyed ones none.
-Their decisions get the bodies that lead them, one by one."""
+Their decisions get the bodies that lead them, one by one; an address leads to one publication."""
 
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -79,8 +79,23 @@ def test_standing_editions_can_be_verified_afterwards_and_their_decisions_get_th
     make = live_site([("publishing", "0008_bodies_that_lead_one_by_one")]).get_model
     entries = make("publishing", "EditionEntry").objects.filter(sort="decision").order_by("number")
     assert list(entries.values_list("leads", flat=True)) == [["the Board", "County Council"], ["A body of old"], []]
-    live_site(None)
+    rows = claimed_twice(make)
+    make = live_site(None).get_model
+    line = make("publishing", "AlsoAt").objects.order_by("pk").values_list("replaces", flat=True)
+    assert list(line) == [None, rows[0].pk, None, rows[1].pk]
     assert what_the_tables_lack() == []
+
+
+def claimed_twice(make) -> list:
+    """Other addresses that lead to two publications, three times to one of the addresses."""
+    first = make("publishing", "Publication").objects.get()
+    facts = {"board": first.board, "sort": "update", "title": "Later", "day": date(2016, 2, 24)}
+    later = make("publishing", "Publication").objects.create(slug="2016-02-24", **facts)
+    last = make("publishing", "Publication").objects.create(slug="2016-03-23", **facts)
+    said = {"board": first.board, "recorded_by": make("boards", "Person").objects.get(name="Sam"), "recorded_at": THEN}
+    claims = ((first, "2016-01-06"), (later, "2016-01-06"), (later, "2016-01-13"), (last, "2016-01-06"))
+    write = make("publishing", "AlsoAt").objects.create
+    return [write(publication=row, slug=slug, **said) for row, slug in claims]
 
 
 def decided(make) -> None:
