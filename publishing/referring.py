@@ -11,11 +11,11 @@ from boards.visibility import Named
 
 
 def references(
-    rows: Iterable[Any], gone: Container[Any], owners: Mapping[str, str] | None = None
+    rows: Iterable[Any], gone: Container[Any], fetched: Mapping[str, tuple[str, ...]] | None = None
 ) -> Iterator[tuple[Any, Any]]:
     """(a row, something outside that points at it), but for what is `gone`. One query a relation.
 
-    `owners` names, by the noun of what points, a path that is fetched with it.
+    `fetched` names, by the noun of what points, the paths that are fetched with it.
     """
     inside: dict[Any, dict[int, Any]] = {}
     for row in rows:
@@ -24,18 +24,10 @@ def references(
         for relation in relations_of(model):
             column, noun = relation.field.attname, relation.related_model
             others = noun._base_manager.filter(**{f"{column}__in": by_key}).exclude(pk__in=inside.get(noun, {}))
-            path = (owners or {}).get(noun.__name__)
-            for other in others.select_related(path) if path else others:
+            paths = (fetched or {}).get(noun.__name__)
+            for other in others.select_related(*paths) if paths else others:
                 if other not in gone:
                     yield by_key[getattr(other, column)], other
-
-
-def what_refers(rows: Iterable[Any], named: dict[tuple[str, int], str], gone: Container[Any]) -> list[str]:
-    """Half-sentences about what points at these rows from outside them. `named` gives each row's reference."""
-    pairs = {((row._meta.label, row.pk), a_noun(type(other))) for row, other in references(rows, gone)}
-    order = list(named)
-    told = sorted(pairs, key=lambda pair: (order.index(pair[0]), pair[1]))
-    return [f"{named[key]} is used by {noun}" for key, noun in told]
 
 
 def a_noun(model: Any) -> str:

@@ -38,7 +38,6 @@ from publishing.changes.undoing_read_in import (
     check_again,
     meetings_that_stay,
     undo_read_in,
-    what_stands_in_the_way,
 )
 from publishing.changes.withdrawing import withdraw
 from publishing.what_differs import Differs
@@ -98,7 +97,6 @@ __all__ = [
     "take_from_record",
     "take_up",
     "undo_read_in",
-    "what_stands_in_the_way",
     "what_stops_meeting",
     "withdraw",
     "write_draft",

@@ -33,11 +33,11 @@ from publishing.public_words import public_words
 from publishing.recorded_at import recorded_beside
 from publishing.save_plan import SavePlan
 from publishing.taken_back import TakenBack, name_of_month, was_undone
+from publishing.what_was_made import MADE
 from publishing.which_meeting import NOT_YET_NAMED
 
 MOST_SAID = 60_000
 TOLD = "Done before it was read in, as told when it was read in"
-MADE = "made"
 
 
 @dataclass

@@ -7,7 +7,6 @@ are not going ahead, meetings are called off (docs/decisions/7). Numbers are not
 from datetime import date
 from typing import Any
 
-from django.apps import apps
 from django.db import transaction
 
 from actions.changes import Step
@@ -15,6 +14,7 @@ from actions.changes import take_step as step_action
 from actions.models import ActionItem
 from actions.states import CLOSED
 from boards import clock
+from boards.access import access_for
 from boards.behalf import own_word
 from boards.governed import record, take
 from boards.models import Person, ReadIn
@@ -22,20 +22,13 @@ from boards.reading_states import READ_IN_STATES
 from boards.refusals import NotNow
 from meetings.changes import drop_promise, name_again, take_step, withdraw_decision, withdraw_item, write_minute
 from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
-from meetings.permissions import can_record_now
 from meetings.states import HELD, ISSUED
-from publishing.changes.making import MADE
 from publishing.recorded_at import recorded_beside
-from publishing.referring import what_refers
 from publishing.taken_back import TakenBack
+from publishing.undo_stops import stops_of
+from publishing.what_was_made import MADE, rows_made
 
 MOST_NAMED = 5
-# What a row is told by: the meeting it stands at.
-FETCHED_WITH = {
-    AgendaItem._meta.label: ("meeting",),
-    Decision._meta.label: ("meeting",),
-    Minute._meta.label: ("item__meeting",),
-}
 HELD_FROM_ISSUED = f"held, {ISSUED} before"
 
 
@@ -48,9 +41,9 @@ def undo_read_in(
     after = READ_IN_STATES.after("undo", row.state)
     if not words.strip():
         raise NotNow("Enter why it is undone.")
-    stands = what_stands_in_the_way(row)
+    stands = stops_of(row, access_for(by, row.board, on or clock.today(row.board)))
     if stands:
-        raise NotNow(f"It can no longer be undone: {'; '.join(stands[:MOST_NAMED])}.")
+        raise NotNow(f"It can no longer be undone: {'; '.join(stop.name for stop in stands[:MOST_NAMED])}.")
     why = f"Read in from “{row.title}” (document {row.number}) and undone: {words}"[:500]
     stay = meetings_that_stay(row)
     for thing, did in reversed(rows_made(row)):
@@ -77,28 +70,6 @@ def check_again(*, read_in: ReadIn, by: Person, version: int | None = None, on: 
     return row
 
 
-def rows_made(read_in: ReadIn) -> list[tuple[Any, list[str]]]:
-    """What saving made or changed, as it stands now, in the order it was made, and what was done to each."""
-    keys: dict[str, list[int]] = {}
-    for line in read_in.made:
-        keys.setdefault(line["what"], []).append(line["key"])
-    rows = {
-        what: apps.get_model(what)._base_manager.select_related(*FETCHED_WITH.get(what, ())).in_bulk(some)
-        for what, some in keys.items()
-    }
-    return [
-        (rows[line["what"]][line["key"]], line.get("did", [MADE]))
-        for line in read_in.made
-        if line["key"] in rows[line["what"]]
-    ]
-
-
-def what_stands_in_the_way(read_in: ReadIn) -> list[str]:
-    """Why it cannot be undone, in half-sentences; empty while it can. The page asks it before it offers the form."""
-    made = [row for row, did in rows_made(read_in) if MADE in did]
-    return what_changed_since(read_in, made) + what_refers(made, named(read_in), TakenBack(read_in.board))
-
-
 def meetings_that_stay(read_in: ReadIn) -> list[Meeting]:
     """The meetings that the record had, and at which something else was recorded since it was saved: they stay as they
     are. A document saved before this was kept is asked for decisions and attendance."""
@@ -113,31 +84,6 @@ def _was_recorded_at(meeting: Meeting, beside: str | None, ours: set[tuple[str, 
         return recorded_beside(meeting, ours, gone) != beside
     decisions = (row.pk for row in Decision.objects.standing().at(meeting))
     return meeting.attendance.exists() or any((Decision._meta.label, key) not in ours for key in decisions)
-
-
-def named(read_in: ReadIn) -> dict[tuple[str, int], str]:
-    """The reference of each row that saving made."""
-    return {(line["what"], line["key"]): line["words"] for line in read_in.made}
-
-
-def what_changed_since(read_in: ReadIn, made: list[Any]) -> list[str]:
-    """Half-sentences about what was changed or closed since it was saved."""
-    words = named(read_in)
-    closed = [f"the record of the {row.known_as} is closed" for row in closed_since(made)]
-    return closed + [f"{words[(row._meta.label, row.pk)]} was changed since" for row in changed_since(read_in, made)]
-
-
-def closed_since(made: list[Any]) -> list[Meeting]:
-    """The meetings of what was made whose record is closed by now."""
-    meetings = {row.meeting for row in made if isinstance(row, AgendaItem | Decision) and row.meeting is not None}
-    meetings |= {row.item.meeting for row in made if isinstance(row, Minute)}
-    return [row for row in meetings if not can_record_now(row)]
-
-
-def changed_since(read_in: ReadIn, made: list[Any]) -> list[Any]:
-    """What was made and has another version than when it was saved, in the order it was made."""
-    saved = {(line["what"], line["key"]): line["version"] for line in read_in.made}
-    return [row for row in made if getattr(row, "version", 1) != saved[(row._meta.label, row.pk)]]
 
 
 def _take_back(thing: Any, did: list[str], why: str, *, by: Person, on: date | None) -> None:

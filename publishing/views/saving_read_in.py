@@ -117,8 +117,8 @@ def undo(request: BoardRequest, number: int) -> HttpResponse:
             return saved
         if conflict:
             conflict["lines"] = [stands(row, "Undo it all")]
-    stay = changes.meetings_that_stay(row)
-    context = {"read_in": row, "form": form, "conflict": conflict, "stands": stops_of(row), "stay": stay}
+    context = {"read_in": row, "form": form, "conflict": conflict, "stands": stops_of(row, request.access)}
+    context["stay"] = changes.meetings_that_stay(row)
     return render(request, "publishing/undo_read_in.html", context, status=409 if conflict else 200)
 
 

@@ -129,7 +129,7 @@ def test_undo_page(cast: Cast, sam: Client, row: ReadIn) -> None:
     assert said_on(sam.post(f"{R}undo/", answers)).count("Enter why it is undone") == 2
     factories.update(ActionItem.objects.get(number=1), cast.sam, on=date(2016, 2, 1))
     late = said_on(sam.post(f"{R}undo/", answers | {"words": "Wrong"}))
-    assert "It can no longer be undone: Action 1 is used by an action update" in late
+    assert "It can no longer be undone: An update of action 1" in late
     assert Decision.objects.standing().count() == 3
 
 
