@@ -21,8 +21,8 @@ from publishing.gathering import actions_by_decision, public_leads
 from publishing.models import (
     DraftDecision,
     DraftSection,
+    Edition,
     EditionEntry,
-    Publication,
     PublicationKind,
     Shown,
     UpdateDraft,
@@ -66,10 +66,10 @@ class Composer:
         self.decisions = {row.pk: row for row in decisions}
         actions = ActionItem.objects.of(self.board).marked_public().out_of_any(keys).with_due_words()
         self.actions = actions_by_decision(actions)
-        self.terms_are_public = (
-            Publication.objects.of(self.board).filter_kind(PublicationKind.TERMS).with_editions().first()
-        )
-        public = EditionEntry.objects.of(self.board).ever_public(clock.now(self.board))
+        now = clock.now(self.board)
+        terms = Edition.objects.of(self.board).current(now).sort(PublicationKind.TERMS)
+        self.terms = terms.standing().for_lists().first()
+        public = EditionEntry.objects.of(self.board).ever_public(now)
         earlier = public.of_earlier(self.decisions.values())
         self.earlier = {entry.decision_id: entry for entry in earlier}
 
@@ -124,8 +124,8 @@ class Composer:
         return f"Changes decision {entry.number} of {day(entry.decided_on)}" if entry else ""
 
     def _document(self, decision: Decision) -> Link | None:
-        if decision.agrees_terms_id and self.terms_are_public:
-            return Link(TERMS_TITLE, self.terms_are_public.get_absolute_url())
+        if decision.agrees_terms_id and self.terms:
+            return Link(TERMS_TITLE, self.terms.publication.get_absolute_url())
         return None
 
 

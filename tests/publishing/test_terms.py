@@ -58,6 +58,17 @@ def test_the_update_links_to_them_and_a_new_version_is_a_new_edition(cast: Cast,
     assert Edition.objects.count() == 3
 
 
+def test_no_update_links_to_terms_that_the_public_cannot_read(cast: Cast, meeting: Meeting) -> None:
+    edition = changes.publish_terms(terms=agreed_terms(cast, meeting), word=by_email(cast), by=cast.sam)
+    row = factories.cleared(cast, factories.draft(cast, meeting))
+    changes.withdraw(edition=edition, words="Not the version agreed.", by=cast.sam)
+    assert Client().get("/testshire/about/terms/").status_code == 410
+    with pytest.raises(NotNow, match="not the one that was cleared"):
+        changes.publish(draft=row, by=cast.sam)
+    update = changes.publish(draft=factories.cleared(cast, row), by=cast.sam)
+    assert "Read the terms of reference" not in update.words.article
+
+
 @pytest.mark.django_db(transaction=True)
 def test_the_first_publication_opens_its_own_transaction_and_a_failed_pdf_leaves_nothing(cast: Cast) -> None:
     terms = agreed_terms(cast, factories.public_meeting(cast))
