@@ -3,30 +3,21 @@
 Leans on drafts, content and templates. Must not know who clears.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from actions.models import ActionItem
-from boards import clock
 from boards.models import Board, TermsOfReference
-from boards.roles import Level
 from boards.words import day
 from meetings.models import Decision
 from plans.models import Recommendation
+from publishing.behind_drafts import Behind, shown_in
 from publishing.content import Agreed, Content, KeyDate, Link, Part
-from publishing.gathering import actions_by_decision, public_leads
-from publishing.models import (
-    DraftDecision,
-    DraftSection,
-    Edition,
-    EditionEntry,
-    PublicationKind,
-    Shown,
-    UpdateDraft,
-)
+from publishing.gathering import public_leads
+from publishing.models import DraftDecision, Shown, UpdateDraft
 from publishing.writing import SAMPLE
 
 ILLUSTRATIVE = "Everything in it is illustrative."
@@ -34,44 +25,28 @@ TERMS_TITLE = "Read the terms of reference"
 
 
 class Composer:
-    """Reads a draft once and writes its content; numbers run on from what the publication gave before."""
+    """Writes the content of a draft as it was read; numbers run on from what the publication gave before.
 
-    def __init__(self, draft: UpdateDraft):
+    `behind` holds what was read of several drafts at once; without it this one is read.
+    """
+
+    def __init__(self, draft: UpdateDraft, behind: Behind | None = None):
         self.draft, self.board, self.publication = draft, draft.board, draft.publication
-        self.sections = list(draft.sections.filter(left_out=False).prefetch_related("decisions__decision"))
-        self.lines = [line for section in self.sections for line in self._shown_in(section)]
+        self.behind = behind or Behind([draft])
+        self.sections = self.behind.sections.get(draft.pk, [])
         self.numbers = self._numbers()
-        self._facts()
-
-    @staticmethod
-    def _shown_in(section: DraftSection) -> list[DraftDecision]:
-        """Its decisions that are still marked public: what was closed meanwhile is never in the text."""
-        return [line for line in section.decisions.all() if line.shown != Shown.OUT and may_be_published(line.decision)]
 
     def _numbers(self) -> dict[int, int]:
         """Decision key -> public number: given once, never to another; new ones follow the last one given."""
-        given = EditionEntry.objects.of(self.board).of_decisions(self.publication)
+        given = self.behind.given.get(self.publication.pk, {})
         last, numbers = self.publication.last_number, {}
-        for line in self.lines:
+        for line in (line for section in self.sections for line in shown_in(section)):
             if line.decision_id not in given and line.decision_id not in numbers:
                 last += 1
                 numbers[line.decision_id] = last
             elif line.decision_id in given:
                 numbers[line.decision_id] = given[line.decision_id]
         return numbers
-
-    def _facts(self) -> None:
-        keys = [line.decision_id for line in self.lines]
-        decisions = Decision.objects.of(self.board).in_keys(keys).for_publishing()
-        self.decisions = {row.pk: row for row in decisions}
-        actions = ActionItem.objects.of(self.board).marked_public().out_of_any(keys).with_due_words()
-        self.actions = actions_by_decision(actions)
-        now = clock.now(self.board)
-        terms = Edition.objects.of(self.board).current(now).sort(PublicationKind.TERMS)
-        self.terms = terms.standing().for_lists().first()
-        public = EditionEntry.objects.of(self.board).ever_public(now)
-        earlier = public.of_earlier(self.decisions.values())
-        self.earlier = {entry.decision_id: entry for entry in earlier}
 
     def content(self) -> Content:
         """The whole text of the draft as it stands."""
@@ -89,22 +64,22 @@ class Composer:
                 Part(
                     section.heading,
                     section.words,
-                    tuple(self._agreed(line) for line in self._shown_in(section)),
+                    tuple(self._agreed(line) for line in shown_in(section)),
                 )
                 for section in self.sections
             ),
             dates=tuple(
                 KeyDate(line.when, line.what, line.on.isoformat() if line.on else "")
-                for line in draft.dates.filter(left_out=False)
+                for line in self.behind.dates.get(draft.pk, [])
             ),
-            documents=tuple(Link(line.title, line.href, line.note) for line in draft.documents.all()),
+            documents=tuple(Link(line.title, line.href, line.note) for line in self.behind.documents.get(draft.pk, [])),
             site=settings.BASE_URL,
             sample=sample_words(self.board),
         )
 
     def _agreed(self, line: DraftDecision) -> Agreed:
-        decision = self.decisions[line.decision_id]
-        lead, leads = public_leads(self.actions.get(line.decision_id, []))
+        decision = self.behind.decisions[line.decision_id]
+        lead, leads = public_leads(self.behind.actions.get(line.decision_id, []))
         concerns = [row.recommendation for row in decision.concerns.all() if not row.withdrawn]
         return Agreed(
             number=self.numbers[line.decision_id],
@@ -120,12 +95,12 @@ class Composer:
         )
 
     def _changes(self, decision: Decision) -> str:
-        entry = self.earlier.get(decision.changes_id) if decision.changes_id else None
+        entry = self.behind.earlier.get(decision.changes_id) if decision.changes_id else None
         return f"Changes decision {entry.number} of {day(entry.decided_on)}" if entry else ""
 
     def _document(self, decision: Decision) -> Link | None:
-        if decision.agrees_terms_id and self.terms:
-            return Link(TERMS_TITLE, self.terms.publication.get_absolute_url())
+        if decision.agrees_terms_id and self.behind.terms:
+            return Link(TERMS_TITLE, self.behind.terms.publication.get_absolute_url())
         return None
 
 
@@ -140,14 +115,15 @@ def serves(row: Recommendation) -> str:
     return f"Serves recommendation{number} ({row.source.title}): {row.short_title}"
 
 
-def may_be_published(decision: Decision) -> bool:
-    """Whether it is marked public and stands."""
-    return decision.visibility == Level.PUBLIC and decision.withdrawn_on is None
-
-
 def compose(draft: UpdateDraft) -> Content:
     """The exact text of a draft as it stands, with the numbers its decisions have or would be given."""
     return Composer(draft).content()
+
+
+def compose_all(drafts: Sequence[UpdateDraft]) -> dict[int, Content]:
+    """The exact texts of several drafts of one board, by draft: as many queries as for one."""
+    behind = Behind(drafts) if drafts else None
+    return {draft.pk: Composer(draft, behind).content() for draft in drafts}
 
 
 def written_like(kept: dict[str, Any], content: Content) -> str:

@@ -10,12 +10,14 @@ from simple_history.utils import bulk_create_with_history
 
 from actions.changes import Due, Lead
 from actions.models import ActionItem
+from boards.behalf import How, Word
 from boards.governed import bulk_with_history
 from boards.models import Finding
 from boards.printing import Printed
 from meetings.changes import concern
 from meetings.models import AgendaItem
 from publishing import changes as publishing
+from publishing.composing import compose
 from tests import factories
 from tests.cast import Cast
 from tests.world import World
@@ -45,6 +47,15 @@ def fill(world: World) -> None:
     fill_requirements(cast, world)
     fill_documents(world)
     fill_publications(cast)
+    for day in (date(2015, 9, 2), date(2015, 9, 3)):
+        cleared_on_behalf(cast, day)
+
+
+def cleared_on_behalf(cast: Cast, day: date) -> None:
+    """A draft that the chair cleared by email, as the secretary wrote down."""
+    row = factories.draft(cast, factories.public_meeting(cast, day))
+    word = Word(cast.ann, date(2016, 2, 2), How.EMAIL)
+    publishing.clear(draft=row, text_hash=compose(row).text_hash, word=word, by=cast.sam)
 
 
 def fill_requirements(cast: Cast, world: World) -> None:

@@ -11,9 +11,9 @@ from django.urls import reverse
 from actions.models import LeadKind
 from boards.roles import Level
 from meetings.models import Decision, DecisionKind
+from publishing.behind_drafts import may_be_published
 from publishing.checking.findings import Finding
 from publishing.checking.record import Beside
-from publishing.composing import may_be_published
 from publishing.gathering import public_leads
 from publishing.models import Shown
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 
+from publishing.behind_drafts import may_be_published
 from publishing.checking.record import Beside
-from publishing.composing import may_be_published
 from publishing.content import Content
 from publishing.models import DraftDecision
 

@@ -14,10 +14,10 @@ from boards.models import Organisation
 from boards.roles import OPEN_LEVELS, Level
 from boards.spelling import plainly_spelled
 from meetings.models import AgendaItem, Decision, Promise
+from publishing.behind_drafts import may_be_published
 from publishing.checking.alike import SAYS_LITTLE
 from publishing.checking.findings import Finding
 from publishing.checking.record import Beside
-from publishing.composing import may_be_published
 
 RUN, RARE_RUN, WHOLE_THAT_STOPS = 8, 3, 4
 WORD = re.compile(r"\w+(?:'\w+)*")

@@ -12,8 +12,8 @@ from boards.access import Access
 from boards.roles import Level
 from meetings.models import AgendaItem, Decision, Meeting, Minute
 from meetings.permissions import may_take_down
+from publishing.behind_drafts import may_be_published
 from publishing.checking.findings import Finding
-from publishing.composing import may_be_published
 from publishing.gathering import actions_by_decision, key_date_of, public_due
 from publishing.models import DraftDate, DraftDecision, DraftSection, Shown, UpdateDraft
 

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from boards.kinds import Kind
-from publishing.querysets import DraftDecisionQuerySet
+from publishing.querysets import DraftDecisionQuerySet, PartQuerySet
 
 
 class Shown(models.TextChoices):
@@ -28,6 +28,8 @@ class DraftSection(models.Model):
     heading = models.CharField(max_length=200, blank=True, default="")
     words = models.TextField("public words", blank=True, default="")
     left_out = models.BooleanField(default=False)
+
+    objects = PartQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]
@@ -68,6 +70,8 @@ class DraftDate(models.Model):
     what = models.CharField(max_length=300)
     left_out = models.BooleanField(default=False)
 
+    objects = PartQuerySet.as_manager()
+
     class Meta:
         ordering = [models.F("on").asc(nulls_last=True), "pk"]
         constraints = [models.CheckConstraint(condition=~Q(when="") & ~Q(what=""), name="key_date_says_something")]
@@ -84,6 +88,8 @@ class DraftDocument(models.Model):
     title = models.CharField(max_length=200)
     href = models.CharField("address", max_length=500)
     note = models.CharField(max_length=80, blank=True, default="")
+
+    objects = PartQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

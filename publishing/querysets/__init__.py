@@ -9,6 +9,7 @@ from publishing.querysets.drafts import (
     CoversQuerySet,
     DraftDecisionQuerySet,
     DraftQuerySet,
+    PartQuerySet,
     SentenceSetAsideQuerySet,
 )
 from publishing.querysets.entries import EntryQuerySet
@@ -22,6 +23,7 @@ __all__ = [
     "DraftQuerySet",
     "EditionQuerySet",
     "EntryQuerySet",
+    "PartQuerySet",
     "PublicationQuerySet",
     "SentenceSetAsideQuerySet",
 ]

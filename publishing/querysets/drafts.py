@@ -55,7 +55,13 @@ class DraftQuerySet(models.QuerySet):
     def for_reading(self) -> Self:
         """With what a page shows beside the title."""
         return self.select_related(
-            "board", "publication", "corrects", "cleared__said_by", "written_by", "became__publication"
+            "board",
+            "publication",
+            "corrects",
+            "cleared__said_by",
+            "cleared__recorded_by",
+            "written_by",
+            "became__publication",
         )
 
 
@@ -78,6 +84,18 @@ class CoversQuerySet(models.QuerySet):
     def about_any(self, meetings) -> Self:
         """Those of some meetings, the earliest first."""
         return self.filter(meeting__in=meetings).select_related("draft", "meeting").order_by("meeting__day", "pk")
+
+
+class PartQuerySet(models.QuerySet):
+    """The sections, key dates and documents of drafts."""
+
+    def of_any(self, drafts) -> Self:
+        """Those of some drafts."""
+        return self.filter(draft__in=drafts)
+
+    def not_left_out(self) -> Self:
+        """Those that the text shows."""
+        return self.filter(left_out=False)
 
 
 class DraftDecisionQuerySet(models.QuerySet):

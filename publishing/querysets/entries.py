@@ -102,7 +102,10 @@ class EntryQuerySet(GuardedQuerySet):
         """The entries of the decision that another one changes. Ask `ever_public` beside it."""
         return self.filter(decision__changed_by=decision_key, sort="decision").order_by("pk")
 
-    def of_decisions(self, publication) -> dict[int, int]:
-        """Decision key -> public number, over every edition of one publication: numbers are never reused."""
-        rows = self.filter(publication=publication, sort="decision", decision__isnull=False).order_by("pk")
-        return dict(rows.values_list("decision_id", "number"))
+    def numbers_in(self, publications) -> dict[int, dict[int, int]]:
+        """Publication key -> decision key -> public number, over every edition: numbers are never reused."""
+        rows = self.filter(publication__in=publications, sort="decision", decision__isnull=False).order_by("pk")
+        found: dict[int, dict[int, int]] = {}
+        for publication, decision, number in rows.values_list("publication_id", "decision_id", "number"):
+            found.setdefault(publication, {})[decision] = number
+        return found

@@ -16,7 +16,7 @@ from boards.due_words import MONTHS
 from boards.roles import Subject
 from meetings.permissions import can_record_now
 from publishing.checking.promises import at_an_item, words_of
-from publishing.composing import compose, differs_from_cleared
+from publishing.composing import compose_all, differs_from_cleared
 from publishing.models import Edition, UpdateDraft
 from publishing.states import CLEARED
 
@@ -59,7 +59,8 @@ def published_updates(context: dict[str, Any]) -> dict[str, Any]:
 def drafts_on_the_desk(context: dict[str, Any]) -> dict[str, Any]:
     """On home: the drafts that wait for this reader, and whether the record changed a cleared one."""
     rows = UpdateDraft.objects.visible_to(context["access"]).open().for_reading()
-    drafts = [(row, row.cleared is not None and differs_from_cleared(row, compose(row))) for row in rows]
+    texts = compose_all([row for row in rows if row.cleared is not None])
+    drafts = [(row, row.pk in texts and differs_from_cleared(row, texts[row.pk])) for row in rows]
     return {"drafts": drafts, "board": context["board"]}
 
 

@@ -107,7 +107,7 @@ EXCUSED = {
     "actions/register.py": {
         "ActionUpdate.objects.with_people": "the latest updates of actions, found as this reader sees them"
     },
-    "publishing/composing.py": {
+    "publishing/behind_drafts.py": {
         "Decision.objects.of": "the draft says which: one text is cleared and frozen for everyone",
         "ActionItem.objects.of": "only those marked public",
         "section.decisions.all": "lines of a draft, which its desk alone reads",
