@@ -133,7 +133,7 @@ def _day(iso: str) -> date | None:
 
 
 def _faults_of_publication(publication: Publication) -> Iterator[str]:
-    editions = list(publication.editions.for_the_file().order_by("number"))
+    editions = list(publication.editions.order_by("number"))
     if [row.number for row in editions] != list(range(1, len(editions) + 1)):
         yield "its editions are not numbered one after another"
     given = [row.number or 0 for row in EditionEntry.objects.filter(publication=publication, sort="decision")]

@@ -61,7 +61,7 @@ def publish_terms(
 
 def is_published(terms: TermsOfReference, publication: Publication | None) -> bool:
     """Whether the newest edition stands and holds this version, word for word."""
-    last = publication.editions.for_the_file().last() if publication else None
+    last = publication.editions.with_words().last() if publication else None
     if last is None or not last.stands or not last.words.content:
         return False
     return holds_version(Content.from_json(last.words.content), terms)

@@ -5,7 +5,7 @@ publications, editions and their words, and nothing else (DESIGN: publishing).
 """
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Count, Exists, F, OuterRef, Q
 
@@ -149,6 +149,14 @@ class EditionQuerySet(GuardedQuerySet):
     def for_lists(self) -> Self:
         """With the publication and without any words: what a line of a list shows."""
         return self.select_related("board", "publication__board")
+
+    def with_words(self) -> Self:
+        """With what it says, without its page and its PDF."""
+        return self.select_related("words").defer("words__article", "words__pdf")
+
+    def words_of(self, edition, column: str) -> Any:
+        """One column of the words of an edition: its “pdf”, “text”, “article” or “content”."""
+        return self.filter(pk=edition.pk).values_list(f"words__{column}", flat=True).first()
 
     def for_the_file(self) -> Self:
         """With the publication and all the words."""

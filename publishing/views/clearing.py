@@ -23,6 +23,7 @@ from publishing.models import Clearance, UpdateDraft
 from publishing.permissions import may_clear, open_steps_now, require_clear, require_draft
 from publishing.views.checking import MOVED_ON
 from publishing.views.common import BACK, fetch_draft, fetch_whole_draft, form_page, sent_version, why_no_step
+from publishing.views.comparing import what_it_says
 
 SAID = ("said_by", "said_how", "said_on")
 
@@ -107,9 +108,8 @@ def last_shown(row: UpdateDraft, content: Content) -> str | None:
     spoke = Clearance.objects.of_draft(row).exists()
     if other or (shown and spoke):
         return written_like((other or shown)[-1].content or {}, content)
-    if row.corrects is not None and row.corrects.words.content:
-        return written_like(row.corrects.words.content, content)
-    return None
+    before = what_it_says(row.corrects) if row.corrects is not None else None
+    return written_like(before, content) if before else None
 
 
 def send_back(request: BoardRequest, number: int) -> HttpResponse:

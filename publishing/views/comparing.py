@@ -3,6 +3,8 @@
 Leans on content and differences. Must not know how either was cleared.
 """
 
+from typing import Any
+
 from publishing.composing import written_like
 from publishing.content import Content
 from publishing.differences import Passage, differences
@@ -11,8 +13,15 @@ from publishing.models import Edition
 
 def since_the_one_before(edition: Edition) -> list[Passage] | None:
     """The passages that differ from the edition it corrects; nothing for a first one, or where words are destroyed."""
-    before, kept = edition.corrects, edition.words.content
-    if before is None or not kept or not before.words.content:
+    if edition.corrects is None:
+        return None
+    before, kept = what_it_says(edition.corrects), what_it_says(edition)
+    if not kept or not before:
         return None
     content = Content.from_json(kept)
-    return differences(written_like(before.words.content, content), content.as_text())
+    return differences(written_like(before, content), content.as_text())
+
+
+def what_it_says(edition: Edition) -> dict[str, Any] | None:
+    """The content of an edition, without its page and its PDF; nothing where its words are destroyed."""
+    return Edition.objects.words_of(edition, "content")

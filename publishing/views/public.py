@@ -137,7 +137,7 @@ def edition_file(
     tag = f'"{row.pdf_hash if ending == "pdf" else row.text_hash}"'
     if has_it(request, tag):
         return with_tag(HttpResponse(status=304), tag)
-    body = bytes(row.words.pdf) if ending == "pdf" else row.words.text.encode()
+    body = bytes(rows.words_of(row, "pdf")) if ending == "pdf" else rows.words_of(row, "text").encode()
     response = HttpResponse(body, content_type=FILES[ending])
     response.headers["Content-Disposition"] = f'inline; filename="{row.file_name(ending)}"'
     return with_tag(response, tag)
@@ -156,7 +156,7 @@ def about(request: BoardRequest) -> HttpResponse:
     update gives. Made anew each time, since a seat changes without anything being published.
     """
     board = request.board
-    latest = shown_now(request).sort(UPDATE).newest_day_first().standing().for_the_file().first()
+    latest = shown_now(request).sort(UPDATE).newest_day_first().standing().with_words().first()
     context = {
         "terms": _current(request).at(TERMS, TERMS_SLUG).standing().for_lists().first(),
         "announced": _announced(request),

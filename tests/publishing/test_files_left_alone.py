@@ -1,0 +1,50 @@
+"""The PDF of an edition is read where it is served: a page that wants its words leaves the file alone."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from meetings.models import Meeting
+from publishing import changes
+from publishing.models import Edition
+from tests import factories
+from tests.cast import Cast
+from tests.publishing.test_terms import agreed_terms, by_email
+
+pytestmark = pytest.mark.usefixtures("no_printer")
+
+
+@pytest.fixture
+def edition(cast: Cast, meeting: Meeting) -> Edition:
+    """An update, beside terms of reference that are published too."""
+    changes.publish_terms(terms=agreed_terms(cast, meeting), word=by_email(cast), by=cast.sam)
+    return factories.published(cast, meeting)
+
+
+def columns_read(client: Client, address: str) -> set[str]:
+    """The columns of an edition's words that a page asks for."""
+    with CaptureQueriesContext(connection) as caught:
+        assert client.get(address).status_code == 200
+    asked = " ".join(query["sql"] for query in caught)
+    return {name for name in ("article", "content", "pdf", "text") if f'"publishing_editiontext"."{name}"' in asked}
+
+
+def test_the_public_reads_the_file_it_asks_for(edition: Edition) -> None:
+    assert columns_read(Client(), "/testshire/about/") == {"content", "text"}
+    assert columns_read(Client(), edition.address("txt")) == {"text"}
+    assert columns_read(Client(), edition.address("pdf")) == {"pdf"}
+    assert columns_read(Client(), edition.address()) == {"article"}
+
+
+def test_the_desk_reads_the_words_it_shows(edition: Edition, signed_in: Callable[[str], Client]) -> None:
+    assert columns_read(signed_in("sam"), "/testshire/updates/") == {"content", "text"}
+
+
+def test_the_chair_sees_what_a_correction_changes_without_its_file(
+    cast: Cast, edition: Edition, signed_in: Callable[[str], Client]
+) -> None:
+    row = changes.start_correction(edition=edition, what_changed="A name.", by=cast.sam)
+    assert columns_read(signed_in("ann"), f"{row.get_absolute_url()}clear/") == {"content"}
