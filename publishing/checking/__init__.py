@@ -1,7 +1,7 @@
 """The check before publishing: what must be mended, and what a person should look at.
 
-Leans on the draft's text and on the record. `require_fit` is the rule of the verbs, `check_draft` the page's list; both
-ask `what_stops`. Must not know pages.
+Leans on the draft's text and on the record. `require_fit` is the rule of the verbs and asks `what_stops`; `check_draft`
+is the page's list, of the same and more, each asked once. Must not know pages.
 """
 
 from collections.abc import Iterator
@@ -64,17 +64,24 @@ def must_say_what_changed(draft: UpdateDraft) -> bool:
 
 def what_stops(draft: UpdateDraft, content: Content, access: Access) -> Iterator[Finding]:
     """What must be mended before this text may be cleared or published, as far as `access` may be told."""
-    yield from _what_stops(content, record.Beside(draft, access))
+    beside = record.Beside(draft, access)
+    boxes = Boxes(beside)
+    yield from _must(content, beside, boxes)
+    yield from (finding for finding in _must_or_may(content, beside, boxes) if finding.stops)
 
 
-def _what_stops(content: Content, beside: record.Beside) -> Iterator[Finding]:
+def _must(content: Content, beside: record.Beside, boxes: Boxes) -> Iterator[Finding]:
+    """What always stops it."""
     draft = beside.draft
     if not draft.what_changed.strip() and must_say_what_changed(draft):
         yield Finding(WHAT_CHANGED, stops=True, box="id_what_changed")
-    boxes = Boxes(beside)
     yield from must_be_mended(content, boxes)
-    yield from (finding for finding in record.closed_since(beside) if finding.stops)
-    yield from (finding for finding in _quotations(content, beside, boxes) if finding.stops)
+
+
+def _must_or_may(content: Content, beside: record.Beside, boxes: Boxes) -> Iterator[Finding]:
+    """What stops it or is only to be looked at, as the case may be: closed sources, and words of what is closed."""
+    yield from record.closed_since(beside)
+    yield from _quotations(content, beside, boxes)
 
 
 def require_fit(draft: UpdateDraft, content: Content, access: Access) -> None:
@@ -93,36 +100,43 @@ def check_draft(
 ) -> list[Finding]:
     """Everything to mend or look at, what stops publishing first. Only from what this reader may see. `promised` is
     what `promised_in_draft` gives, where the page has asked for it already."""
-    board, beside = draft.board, record.Beside(draft, access)
-    found = list(_what_stops(content, beside))
-    found += [Finding(NO_LEAD, box="id_lead")] if not content.lead.strip() else []
-    found += [Finding(NO_CHAIR, box="id_chair_line")] if not content.chair.strip() else []
-    answers = public_addresses(draft, content)
+    beside = record.Beside(draft, access)
     boxes = Boxes(beside)
-    for where, said, box in texts(content, boxes):
-        found += _placed(where, box, words.pictures(said), boxes)
-        found += _placed(where, box, words.addresses(said, board.contact_mailbox))
-        found += _placed(where, box, words.bad_links(said, answers))
-        found += _placed(where, box, words.small_numbers(said, board.small_numbers_under))
-        found += _placed(where, box, words.skipped_headings(said))
-        found += _placed(where, box, words.unprintable(said), boxes)
-    for number, said, box in exact_words(content, boxes):
-        found += _placed(number, box, words.typed_marks(said), boxes)
-    for place, part in enumerate(content.parts):
-        if part.heading.strip() and not part.words.strip() and not part.agreed:
-            found.append(Finding(EMPTY_SECTION, part.heading, box=f"id_words-{boxes.sections[place]}"))
-    for link in content.documents:
-        if words.is_dead(link.href, answers):
-            found.append(Finding("This document’s link leads nowhere.", "Documents", link.title, box="documents"))
+    closed = list(_must_or_may(content, beside, boxes))
+    found = [*_must(content, beside, boxes), *(finding for finding in closed if finding.stops)]
+    found += _in_the_words(content, beside, boxes)
     found += record.no_longer_public(beside)
-    found += record.closed_since(beside)
     found += record.differs_now(beside)
     found += leads.without_lead(beside)
-    found += _quotations(content, beside, boxes)
+    found += closed
     found += promises.in_a_draft(
         draft, access, promises.promised_in_draft(draft, access) if promised is None else promised
     )
     return sorted(dict.fromkeys(found), key=lambda finding: not finding.stops)
+
+
+def _in_the_words(content: Content, beside: record.Beside, boxes: Boxes) -> Iterator[Finding]:
+    """What is to be looked at in the text itself, whatever the record says."""
+    if not content.lead.strip():
+        yield Finding(NO_LEAD, box="id_lead")
+    if not content.chair.strip():
+        yield Finding(NO_CHAIR, box="id_chair_line")
+    board, answers = beside.draft.board, public_addresses(beside.draft, content)
+    for where, said, box in texts(content, boxes):
+        yield from _placed(where, box, words.pictures(said), boxes)
+        yield from _placed(where, box, words.addresses(said, board.contact_mailbox))
+        yield from _placed(where, box, words.bad_links(said, answers))
+        yield from _placed(where, box, words.small_numbers(said, board.small_numbers_under))
+        yield from _placed(where, box, words.skipped_headings(said))
+        yield from _placed(where, box, words.unprintable(said), boxes)
+    for number, said, box in exact_words(content, boxes):
+        yield from _placed(number, box, words.typed_marks(said), boxes)
+    for place, part in enumerate(content.parts):
+        if part.heading.strip() and not part.words.strip() and not part.agreed:
+            yield Finding(EMPTY_SECTION, part.heading, box=f"id_words-{boxes.sections[place]}")
+    for link in content.documents:
+        if words.is_dead(link.href, answers):
+            yield Finding("This document’s link leads nowhere.", "Documents", link.title, box="documents")
 
 
 def _quotations(content: Content, beside: record.Beside, boxes: Boxes) -> Iterator[Finding]:

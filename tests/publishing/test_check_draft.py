@@ -1,12 +1,14 @@
 """What the check says of a draft beside the record: what the public is not told, or would read as it was typed."""
 
+from unittest.mock import patch
+
 from actions.changes import Lead, mend_action
 from actions.models import ActionItem
 from boards.roles import Level
 from meetings.changes import mark_complete_at_once, mend_decision
 from meetings.models import Decision, Meeting
 from publishing import changes
-from publishing.checking import Finding, check_draft
+from publishing.checking import Finding, check_draft, quoting, what_stops
 from publishing.checking.leads import NO_LEAD_TOLD
 from publishing.composing import compose
 from publishing.models import UpdateDraft
@@ -77,3 +79,20 @@ def test_letters_that_the_pdf_cannot_show_are_told_with_their_place(cast: Cast, 
     found = [one for one in check_draft(row, compose(row), cast.access("sam")) if "PDF cannot show" in one.sentence]
     assert [(one.where, one.quote.split()[0], one.stops) for one in found] == [("A part", "✓", False)]
     assert set(found[0].quote.split()) == {"✓", *"اردو", "☐"}
+
+
+def test_the_page_asks_each_question_once_and_what_stops_comes_first(cast: Cast, meeting: Meeting) -> None:
+    secret = "the finance director is to leave the council at the end of the month"
+    closed = factories.item(cast, meeting, "Part two", visibility=Level.MEMBERS)
+    factories.decision(cast, closed, secret, visibility=Level.MEMBERS)
+    row = factories.draft(cast, meeting, lead=f"So {secret}.")
+    with patch.object(quoting, "quoted", wraps=quoting.quoted) as quoted:
+        lines = found(cast, row)
+    assert quoted.call_count == 1
+    fresh = UpdateDraft.objects.get(pk=row.pk)
+    stops = list(what_stops(fresh, compose(fresh), cast.access("sam")))
+    assert [one.sentence for one in stops] == [
+        f"These words also stand in decision {Decision.objects.last().reference}, which is not public."
+    ]
+    assert lines[: len(stops)] == stops
+    assert not any(one.stops for one in lines[len(stops) :])
