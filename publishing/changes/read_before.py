@@ -21,8 +21,20 @@ SAME_WORDS = "A file with the same words was read in on {} as document {}."
 SAME_MEETING = "A document of the same meeting with the same title was read in on {} as document {}."
 
 
+READ_AGAIN = "To read it in all the same, tick that and send it again."
+
+
 class ReadBefore(NotNow):
-    """It was read in before, or seems to be, and nobody said to read it in all the same."""
+    """It was read in before, or seems to be (`fact`), and nobody said to read it in all the same.
+
+    `overruled_by` names the answer that says so.
+    """
+
+    overruled_by = "again"
+
+    def __init__(self, fact: str):
+        super().__init__(f"{fact} {READ_AGAIN}")
+        self.fact = fact
 
 
 def require_not_read_before(upload: UploadedFile, board: Board, reading: Reading) -> None:

@@ -37,7 +37,12 @@ DROPS_SUBJECT = {"agreed_subject": "agreed"}  # who the changes are left to is n
 
 
 class LooksChildLevel(NotNow):
-    """It looks like a list about single children, and nobody said that it is none."""
+    """It looks like a list about single children, and nobody said that it is none.
+
+    `overruled_by` names the answer that says so.
+    """
+
+    overruled_by = "not_children"
 
 
 def read_document(upload: UploadedFile, *, not_children: bool = False) -> Reading:

@@ -16,7 +16,9 @@ from boards.files import kind_of_writing
 from boards.forms import BoardForm, DayField, FileOffer, LongText, ManyOf, OneOf, PlainText, Tick
 from boards.forms.layout import More
 from boards.models import READERS, Finding, FindingKind, ReadIn, Since
+from boards.refusals import NotNow, Refused
 from boards.words import day as day_words
+from publishing.changes import LooksChildLevel, ReadBefore
 from publishing.changes.findings import Mended
 from publishing.findings import DECIDED, due_too_early, is_past
 from publishing.lead_choices import LeadChoices, chosen_lead
@@ -69,12 +71,17 @@ class ReadInForm(BoardForm):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["file"].demanded = self.fields["pasted"].demanded = True
+        self.overrules: set[str] = set()
+
+    def refuse(self, refusal: NotNow | Refused, field: str | None = None) -> None:
+        """Show a verb's sentence, and remember the tick that overrules it, if it may be overruled."""
+        super().refuse(refusal, field)
+        self.overrules.add(getattr(refusal, "overruled_by", ""))
 
     def ask_only_what_was_refused(self) -> None:
         """Before it is drawn: the ticks that overrule a refusal stand there only after that refusal."""
-        said = str(self.errors)
-        for name, refusal in (("again", "as document"), ("not_children", "single children")):
-            if refusal not in said and not self[name].data:
+        for name in (ReadBefore.overruled_by, LooksChildLevel.overruled_by):
+            if name not in self.overrules and not self[name].data:
                 del self.fields[name]
 
     def clean(self) -> dict[str, Any]:

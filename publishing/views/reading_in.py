@@ -8,7 +8,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -23,7 +22,6 @@ from boards.words import day as day_words
 from publishing import changes
 from publishing.forms.reading_in import DocumentForm, ReadInForm
 from publishing.permissions import may_read_in, require_read_in
-from publishing.reading import Reading
 from publishing.views.common import form_page
 from publishing.views.read_in_page import check_page
 
@@ -55,31 +53,22 @@ def _read(request: BoardRequest, form: ReadInForm) -> HttpResponse | None:
     upload, not_children = form.upload(), form.cleaned_data["not_children"]
     try:
         reading = changes.read_document(upload, not_children=not_children)
-    except (ValidationError, NotNow) as refused:
-        words = refused.sentence if isinstance(refused, NotNow) else refused.messages[0]
-        form.add_error(form.refused_at, words)
+    except ValidationError as refused:
+        form.add_error(form.refused_at, refused.messages[0])
+        return None
+    except NotNow as refusal:
+        form.refuse(refusal)
         return None
 
     def save() -> str:
         if not form.cleaned_data["again"]:
-            _require_not_read_before(request, upload, reading)
+            changes.require_not_read_before(upload, request.board, reading)
         row = changes.read_in(
             upload=upload, reading=reading, not_children=not_children, board=request.board, by=request.user
         )
         return row.get_absolute_url()
 
     return save_new(request, form, save, done="The document was read. Nothing is in the record before you save.")
-
-
-READ_AGAIN = "To read it in all the same, tick that and send it again."
-
-
-def _require_not_read_before(request: BoardRequest, upload: UploadedFile, reading: Reading) -> None:
-    """Raise `NotNow` with what is to be ticked, for a document that was read in before."""
-    try:
-        changes.require_not_read_before(upload, request.board, reading)
-    except changes.ReadBefore as before:
-        raise NotNow(f"{before.sentence} {READ_AGAIN}") from None
 
 
 INTRO = (

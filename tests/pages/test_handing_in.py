@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from unittest.mock import patch
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -16,6 +17,7 @@ from tests.publishing.test_reading_in import TEXT, upload
 
 ADD = "/testshire/updates/read-in/add/"
 R = "/testshire/updates/read-in/1/"
+OVERRULES = {"again", "not_children"}
 CHILDREN = "Name, date of birth\n\nA 01/02/2009\n\nB 03/04/2010\n\nC 05/06/2011\n\nIt was agreed that it is so.\n"
 
 
@@ -151,6 +153,20 @@ def test_a_list_about_children_is_refused_until_somebody_says_it_is_none(sam: Cl
     assert not ReadIn.objects.exists()
     assert sam.post(ADD, {"pasted": CHILDREN, "not_children": "on"})["Location"] == R
     assert "not about children" in ReadIn.objects.get().history.get().history_change_reason
+
+
+def test_a_refusal_is_overruled_by_its_own_tick_however_it_is_worded(sam: Client) -> None:
+    """The page knows the refusal, not its sentence."""
+    assert not OVERRULES & set(sam.get(ADD).context["form"].fields)
+    assert sam.post(ADD, {"pasted": TEXT, "token": "first"})["Location"] == R
+    with patch("publishing.changes.read_before.SAME_FILE", "Seen on {}, number {}."):
+        page = sam.post(ADD, {"pasted": TEXT, "token": "second"})
+    assert "To read it in all the same, tick that" in said_on(page)
+    assert OVERRULES & set(page.context["form"].fields) == {"again"}
+    with patch("publishing.changes.reading_in.LOOKS_CHILD_LEVEL", "It names children"):
+        page = sam.post(ADD, {"pasted": CHILDREN, "token": "third"})
+    assert said_on(page).count("It names children.") == 2, "over the form and at the field"
+    assert OVERRULES & set(page.context["form"].fields) == {"not_children"}
 
 
 def test_word_and_open_document_are_read_by_their_contents(sam: Client) -> None:

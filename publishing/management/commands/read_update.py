@@ -81,7 +81,7 @@ class Command(BaseCommand):
         except LooksChildLevel:
             self.refuse(CHILD_LEVEL)
         except ReadBefore as before:
-            self.refuse(f"{before.sentence} Give --again to read it in all the same")
+            self.refuse(f"{before.fact} Give --again to read it in all the same")
         except NotNow as refusal:
             self.refuse(refusal.sentence)
         except (DatabaseError, OSError):
