@@ -158,10 +158,6 @@ class EditionQuerySet(GuardedQuerySet):
         """One column of the words of an edition: its “pdf”, “text”, “article” or “content”."""
         return self.filter(pk=edition.pk).values_list(f"words__{column}", flat=True).first()
 
-    def for_the_file(self) -> Self:
-        """With the publication and all the words."""
-        return self.select_related("board", "publication__board", "words")
-
     def for_the_desk(self) -> Self:
         """With who did what."""
         return self.select_related(

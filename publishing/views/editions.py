@@ -65,6 +65,7 @@ def frozen(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResp
     context = {
         "edition": row,
         "publication": row.publication,
+        "article": Edition.objects.words_of(row, "article"),
         "is_public": row.is_public(clock.now(request.board)),
         "differences": since_the_one_before(row) if reads_both else None,
     }
@@ -74,10 +75,11 @@ def frozen(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResp
 def frozen_pdf(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResponse:
     """Its PDF, byte for byte."""
     row = fetch_whole_edition(request, sort, slug, number)
-    if row.redacted_at is not None or row.words.pdf is None:
+    pdf = Edition.objects.words_of(row, "pdf")
+    if row.redacted_at is not None or pdf is None:
         raise Http404
     name = f'inline; filename="{row.file_name("pdf")}"'
-    return HttpResponse(bytes(row.words.pdf), content_type="application/pdf", headers={"Content-Disposition": name})
+    return HttpResponse(bytes(pdf), content_type="application/pdf", headers={"Content-Disposition": name})
 
 
 def correct(request: BoardRequest, sort: str, slug: str, number: int) -> HttpResponse:

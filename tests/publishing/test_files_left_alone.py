@@ -24,6 +24,13 @@ def edition(cast: Cast, meeting: Meeting) -> Edition:
     return factories.published(cast, meeting)
 
 
+@pytest.fixture
+def second(cast: Cast, edition: Edition) -> Edition:
+    """The edition that corrects it."""
+    row = changes.start_correction(edition=edition, what_changed="A name.", by=cast.sam)
+    return changes.publish(draft=factories.cleared(cast, row), by=cast.sam)
+
+
 def columns_read(client: Client, address: str) -> set[str]:
     """The columns of an edition's words that a page asks for."""
     with CaptureQueriesContext(connection) as caught:
@@ -39,8 +46,11 @@ def test_the_public_reads_the_file_it_asks_for(edition: Edition) -> None:
     assert columns_read(Client(), edition.address()) == {"article"}
 
 
-def test_the_desk_reads_the_words_it_shows(edition: Edition, signed_in: Callable[[str], Client]) -> None:
-    assert columns_read(signed_in("sam"), "/testshire/updates/") == {"content", "text"}
+def test_the_desk_reads_the_words_it_shows(second: Edition, signed_in: Callable[[str], Client]) -> None:
+    sam = signed_in("sam")
+    assert columns_read(sam, "/testshire/updates/") == {"content", "text"}
+    assert columns_read(sam, second.desk_address) == {"article", "content"}
+    assert columns_read(sam, f"{second.desk_address}edition.pdf") == {"pdf"}
 
 
 def test_the_chair_sees_what_a_correction_changes_without_its_file(
@@ -48,3 +58,13 @@ def test_the_chair_sees_what_a_correction_changes_without_its_file(
 ) -> None:
     row = changes.start_correction(edition=edition, what_changed="A name.", by=cast.sam)
     assert columns_read(signed_in("ann"), f"{row.get_absolute_url()}clear/") == {"content"}
+
+
+def test_destroying_a_phrase_reads_what_every_other_edition_says_and_no_file(cast: Cast, second: Edition) -> None:
+    changes.withdraw(edition=second, words="It named somebody.", by=cast.sam)
+    second.refresh_from_db()
+    with CaptureQueriesContext(connection) as caught:
+        changes.redact(edition=second, why="By mistake.", phrases=["A name"], by=cast.sam)
+    others = [query["sql"] for query in caught if "JOIN" in query["sql"] and '"publishing_editiontext"' in query["sql"]]
+    assert others
+    assert not any('"publishing_editiontext"."pdf"' in sql for sql in others)
