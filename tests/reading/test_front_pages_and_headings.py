@@ -196,3 +196,30 @@ def test_a_page_that_says_where_it_was_decided_is_of_that_committee() -> None:
     text = f"Decision details\n\nUpdate of the Corporate Parenting Panel\n\nVisits\n\n{LONG}\n\n"
     text += "Decided at meeting: 14/05/2020 - Ferndale Governance Committee\n"
     assert reading_of(text).board == "Ferndale Governance Committee"
+
+
+def test_a_line_with_the_bodys_name_and_a_day_tells_when_it_met() -> None:
+    """However long the name is, and before the days of other meetings are told."""
+    name = "Ferndale, Otherdale and North Vales Children’s Partnership Board"
+    text = f"Agenda and minutes\n\n{name} - Thursday, 14th May, 2020 2.00 pm\n\n"
+    text += f"Notes of the meetings held on 12 March and 2 April 2020\n\nThey were agreed.\n\nVisits\n\n{LONG}\n"
+    assert str(reading_of(text).meeting_date) == "2020-05-14"
+
+
+def test_a_title_that_begins_with_minutes_tells_the_day_though_older_minutes_are_agreed_below_it() -> None:
+    text = "MINUTES OF FERNDALE PARISH COUNCIL MEETING HELD ON THURSDAY MAY 14TH 2020\n\n"
+    text += f"The minutes of the meeting held on 05/03/20 were agreed as a true record.\n\nVisits\n\n{LONG}\n"
+    assert (str(reading_of(text).meeting_date), reading_of(text).board) == ("2020-05-14", "Ferndale Parish Council")
+
+
+@pytest.mark.parametrize(
+    ("title", "board"),
+    [
+        ("FERNDALE PARISH COUNCIL", "Ferndale Parish Council"),
+        ("FERNDALE FIRE AUTHORITY", "Ferndale Fire Authority"),
+        ("Minutes of the Board of Directors", "Board of Directors"),
+    ],
+)
+def test_a_body_in_capitals_over_the_line_of_its_minutes_is_named(title: str, board: str) -> None:
+    text = f"{title}\n\nMinutes of the meeting held on 14 May 2020\n\nVisits\n\nThe Quality Committee met. {LONG}\n"
+    assert reading_of(text).board == board

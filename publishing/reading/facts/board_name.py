@@ -21,9 +21,10 @@ _NAME = cased_rule(
     joining=any_word("of, and, the, for, in, &, to"),
     body=any_of(
         """
+        Board of (?:Directors | Governors | Trustees | Management)
         Board | Trust Board | Panel | Committee | Partnership | Forum | Commission
         Taskforce | Task Force | Executive | Group | Council | Cabinet
-        Combined Authority | Governing Body | Trustees
+        Combined Authority | Fire Authority | Police Authority | Governing Body | Trustees
         """
     ),
 )
@@ -63,7 +64,7 @@ _MEETING_OF = cased_rule(
     """
 )
 # “School Council”, “Trust Council”: a council that is the board itself.
-_OWN_COUNCIL = cased_rule(r"\b(?:School | Youth | Trust | Town | Student | Community | Pupil) Council$")
+_OWN_COUNCIL = cased_rule(r"\b(?:School | Youth | Trust | Town | Parish | Student | Community | Pupil) Council$")
 # “Ann Lee, Chair of the Governors’ Forum”: a person and an office before the body.
 _OFFICE_OF = cased_rule(r"^.*\b(?:Chair | Chairman | Member | Clerk | Secretary | Director) (?:of | to) (?:the )?")
 # “November Board”, “Working Group”: no name.
@@ -96,8 +97,13 @@ def _is_council(name: str) -> bool:
     return name.endswith(" Council") and not _OWN_COUNCIL.search(name)
 
 
+def _calm(words: str) -> str:
+    """A heading in capitals throughout, with capitals at each word alone."""
+    return words.title().replace("’S", "’s").replace("'S", "'s") if words.isupper() else words
+
+
 def _names_in_title(title: str) -> list[str]:
-    calm = title.title().replace("’S", "’s").replace("'S", "'s") if title.isupper() else title
+    calm = " | ".join(_calm(part) for part in title.split(" | "))
     calm = _OF_A_COUNCIL.sub(r"\g<council> ", calm)
     found = _NAME.findall(calm) or _SMALL_NAME.findall(calm)
     return [name for name in map(_cleaned, found) if name]

@@ -95,6 +95,14 @@ _A_DAY = rule(
 # “Published 10 February”: the day of the paper, and not of the meeting.
 _OF_THE_PAPER = rule(r"\b(?:published | posted | issued | released | updated)\b")
 _OF_THE_PAPER_FIRST = rule(r"^(?:last )?(?:published | posted | issued | released | updated)\b")
+# A body's name and the day it met, as the page of a committee begins.
+_BODY_AND_DAY = rule(
+    r"""
+    ^[^.;:|]{3,120}\b(?:board | panel | committee | partnership | forum | cabinet | council | commission | group),?
+    [ ][–-][ ](?P<day>(?:[a-z]+day,? )?\d{1,2}(?:st | nd | rd | th)? [a-z]+,? (?:19 | 20)\d\d)\b[^a-z]*(?:[ap]\.?m\.?)?$
+    """
+)
+_MOST_OF_A_HEAD = 6
 _MOST_IN_A_HEADING = 80
 _MOST_IN_A_LINE = 90
 
@@ -117,6 +125,7 @@ def meeting_day(headings: Iterable[str], texts: list[str], written_on: str) -> d
     near = _stated_day(written_on)
     guide = None if near else _day_of_year_told([*headings, *texts[:12]])
     days = chain(
+        (_day_of_head(text) for text in texts[:_MOST_OF_A_HEAD]),
         (_day_in(heading, near) for heading in headings),
         (_day_met(text[:600], near) for text in texts[:12]),
         (_day_of_line(text) for text in texts[:12]),
@@ -131,7 +140,7 @@ def _is_of_another_meeting(place: int, texts: list[str]) -> bool:
     if place and _OVER_THE_NEXT.match(texts[place - 1].strip()):
         return True
     after = " ".join(texts[place + 1 : place + 1 + _MOST_AFTER_A_HEADING])[:600]
-    return bool(_MINUTES_OF.match(texts[place]) and _OF_A_RECORD.search(after))
+    return place > 0 and bool(_MINUTES_OF.match(texts[place]) and _OF_A_RECORD.search(after))
 
 
 def _day_of_year_told(texts: list[str]) -> date | None:
@@ -167,6 +176,12 @@ def _is_of_another(before: str, text: str) -> bool:
     """Whether what stands before a day tells that it is the day of something else."""
     is_minuted = bool(_OF_MINUTES.search(before)) and not _HEAD_OF_MINUTES.match(text)
     return is_minuted or bool(_OF_ANOTHER.search(before))
+
+
+def _day_of_head(text: str) -> date | None:
+    """The day behind a body's name: “Anyshire Partnership Board - Thursday, 10th March 2016 2.00 pm”."""
+    head = _BODY_AND_DAY.match(text)
+    return _day_in(head["day"], None) if head else None
 
 
 def _day_of_line(text: str) -> date | None:
