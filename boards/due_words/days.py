@@ -150,7 +150,7 @@ SHAPES = [
     Shape(_SHORT_SLASHES, _short_slashes, alone=_SHORT_SLASHES_ALONE, needs=("/",)),
     Shape(_SPAN, _span, needs=_UNIT_LETTERS),
     Shape(_COMING, _coming, needs=_UNIT_LETTERS),
-    Shape(_DAY_ALONE, _day_alone, needs=(" the ",)),
+    Shape(_DAY_ALONE, _day_alone, needs=tuple(f" the {figure}" for figure in _DIGITS)),
     Shape(_TOMORROW, _tomorrow, needs=("tomorrow",)),
 ]
 WEEKDAY_SHAPES = [Shape(_WEEKDAY, _weekday, needs=("day",))]

@@ -168,14 +168,14 @@ def _year(match: re.Match[str], words: str, said: Said) -> Written:
     return period(words, date(year, 1, 1), year, 12)
 
 
-SHAPES = [Shape(_PART, _part, of_months=True), Shape(_QUARTER, _quarter, needs=("q",))]
+SHAPES = [Shape(_PART, _part, of_months=True), Shape(_QUARTER, _quarter, needs=("quarter", "q1", "q2", "q3", "q4"))]
 MONTH_SHAPES = [
     Shape(_MONTHS, _months, of_months=True),
     Shape(_BARE_MONTH, _month, alone=_MONTH_ALONE, of_months=True),
 ]
 RELATIVE_SHAPES = [
     Shape(_NEW_YEAR_OF, _new_year_of, needs=("year",)),
-    Shape(_THIS, _this, needs=("end",)),
+    Shape(_THIS, _this, needs=("end of", "year end", "year-end")),
     Shape(_NEXT, _next, needs=("week", "month", "year")),
     Shape(_HALF, _half, needs=("half",)),
     Shape(_YEAR, _year, needs=("20",)),

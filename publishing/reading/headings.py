@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from publishing.reading.blocks import Block, Is
 from publishing.reading.facts import is_only_a_day
-from publishing.reading.patterns import any_of, begins_with, cased_rule, ends_with, holds, rule
+from publishing.reading.patterns import any_of, begins_with, cased_rule, ends_with, holds, is_all, rule
 from publishing.reading.unfolded import BY_LOOK
 from publishing.reading.words.bodies import DECIDERS
 from publishing.reading.words.calendar import MONTH
@@ -70,6 +70,15 @@ _FIELD = rule(
         """
     ),
 )
+# “Minutes”, “Matters arising”: items that every agenda has; “Minutes:” stands within one.
+_STANDING_ITEM = is_all(
+    """
+    minutes(?: of (?:the )?(?:last | previous) meeting)? | urgent business
+    (?:minutes and )?matters arising(?: from the minutes)? | any other (?:items | business) | aob
+    """
+)
+# “3. Minutes of the meeting of 20 May 2020.”
+_OF_EARLIER_MINUTES = rule(r"^minutes of (?:the )?(?:last | previous | meeting)[\w ,/’'-]{0,60}[.]?$")
 # “It was agreed that:”, under the name of its item.
 _IT_WAS_LED = rule(r"^(?:it was | the {decider} | members | all | we)[ ][^.;]{0,60}:$", decider=DECIDERS)
 _MOST_LETTERS, _MOST_IN_PROSE, _MOST_BY_LOOK = 160, 80, 90
@@ -100,7 +109,7 @@ def with_heading(block: Block, after: Block | None, before: Block | None = None)
     is_led = is_first and before is not None and (before.text.endswith(":") or bool(_OF_DECISIONS.match(before.text)))
     if after is not None and not is_led and _looks_like_heading(text, block, number, after):
         level = BY_LOOK if block.is_strong or number else BY_LOOK + 1
-        return Block(Is.HEADING, text.rstrip(" :"), level, links=block.links)
+        return Block(Is.HEADING, text.rstrip(" :."), level, links=block.links)
     return replace(block, text=text, number=number or block.number) if text != block.text or number else block
 
 
@@ -128,6 +137,8 @@ def _without_number(text: str) -> str:
 
 
 def _looks_like_heading(text: str, block: Block, number: str, after: Block) -> bool:
+    if block.kind == Is.PARAGRAPH and (_STANDING_ITEM.match(text) or (number and _OF_EARLIER_MINUTES.match(text))):
+        return True
     if is_of_a_section(text) and block.kind == Is.PARAGRAPH and not text.endswith(":"):
         return True
     if is_bare_label(text) and after.kind == Is.ROW and (block.is_strong or text.isupper()) and text[-1] != ":":

@@ -13,7 +13,7 @@ from publishing.reading.patterns import any_of, cased_rule, is_all, rule
 from publishing.reading.words.deeds import DONE
 from publishing.reading.words.labels import ACTIONS, DECISIONS, NEXT_STEPS
 
-_MOST_OF_A_LEAD = 200
+_MOST_OF_A_LEAD, _MOST_OF_A_LABEL = 200, 80
 _FEWEST = 2
 _ENDS_OPEN = (":", " that", " to", "–", "-", " following")
 # “Actions”, “RESOLVED: That”, “Agreed –”: a label with nothing behind it.
@@ -41,7 +41,8 @@ _SERIES = (
 # “The report be noted”, “To note the report”: written as what was resolved is, and as nothing else.
 _AS_RESOLVED = rule(
     r"""
-    ^[^.;:?!]{3,200}?\b
+    ^(?!.*\b(?:asked | requested | suggested | felt | said | noted | explained | advised | reported) (?:that | for)\b)
+    [^.;:?!]{3,200}?\b
     (?<!to )(?<!will )(?<!would )(?<!shall )(?<!should )(?<!can )(?<!could )(?<!may )(?<!might )(?<!must )(?<!not )
     be (?:[a-z]+ly )?(?:{done} | \w+ed)\b
     """,
@@ -78,7 +79,7 @@ def _leads(block: Block) -> bool | None:
     text = block.text.strip()
     if block.kind not in (Is.PARAGRAPH, Is.HEADING) or len(text) > _MOST_OF_A_LEAD:
         return None
-    if _LABEL.match(text):
+    if len(text) <= _MOST_OF_A_LABEL and _LABEL.match(text):
         return _OF_DECISIONS.match(text) is not None
     found = lead_in(text) if text.endswith(_ENDS_OPEN) else None
     return not found.is_promise if found is not None else None

@@ -223,3 +223,18 @@ def test_a_title_that_begins_with_minutes_tells_the_day_though_older_minutes_are
 def test_a_body_in_capitals_over_the_line_of_its_minutes_is_named(title: str, board: str) -> None:
     text = f"{title}\n\nMinutes of the meeting held on 14 May 2020\n\nVisits\n\nThe Quality Committee met. {LONG}\n"
     assert reading_of(text).board == board
+
+
+@pytest.mark.parametrize(
+    "item", ["Minutes", "Minutes of previous meeting", "3. Minutes of the meeting of 2 April 2020."]
+)
+def test_the_minutes_are_an_item_though_those_before_it_are_passed_over(item: str) -> None:
+    text = f"Ferndale Board\n\n14 May 2020\n\n2. Declarations of interest\n\nThere were none.\n\n{item}\n\n"
+    reading = reading_of(f"{text}They were agreed.\n\nThe clerk will send them to schools.\n\n4. Visits\n\n{LONG}\n")
+    assert headings(reading)[1] == item.removeprefix("3. ").rstrip(".")
+    assert len(reading.commitments) == 1
+
+
+def test_what_is_labelled_a_decision_counts_wherever_it_stands() -> None:
+    text = "Ferndale Board\n\n14 May 2020\n\nDeclarations of interest\n\nThere were none.\n\n"
+    assert len(reading_of(f"{text}DECISION: the plan be sent to schools\n\nVisits\n\n{LONG}\n").decisions) == 1

@@ -104,3 +104,14 @@ def test_priorities_that_were_agreed_lead_in_a_list() -> None:
 def test_what_was_done_stands_in_an_action_log_without_being_promised() -> None:
     text = "### Action log\n\n- A reply had recently been received from the trust.\n- SL to ask again."
     assert [one.text for one in matter(text).commitments] == ["SL to ask again."]
+
+
+def test_remarks_below_a_point_of_a_resolution_are_none_and_the_next_point_is_one() -> None:
+    text = "RESOLVED:\n\n1. That the report be noted.\n\n2. The following comments were made on it:\n\n"
+    text += "- The panel welcomed the report.\n\n- Staff are new.\n\n3. That officers report back in July."
+    assert plain(text) == 2
+
+
+def test_what_a_member_asked_for_under_a_resolution_is_no_part_of_it() -> None:
+    text = "RESOLVED:\n\nThat the report be noted.\n\nA member asked that a copy of the guide be sent round.\n"
+    assert found_in(text) == ["decision: That the report be", "commitment: A member asked that"]

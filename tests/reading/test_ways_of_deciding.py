@@ -62,6 +62,8 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "The Director was authorised to sign the contract.",
         "Mr. Tom Gill was co-opted to fill the vacancy.",
         "There was no objection to the college joining.",
+        "It was resolved that the minutes of the last meeting are approved.",
+        "The chair moved it, which was seconded and when put to a vote was agreed.",
         "This item was carried forward.",
         "The report was postponed to the June meeting.",
         "No objections were raised to the proposal.",

@@ -99,7 +99,7 @@ _IS_DONE = rule(
 _STATED = begins_with(r"that (?:[\w’'-]+ ){1,5}?(?:was | were | is | are | had | has | required | needed | lacked)")
 # “Asked that”, “asked for a report”, “asked to see”.
 _ASKED_FOR = (
-    *("that ", "for ", "to see", "to receive", "to be ", "to have"),
+    *("that ", "for ", "to see", "to hear", "to receive", "to be ", "to have"),
     *("an ", "a ", "further", "more", "additional", "clearer", "regular"),
 )
 # “The head of service to draft a reply”.
@@ -182,7 +182,8 @@ def _noted(content: str, subject: str | None, left: str) -> Agreement | None:
     low = content.lower()
     if _IN_DISCUSSION.match(left) or _REMARK.match(low):
         return None
-    if low.startswith("that") and (subject is None or "member" in subject.lower() or _BUT_ASKED.search(low)):
+    is_of_all = subject is not None and any(word in subject.lower() for word in ("member", "meeting"))
+    if low.startswith("that") and (subject is None or is_of_all or _BUT_ASKED.search(low)):
         return None
     return Agreement("noted", content, subject, is_complete=True)
 

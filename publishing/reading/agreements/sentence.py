@@ -53,6 +53,7 @@ _CHOSEN = holds(
     {board} (?:was | were) (?:all )?in favour of
     {board} (?:(?:has | have) )?(?:chose | chosen | opted for | selected)
     {board} gave (?:its | their)(?: full)? (?:support | backing) (?:to | for)
+    put to (?:a | the) vote[^.;]{0,40}? (?:was | were) (?:agreed | carried | approved)
     received the {decider}[’']s (?:approval | agreement | endorsement)
     """,
     board=f"{DECIDERS}(?: members)?",
@@ -60,7 +61,7 @@ _CHOSEN = holds(
 )
 _CHOSEN_LETTERS = (
     *("objection", "content with", "happy with", "favour of", "chose", "opted", "selected"),
-    *("support", "backing", "received the"),
+    *("gave its", "gave their", "received the", "to a vote", "to the vote"),
 )
 # “Authority was delegated to the director to …”, “option 2 was chosen”.
 _GIVEN = holds(

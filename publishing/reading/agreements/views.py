@@ -156,6 +156,7 @@ _IS_DONE = rule(
     handed=any_word("""
         circulated, recirculated, shared, sent, published, brought, brought back, submitted, presented, issued
         invited, forwarded, arranged, distributed, removed, amended, updated, rewritten, added
+        approved, noted, adopted, endorsed, accepted, confirmed, signed, co-opted, appointed, elected
     """),
     done=DONE,
     each=any_of(

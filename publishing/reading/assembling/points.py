@@ -29,8 +29,9 @@ _IS_DONE_NOW = rule(
 # “Steps had been taken to stress it”: told of what was done, with nothing to come.
 _WAS_DONE = rule(
     r"""
-    ^[^.;:]{2,80}? (?:had | has | have) (?:[a-z]+ )?been (?:[a-z]+ed | taken | sent | made | given | held)\b
-    (?!.*\b(?:will | would | to be | agreed to | asked to | and to)\b)
+    ^(?:(?!\bto\b)[^.;:]){2,80}? (?:had | has | have) (?:[a-z]+ )?been
+    [ ](?:[a-z]+ed | taken | sent | made | given | held)\b
+    (?!.*\b(?:will | would)\b)(?!.*\bto [a-z])
     """
 )
 _MOST_IF_FINISHED = 30

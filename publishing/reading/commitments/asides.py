@@ -15,7 +15,9 @@ _SMALL_PRINT = begins_with(
     (?:all )?(?:copy | articles | items for the next issue)
     """
 )
-_OF_A_PAGE = holds("unsubscribe | mailing list | your name off | cookies | privacy notice")
+_OF_A_PAGE = holds(
+    "admission of (?:any )?late items | unsubscribe | mailing list | your name off | cookies | privacy notice"
+)
 # “If I have it, the board will”: what hangs on something else; a day that is named still counts.
 _CONDITION = cased_rule(r"(?:^ | ; )[Ii]f\b")
 # “… and this has been done”, “… at item 6”: done already, or later in the same meeting.

@@ -47,6 +47,7 @@ _IS_DUE = rule(
     | ^the deadline for (?:[\w’'-]+ ){1,6}is (?P<deadline>\S)
     """
 )
+_DUE_LETTERS = (" due", " required", " needed", " wanted", "deadline")
 # “Bring back in six months”, “Revisit at the June meeting”, “Agenda item for next meeting: workforce”.
 _DEED_ALONE = cased_rule(
     r"""
@@ -78,7 +79,7 @@ def fragment(sentence: str, said_on: date | None) -> Promised | None:
     if _DEED_ALONE.match(sentence):
         due = due_in(sentence, said_on)
         return Promised(due, None) if due.has_end else None
-    is_due = _IS_DUE.match(sentence)
+    is_due = _IS_DUE.match(sentence) if any(map(sentence.__contains__, _DUE_LETTERS)) else None
     if is_due:
         due = due_in(sentence, said_on, begins=max(is_due.start("due"), is_due.start("deadline")))
         return Promised(due, None) if due.has_end else None

@@ -16,7 +16,8 @@ _FRAME = rule(
         """
         asked (?:whether | if | how | what | when) | queried | questioned | wonder(?:ed)?
         suggest(?:ed | s | ion | ing)? | {article}propos(?:ed | es)
-        felt | hop(?:e[sd]? | ing) | concern(?:ed | s)? | worried | risks? (?:that | of)
+        felt | hop(?:e[sd]? | ing) | concern(?:ed | s)?(?: (?:was | were) [a-z]+)? that | concerned | worried
+        risks? (?:that | of)
         believ(?:ed? | es) | expect(?:ed | s | ation)? | anticipat(?:ed? | es) | assum(?:ed? | ing)
         likely | possibl[ey] | may | might | could
         (?-i:[Ii]f) | whether | unless | in case | when | once | until

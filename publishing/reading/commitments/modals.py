@@ -14,7 +14,7 @@ from publishing.reading.words.manner import ADVERBS
 _MOST, _MOST_VERBS = 1_500, 12
 # One word of any modal: where it is worth looking for a whole one.
 _START = rule(
-    r"\b{word}\b | [’']ll\b | (?<=\bhe | \bwe)[’']d\b | (?<=\bshe)[’']d\b | (?<=\bthey)[’']d\b | (?<=\bwe)[’']re\b",
+    r"\b{word}\b | [’']ll\b",
     word=any_of(
         """
         will | shall | would | must | should | needs? | needed | plans? | intends? | intended
@@ -24,10 +24,13 @@ _START = rule(
         """
     ),
 )
+_SHORTENED = ("’d ", "'d ", "’re ", "'re ")
+_SHE_WOULD = rule(r"(?<=\bhe)[’']d\b | (?<=\bshe)[’']d\b | (?<=\bthey)[’']d\b | (?<=\bwe)[’']d\b")
+_WE_ARE = rule(r"(?<=\bwe)[’']re going to\b")
 # “Will not now, after discussion, write to schools”: modal, denial, adverbs, verb and the rest.
 _MODAL = rule(
     r"""
-    (?:\b(?P<modal>{modal})\b | [’'](?:ll | re going to | d))
+    (?:\b(?P<modal>{modal})\b | [’']ll)
     (?P<not>(?:(?: (?:not | no longer | never)) | n[’']t))?
     (?:,? (?:{adverb} | {also}))*
     ,? (?P<verb>[a-z][\w-]*)
@@ -121,6 +124,7 @@ class Told:
 
 def told_in(sentence: str) -> Iterator[Told]:
     """A sentence cut at each of its modals that is not denied, in order."""
+    sentence = _in_full(sentence)
     for start in islice(_START.finditer(sentence[:_MOST]), _MOST_VERBS):
         match = _MODAL.match(sentence, start.start())
         if match is None or match["not"] or _NOUN.search(sentence[: match.start()]):
@@ -131,6 +135,13 @@ def told_in(sentence: str) -> Iterator[Told]:
         yield _of_doing(told) if verb == "be" else told
         if verb in _THINKING and (second := _SECOND.match(told.rest)) is not None:
             yield replace(told, verb=second["verb"], rest=told.rest[second.end() :])
+
+
+def _in_full(sentence: str) -> str:
+    """“She’d chase them” is “she would chase them”, “we’re going to” is “we are going to”."""
+    if not any(map(sentence.__contains__, _SHORTENED)):
+        return sentence
+    return _WE_ARE.sub(" are going to", _SHE_WOULD.sub(" would", sentence))
 
 
 def _of_doing(told: Told) -> Told:

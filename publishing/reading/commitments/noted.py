@@ -74,7 +74,7 @@ _BEGINS_OTHERWISE = begins_with(
 # “Board to receive the report”: an agenda's line.
 _ON_AGENDA = is_all(
     """
-    receive | welcome | note | consider | agree | approve | confirm | discuss | review
+    appoint | elect | receive | welcome | note | consider | agree | approve | confirm | discuss | review
     update | present | introduce
     """
 )
@@ -189,8 +189,8 @@ def _of_initials(sentence: str, said_on: date | None) -> Promised | None:
 def _to_be_done(sentence: str, said_on: date | None) -> Promised | None:
     match = _TO_BE.match(sentence)
     if match is None:
-        due = due_in(sentence, said_on)
-        return Promised(due, None) if due.has_end and _TO_COME.match(sentence) else None
+        due = due_in(sentence, said_on) if _TO_COME.match(sentence) else None
+        return Promised(due, None) if due is not None and due.has_end else None
     who = agent_after(" be " + match["done"] + match["rest"])
     due = due_in(sentence, said_on, begins=match.start("done"))
     return Promised(due, who_named(who)) if due.has_end or who else None

@@ -29,7 +29,7 @@ from publishing.reading.commitments.modals import Told, told_in
 from publishing.reading.commitments.noted import elided
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.commitments.requests import requested
-from publishing.reading.commitments.starting import from_then, has_until, is_being_done, timetabled
+from publishing.reading.commitments.starting import aimed_at, from_then, has_until, is_being_done, timetabled
 from publishing.reading.commitments.voices import HANDED_OVER, Standing, in_the_active, in_the_passive
 from publishing.reading.dues import due_in
 from publishing.reading.found import Due
@@ -93,6 +93,7 @@ _TO_BE_MADE = rule(
 _ASKED_TO = ("requested to", "asked to", "invited to")
 _WHO_SIT_THERE = ends_with("{decider} | groups | and", decider=DECIDERS)
 _IN_THE_MEETING = ("consider", "note", "comment", "discuss", "receive", "prioritise", "vote", "choose", "rank", "list")
+_A_DEED = rule("{deed}", deed=DEED)
 # “The next step will be to write to schools by May”.
 _TO_DO = rule(r"^ to {deed}\b", deed=DEED)
 # “The two members that the panel was required to choose”: told of them, and not asked.
@@ -136,9 +137,8 @@ def promised(sentence: str, said_on: date | None, *, is_listed: bool = False, is
         return note
     standing = Standing(is_listed, is_next)
     cuts = list(told_in(_MARK.sub("", sentence)))
-    is_told = bool(cuts) and due_in(sentence, said_on).has_end
-    is_of_habit = bool(cuts) and not is_told and cuts[0].verb == "be" and is_habit(cuts[0].rest)
-    if is_of_habit and agent_after(" be" + cuts[0].rest) is None:
+    is_of_habit = bool(cuts) and cuts[0].verb == "be" and is_habit(cuts[0].rest)
+    if is_of_habit and agent_after(" be" + cuts[0].rest) is None and not due_in(sentence, said_on).has_end:
         return None
     found = ((told, _promise(told, said_on, standing)) for told in cuts)
     told, one = next(((told, one) for told, one in found if one is not None), (None, None))
@@ -157,7 +157,7 @@ def _otherwise(sentence: str, said_on: date | None, standing: Standing) -> Promi
 
 
 def _on_a_timetable(sentence: str, said_on: date | None) -> Promised | None:
-    return timetabled(sentence, said_on) or is_being_done(sentence, said_on)
+    return timetabled(sentence, said_on) or is_being_done(sentence, said_on) or aimed_at(sentence, said_on)
 
 
 def _is_expected(told: Told) -> bool:
@@ -169,7 +169,7 @@ def _is_expected(told: Told) -> bool:
 
 def _is_stance(told: Told) -> bool:
     """“We are committed to making sure”, “members were asked to consider”: nothing that anybody will see done."""
-    is_committed = told.modal.endswith("committed to") and told.verb.endswith("ing")
+    is_committed = told.modal.endswith("committed to") and not _A_DEED.fullmatch(told.verb)
     is_asked = told.modal.endswith(_ASKED_TO) and bool(_WHO_SIT_THERE.search(told.left))
     return is_committed or (is_asked and told.verb in _IN_THE_MEETING)
 

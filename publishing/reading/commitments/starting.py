@@ -10,6 +10,7 @@ from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, cased_rule, is_all, rule
 from publishing.reading.who import is_doer, who_named
 from publishing.reading.words.calendar import MONTH, SEASON
+from publishing.reading.words.deeds import DEED, DONE
 
 _WHEN = any_of(
     r"""
@@ -27,8 +28,19 @@ _FROM = rule(
 _HAS_UNTIL = rule(
     r"""
     ^(?P<who>[^.;:]{2,80}?)
-    [ ](?:have | has | had | were given | was given | would have | will have) until\b.*? to [a-z]
+    [ ](?:have | has | had | (?:have been | has been | were | was) given | would have | will have) until\b.*? to [a-z]
     """
+)
+# “The Board gave the director until June to produce a plan”.
+_GAVE_UNTIL = rule(r"^[^.;:]{2,60}? gave (?P<who>[^.;:,]{2,60}?) until\b.*? to [a-z]")
+# “The target is for audits to be completed by June”.
+_AIM_IS = rule(
+    r"""
+    ^(?:the | our)[ ](?:[\w’'-]+ ){0,2}?(?:target | aim | plan | intention | goal) (?:is | was)[ ]
+    (?P<aim>(?:for [^.;:]{3,80}? )?to (?:{deed} | be {done}))\b
+    """,
+    deed=DEED,
+    done=DONE,
 )
 # “The new scheme launches on 1 November”: told as a timetable is.
 _TIMETABLED = cased_rule(
@@ -74,6 +86,13 @@ def timetabled(sentence: str, said_on: date | None) -> Promised | None:
     return Promised(due, None) if due.kind in ("date", "period") else None
 
 
+def aimed_at(sentence: str, said_on: date | None) -> Promised | None:
+    """What is aimed at by some day, or None: without a day it is only hoped."""
+    match = _AIM_IS.match(sentence) if sentence.startswith(("The ", "Our ")) else None
+    due = due_in(sentence, said_on, begins=match.start("aim")) if match else None
+    return Promised(due, None) if due is not None and due.has_end else None
+
+
 def is_being_done(sentence: str, said_on: date | None) -> Promised | None:
     """What somebody is doing that will be seen on some day to come, or None."""
     match = _IS_DOING.match(sentence)
@@ -87,7 +106,9 @@ def is_being_done(sentence: str, said_on: date | None) -> Promised | None:
 
 def has_until(sentence: str, said_on: date | None) -> Promised | None:
     """Who has until some day to do a thing, or None."""
-    match = _HAS_UNTIL.match(sentence)
+    if " until " not in sentence:
+        return None
+    match = _HAS_UNTIL.match(sentence) or _GAVE_UNTIL.match(sentence)
     if match is None or not is_doer(match["who"]) or _NOT_OURS.search(match["who"]):
         return None
     return Promised(due_in(sentence, said_on, begins=match.end("who")), who_named(match["who"]))

@@ -4,6 +4,7 @@ Leans on the words of labels and on what an agreement's beginning looks like. Mu
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from publishing.reading.blocks import Block, Is
@@ -34,13 +35,20 @@ __all__ = ["Led", "Passage", "led_by_heading", "passages", "says_actions"]
 def passages(part: Part, *, is_of_council: bool = False) -> Iterator[Passage]:
     """The passages of a section in their order. `is_of_council`: the board is a council, “the council” in its pages."""
     if PASSED_OVER.match(part.heading):
-        yield from (Passage(block.text, Led.PASSED_OVER) for block in part.blocks)
-        return
+        told = next((place for place, block in enumerate(part.blocks) if _is_labelled(block)), len(part.blocks))
+        yield from (Passage(block.text, Led.PASSED_OVER) for block in part.blocks[:told])
+        part = replace(part, blocks=part.blocks[told:])
     led = led_by_heading(part.heading)
     walk = Walk(Led.ACTION if part.is_of_log and led == Led.NOTHING else led, is_of_council=is_of_council)
     for is_row, run in groupby(_without_purposes(part.blocks), key=lambda block: block.kind == Is.ROW):
         blocks = list(run)
         yield from walk.table(blocks) if is_row else walk.text(blocks)
+
+
+def _is_labelled(block: Block) -> bool:
+    """Whether a paragraph says by its label that something was decided or is to be done, wherever it stands."""
+    label = label_of(block.text)
+    return label is not None and label.led in (Led.AGREED, Led.ACTION)
 
 
 def _without_purposes(blocks: list[Block]) -> list[Block]:

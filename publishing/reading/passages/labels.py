@@ -139,7 +139,7 @@ class Label:
 
 def label_of(text: str) -> Label | None:
     """The label at the beginning of a text, or None."""
-    text = _IN_BRACKETS.sub(r"\g<label>: ", text)
+    text = _IN_BRACKETS.sub(r"\g<label>: ", text) if text[:1] in ("(", "[") else text
     if any(mark in text[:_MOST_OF_A_LABEL] for mark in _MARKS) or _ACTION_FIRST.match(text):
         for led, pattern in _LABELS:
             match = pattern.match(text)

@@ -4,7 +4,7 @@ Leans on labels, lead-ins and tables. Must not judge what a passage says.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from publishing.reading.agreements import LeadIn, is_body_alone, lead_in
 from publishing.reading.blocks import Block, Is
@@ -36,12 +36,27 @@ _TALKED = rule(
 _DECIDED = rule(
     r"^(?:agree | adopt | approve | note | receive | endorse | recommend | ask | request | authorise)(?:d | ed | s)?\b"
 )
+# “The following comments were made:”, over points that were only said.
+_REMARKS = rule(
+    r"^(?:the )?following (?:[a-z]+ )?(?:comments | points | questions | issues | remarks)\b[^.;]*"
+    r"\b(?:made | raised | noted | discussed | asked)\b"
+)
 # “RESOLVED: That”: the points follow, each on its own.
 _OPEN = is_all("that:? | to:?")
 # “Resolved: That the following be noted;”, over its points.
 _FOLLOWING = rule(r"(?<=\bfollowing be noted);$")
 # “Resolved: that (1) the plan be approved;”: the first of points that follow, each on its own.
 _FIRST_POINT = rule(r"^(?:that | to)?\s*\((?:1 | a | i)\)\s+")
+
+
+@dataclass(frozen=True)
+class _Over:
+    """What leads in the points of a list, while those below one of them are only remarks."""
+
+    level: int
+    led: Led
+    lead: LeadIn | None
+    who: str | None
 
 
 class Walk:
@@ -85,6 +100,7 @@ class Walk:
         """From here on this leads in; `is_waiting` for the next paragraph alone."""
         self.led, self.lead, self.who, self.is_waiting = led, lead, who, is_waiting
         self.number: int | None = None
+        self.over: _Over | None = None
 
     def _led(self, text: str) -> Passage:
         """A point led in by what leads in now."""
@@ -121,6 +137,13 @@ class Walk:
     def _point(self, block: Block, after: Block | None) -> Iterator[Passage]:
         """A point of a list; one that leads in deeper points is no passage itself."""
         leads_points = block.text.endswith(":") and _is_point(after)
+        if self.over is not None and block.is_led and block.level <= self.over.level:
+            self._lead(self.over.led, self.over.lead, self.over.who)
+        if leads_points and _REMARKS.match(block.text):
+            over = _Over(block.level, self.led, self.lead, self.who)
+            self._lead(Led.LISTED, None, None)
+            self.over = over
+            return
         found = lead_in(block.text) if leads_points else None
         if found is not None and self.led in (Led.NOTHING, Led.LISTED):
             self._lead(Led.AGREED, found, None, is_waiting=self.is_waiting)

@@ -12,7 +12,7 @@ from publishing.reading.words.finite import FINITE
 
 # What parts a doer from the words before: “…, and then the council will”.
 _PARTS_CLAUSES = rule(
-    r"[,;:–]\s | \s-\s | {joining}\s | (?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)\.\s? | \(\s?",
+    r"[,;:–]\s | \s-\s | {joining}\s | (?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bCllr)\.\s? | \(\s?",
     joining=any_of(
         r"\b(?:that | because | where | so | while | whilst | but | and then | before | though | although)",
     ),

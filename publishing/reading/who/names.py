@@ -89,7 +89,7 @@ _TOPIC = cased_rule(r"^(?P<topic>[A-Z][^/]{2,60})[ ]/[ ](?=[A-Z][a-z’'-]+[ ][A
 _LED_BY = rule(r"^(?:therefore | then | so | however),?[ ]")
 _NOBODY = rule(
     r"""
-    ^(?:on | by | how | that | and | or | including | any | no | noted | having | appendix | whether)\b
+    ^(?:on | by | how | that | and | or | including | any | no | what | noted | having | appendix | whether)\b
     | ^(?:both | all)$
     """
 )
@@ -111,6 +111,8 @@ def is_doer(words: str) -> bool:
         or (words.lower() in PRONOUNS - SOMEBODY and not _is_initials(words))
         or _WAITING.match(words)
     ):
+        return False
+    if words.startswith("To "):
         return False
     parts = _AND.split(_IN_BRACKETS.sub("", words))
     return _names_one(parts[-1]) or (len(parts) > 1 and _names_one(parts[0]))
@@ -139,7 +141,7 @@ def _names_one(words: str) -> bool:
         return True
     words = _SOME_OF.sub("", _IN_BRACKETS.sub("", words))
     head = _AFTER_THE_HEAD.split(words)[0].strip(" ()")
-    if not head or _A_THING.search(head) or words.startswith("To "):
+    if not head or _A_THING.search(head):
         return False
     if _IS_DOER.search(head):
         return True

@@ -33,7 +33,7 @@ _OTHER_DEEDS = """
     begin, start, commence, initiate, open, progress, pursue, work, lead, chair, attend, join, coordinate
     allocate, assign, deploy, hire, fund, secure, select, choose, pick, order, book, use
     let, attach, include, incorporate, embed, apply, expand, extend, strengthen
-    keep, make, move, transfer, sign, close, adjust, alter, reword
+    keep, make, move, transfer, sign, close, clear, adjust, alter, reword
 """
 # Of the first, those that are told in the passive: “a paper will be circulated”.
 _TOLD_IN_THE_PASSIVE = """
@@ -68,7 +68,7 @@ HANDED = any_word(
 NO_DEED = any_word("""
     be, have, come, go, get, sit, stand, stay, remain, continue, become, act, form, apply, cover, cost
     total, range, end
-    help, assist, enhance, enable, allow, support, contribute, benefit, ensure, require, depend, mean
+    retain, help, assist, enhance, enable, allow, support, contribute, benefit, ensure, require, depend, mean
     reflect, affect, impact
     need, want, like, wish, hope, aim, strive, try, expect, look, prefer, love
     feel, see, hear, know, learn, understand, realise, recognise, believe, think, welcome, appreciate, enjoy, face
