@@ -78,7 +78,10 @@ _STANDING_ITEM = is_all(
     """
 )
 # “3. Minutes of the meeting of 20 May 2020.”
-_OF_EARLIER_MINUTES = rule(r"^minutes of (?:the )?(?:last | previous | meeting)[\w ,/’'-]{0,60}[.]?$")
+_OF_EARLIER_MINUTES = rule(
+    r"^(?!.*\b(?:was | were | are | be | agreed | approved | signed | noted)\b)"
+    r"minutes of (?:the )?(?:last | previous | meeting)[\w ,/’'-]{0,60}[.]?$"
+)
 # “It was agreed that:”, under the name of its item.
 _IT_WAS_LED = rule(r"^(?:it was | the {decider} | members | all | we)[ ][^.;]{0,60}:$", decider=DECIDERS)
 _MOST_LETTERS, _MOST_IN_PROSE, _MOST_BY_LOOK = 160, 80, 90

@@ -235,6 +235,12 @@ def test_the_minutes_are_an_item_though_those_before_it_are_passed_over(item: st
     assert len(reading.commitments) == 1
 
 
+def test_a_numbered_sentence_on_the_minutes_is_no_heading() -> None:
+    text = "Ferndale Board\n\n14 May 2020\n\n2. Welcome\n\nAll came.\n\n"
+    text += f"3. Minutes of the meeting 2 April were agreed.\n\n4. Visits\n\n{LONG}\n"
+    assert len(reading_of(text).decisions) == 1
+
+
 def test_what_is_labelled_a_decision_counts_wherever_it_stands() -> None:
     text = "Ferndale Board\n\n14 May 2020\n\nDeclarations of interest\n\nThere were none.\n\n"
     assert len(reading_of(f"{text}DECISION: the plan be sent to schools\n\nVisits\n\n{LONG}\n").decisions) == 1
