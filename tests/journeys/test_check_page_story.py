@@ -99,6 +99,19 @@ def test_a_press_leads_the_keyboard_on_and_says_what_it_did(cast: Cast, walk: Wa
     assert page.locator("#finding-4").get_by_role("status").inner_text().startswith("Finding 2: accepted.")
 
 
+def test_enter_in_a_box_of_a_card_accepts_it(cast: Cast, walk: Walk, page: Page) -> None:
+    changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
+    walk.sign_in("sam")
+    walk.to(f"{R}?show=left")
+    card = page.locator("#finding-2")
+    card.get_by_label("Lead", exact=True).select_option("board")
+    card.get_by_label("Due, as agreed").fill("by the end of February")
+    with page.expect_navigation():
+        card.get_by_label("Due, as agreed").press("Enter")
+    lent = Finding.objects.get(place=3)
+    assert (lent.state, lent.due_words, lent.lead_board) == ("mended", "by the end of February", True)
+
+
 def test_only_the_boxes_of_the_chosen_due_are_shown_and_all_without_javascript(
     cast: Cast, walk: Walk, page: Page, browser: Browser, live_server
 ) -> None:

@@ -79,6 +79,15 @@ def test_a_decision_and_what_is_to_be_done_are_one_card_and_one_press(cast: Cast
     assert 'role="status">Finding 2: accepted.' in card_of(page, REPORT)
 
 
+def test_the_first_button_of_each_form_drops_nothing(cast: Cast, sam: Client, row: ReadIn) -> None:
+    """Enter in a box presses it."""
+    forms = re.findall(r"<form.*?</form>", said_on(sam.get(R)), re.DOTALL)
+    asking = [form for form in forms if 'class="fd__boxes"' in form]
+    assert asking
+    for form in asking:
+        assert "formaction" not in re.findall(r"<[^>]*type=.submit.[^>]*>", form)[0]
+
+
 def test_boxes_left_as_proposed_are_accepted_as_proposed(sam: Client, row: ReadIn) -> None:
     sam.post(f"{R}findings/{LENT}/accept/", sent_by(card_of(said_on(sam.get(R)), LENT)))
     assert (at(2).state, at(3).state) == ("accepted", "accepted")
