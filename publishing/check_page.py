@@ -4,7 +4,7 @@ Leans on lines and places. A long document is cut into pages; the filter leaves 
 Reads only. Must not know requests.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from boards.models import Finding, FindingKind, FindingState, ReadIn
@@ -146,15 +146,25 @@ def _holds(line: Line, place: int) -> bool:
 
 
 def lay_out(
-    read_in: ReadIn, findings: list[Finding], meetings: Meetings, judge: Judge, *, show: str = "all", number: int = 1
+    read_in: ReadIn,
+    findings: list[Finding],
+    meetings: Meetings,
+    judge: Judge,
+    *,
+    show: str = "all",
+    number: int = 1,
+    sent: Collection[int] = (),
 ) -> CheckPage:
-    """Sections in order, each stretch of text with what was found in it; only what `show` leaves, cut into pages."""
+    """Sections in order, each stretch of text with what was found in it; only what `show` leaves, cut into pages.
+
+    A card of which something was just `sent` stays, whatever its state became meanwhile, and its page is the one shown.
+    """
     parts = parts_of([line_of(finding, read_in, meetings, judge) for finding in findings])
     links = [finding for finding in findings if finding.sort == FindingKind.LINK]
     show = show if show in SHOWN else "all"
     page = CheckPage(parts, links, counts_of(findings, judge), versions_of(judge.certain()), show)
-    page.pages = _pages([part for part in (_narrowed(part, show) for part in parts) if part is not None])
-    page.number = min(max(number, 1), len(page.pages) or 1)
+    page.pages = _pages([part for part in (_narrowed(part, show, sent) for part in parts) if part is not None])
+    page.number = page.page_with(min(sent)) if sent else min(max(number, 1), len(page.pages) or 1)
     return page
 
 
@@ -187,8 +197,8 @@ def _rows(part: Part) -> list[Row]:
     return [*rows, Row([], elsewhere)] if elsewhere else rows
 
 
-def _narrowed(part: Part, show: str) -> Part | None:
-    """What of a section the filter leaves; nothing when it leaves nothing."""
+def _narrowed(part: Part, show: str, sent: Collection[int]) -> Part | None:
+    """What of a section the filter leaves, and what was just sent; nothing when there is nothing of either."""
     if show == "all":
         return part
     wanted = {
@@ -198,7 +208,8 @@ def _narrowed(part: Part, show: str) -> Part | None:
     }[show]
 
     def is_wanted(line: Line) -> bool:
-        return any(one.finding.can_be_taken and one.finding.state in wanted for one in line.card)
+        left = any(one.finding.can_be_taken and one.finding.state in wanted for one in line.card)
+        return left or any(_holds(line, place) for place in sent)
 
     rows = [Row(row.pieces, [line for line in row.lines if is_wanted(line)]) for row in part.rows]
     rows = [row for row in rows if row.lines]

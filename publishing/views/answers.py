@@ -120,7 +120,7 @@ def _box_lines(request: BoardRequest, row: ReadIn, boxes: Boxes, place: int, wor
     """What differs between an action as it stands and its boxes, which carry its new version from here on."""
     now, form = fetch_finding(request, row, place), boxes[place]
     form.renew(now.version)
-    told = state_line(now, PRESSED[word]) | {"label": f"Finding {place}"}
+    told = state_line(now, PRESSED[word]) | {"label": f"Finding {place}", "href": f"#finding-{place}"}
     return [told, *conflict_lines(form, form.theirs(now), now)["lines"]]
 
 

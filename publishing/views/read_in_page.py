@@ -3,6 +3,7 @@
 Leans on the page's layout and the forms on its cards. Writes nothing. Must not know what a press does.
 """
 
+from collections.abc import Collection
 from typing import Any
 from urllib.parse import urlencode
 
@@ -34,13 +35,14 @@ def findings_of(request: BoardRequest, row: ReadIn) -> list[Finding]:
     return list(Finding.objects.visible_to(request.access).of_read_in(row).for_reading())
 
 
-def page_asked(request: BoardRequest, row: ReadIn) -> tuple[CheckPage, Judge, Meetings]:
-    """The document as the address, or the form that was sent, asks for it."""
+def page_asked(request: BoardRequest, row: ReadIn, sent: Collection[int] = ()) -> tuple[CheckPage, Judge, Meetings]:
+    """The document as the address, or the form that was sent, asks for it; with the cards whose boxes were sent."""
     asked = request.POST if request.method == "POST" else request.GET
     findings, meetings = findings_of(request, row), Meetings(row.board)
     judge = Judge(row, findings, meetings, request.access)
     number = number_in(asked.get("page", ""))
-    return lay_out(row, findings, meetings, judge, show=asked.get("show", ""), number=number), judge, meetings
+    page = lay_out(row, findings, meetings, judge, show=asked.get("show", ""), number=number, sent=sent)
+    return page, judge, meetings
 
 
 def check_page(
@@ -54,7 +56,7 @@ def check_page(
     """The check page; with `differs`, it says first what changed since the page that was sent; with `failed`, the
     boxes of a card that was sent, with what is wrong in them."""
     may = may_read_in(request.access)
-    page, judge, meetings = page_asked(request, row)
+    page, judge, meetings = page_asked(request, row, failed or ())
     if may and row.is_open:
         give_boxes(page, BoxMaker(request.access, row, meetings, judge.leads), failed or {})
     context = {

@@ -14,6 +14,7 @@ from publishing.proposing import ProposedLead
 from tests import cast as casting
 from tests.cast import Cast
 from tests.drawn import said_on
+from tests.pages.test_check_page import card_of, sent_by
 from tests.pages.test_read_in_desk import R
 from tests.pages.test_two_at_once import fields_of
 from tests.publishing.test_reading_in import upload
@@ -70,6 +71,34 @@ def test_a_stale_mend_shows_that_it_was_dropped(oscar: Person, sam: Client, row:
     page = sam.post(f"{R}findings/2/", answers)
     assert page.status_code == 409
     assert "Dropped by Oscar" in said_on(page)
+
+
+def test_a_card_that_somebody_else_took_stays_on_the_page_of_what_is_left(
+    oscar: Person, sam: Client, row: ReadIn
+) -> None:
+    """Under the filter that “Accept all that is certain” leads to, theirs is accepted and so not among the rest."""
+    left = {"show": "left"}
+    answers = sent_by(card_of(said_on(sam.get(R, left)), 2)) | left | {"f3-due_words": "as I typed it"}
+    changes.accept(finding=at(3), by=oscar)
+    page = sam.post(f"{R}findings/2/accept/", answers)
+    assert page.status_code == 409
+    assert '<a class="govuk-link" href="#finding-3">Finding 3</a>' in said_on(page)
+    card = card_of(said_on(page), 2)
+    assert 'id="finding-3"' in card
+    assert 'value="as I typed it"' in card
+    assert sam.post(f"{R}findings/2/accept/", sent_by(card) | left).status_code == 302
+    assert at(3).due_words == "as I typed it"
+
+
+def test_a_card_refused_on_a_later_page_is_shown_on_the_page_it_stands_on(
+    oscar: Person, sam: Client, row: ReadIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("publishing.check_page.CARDS_A_PAGE", 1)
+    answers = sent_by(card_of(said_on(sam.get(R, {"show": "left", "page": 2})), 2))
+    changes.accept(finding=at(3), by=oscar)
+    page = sam.post(f"{R}findings/2/accept/", answers | {"show": "left", "page": "9", "f3-lead": "board"})
+    assert page.status_code == 409
+    assert 'id="finding-3"' in said_on(page)
 
 
 def test_save_makes_what_its_page_showed_or_says_what_differs(oscar: Person, sam: Client, row: ReadIn) -> None:
