@@ -9,6 +9,7 @@ from datetime import date
 
 from actions.models import ActionItem, DueKind
 from boards import words
+from boards.due_words import in_its_year
 
 SOON = 14
 
@@ -50,12 +51,20 @@ def _plain_due(action: ActionItem) -> ShownDue:
             due.notes.append("set by law")
         return due
     if action.due_kind == DueKind.PERIOD:
-        main = action.due_words[:1].upper() + action.due_words[1:]
-        year = str(action.due_on.year) if action.due_on else ""
-        return ShownDue(main if year in main else f"{main} {year}", _moved(action, action.due_on), action.due_on)
+        return _in_a_period(action)
     if action.due_kind == DueKind.ONGOING:
         return ShownDue("Ongoing", [f"looked at next {words.day(action.look_next_on)}"])
     return ShownDue("No date agreed", [f"“{action.due_words}”"] if action.due_words else [], None, "none")
+
+
+def _in_a_period(action: ActionItem) -> ShownDue:
+    """“Early March 2016”; “next week” is another week when it is read, so its last day is told and the words beside."""
+    assert action.due_on is not None  # noqa: S101 the database holds it (EXACTLY_ONE_DUE)
+    moved = _moved(action, action.due_on)
+    said = in_its_year(action.due_words, action.due_on)
+    if said:
+        return ShownDue(said[:1].upper() + said[1:], moved, action.due_on)
+    return ShownDue(f"By {words.day(action.due_on)}", [f"“{action.due_words}”", *moved], action.due_on)
 
 
 def _at_a_meeting(action: ActionItem) -> ShownDue:

@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef
 from actions.models import ActionItem, DueKind, LeadKind
 from boards import words
 from boards.access import Access
+from boards.due_words import in_its_year
 from boards.models import Board, Membership, Person
 from boards.roles import Level
 from meetings.models import AgendaItem, Decision, Meeting, Minute
@@ -124,7 +125,8 @@ def key_date_of(action: ActionItem) -> OfferedDate | None:
 
 
 def public_due(action: ActionItem) -> tuple[str, date | None]:
-    """A due as the public reads it: “By 31 March 2016”, “February meeting”, “A future meeting”, or nothing."""
+    """A due as the public reads it: “By 31 March 2016”, “Early March 2016”, “February meeting”, “A future meeting”, or
+    nothing. A period whose words mean another day when they are read later is told by its last day."""
     if action.due_kind == DueKind.DATE:
         return f"By {words.day(action.due_on)}", action.due_on
     if action.due_kind == DueKind.MEETING and action.due_promise:
@@ -132,8 +134,8 @@ def public_due(action: ActionItem) -> tuple[str, date | None]:
         name = meeting.known_as if meeting else action.due_promise.meeting_words
         return name[:1].upper() + name[1:], meeting.day if meeting else None
     if action.due_kind == DueKind.PERIOD and action.due_on:
-        said = action.due_words[:1].upper() + action.due_words[1:]
-        return (said if str(action.due_on.year) in said else f"{said} {action.due_on.year}"), action.due_on
+        said = in_its_year(action.due_words, action.due_on) or f"By {words.day(action.due_on)}"
+        return said[:1].upper() + said[1:], action.due_on
     return ("Ongoing", None) if action.due_kind == DueKind.ONGOING else ("", None)
 
 

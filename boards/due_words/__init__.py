@@ -10,6 +10,7 @@ from boards.due_words.phrases import Placed, dues_in, read_due
 from boards.due_words.tables import as_markdown
 from boards.due_words.whose import whose_meeting
 from boards.due_words.written import MOST, Written
+from boards.due_words.years import in_its_year
 
 __all__ = [
     "MONTHS",
@@ -21,6 +22,7 @@ __all__ = [
     "as_markdown",
     "day_named",
     "dues_in",
+    "in_its_year",
     "read_due",
     "whose_meeting",
 ]

@@ -157,6 +157,16 @@ def test_a_future_meeting_is_never_overdue_and_not_rated(cast: Cast, action: Act
     assert shown_due(fresh(row), far).in_one_line == "No date agreed, “a future meeting”"
 
 
+def test_a_period_is_shown_with_its_year_or_where_it_means_another_when_read_later_by_its_last_day(
+    cast: Cast, action: ActionItem
+) -> None:
+    march = factories.action(cast, action.decision, due=Due.period(date(2016, 3, 10), "early March"))
+    week = factories.action(cast, action.decision, due=Due.period(date(2016, 1, 31), "next week"))
+    assert shown_due(fresh(march), DAY).in_one_line == "Early March 2016"
+    line = shown_due(fresh(week), DAY).in_one_line.replace("\u00a0", " ")
+    assert line == "By 31 January 2016, “next week”"
+
+
 def test_a_moved_meeting_moves_what_is_due_at_it_and_says_so(cast: Cast, action: ActionItem) -> None:
     february = factories.planned_meeting(cast)
     row = factories.action(cast, action.decision, due=Due.at(february, "at the February meeting"))

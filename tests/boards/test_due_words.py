@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boards.due_words import add_weekdays, read_due
+from boards.due_words import add_weekdays, in_its_year, read_due
 
 SAID = date(2016, 1, 20)
 REAL = Path(__file__).parents[3] / "shared" / "data" / "boards" / "action_logs_open.csv"
@@ -124,3 +124,32 @@ def test_a_period_that_ends_on_or_after_the_day_it_was_said_is_of_that_year(word
 )
 def test_the_last_day_of_february_waits_for_its_year(words: str, said_on: date, past: bool, on: date | None) -> None:
     assert read_due(words, said_on=said_on, past=past).on == on
+
+
+@pytest.mark.parametrize(
+    ("words", "later"),
+    [
+        ("early March", "early March 2016"),
+        ("in spring", "in spring 2016"),
+        ("by Easter", "by Easter 2016"),
+        ("w/c 8 February", "w/c 8 February 2016"),
+        ("mid-March ’16", "mid-March ’16"),
+        ("in 2016/17", "in 2016/17"),
+        ("Q1 2016/17", "Q1 2016/17"),
+        ("Q1", ""),
+        ("next week", ""),
+        ("by the end of the week", ""),
+        ("by half term", ""),
+        ("this month", ""),
+        ("by the end of this financial year", ""),
+    ],
+)
+def test_a_period_gets_a_year_where_its_words_with_it_say_the_same_day_for_ever(words: str, later: str) -> None:
+    on = read_due(words, said_on=SAID).on
+    assert on is not None
+    assert in_its_year(words, on) == later
+
+
+def test_a_period_of_another_last_day_than_its_words_say_gets_no_year() -> None:
+    assert not in_its_year("early March", date(2016, 3, 15))
+    assert not in_its_year("when the launch is", date(2016, 3, 10))

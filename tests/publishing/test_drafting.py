@@ -15,7 +15,7 @@ from publishing import changes
 from publishing.changes import Written
 from publishing.composing import compose
 from publishing.forms.publishing import london_moment
-from publishing.gathering import key_date_of
+from publishing.gathering import key_date_of, public_due
 from publishing.models import DraftDecision, Shown, UpdateDraft
 from tests import factories
 from tests.cast import Cast
@@ -75,6 +75,16 @@ def test_a_stale_draft_is_refused(cast: Cast, meeting: Meeting) -> None:
     changes.write_draft(draft=row, written=Written(draft={"lead": "First."}), by=cast.sam, version=row.version)
     with pytest.raises(Stale):
         changes.write_draft(draft=row, written=Written(draft={"lead": "Second."}), by=cast.sam, version=row.version)
+
+
+def test_the_public_is_offered_no_week_that_is_another_when_it_reads(cast: Cast, meeting: Meeting) -> None:
+    decision = Decision.objects.get(words="A public decision is taken.")
+    due = Due.period(date(2016, 1, 31), "next week")
+    week = factories.action(cast, decision, "Circulate it next week", due=due)
+    march = factories.action(cast, decision, due=Due.period(date(2016, 3, 10), "by early March"))
+    assert public_due(week) == ("By 31\u00a0January\u00a02016", due.on)
+    dates = [key_date_of(one) for one in (week, march)]
+    assert [one.when for one in dates if one] == ["31\u00a0January\u00a02016", "Early March 2016"]
 
 
 def test_the_short_form_is_used_where_it_is_marked(cast: Cast, meeting: Meeting) -> None:
