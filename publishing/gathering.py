@@ -162,7 +162,20 @@ def offered_lead(meetings: Sequence[Meeting]) -> str:
     return f"What the Board agreed at its {met}."
 
 
+def offered_title(meeting: Meeting) -> str:
+    """The title of a meeting's update, for the secretary to mend. A name that tells the day is not said beside it."""
+    day = words.day(meeting.day)
+    return f"Meeting of {day}" if _tells_its_day(meeting) else f"{meeting.known_as}, {day}"
+
+
+def _tells_its_day(meeting: Meeting) -> bool:
+    name = str(meeting.known_as)
+    return meeting.day is not None and name.startswith(f"{meeting.day:%-d %B} ") and name.endswith(" meeting")
+
+
 def _name(meeting: Meeting) -> str:
+    if _tells_its_day(meeting):
+        return "meeting"
     name = str(meeting.known_as).removeprefix("The ").removeprefix("the ")
     first = name.partition(" ")[0]
     is_a_name = first in MONTHS or first.isupper()

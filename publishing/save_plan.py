@@ -15,8 +15,9 @@ from boards.plainly import is_other_board, plainly
 from boards.roles import OPEN_LEVELS, Level
 from boards.words import day as day_words
 from meetings.models import AgendaItem, Decision, Meeting
+from meetings.naming import free_name, name_of_month
 from publishing.findings import is_past, what_stops
-from publishing.taken_back import name_of_month, was_undone
+from publishing.taken_back import was_undone
 from publishing.what_differs import versions_of
 from publishing.which_meeting import NOT_YET_NAMED, PLAN, Meetings
 
@@ -29,16 +30,18 @@ NOT_THERE = "The meeting it is due at is not there any more. Select another."
 class SavePlan:
     """The meeting, what is new at it, and what stops it.
 
-    `other_board` is the board that the document names, where it is not this one. `agenda` gives a section's key the
-    item the record has; `same_as` gives it an earlier section of the same title; `due_at` gives a proposal the meeting
-    the record has, and `names` the name of one to be planned; `nearer` holds what was accepted for a meeting while its
-    words mean another that was recorded since.
+    `other_board` is the board that the document names, where it is not this one. `meeting_name` is what the meeting is
+    called once this is saved: a new one as it is told from others, one called off by undoing as it was. `agenda` gives
+    a section's key the item the record has; `same_as` gives it an earlier section of the same title; `due_at` gives a
+    proposal the meeting the record has, and `names` the name of one to be planned; `nearer` holds what was accepted for
+    a meeting while its words mean another that was recorded since.
     """
 
     day: date | None
     readers: str
     other_board: str = ""
     meeting: Meeting | None = None
+    meeting_name: str = ""
     comes_back: bool = False
     perhaps: list[Meeting] = field(default_factory=list)
     there_already: int = 0
@@ -58,14 +61,6 @@ class SavePlan:
     dropped: int = 0
     stops: list[tuple[Finding, str]] = field(default_factory=list)
     taken: list[Finding] = field(default_factory=list)
-
-    @property
-    def meeting_name(self) -> str:
-        """What the record's meeting is called once this is saved: one that was called off by undoing has its name
-        again."""
-        if self.meeting is None or self.day is None:
-            return ""
-        return name_of_month(self.day) if self.comes_back else self.meeting.known_as
 
     @property
     def makes_anything(self) -> bool:
@@ -91,7 +86,8 @@ class SavePlan:
     def fingerprint(self) -> str:
         """What the Save page showed: each finding taken with its version, and what the record had beside it."""
         told = [
-            str(self.day), self.readers, self.meeting.slug if self.meeting else "", self.there_already,
+            str(self.day), self.readers, self.meeting.slug if self.meeting else "", self.meeting_name,
+            self.there_already,
             [row.slug for row in self.perhaps], sorted((key, row.pk) for key, row in self.agenda.items()),
             sorted((key, row.slug) for key, row in self.due_at.items()), sorted(self.names.items()),
             [finding.place for finding in self.past], [(finding.place, row.slug) for finding, row in self.nearer],
@@ -142,6 +138,10 @@ def _find_meeting(plan: SavePlan, day: date, meetings: Meetings, access: Access)
     else:
         plan.comes_back = was_undone(plan.meeting)
         plan.there_already = Decision.objects.visible_to(access).at(plan.meeting).standing().count()
+    if plan.meeting is None or plan.comes_back:
+        plan.meeting_name = free_name(name_of_month(day), day, {row.known_as: row.day for row in meetings.rows})
+    else:
+        plan.meeting_name = plan.meeting.known_as
 
 
 def find_items(plan: SavePlan, meeting: Meeting | None, access: Access) -> None:
@@ -190,6 +190,5 @@ def _place_due(plan: SavePlan, finding: Finding, meetings: Meetings) -> str:
     if meant in meetings.by_slug:
         plan.due_at[key] = meetings.by_slug[meant]
     else:
-        its_own = "" if plan.meeting and not plan.comes_back else name_of_month(plan.day)
-        plan.names[key] = meetings.name_for(key, plan.day, its_own)
+        plan.names[key] = meetings.name_for(key, plan.day, plan.meeting_name)
     return ""

@@ -3,7 +3,6 @@
 Leans on documents read in and on the states of what they made. Reads only. Must not know pages.
 """
 
-from datetime import date
 from typing import Any
 
 from actions.models import ActionItem
@@ -34,8 +33,3 @@ def _is_taken_up_again(row: Any) -> bool:
 def was_undone(meeting: Meeting | None) -> bool:
     """Whether a document made it, and it is called off because that document was undone."""
     return meeting is not None and meeting.state == CANCELLED and meeting in TakenBack(meeting.board)
-
-
-def name_of_month(day: date) -> str:
-    """The name such a meeting has again, once it is held after all."""
-    return f"{day:%B} meeting"

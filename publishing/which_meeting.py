@@ -13,6 +13,7 @@ from boards.plainly import plainly
 from boards.this_board import other_holder
 from boards.words import day as day_words
 from meetings.models import Meeting
+from meetings.naming import with_year, without_day_or_year
 from meetings.states import CANCELLED, PLANNED
 
 NOT_YET_NAMED = "none"
@@ -104,7 +105,8 @@ class Meetings:
 
     @staticmethod
     def _is_named(row: Meeting, words: str, said_on: date | None) -> bool:
-        if plainly(row.known_as)[:2] != plainly(words)[:2]:
+        names = (row.known_as, without_day_or_year(row.known_as))
+        if plainly(words)[:2] not in [plainly(name)[:2] for name in names]:
             return False
         month = month_in(words)
         if row.day is not None or month is None or said_on is None or row.named_on is None:
@@ -130,7 +132,7 @@ class Meetings:
         name = key.removeprefix(PLAN)
         month = month_in(name)
         is_taken = name.casefold() in {also_taken.casefold(), *(row.known_as.casefold() for row in self.rows)}
-        return f"{name}, {_year_meant(month, said_on + timedelta(days=1))}" if is_taken and month else name
+        return with_year(name, _year_meant(month, said_on + timedelta(days=1))) if is_taken and month else name
 
     def in_words(self, key: str) -> str:
         """A proposal as the page says it."""

@@ -15,6 +15,7 @@ from boards.governed import record, take
 from boards.models import Board, Person
 from boards.refusals import NotNow
 from meetings.models import FormerAddress, Meeting, Promise
+from meetings.naming import free_name
 from meetings.permissions import NO_DAY_YET, NOT_YET_HELD, require_change_now
 from meetings.states import CANCELLED, CLOSED, HELD, MEETING_STATES, POSTPONED
 
@@ -46,11 +47,8 @@ def plan_meeting(
 
 
 def _free_name(board: Board, name: str, day: date | None) -> str:
-    """The name it is known by: the year is added, then a number, when the shorter name is another meeting's."""
-    taken = set(Meeting.objects.of(board).values_list("known_as", flat=True))
-    tries = [name] + ([f"{name}, {day:%Y}", f"{name}, {day:%-d %B %Y}"] if day else [])
-    tries += [f"{name} {number}" for number in range(2, 100)]
-    return next(words for words in tries if words not in taken)
+    """The name it is known by: longer when the shorter name is another meeting's."""
+    return free_name(name, day, dict(Meeting.objects.of(board).values_list("known_as", "day")))
 
 
 def _free_slug(board: Board, day: date | None, name: str, *, own: Meeting | None = None) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from django.db import transaction
 
-from boards import clock, words
+from boards import clock
 from boards.access import Access
 from boards.governed import record, take
 from boards.models import Board, Person
@@ -23,6 +23,7 @@ from publishing.gathering import (
     offered_dates,
     offered_lead,
     offered_sections,
+    offered_title,
 )
 from publishing.models import (
     Covers,
@@ -54,7 +55,7 @@ def start_draft(
     """
     ordered = _waiting(meetings)
     last = ordered[-1]
-    title = title or f"{last.known_as}, {words.day(last.day)}"
+    title = title or offered_title(last)
     publication = publication_at(last.board, PublicationKind.UPDATE, last.slug, title, last.day, by=by, on=on)
     newest = publication.editions.last()
     draft = new_draft(publication, title=title, by=by, on=on)

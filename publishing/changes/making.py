@@ -26,13 +26,14 @@ from meetings.changes import (
     write_minute,
 )
 from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
+from meetings.naming import name_of_month
 from meetings.states import ISSUED, PLANNED
 from publishing.findings import MOST_ACTION
 from publishing.lead_choices import LeadChoices
 from publishing.public_words import public_words
 from publishing.recorded_at import recorded_beside
 from publishing.save_plan import SavePlan
-from publishing.taken_back import TakenBack, name_of_month, was_undone
+from publishing.taken_back import TakenBack, was_undone
 from publishing.what_was_made import MADE
 from publishing.which_meeting import NOT_YET_NAMED
 

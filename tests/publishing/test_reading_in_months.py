@@ -1,8 +1,10 @@
 """Months of updates are read in, in order or not: what one calls “the February meeting” is the next one's meeting."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
+from django.test import Client
 
 from actions.models import ActionItem
 from boards.models import Finding, ReadIn
@@ -14,6 +16,7 @@ from publishing.changes import SaveAnswers
 from publishing.save_plan import plan_of
 from tests import factories
 from tests.cast import Cast
+from tests.drawn import said_on
 
 DECEMBER, JANUARY, FEBRUARY = date(2015, 12, 9), date(2016, 1, 13), date(2016, 2, 10)
 
@@ -44,9 +47,9 @@ def named(cast: Cast) -> list[tuple[str, date | None, str]]:
 def test_a_meeting_to_be_planned_is_announced_by_the_name_it_gets(cast: Cast) -> None:
     """In the same month as the document’s own meeting, which has the month’s name: the other has its year too."""
     row = update_of(cast, date(2012, 11, 13), "the 28 November meeting")
-    assert list(plan(cast, row).names.values()) == ["November meeting, 2012"]
+    assert list(plan(cast, row).names.values()) == ["November 2012 meeting"]
     save(cast, row)
-    assert {one.known_as for one in Meeting.objects.of(cast.board)} == {"November meeting", "November meeting, 2012"}
+    assert {one.known_as for one in Meeting.objects.of(cast.board)} == {"November meeting", "November 2012 meeting"}
 
 
 def test_december_january_february_join_the_meetings_that_were_promised(cast: Cast) -> None:
@@ -83,19 +86,38 @@ def test_it_may_be_another_meeting(cast: Cast) -> None:
     save(cast, update_of(cast, DECEMBER, "the January meeting"))
     save(cast, update_of(cast, JANUARY, "a future meeting"), "another")
     assert ("January meeting", None, "planned") in named(cast)
-    assert ("January meeting, 2016", JANUARY, "held") in named(cast)
+    assert ("13 January meeting", JANUARY, "held") in named(cast)
+
+
+def test_a_second_meeting_in_a_month_is_named_on_the_save_page_before_it_is_made(
+    cast: Cast, signed_in: Callable[[str], Client]
+) -> None:
+    save(cast, update_of(cast, JANUARY, "a future meeting"))
+    row = update_of(cast, date(2016, 1, 6), "a future meeting")
+    assert "Known as the 6 January meeting" in said_on(signed_in("sam").get(f"{row.get_absolute_url()}save/"))
+    save(cast, row)
+    assert ("6 January meeting", date(2016, 1, 6), "held") in named(cast)
+
+
+def test_the_february_meeting_is_to_be_chosen_where_two_are_to_come(cast: Cast) -> None:
+    for day in (date(2016, 2, 24), FEBRUARY):
+        plan_meeting(board=cast.board, day=day, by=cast.sam)
+    for words, due in (("the February meeting", ""), ("the 10 February meeting", "2016-02-10")):
+        said = f"It was agreed that the council will report at {words}."
+        row = factories.document(cast, f"## Update 13 January 2016\n\n### Staffing\n\n{said}\n")
+        assert Finding.objects.of_read_in(row).get(sort="promise").due_meeting == due
 
 
 def test_a_meeting_of_another_year_is_never_meant(cast: Cast) -> None:
     march = factories.planned_meeting(cast, date(2016, 3, 16))
     assert march.known_as == "March meeting"
     row = update_of(cast, date(2015, 1, 14), "the March meeting")
-    assert plan(cast, row).planned == ["March meeting, 2015"]
+    assert plan(cast, row).planned == ["March 2015 meeting"]
     save(cast, row)
     action = ActionItem.objects.get()
-    assert (action.due_promise.meeting.known_as, action.due_promise.meeting.day) == ("March meeting, 2015", None)
+    assert (action.due_promise.meeting.known_as, action.due_promise.meeting.day) == ("March 2015 meeting", None)
     again = update_of(cast, date(2015, 2, 11), "the March meeting")
-    assert [row.known_as for row in plan(cast, again).used] == ["March meeting, 2015"], "the one just planned"
+    assert [row.known_as for row in plan(cast, again).used] == ["March 2015 meeting"], "the one just planned"
 
 
 def test_the_next_meeting_is_not_a_year_off_and_two_are_to_be_chosen(cast: Cast) -> None:
@@ -108,7 +130,7 @@ def test_the_next_meeting_is_not_a_year_off_and_two_are_to_be_chosen(cast: Cast)
     plan_meeting(board=cast.board, day=date(2016, 3, 30), by=cast.sam)
     plan_meeting(board=cast.board, day=date(2016, 3, 9), by=cast.sam)
     for meeting in Meeting.objects.of(cast.board).exclude(day=date(2016, 3, 16)):
-        assert meeting.known_as.startswith("March meeting")
+        assert meeting.known_as in ("30 March meeting", "9 March meeting")
     other = factories.document(
         cast, "## Update 13 January 2016\n\n### A\n\nIt was agreed that the council will report at the March meeting.\n"
     )
