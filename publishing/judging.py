@@ -13,6 +13,7 @@ from publishing.checking.already import Alike, Already
 from publishing.findings import is_past, what_is_missing
 from publishing.proposing import Leads
 from publishing.reading import letters_in
+from publishing.table_rows import row_at
 from publishing.which_meeting import PLAN, Meetings
 
 NOT_IN_TEXT = "Not found word by word"
@@ -95,12 +96,18 @@ class Judge:
     def _of_its_due(self, finding: Finding) -> str:
         if finding.due_kind == "none":
             return DUE_TO_JUDGE if finding.due_words else NO_DATE
-        says_it = " ".join(finding.due_words.lower().split()) in " ".join(finding.as_read.lower().split())
-        if not says_it:
+        if not self._says_its_due(finding):
             return DUE_TO_JUDGE
         if finding.due_meeting.startswith(PLAN):
             return MEETING_TO_PLAN
         return IS_PAST if is_past(finding, self.meetings, self.today) else ""
+
+    def _says_its_due(self, finding: Finding) -> bool:
+        """Whether its sentence tells when it is due, or another cell of its row does."""
+        section = self.findings.get(self._section_of(finding) or 0)
+        row = row_at(section.text, finding.starts) if section is not None else []
+        due = " ".join(finding.due_words.lower().split())
+        return any(due in " ".join(said.lower().split()) for said in (finding.as_read, *row))
 
     def _of_its_lead(self, finding: Finding) -> str:
         if finding.lead is None and not finding.lead_board:

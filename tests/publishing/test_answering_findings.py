@@ -39,6 +39,24 @@ def test_what_is_certain_is_taken_by_one_word(cast: Cast, row: ReadIn) -> None:
     ], "“the council” is only similar to Testshire Council, and nothing under Schools is taken"
 
 
+def test_a_row_that_says_when_in_another_cell_is_certain_and_one_dated_from_elsewhere_is_not(cast: Cast) -> None:
+    rows = "\n".join(
+        [
+            "| No | Action | Lead | By when |",
+            "|---|---|---|---|",
+            "| 1 | Send the list to schools | Testshire Police | 29 February 2016 |",
+            "| 2 | Map the routes of referrals | Testshire Council | 4 March 2016 |",
+        ]
+    )
+    row = factories.document(cast, f"# Board\n\n## Update 13 January 2016\n\n### Action log\n\n{rows}\n")
+    later = found(row, "commitment")[1]
+    Finding.objects.filter(pk=later.pk).update(due_words="29 February 2016")
+    assert changes.accept_certain(read_in=row, access=cast.access("sam"), by=cast.sam) == 2
+    first, second = found(row, "commitment")
+    assert (first.words, first.due_words, first.state) == ("Send the list to schools", "29 February 2016", "accepted")
+    assert second.state == "waiting"
+
+
 def test_what_is_certain_leaves_what_stands_under_a_section_without_a_title(cast: Cast) -> None:
     row = factories.document(cast, "Notes\n\nIt was agreed that the council will write to schools.")
     assert changes.accept_certain(read_in=row, access=cast.access("sam"), by=cast.sam) == 0
