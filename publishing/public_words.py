@@ -1,12 +1,14 @@
 """What of a section's text may be its item's public words: the text without the sentences that become decisions.
 
-An update prints the decisions beside each item’s words: each would stand there twice. Pure: findings in, text out.
+An update prints the decisions beside each item’s words: each would stand there twice. A table is a list in them. Pure:
+findings in, text out.
 """
 
 import re
 from collections.abc import Iterable
 
 from boards.models import Finding, FindingKind
+from publishing.table_rows import is_row, rows_as_points
 
 CLOSES = ".;,"
 POINT = "- "
@@ -24,6 +26,8 @@ def public_words(section: Finding, taken: Iterable[Finding]) -> str:
     before, led_in = 0, False
     for paragraph in section.text.split("\n\n"):
         left = _without(paragraph, before, spans)
+        if is_row(paragraph) and left != paragraph:
+            left = ""  # the rest of a decision's row is its number, its lead and its date
         before += len(paragraph) + 2
         if any(letter.isalnum() for letter in left):
             kept = kept[:-1] if led_in and not left.startswith(POINT) else kept
@@ -32,7 +36,7 @@ def public_words(section: Finding, taken: Iterable[Finding]) -> str:
         elif left != paragraph and kept and kept[-1].endswith(":"):
             led_in = True  # “It was agreed that:” is left out, unless another of its points stays
     kept = kept[:-1] if led_in else kept
-    return A_LIST.sub(r"\1\n", "\n\n".join(kept))
+    return A_LIST.sub(r"\1\n", "\n\n".join(rows_as_points(kept)))
 
 
 def _without(paragraph: str, first: int, spans: list[tuple[int, int]]) -> str:

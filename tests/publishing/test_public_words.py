@@ -46,6 +46,35 @@ def test_points_stay_a_list_and_what_leads_in_to_those_that_stay() -> None:
     assert public_words(section, taken) == "It was agreed that:\n\n- B will pay\n- C will come\n\nThe end."
 
 
+TABLE = "\n\n".join(
+    [
+        "Actions agreed:",
+        "No | Action | Lead | By when",
+        "1 | Send the list to schools. | LT | 26 February 2016",
+        "2.1 | Map the routes | PM / HR | End of March",
+        "Visits | Arrange two | TC",
+        "The end.",
+    ]
+)
+
+
+def test_a_table_is_a_list_without_bars_numbers_and_the_names_of_its_columns() -> None:
+    section = Finding(pk=1, sort="section", text=TABLE)
+    assert public_words(section, []) == (
+        "Actions agreed:\n\n- Send the list to schools; LT; 26 February 2016\n- Map the routes; PM / HR; End of March\n"
+        "- Visits; Arrange two; TC\n\nThe end."
+    )
+
+
+def test_nothing_is_left_of_the_row_of_a_decision() -> None:
+    section = Finding(pk=1, sort="section", text=TABLE)
+    start = TABLE.index("Map the routes")
+    taken = [Finding(sort="decision", under_id=1, starts=start, ends=start + len("Map the routes"))]
+    said = public_words(section, taken)
+    assert "PM" not in said
+    assert "- Send the list to schools; LT; 26 February 2016\n- Visits" in said
+
+
 LED = """# Testshire Improvement Board
 
 Meeting of 13 January 2016
