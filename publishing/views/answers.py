@@ -40,23 +40,24 @@ def answer(request: BoardRequest, number: int, place: int, word: str) -> HttpRes
     if [place for place, form in boxes.items() if not form.is_valid()]:  # all are asked
         return check_page(request, row, failed=boxes)
     try:
-        press(request, found, word, boxes)
+        taken = press(request, found, word, boxes)
     except Stale as stale:
         return both(request, row, stale.row, word, boxes)
     except NotNow as refusal:
         return refused(request, row, found, refusal, boxes if word == "accept" else None)
-    return HttpResponseRedirect(address_after(request, row, place))
+    return HttpResponseRedirect(address_after(request, row, place, taken))
 
 
-def press(request: BoardRequest, found: Finding, word: str, boxes: Boxes) -> None:
-    """Run the verb of a button. Raises `Stale`, `NotNow`."""
+def press(request: BoardRequest, found: Finding, word: str, boxes: Boxes) -> int:
+    """Run the verb of a button. Gives how many in a section it accepted, but for itself. Raises `Stale`, `NotNow`."""
     version = version_sent(request, found.place)
     if word == "drop":
         changes.drop_finding(finding=found, by=request.user, version=version)
     elif word == "bring-back":
         changes.bring_back(finding=found, by=request.user, version=version)
     elif word == "section":
-        changes.accept_section(finding=found, access=request.access, by=request.user, version=version)
+        taken = changes.accept_section(finding=found, access=request.access, by=request.user, version=version)
+        return sum(place != found.place for place in taken)
     else:
         said: dict[int, Any] = {found.place: None}
         for place, form in boxes.items():
@@ -64,6 +65,7 @@ def press(request: BoardRequest, found: Finding, word: str, boxes: Boxes) -> Non
             said[place] = mended if form.changes_it(mended) else None
         versions = {place: version_sent(request, place) for place in said}
         changes.accept_card(finding=found, boxes=said, versions=versions, by=request.user)
+    return 0
 
 
 def version_sent(request: BoardRequest, place: int) -> int | None:

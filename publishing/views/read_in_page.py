@@ -72,7 +72,7 @@ def check_page(
         "conflict": conflict,
         "same_meeting": ReadIn.objects.visible_to(request.access).beside(row) if row.meeting_day else [],
         "next_left": address_at(page, row, page.place_after(0)) if page.counts.waiting else "",
-        "told": told(page, number_in(request.GET.get("done", ""))),
+        "told": told(page, *(number_in(request.GET.get(name, "")) for name in ("done", "with"))),
         "made": made_in_words(request, row),
         "told_at": number_in(request.GET.get("at", "")),
     }
@@ -107,8 +107,9 @@ def give_boxes(page: CheckPage, make: BoxMaker, failed: Boxes) -> None:
                 one.boxes = make.boxes(one.finding)
 
 
-def told(page: CheckPage, place: int) -> str:
-    """What the last press did, as it stands now: “Finding 5 and 2 under it: dropped. 3 are left.”"""
+def told(page: CheckPage, place: int, taken: int = 0) -> str:
+    """What the last press did, as it stands now: “Finding 5 and 2 under it: dropped. 3 left to look at.” A section's
+    press says how many in it it has `taken`."""
     lines = [line for part in page.parts for line in part.all_lines()]
     row = next((line.finding for line in lines if line.finding.place == place), None)
     if row is None:
@@ -117,22 +118,24 @@ def told(page: CheckPage, place: int) -> str:
         line.finding for line in lines if row.pk in (line.finding.under_id, getattr(line.finding.under, "under_id", 0))
     ]
     with_it = sum(one.state == row.state == FindingState.DROPPED for one in below)
+    with_it = with_it or (min(taken, sum(one.is_taken for one in below)) if row.is_taken else 0)
     more = f" and {with_it} under it" if with_it else ""
     left = page.counts.waiting
     return f"Finding {place}{more}: {row.get_state_display().lower()}. {left or 'None'} left to look at."
 
 
-def address_at(page: CheckPage, row: ReadIn, place: int | None, done: int = 0) -> str:
-    """The check page as it was asked for, at a finding; at its end, where there is none."""
+def address_at(page: CheckPage, row: ReadIn, place: int | None, done: int = 0, taken: int = 0) -> str:
+    """The check page as it was asked for, at a finding; at its end, where there is none. It says what was `done`."""
     query: dict[str, Any] = {"show": page.show} if page.show != "all" else {}
     number = page.page_with(place) if place else 1
     query |= {"page": number} if number > 1 else {}
     query |= {"done": done, "at": place or 0} if done else {}
+    query |= {"with": taken} if taken else {}
     anchor = f"finding-{place}" if place else "rest"
     return f"{row.get_absolute_url()}{'?' if query else ''}{urlencode(query)}#{anchor}"
 
 
-def address_after(request: BoardRequest, row: ReadIn, place: int) -> str:
+def address_after(request: BoardRequest, row: ReadIn, place: int, taken: int = 0) -> str:
     """Where a press on a finding leads: on to the next that nobody has looked at."""
     page, _, _ = page_asked(request, row)
-    return address_at(page, row, page.place_after(place), done=place)
+    return address_at(page, row, page.place_after(place), done=place, taken=taken)

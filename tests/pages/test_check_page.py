@@ -150,12 +150,18 @@ def test_all_that_is_certain_leads_to_what_is_left(sam: Client, row: ReadIn) -> 
     assert sam.post(f"{R}accept-certain/")["Location"] == f"{R}?show=left"
 
 
-def test_a_section_is_accepted_by_one_press_but_for_what_is_missing(sam: Client, row: ReadIn) -> None:
+def test_a_section_is_accepted_by_one_press_but_for_what_is_missing(cast: Cast, sam: Client, row: ReadIn) -> None:
     Finding.objects.filter(place=3).update(due_on=None)
     assert "Accept this section (5)" in said_on(sam.get(R))
-    sam.post(f"{R}findings/1/section/", {"version": at(1).version})
+    sent = sam.post(f"{R}findings/1/section/", {"version": at(1).version})
     assert at(3).state == "waiting"
     assert {at(place).state for place in (1, 2, 4, 5)} == {"accepted"}
+    said = "Finding 1 and 4 under it: accepted."
+    assert said in said_on(sam.get(sent["Location"].split("#")[0]))
+    Finding.objects.filter(place=3).update(due_on=date(2016, 2, 29))
+    changes.accept(finding=at(3), by=cast.sam)
+    assert said in said_on(sam.get(sent["Location"].split("#")[0])), "what was accepted before is not counted"
+    assert "Finding 1: accepted." in said_on(sam.get(f"{R}?done=1&at=2"))
 
 
 def test_dropping_a_section_says_how_many_go_and_bringing_it_back_brings_them(sam: Client, row: ReadIn) -> None:
