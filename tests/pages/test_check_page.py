@@ -234,6 +234,27 @@ def test_where_nothing_was_found_a_sentence_and_a_title_are_enough(cast: Cast, s
     assert at(1).text[at(2).starts : at(2).ends] == "The library opens later"
 
 
+def test_what_is_left_is_said_once(cast: Cast, sam: Client, row: ReadIn) -> None:
+    sam.post(f"{R}findings/1/drop/")
+    for finding in Finding.objects.waiting():
+        changes.drop_finding(finding=finding, by=cast.sam)
+    for address in (R, f"{R}?show=left"):
+        assert said_on(sam.get(address)).count("Everything was looked at") == 1
+    save = said_on(sam.get(f"{R}save/"))
+    assert "Nothing is accepted yet" in save
+    assert "What will be made" not in save
+
+
+def test_a_document_in_which_nothing_was_found_says_so_once_and_asks_for_no_section(cast: Cast, sam: Client) -> None:
+    row = factories.document(cast, "Notes of an afternoon\n")
+    row.findings.all().delete()
+    page = said_on(sam.get(R))
+    assert page.count("Nothing was found in this document") == 1
+    assert "Everything was looked at" not in page
+    assert "at its section" not in page
+    assert f'href="{R}add-item/"' in page
+
+
 def test_an_item_that_was_not_found_is_added_with_its_words(cast: Cast, sam: Client, row: ReadIn) -> None:
     assert f'href="{R}add-item/"' in said_on(sam.get(R))
     answers = fields_of(sam.get(f"{R}add-item/").context["form"])
