@@ -13,12 +13,15 @@ from django.shortcuts import render
 from boards.doorman import BoardRequest
 from boards.models import Finding, FindingState, ReadIn
 from boards.reading_states import SAVED
+from meetings.models import AgendaItem, Decision, Meeting
+from meetings.states import CANCELLED
 from publishing import changes
 from publishing.check_page import CheckPage, lay_out
 from publishing.forms.finding_boxes import AllBoxes, BoxMaker, FindingBoxes
 from publishing.judging import Judge
 from publishing.models import UpdateDraft
 from publishing.permissions import may_read_in
+from publishing.querysets import DraftQuerySet
 from publishing.save_plan import names_another_board
 from publishing.which_meeting import Meetings
 
@@ -74,6 +77,7 @@ def check_page(
         "next_left": address_at(page, row, page.place_after(0)) if page.counts.waiting else "",
         "told": told(page, *(number_in(request.GET.get(name, "")) for name in ("done", "with"))),
         "made": made_in_words(request, row),
+        "there": there_already(request, row) if may and row.is_open else {},
         "told_at": number_in(request.GET.get("at", "")),
     }
     return render(request, "publishing/read_in.html", context, status=409 if differs or conflict else 200)
@@ -87,13 +91,33 @@ def made_in_words(request: BoardRequest, row: ReadIn) -> dict[str, Any]:
     sections = Finding.objects.visible_to(request.access).of_read_in(row).sections()
     slug = next((one.became for one in sections if one.became), "")
     slug = slug.removeprefix("item ").partition("/")[0]
-    written = UpdateDraft.objects.visible_to(request.access).covering_at(slug).not_dropped().for_reading().first()
     return {
         "decisions": sorts.count("Decision"),
         "actions": sorts.count("ActionItem"),
         "slug": slug,
-        "update": written,
+        "update": updates_at(request, slug).first(),
     }
+
+
+def there_already(request: BoardRequest, row: ReadIn) -> dict[str, Any]:
+    """The meeting of a document being checked, where the record has it: how many items and decisions it has, and its
+    update if there is one."""
+    meeting = Meeting.objects.visible_to(request.access).on_day(row.meeting_day).first() if row.meeting_day else None
+    if meeting is None or meeting.state == CANCELLED:
+        return {}
+    written = list(updates_at(request, meeting.slug))
+    return {
+        "meeting": meeting,
+        "items": AgendaItem.objects.visible_to(request.access).at(meeting).count(),
+        "decisions": Decision.objects.visible_to(request.access).at(meeting).standing().count(),
+        "update": written[0] if written else None,
+        "is_published": any(draft.became is not None and draft.became.stands for draft in written),
+    }
+
+
+def updates_at(request: BoardRequest, slug: str) -> DraftQuerySet:
+    """The updates of the meeting at an address, written or published; the newest first."""
+    return UpdateDraft.objects.visible_to(request.access).covering_at(slug).not_dropped().for_reading()
 
 
 def give_boxes(page: CheckPage, make: BoxMaker, failed: Boxes) -> None:

@@ -99,7 +99,7 @@ COUNTS = {
     "publishing:draft": 17,
     "publishing:read_ins": 5,
     "publishing:add_read_in": 4,
-    "publishing:read_in": 16,
+    "publishing:read_in": 17,
     "publishing:read_in_file": 5,
     "publishing:mend_read_in": 5,
     "publishing:save_read_in": 8,
