@@ -23,6 +23,7 @@ from publishing.models import UpdateDraft
 from publishing.permissions import may_read_in
 from publishing.querysets import DraftQuerySet
 from publishing.save_plan import names_another_board
+from publishing.undo_stops import stops_of
 from publishing.which_meeting import Meetings
 
 Boxes = dict[int, FindingBoxes]
@@ -68,6 +69,7 @@ def check_page(
         "may_read_in": may,
         "may_check": may and row.is_open,
         "may_undo": may and row.state == SAVED,
+        "undo_stops": stops_of(row) if may and row.state == SAVED else [],
         "is_to_come": changes.is_to_come(row.meeting_day, request.access.day),
         "other_board": names_another_board(row),
         "differs": differs,

@@ -1,4 +1,5 @@
-"""The check page says whether the record has the document's meeting, and what of it is published."""
+"""The check page says whether the record has the document's meeting, and what of it is published; once it is saved,
+whether it can still be undone."""
 
 from datetime import date
 
@@ -6,6 +7,7 @@ from django.test import Client
 
 from boards.models import ReadIn
 from meetings.changes import take_step
+from meetings.models import Meeting
 from publishing import changes
 from tests import factories
 from tests.cast import Cast
@@ -34,6 +36,19 @@ def test_a_meeting_that_the_record_has_is_told_with_what_it_has_and_its_update(
     assert "Its update is being written:" in " ".join(said_on(sam.get(R)).split())
     changes.publish(draft=factories.cleared(cast, draft), by=cast.sam)
     assert "Its update is published:" in " ".join(said_on(sam.get(R)).split())
+
+
+def test_what_something_refers_to_is_no_longer_offered_to_be_undone(cast: Cast, sam: Client) -> None:
+    row = read(cast)
+    for finding in row.findings.filter(place__in=(2, 3)):
+        changes.accept(finding=finding, by=cast.sam)
+    changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam)
+    assert "Undo what was saved" in said_on(sam.get(R))
+    factories.draft(cast, Meeting.objects.get(day=HELD))
+    page = said_on(sam.get(R))
+    assert "Undo what was saved" not in page
+    assert "It can no longer be undone:" in page
+    assert f'href="{R}undo/"' in page
 
 
 def test_one_that_was_called_off_is_not_in_the_way(cast: Cast, sam: Client) -> None:
