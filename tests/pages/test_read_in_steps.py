@@ -196,6 +196,16 @@ def test_a_document_of_another_board_is_asked_about_where_it_would_be_saved(cast
     assert "said that it is of this Board" in ReadIn.objects.get().history.latest().history_change_reason
 
 
+def test_a_document_of_another_board_can_be_set_aside_where_that_is_asked(cast: Cast, sam: Client) -> None:
+    row = factories.document(cast, TEXT.replace("# Testshire", "# Rutland Children’s Services"))
+    accept_everything(row)
+    page = said_on(save(sam))
+    assert "or set it aside" in page
+    assert f'action="{R}step/set-aside/"' in page
+    assert sam.post(f"{R}step/set-aside/").status_code == 302
+    assert ReadIn.objects.get().state == "set_aside"
+
+
 def test_nothing_accepted_offers_nothing_to_save(sam: Client, row: ReadIn) -> None:
     assert "Go on to saving" not in said_on(sam.get(R))
     page = said_on(sam.get(f"{R}save/"))
