@@ -1,4 +1,5 @@
-/* When something is due: only the boxes of the chosen kind are shown. Without this file all of them are. */
+/* When something is due: only the boxes of the chosen kind are shown. Without this file all of them are,
+   and on a card each says when it applies. */
 const BOXES = {
   date: ["due_on"],
   period: ["due_on", "due_words"],
@@ -18,7 +19,10 @@ function show(form, prefix, kind) {
   const wanted = BOXES[kind] || ASKED;
   for (const name of ASKED) {
     const group = groupOf(form, prefix, name);
-    if (group) group.hidden = !wanted.includes(name);
+    if (!group) continue;
+    group.hidden = !wanted.includes(name);
+    const hint = group.querySelector("[id$='-hint']");
+    if (hint && prefix) hint.hidden = true;
   }
 }
 

@@ -15,6 +15,12 @@ from publishing.proposing import Leads
 from publishing.which_meeting import Meetings
 
 NOT_ON_THE_CARD = ("supported_by", "sort", "words", "decided", "is_complete", "since", "done_on")
+# Without JavaScript all boxes of a due stand on the card: each says when it applies.
+APPLIES = {
+    "due_on": "If it is due on a date or in a period",
+    "due_meeting": "If it is due at a meeting",
+    "look_next_on": "If it is ongoing",
+}
 CARRIED = ("supported_by", "since", "done_on")
 
 
@@ -28,6 +34,8 @@ class FindingBoxes(FindingForm):
         for name in NOT_ON_THE_CARD:
             self.fields.pop(name, None)
         self.fields["due_kind"].piece = "select"
+        for name, hint in APPLIES.items():
+            self.fields[name].help_text = hint
         self.fields["who"].widget = self.fields["who"].hidden_widget()
 
     def clean(self) -> dict[str, Any]:

@@ -121,6 +121,8 @@ def test_boxes_of_the_kind_of_due_that_is_chosen_can_be_told_apart(sam: Client, 
     card = card_of(said_on(sam.get(R)), LENT)
     assert "Meeting (optional)" not in card
     assert "Lead (optional)" not in card
+    assert "If it is due at a meeting" in card
+    assert "If it is ongoing" in card
     assert "Plan the March meeting" in card_of(said_on(sam.get(R)), REPORT)
 
 
