@@ -8,7 +8,7 @@ from datetime import date
 
 from django.db import transaction
 
-from boards import clock
+from boards import clock, words
 from boards.access import Access
 from boards.governed import record, take
 from boards.models import Board, Person

@@ -69,7 +69,7 @@ def check_page(
         "may_read_in": may,
         "may_check": may and row.is_open,
         "may_undo": may and row.state == SAVED,
-        "undo_stops": stops_of(row) if may and row.state == SAVED else [],
+        "undo_stops": stops_of(row, request.access) if may and row.state == SAVED else [],
         "is_to_come": changes.is_to_come(row.meeting_day, request.access.day),
         "other_board": names_another_board(row),
         "differs": differs,
