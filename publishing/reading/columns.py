@@ -13,13 +13,13 @@ from publishing.reading.words.bodies import INITIALS
 _CALLED = {
     "action": is_all(
         """
-        (?:(?:agreed | key) )?(?:{actions} | {otherwise})
+        (?:(?:agreed | key | details of(?: the)? | (?:outcome | decision) ?/) ?)?(?:{actions} | {otherwise})
         """,
-        actions=r"(?:actions?(?: (?:points? | required | agreed | to be taken | needed))?)",
+        actions=r"(?:actions?(?: (?:points? | items? | required | agreed | to be taken | needed))?)",
         otherwise=any_of(
             """
             tasks? | what (?:was | is | has been) agreed | what(?: needs to be done)? | next steps?
-            recommended action | commitments?
+            recommended action | commitments? | to do | activit(?:y | ies)
             """
         ),
     ),
@@ -44,7 +44,8 @@ _CALLED = {
         who=any_of(
             """
             (?:(?:action | lead) )?{person}(?: {more})*
-            by(?: whom)? | assigned to | action by | action for | action owner
+            by(?: whom)? | (?:assigned | allocated) to | action by | action for | action owner | led by
+            (?:named )?lead(?: name)? | accountable(?: .{0,20})? | organisations? | agency | agencies | partner
             (?:lead | owner | who)[ ]?(?:and | / | &)[ ]?(?:date | deadline | when | timescale)
             responsible (?:person | officer | lead)
             """,
@@ -62,7 +63,8 @@ _CALLED = {
         when=any_of(
             """
             by | deadlines? | due(?: (?:date | by))? | date(?: due)? | timescales? | timeframe | when | by when
-            target(?: date)? | completion(?: date)? | complete by | date for completion | to be completed by
+            target(?: date)? | (?:expected )?completion(?: date)? | complete by | date for completion
+            to be completed by | deadline for .{2,20} | review date | (?:date )?to be done by
             """
         ),
     ),
@@ -92,6 +94,8 @@ _CALLED = {
         """
     ),
 }
+# “Description”, beside an owner and a deadline: what is to be done.
+_DESCRIBED = is_all("(?:description | details?)(?: .{0,20})?:?")
 _STATE = rule(
     r"^{state}\b.{0,40}$",
     state=any_of(
@@ -149,7 +153,9 @@ def _named(row: Block) -> dict[int, str]:
         name = next((name for name in names if name == "status" or name not in named.values()), None)
         if name is not None:
             named[column] = name
-    return named
+    is_owned = {"who", "when"} <= set(named.values()) and not {"action", "decision", "next"} & set(named.values())
+    described = next((place for place, cell in enumerate(row.cells) if _DESCRIBED.match(tidy(cell))), None)
+    return named | {described: "action"} if is_owned and described is not None else named
 
 
 def guessed(body: list[Block], columns: dict[int, str]) -> dict[int, str]:

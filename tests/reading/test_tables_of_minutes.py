@@ -1,5 +1,7 @@
 """Tables: minutes with their actions beside them, several actions in a cell, and tables typed with bars."""
 
+import pytest
+
 from publishing.reading import read
 from tests.reading.lines import due_of, found_in, matter, who_in
 
@@ -94,3 +96,22 @@ def test_a_row_that_a_page_broke_in_two_is_one() -> None:
     commitments = matter(text).commitments
     assert commitments[0].text == "SL to review the form and the process, and how data is kept"
     assert len(commitments) == 2
+
+
+@pytest.mark.parametrize(
+    ("action", "lead", "due"),
+    [
+        ("Action item", "Named lead", "Deadline"),
+        ("Outcome/Action", "Allocated to", "Review date"),
+        ("Decision / Action", "Led by", "Expected completion"),
+        ("Details of action", "Agency", "Deadline for completion"),
+        ("To do", "Organisation", "Due"),
+        ("Activity", "Accountable", "By when"),
+        ("Description", "Owner", "Deadline"),
+    ],
+)
+@pytest.mark.parametrize("heading", ["", "### Next steps\n\n", "### Actions\n\n"])
+def test_columns_are_known_by_many_names(heading: str, action: str, lead: str, due: str) -> None:
+    text = f"{heading}| {action} | {lead} | {due} |\n|---|---|---|\n| Send the audit to schools | AB | 4 June |\n"
+    (sent,) = matter(text).commitments
+    assert (sent.text, sent.who, str(sent.due.on)) == ("Send the audit to schools", "AB", "2020-06-04")

@@ -31,7 +31,7 @@ _WAS_DONE = rule(
     r"""
     ^(?:(?!\bto\b)[^.;:]){2,80}? (?:had | has | have) (?:[a-z]+ )?been
     [ ](?:[a-z]+ed | taken | sent | made | given | held)\b
-    (?!.*\b(?:will | would)\b)(?!.*\bto [a-z])
+    (?!.*\b(?:will | would)\b)(?!.*[.;][ ])
     """
 )
 _MOST_IF_FINISHED = 30

@@ -87,7 +87,8 @@ class Walk:
 
     def _rows(self, rows: list[Block]) -> Iterator[Row]:
         for table in tables_in(rows):
-            yield from rows_of(table, is_of_actions=Led.ACTION in (self.led, self.standing))
+            is_of_actions = bool({Led.ACTION, Led.NEXT} & {self.led, self.standing})
+            yield from rows_of(table, is_of_actions=is_of_actions)
 
     def _lead_in(self, text: str) -> LeadIn | None:
         return lead_in(_THE_COUNCIL.sub("The Board", text) if self.is_of_council else text)
