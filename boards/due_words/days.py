@@ -28,7 +28,7 @@ _WEEK = re.compile(
 _DAY_MONTH = re.compile(rf"\b{DAY}(?: of)?[ -]{MONTH}(?:,?[ -]{YEAR})?(?![\w])")
 _MONTH_DAY = re.compile(rf"\b{MONTH} {DAY}\b(?:,? (?P<year>(?:19|20)\d\d))?(?![\d:])")
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
-_SLASHES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\b")
+_SLASHES = re.compile(r"\b(\d{1,2})(?:[/.](\d{1,2})[/.](\d{4}|\d\d)|-(\d{1,2})-((?:19|20)\d\d))\b")
 # “By 20/02”: a day and a month without a year, where the word before tells that it is a day; or alone in a column.
 _DAY_AND_MONTH = r"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)(?![\d/])"
 # “By close of play on Friday”, “by 5pm Friday”: the hour before the day.
@@ -88,7 +88,7 @@ def _iso(match: re.Match[str], words: str, said: Said) -> Written:
 
 
 def _slashes(match: re.Match[str], words: str, said: Said) -> Written:
-    day, month, year = map(int, match.groups())
+    day, month, year = map(int, filter(None, match.groups()))
     return on_day(words, year if year > 99 else 2000 + year, month, day)
 
 

@@ -24,6 +24,7 @@ REAL = Path(__file__).parents[3] / "shared" / "data" / "boards" / "action_logs_o
         ("March 4, 2016", "date", date(2016, 3, 4)),
         ("23-Mar", "date", date(2016, 3, 23)),
         ("04/03/16", "date", date(2016, 3, 4)),
+        ("by 04-03-2016", "date", date(2016, 3, 4)),
         ("2016-03-04", "date", date(2016, 3, 4)),
         ("Friday 4 March", "date", date(2016, 3, 4)),
         ("within two weeks", "date", date(2016, 2, 3)),

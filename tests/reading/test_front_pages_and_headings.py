@@ -244,3 +244,12 @@ def test_a_numbered_sentence_on_the_minutes_is_no_heading() -> None:
 def test_what_is_labelled_a_decision_counts_wherever_it_stands() -> None:
     text = "Ferndale Board\n\n14 May 2020\n\nDeclarations of interest\n\nThere were none.\n\n"
     assert len(reading_of(f"{text}DECISION: the plan be sent to schools\n\nVisits\n\n{LONG}\n").decisions) == 1
+
+
+def test_a_weekday_tells_the_year_of_a_day_without_one() -> None:
+    text = "Ferndale Board\n\nThe Board met on Thursday 14 May.\n\nVisits\n\nVisits have risen since 3 March 2020."
+    assert str(reading_of(text).meeting_date) == "2020-05-14"
+
+
+def test_a_day_in_figures_with_dashes_is_one() -> None:
+    assert str(reading_of(f"Ferndale Board minutes 14-05-2020\n\nVisits\n\n{LONG}").meeting_date) == "2020-05-14"

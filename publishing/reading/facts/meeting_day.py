@@ -90,11 +90,15 @@ _ONLY_A_DAY = rule(
 )
 # A year, a month’s name or “4/3/16”: without one of them figures are no day (“02/13 Minutes”).
 _A_DAY = rule(
-    r"\b(?:19 | 20)\d\d\b | \b{month}\b | \d[/.]\d{1,2}[/.]\d | \d(?:st | nd | rd | th)\b", month=any_word(*MONTHS)
+    r"\b(?:19 | 20)\d\d\b | \b{month}\b | \d[/.-]\d{1,2}[/.-]\d | \d(?:st | nd | rd | th)\b", month=any_word(*MONTHS)
 )
 # “Published 10 February”: the day of the paper, and not of the meeting.
 _OF_THE_PAPER = rule(r"\b(?:published | posted | issued | released | updated)\b")
 _OF_THE_PAPER_FIRST = rule(r"^(?:last )?(?:published | posted | issued | released | updated)\b")
+# “Thursday 14 May”: the weekday tells the year.
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = rule(r"\b(?P<weekday>mon | tue | wed | thu | fri | sat | sun)[a-z]*\b")
+_MOST_OF_A_WEEKDAY = 11
 # A body's name and the day it met, as the page of a committee begins.
 _BODY_AND_DAY = rule(
     r"""
@@ -167,9 +171,21 @@ def _day_met(text: str, near: date | None) -> date | None:
             day = _day_in(named, near)
             before += "meeting "
         is_sure = near is not None or _YEAR.search(written.as_written)
+        if day and near and not _YEAR.search(written.as_written):
+            day = _on_its_weekday(day, text[max(0, found.start - _MOST_OF_A_WEEKDAY) : found.end])
         if day and is_sure and _MET.search(before) and not _is_of_another(before, text):
             return day
     return None
+
+
+def _on_its_weekday(day: date, words: str) -> date:
+    """A day told without its year: in the year beside the one it is read in, if only there it is the weekday told."""
+    told = _WEEKDAY.search(words)
+    if told is None or (day.month, day.day) == (2, 29):
+        return day
+    weekday = _WEEKDAYS.index(told["weekday"].lower())
+    years = (day, *(day.replace(year=day.year + step) for step in (1, -1)))
+    return next((one for one in years if one.weekday() == weekday), day)
 
 
 def _is_of_another(before: str, text: str) -> bool:
