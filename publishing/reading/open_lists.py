@@ -14,7 +14,7 @@ from publishing.reading.words.deeds import DONE
 from publishing.reading.words.labels import ACTIONS, DECISIONS, NEXT_STEPS
 
 _MOST_OF_A_LEAD, _MOST_OF_A_LABEL = 200, 80
-_FEWEST = 2
+_FEWEST, _MOST_POINTS = 2, 200
 _ENDS_OPEN = (":", " that", " to", "–", "-", " following")
 # “Actions”, “RESOLVED: That”, “Agreed –”: a label with nothing behind it.
 _LABEL = is_all(
@@ -61,17 +61,21 @@ class _Point:
 
 def in_open_lists(blocks: list[Block]) -> Iterator[Block]:
     """The blocks in their order, each that stands as a point under an open lead-in made one."""
-    led: list[Block] = []
-    for place, block in enumerate(blocks):
-        if led:
-            yield led.pop(0)
-            continue
-        yield block
-        if place + 1 < len(blocks) and (is_of_decisions := _leads(block)) is not None:
-            following = blocks[place + 1 :]
-            led = _counted(following) or (
-                _resolved(following, is_open=block.text.endswith(":")) if is_of_decisions else []
-            )
+    place = 0
+    while place < len(blocks):
+        block = blocks[place]
+        led = _led_by(block, blocks[place + 1 : place + 1 + _MOST_POINTS])
+        yield from (block, *led)
+        place += 1 + len(led)
+
+
+def _led_by(block: Block, following: list[Block]) -> list[Block]:
+    """The points that a block leads in; none where it leads in nothing."""
+    is_of_decisions = _leads(block) if following else None
+    if is_of_decisions is None:
+        return []
+    counted = _counted(following)
+    return counted if counted or not is_of_decisions else _resolved(following, is_open=block.text.endswith(":"))
 
 
 def _leads(block: Block) -> bool | None:
@@ -95,7 +99,7 @@ def _counted(blocks: list[Block]) -> list[Block]:
     counted = 0
     for block in blocks:
         point = _point(block)
-        if point is None and block.kind != Is.POINT:
+        if (point is None and block.kind != Is.POINT) or counted == len(series):
             break
         is_next = point is not None and (point.stem, point.count) == (first.stem, series[counted])
         if point is not None and not is_next and not _is_below(point, series):

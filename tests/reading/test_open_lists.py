@@ -115,3 +115,12 @@ def test_remarks_below_a_point_of_a_resolution_are_none_and_the_next_point_is_on
 def test_what_a_member_asked_for_under_a_resolution_is_no_part_of_it() -> None:
     text = "RESOLVED:\n\nThat the report be noted.\n\nA member asked that a copy of the guide be sent round.\n"
     assert found_in(text) == ["decision: That the report be", "commitment: A member asked that"]
+
+
+def test_more_points_than_there_are_letters_break_nothing() -> None:
+    points = "\n\n".join(f"{letter}) The paper {letter} be noted." for letter in "abcdefghijklmnopqrstuvwxyz")
+    assert plain(f"RESOLVED: That\n\n{points}\n\naa) The last paper be noted.") >= 26
+    romans = "\n\n".join(f"({mark}) the paper be noted." for mark in (*ROMANS, *["iv", "v", "vi", "vii", "viii", "ix"]))
+    assert (
+        plain(f"RESOLVED: That\n\n{romans}\n\n(x) the paper be noted.\n\n(xi) it be sent.\n\n(xii) it be kept.") == 12
+    )
