@@ -38,15 +38,15 @@ class Fault:
     why: str
     mend: str
     found: Callable[[Access], QuerySet]
-    line: Callable[[Any, Access], Line]
+    line: Callable[[Any], Line]
 
 
 def _actions(access: Access) -> Any:
     return ActionItem.objects.visible_to(access).for_the_register().select_related("contact").in_number_order()
 
 
-def _at_field(name: str) -> Callable[[ActionItem, Access], Line]:
-    def line(row: ActionItem, access: Access) -> Line:
+def _at_field(name: str) -> Callable[[ActionItem], Line]:
+    def line(row: ActionItem) -> Line:
         mend = reverse("actions:mend", args=[row.board.slug, row.reference])
         contact = f", contact {row.contact}" if row.contact else ""
         others = {"not_named": "no lead", "board": "led by the Board"}
@@ -57,7 +57,7 @@ def _at_field(name: str) -> Callable[[ActionItem, Access], Line]:
     return line
 
 
-def _withdrawn_line(row: ActionItem, access: Access) -> Line:
+def _withdrawn_line(row: ActionItem) -> Line:
     assert row.decision is not None  # noqa: S101 it is asked for by its decision
     about = f"{row} · out of {row.decision.in_a_letter()}, withdrawn {day(row.decision.withdrawn_on)}"
     return Line(row.words, about, row.get_absolute_url())
@@ -69,7 +69,7 @@ def _owed(access: Access) -> Any:
     return seen.but_not(acted_on).with_meetings().in_order()
 
 
-def _decision_line(row: Decision, access: Access) -> Line:
+def _decision_line(row: Decision) -> Line:
     where = f"at {row.meeting.known_as}" if row.meeting else "between meetings"
     about = f"Decision {row.reference} of {day(row.taken_on)}, {where}"
     if not can_mend_now(row):
@@ -78,7 +78,7 @@ def _decision_line(row: Decision, access: Access) -> Line:
     return Line(row.in_short, about, address, decision=row)
 
 
-def _item_line(row: AgendaItem, access: Access) -> Line:
+def _item_line(row: AgendaItem) -> Line:
     address = reverse("meetings:minute", args=[row.meeting.board.slug, row.meeting.slug, row.reference])
     return Line(row.title, f"Item {row.reference} of {day(row.meeting.day)}", f"{address}#id_say_in_public")
 
@@ -136,6 +136,5 @@ def groups(access: Access, *, first: int) -> list[Group]:
     """Every sort with its count and its first few lines: two queries a sort, however many things there are."""
     found = [(fault, fault.found(access)) for fault in FAULTS]
     return [
-        Group(fault, rows.count(), [fault.line(row, access) for row in rows[:first]] if first else [])
-        for fault, rows in found
+        Group(fault, rows.count(), [fault.line(row) for row in rows[:first]] if first else []) for fault, rows in found
     ]

@@ -51,13 +51,6 @@ def moment(value: datetime | None) -> str:
     return f"{day(there.date())} at {clock_time(there.time().replace(second=0, microsecond=0))}"
 
 
-def days_between(first: date, last: date) -> str:
-    """“20 January to 19 February 2016”; the year is said once when it is the same."""
-    if first.year == last.year:
-        return f"{first.day}{NBSP}{first:%B} to {day(last)}"
-    return f"{day(first)} to {day(last)}"
-
-
 def count(number: int, one: str, many: str = "") -> str:
     """“1 action”, “3 actions”, “no actions” is left to the page."""
     return f"{number:,}{NBSP}{one if number == 1 else many or one + 's'}"

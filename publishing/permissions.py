@@ -91,11 +91,6 @@ def open_steps_now(draft: UpdateDraft, *, is_changed: bool = False) -> set[str]:
     return steps
 
 
-def can_write_now(draft: UpdateDraft) -> bool:
-    """While it is open."""
-    return draft.is_open
-
-
 def require_write_now(draft: UpdateDraft) -> None:
     """Raise `NotNow` when it was published or dropped."""
     if not draft.is_open:

@@ -2,7 +2,7 @@
    and on a card each says when it applies. */
 const BOXES = {
   date: ["due_on"],
-  period: ["due_on", "due_words"],
+  period: ["due_on"],
   meeting: ["due_meeting"],
   ongoing: ["look_next_on"],
   none: [],

@@ -43,10 +43,10 @@ const GONE = new Set(["SCRIPT", "STYLE", "HEAD", "META", "TITLE", "XML", "O:P", 
 const BLOCKS = new Set(["P", "DIV", "SECTION", "ARTICLE", "BLOCKQUOTE", "TR", "TABLE", "UL", "OL", "BODY"]);
 
 /* Words of a node in the subset. Word marks its bullets by a class and a list character. */
-function words(node, place) {
+function words(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/\s+/g, " ");
   if (node.nodeType !== Node.ELEMENT_NODE || GONE.has(node.tagName)) return "";
-  const inner = Array.from(node.childNodes, (child, index) => words(child, index)).join("");
+  const inner = Array.from(node.childNodes, words).join("");
   const said = inner.trim();
   const tag = node.tagName;
   if (tag === "BR") return "\n";
@@ -75,7 +75,7 @@ function edged(inner, mark) {
 
 function fromHtml(html) {
   const page = new DOMParser().parseFromString(html, "text/html");
-  return words(page.body, 0).replace(/[ \t]+\n/g, "\n").replace(/\n[ \t]+/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+  return words(page.body).replace(/[ \t]+\n/g, "\n").replace(/\n[ \t]+/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
 }
 
 export function dress(boxes) {

@@ -42,7 +42,7 @@ def one_sort(request: BoardRequest, sort: str) -> HttpResponse:
         "fault": fault,
         "page": page,
         "pages": paginator.get_elided_page_range(page.number),
-        "lines": [fault.line(row, request.access) for row in page.object_list],
+        "lines": [fault.line(row) for row in page.object_list],
     }
     return render(request, "actions/to_put_right_sort.html", context)
 

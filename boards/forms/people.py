@@ -190,10 +190,10 @@ class CallOffRoleForm(BoardForm):
     def __init__(self, *args: Any, board: Board, day: date, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["grant"].queryset = RoleGrant.objects.of(board).not_begun(day).by_name()
-        self.fields["grant"].label_from_instance = lambda grant: f"{grant}, {_standing(grant, day)}"
+        self.fields["grant"].label_from_instance = lambda grant: f"{grant}, {_standing(grant)}"
 
 
-def _standing(grant: RoleGrant, day: date) -> str:
+def _standing(grant: RoleGrant) -> str:
     return "waiting for a second person" if grant.is_waiting else f"from {in_words(grant.starts_on)}"
 
 

@@ -92,10 +92,6 @@ class CoverQuerySet(SpellQuerySet):
         """Where `person` is the one who acts."""
         return self.filter(covered_by=person)
 
-    def by_any_of(self, people: Iterable[int]) -> Self:
-        """Where any of `people` (keys) acts."""
-        return self.filter(covered_by__in=people)
-
     def with_part_in(self, person: "Person") -> Self:
         """Where `person` acts, or is acted for."""
         return self.filter(Q(covered_by=person) | Q(person=person))

@@ -106,10 +106,6 @@ class FindingQuerySet(models.QuerySet):
         """Not looked at yet."""
         return self.filter(state="waiting")
 
-    def with_a_due_in_words(self) -> Self:
-        """Those whose due the document says."""
-        return self.exclude(due_words="")
-
     def below(self, finding) -> Self:
         """What stands under a section or a decision, at any depth."""
         return self.filter(Q(under=finding) | Q(under__under=finding)).order_by("place")

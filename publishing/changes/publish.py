@@ -16,7 +16,6 @@ from publishing.changes.editions import Made, make_edition, next_number, write_e
 from publishing.changes.touching import take_draft, touch
 from publishing.checking import require_fit
 from publishing.composing import Composer
-from publishing.content import Content
 from publishing.models import AlsoAt, Edition, UpdateDraft
 from publishing.states import DRAFT_STATES, DROPPED, HELD, PUBLISHED
 
@@ -83,13 +82,13 @@ def _write(draft: UpdateDraft, made: Made, *, by: Person, version: int | None, o
         by=by,
         on=on,
     )
-    _also_at(fresh, edition, content, by=by)
+    _also_at(fresh, edition, by=by)
     fresh.state, fresh.became = DRAFT_STATES.after("publish", fresh.state), edition
     touch(fresh, by=by, on=on)
     return edition
 
 
-def _also_at(draft: UpdateDraft, edition: Edition, content: Content, *, by: Person) -> None:
+def _also_at(draft: UpdateDraft, edition: Edition, *, by: Person) -> None:
     """An update of several meetings answers at each one's address."""
     for covers in draft.covers.select_related("meeting"):
         slug = covers.meeting.slug

@@ -7,7 +7,7 @@ published (DESIGN: publishing).
 from datetime import datetime
 from typing import Self
 
-from django.db.models import F, Q
+from django.db.models import Q
 from django.db.models.functions import ExtractYear
 
 from boards.governed import GuardedQuerySet
@@ -31,10 +31,6 @@ class EntryQuerySet(GuardedQuerySet):
     def decisions(self) -> Self:
         """Decisions, newest meeting first, each meeting's in their order."""
         return self.filter(sort="decision").order_by("-day", "publication_id", "number")
-
-    def key_dates(self) -> Self:
-        """Key dates, soonest first."""
-        return self.filter(sort="date").order_by(F("due_on").asc(nulls_last=True), "pk")
 
     def in_year(self, year: int) -> Self:
         """Of meetings in one year."""

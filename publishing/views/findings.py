@@ -117,11 +117,11 @@ def add(request: BoardRequest, number: int, place: int) -> HttpResponse:
         if saved := save_new(request, form, save):
             return saved
     context = {"form": form, "read_in": row, "under": under, "chosen": chosen, "back": at(row, under)}
-    context["choices"] = choices_in(text, [(one.starts, one.ends) for one in in_section(request, row, section)])
+    context["choices"] = choices_in(text, [(one.starts, one.ends) for one in in_section(request, section)])
     return render(request, "publishing/add_finding.html", context)
 
 
-def in_section(request: BoardRequest, row: ReadIn, section: Finding | None) -> list[Finding]:
+def in_section(request: BoardRequest, section: Finding | None) -> list[Finding]:
     """What was found in a section already."""
     seen = Finding.objects.visible_to(request.access)
     return list(seen.below(section)) if section is not None else []
