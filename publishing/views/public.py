@@ -77,8 +77,8 @@ def update(request: BoardRequest, slug: str) -> HttpResponse:
 @public_page
 def edition(request: BoardRequest, slug: str, number: int, sort: str = UPDATE) -> HttpResponse:
     """One edition, as it was published."""
-    rows = Edition.objects.of(request.board).public(clock.now(request.board)).at(sort, slug).for_the_page()
-    row = get_object_or_404(rows.numbered(number))
+    rows = Edition.objects.of(request.board).public(clock.now(request.board)).at(sort, slug)
+    row = get_object_or_404(rows.for_the_page().numbered(number))
     return _show(request, row, rows.for_lists().first() or row)
 
 

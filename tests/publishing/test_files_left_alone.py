@@ -46,6 +46,12 @@ def test_the_public_reads_the_file_it_asks_for(edition: Edition) -> None:
     assert columns_read(Client(), edition.address()) == {"article"}
 
 
+def test_an_older_edition_is_read_without_the_words_of_the_newest(edition: Edition, second: Edition) -> None:
+    with CaptureQueriesContext(connection) as caught:
+        assert Client().get(edition.address()).status_code == 200
+    assert sum('"publishing_editiontext"."article"' in query["sql"] for query in caught) == 1
+
+
 def test_the_desk_reads_the_words_it_shows(second: Edition, signed_in: Callable[[str], Client]) -> None:
     sam = signed_in("sam")
     assert columns_read(sam, "/testshire/updates/") == {"content", "text"}
