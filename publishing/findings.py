@@ -1,10 +1,14 @@
 """What a finding still needs before it can be saved, in one sentence.
 
-Leans on the finding alone. One sentence serves the page, the verb that accepts and the verb that saves.
+Leans on the finding, and on meetings for what is due at one. One sentence serves the form, the verb that accepts and
+the verb that saves.
 """
 
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
+from actions.models import DueKind
 from boards.models import Finding, FindingKind
 from boards.words import day as day_words
 from meetings.models import DecisionKind
@@ -13,6 +17,13 @@ from publishing.which_meeting import Meetings
 DECIDED = [(code, label) for code, label in DecisionKind.choices if code != DecisionKind.AGREED_SUBJECT]
 MOST_TITLE = 200
 MOST_ACTION = 300
+NEEDS: dict[str | None, tuple[str, str]] = {
+    DueKind.DATE: ("due_on", "Enter the date it is due"),
+    DueKind.PERIOD: ("due_on", "Enter the last day of the period"),
+    DueKind.MEETING: ("due_meeting", "Select the meeting it is due at"),
+    DueKind.ONGOING: ("look_next_on", "Enter the day it is looked at next"),
+}
+"""What each kind of due asks for, and the sentence where it is empty."""
 
 
 def what_is_missing(finding: Finding) -> str:
@@ -30,17 +41,21 @@ def what_is_missing(finding: Finding) -> str:
 
 
 def _missing_due(finding: Finding) -> str:
-    if finding.due_kind in ("date", "period") and finding.due_on is None:
-        return "Enter the day it is due, or the last day of the period."
-    if finding.due_kind == "period" and not finding.due_words:
-        return "Enter the period as it was agreed."
-    if finding.due_kind == "meeting" and not finding.due_meeting:
-        return "Select the meeting it is due at, or a meeting not yet named."
-    if finding.due_kind == "ongoing" and finding.look_next_on is None:
-        return "Enter the day it is looked at next."
-    agreed_on = finding.read_in.meeting_day
-    too_early = due_too_early(agreed_on, finding.due_on or finding.look_next_on) or done_too_early(agreed_on, finding)
-    return f"{too_early}." if too_early else ""
+    day = finding.read_in.meeting_day
+    due = {name: getattr(finding, name) for name in ("due_kind", "due_on", "due_meeting", "look_next_on", "due_words")}
+    missing = next((sentence for _, sentence in due_lacks(due, day)), "") or done_too_early(day, finding)
+    return f"{missing}." if missing else ""
+
+
+def due_lacks(due: Mapping[str, Any], meeting_day: date | None) -> Iterator[tuple[str, str]]:
+    """(column, sentence) of each thing that a due of its kind needs and has not, or has of a day that cannot be."""
+    column, sentence = NEEDS.get(due.get("due_kind"), ("", ""))
+    if column and not due.get(column):
+        yield column, sentence
+    if due.get("due_kind") == DueKind.PERIOD and not due.get("due_words"):
+        yield "due_words", "Enter the period as it was agreed, like “early March”"
+    if column in ("due_on", "look_next_on") and (too_early := due_too_early(meeting_day, due.get(column))):
+        yield column, too_early
 
 
 def done_too_early(meeting_day: date | None, finding: Finding) -> str:

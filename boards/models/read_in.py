@@ -120,9 +120,10 @@ TAKEN = (FindingState.ACCEPTED, FindingState.MENDED)
 class Finding(models.Model):
     """One thing the reader found. `under` is its section; for a promise, its decision.
 
-    `as_read` and `found_due` are the document's words for ever; the other columns are what is proposed, and then what
-    the secretary made of it. A section’s `visibility` is empty while it is the document’s. `due_meeting` is a meeting's
-    address, “none” (not yet named) or “plan: <its name>”. `supported_by` holds “board”, “person-3”, “organisation-2”.
+    `as_read` and a section's `text` are the document's words until they are destroyed; the other columns are what is
+    proposed, and then what the secretary made of it. A section’s `visibility` is empty while it is the document’s.
+    `due_meeting` is a meeting's address, “none” (not yet named) or “plan: <its name>”. `supported_by` holds “board”,
+    “person-3”, “organisation-2”.
     """
 
     kind = Kind.WORKING

@@ -20,7 +20,7 @@ from boards.refusals import NotNow, Refused
 from boards.words import day as day_words
 from publishing.changes import LooksChildLevel, ReadBefore
 from publishing.changes.findings import Mended
-from publishing.findings import DECIDED, due_too_early, is_past
+from publishing.findings import DECIDED, due_lacks, is_past
 from publishing.lead_choices import LeadChoices, chosen_lead
 from publishing.meeting_choices import meeting_choices
 from publishing.proposing import ProposedLead, key_of
@@ -244,21 +244,9 @@ class FindingForm(BoardForm):
                 self.errors.pop(name, None)
             answers.setdefault("due_kind", "none")
             return answers
-        needs: dict[str | None, tuple[str, str]] = {
-            DueKind.DATE: ("due_on", "Enter the date it is due"),
-            DueKind.PERIOD: ("due_on", "Enter the last day of the period"),
-            DueKind.MEETING: ("due_meeting", "Select the meeting it is due at"),
-            DueKind.ONGOING: ("look_next_on", "Enter the day it is looked at next"),
-        }
-        name, sentence = needs.get(answers.get("due_kind"), ("", ""))
-        if name and not answers.get(name) and name not in self.errors:
-            self.add_error(name, sentence)
-        if answers.get("due_kind") == DueKind.PERIOD and not answers.get("due_words"):
-            self.add_error("due_words", "Enter the period as it was agreed, like “early March”")
-        if name in ("due_on", "look_next_on") and name not in self.errors:
-            too_early = due_too_early(self.finding.read_in.meeting_day, answers.get(name))
-            if too_early:
-                self.add_error(name, too_early)
+        for name, sentence in due_lacks(answers, self.finding.read_in.meeting_day):
+            if name not in self.errors:
+                self.add_error(name, sentence)
         return answers
 
     def mended(self) -> Mended:

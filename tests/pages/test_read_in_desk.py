@@ -9,6 +9,7 @@ from actions.models import ActionItem
 from boards.models import Finding, ReadIn
 from meetings.models import Decision
 from publishing import changes
+from publishing.findings import what_is_missing
 from tests import factories
 from tests.cast import Cast
 from tests.drawn import said_on
@@ -65,6 +66,8 @@ def test_mending_a_due_asks_for_what_it_needs(sam: Client, row: ReadIn) -> None:
     answers = {name: value for name, value in answers.items() if not isinstance(value, date)}
     page = said_on(sam.post(f"{R}findings/3/", answers))
     assert page.count("Select the meeting it is due at") == 2
+    Finding.objects.filter(place=3).update(due_kind="meeting", due_meeting="")
+    assert what_is_missing(Finding.objects.get(place=3)) == "Select the meeting it is due at."
     sent = sam.post(f"{R}findings/3/", answers | {"due_meeting": "none"})
     assert sent["Location"] == f"{R}?done=3&at=4#finding-4", "it leads on to the next"
     mended = Finding.objects.get(place=3)

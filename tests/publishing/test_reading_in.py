@@ -176,7 +176,7 @@ def test_what_stops_saving_is_said_by_finding_and_nothing_is_half_done(cast: Cas
     with pytest.raises(NotSaved) as refused:
         changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam)
     assert [(one.place, sentence) for one, sentence in refused.value.lines] == [
-        (write.place, "Enter the day it is due, or the last day of the period.")
+        (write.place, "Enter the last day of the period.")
     ]
     assert not Meeting.objects.exists()
 
@@ -251,7 +251,7 @@ def test_dues_are_read_again_once_the_day_is_said_and_answers_stay(cast: Cast) -
     row = changes.read_in(upload=upload(UNDATED), board=cast.board, by=cast.sam)
     write, report = found(row, "promise")
     assert (row.meeting_day, write.due_kind, write.due_on) == (None, "date", None)
-    with pytest.raises(NotNow, match="Enter the day it is due"):
+    with pytest.raises(NotNow, match="Enter the date it is due"):
         changes.accept(finding=write, by=cast.sam)
     changes.accept(finding=report, by=cast.sam)
     factories.planned_meeting(cast, date(2016, 3, 16))
