@@ -1,29 +1,11 @@
-"""Where the reader's sentences stand in a section's text, so that the page can mark them.
+"""A section's text cut at the places of its findings, so that the page can mark them.
 
-Pure: text in, places out. Spaces, marks and line ends between the letters do not count.
+Pure: a text and places in, pieces out.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-
-
-class Places:
-    """The places of sentences in one text; a sentence that stands there twice is found once at each."""
-
-    def __init__(self, text: str) -> None:
-        self.letters = [place for place, letter in enumerate(text) if letter.isalnum()]
-        self.flat = "".join(text[place].casefold()[:1] for place in self.letters)
-        self.after: dict[str, int] = {}
-
-    def of(self, words: str) -> tuple[int, int]:
-        """Where some words begin and end; (0, 0) where they do not stand."""
-        wanted = "".join(letter.casefold()[:1] for letter in words if letter.isalnum())
-        start = self.flat.find(wanted, self.after.get(wanted, 0)) if wanted else -1
-        if start < 0:
-            return 0, 0
-        self.after[wanted] = start + len(wanted)
-        return self.letters[start], self.letters[start + len(wanted) - 1] + 1
 
 
 @dataclass(frozen=True)

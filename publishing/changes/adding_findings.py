@@ -12,8 +12,8 @@ from boards.governed import take
 from boards.models import Finding, FindingKind, Person, ReadIn
 from boards.refusals import NotNow
 from publishing.changes.findings import Mended, mend_finding, require_checking, take_finding
-from publishing.placing import Places
 from publishing.proposing import ProposedLead
+from publishing.reading import Places
 
 NOT_UNDER_THIS = "Something can be added to a section, or to a decision."
 

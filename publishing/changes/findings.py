@@ -17,8 +17,8 @@ from boards.reading_states import READ_IN_STATES
 from boards.refusals import NotNow, Stale
 from publishing.findings import what_is_missing
 from publishing.judging import Judge
-from publishing.placing import Places
 from publishing.proposing import ProposedLead
+from publishing.reading import Places
 from publishing.what_differs import Differs, told_differences, versions_in, versions_of
 from publishing.which_meeting import Meetings
 

@@ -19,9 +19,8 @@ from boards.governed import record
 from boards.models import Board, Finding, FindingKind, Person, ReadIn
 from boards.models.machinery import Counter
 from boards.refusals import NotNow
-from publishing.placing import Places
 from publishing.proposing import Leads
-from publishing.reading import Reading, Unreadable, letters_in, read
+from publishing.reading import Places, Reading, Unreadable, letters_in, read
 from publishing.reading.found import Decision, Due, Section
 from publishing.which_meeting import Meetings
 

@@ -10,6 +10,7 @@ from publishing.reading.as_json import as_object
 from publishing.reading.assembling import read_blocks
 from publishing.reading.found import Commitment, Decision, Due, FoundLink, Reading, Section, Stage, View
 from publishing.reading.opening import blocks_of, open_file
+from publishing.reading.places import Places
 from publishing.reading.promising import PromisedThere, promises_in
 from publishing.reading.remembered import forgetting
 from publishing.reading.unreadable import Unreadable
@@ -20,6 +21,7 @@ __all__ = [
     "Decision",
     "Due",
     "FoundLink",
+    "Places",
     "PromisedThere",
     "Reading",
     "Section",

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from publishing.reading.assembling import read_blocks
-from publishing.reading.blocks import Block, Is, Source, tidy
+from publishing.reading.blocks import Block, Is, Source
 from publishing.reading.formats import markdown
 from publishing.reading.found import Due
+from publishing.reading.places import Places
 from publishing.reading.remembered import forgetting
 from publishing.reading.unreadable import Unreadable
 
@@ -43,27 +44,9 @@ def promises_in(text: str, said_on: date | None) -> list[PromisedThere]:
         reading = read_blocks(Source((heading, *source.blocks)), said_on=said_on)
     found = [(one.text, one.kind, one.due, one.who) for one in reading.decisions if not one.is_complete]
     found += [(one.text, "commitment", one.due, one.who) for one in reading.commitments]
-    placed = _Places(text)
+    placed = Places(text)
     promises = []
     for words, kind, due, who in found:
         start, end = placed.of(words)
         promises.append(PromisedThere(text[start:end] if end else words, start, end, kind, due, who))
     return sorted(promises, key=lambda one: one.start)
-
-
-class _Places:
-    """Where words stand in a text, whatever marks and line breaks stand between them."""
-
-    def __init__(self, text: str) -> None:
-        self.letters: list[int] = [place for place, letter in enumerate(text) if letter.isalnum()]
-        self.flat = "".join(text[place] for place in self.letters)
-        self.after: dict[str, int] = {}
-
-    def of(self, words: str) -> tuple[int, int]:
-        """The place of some words, the next one where they stand there twice; (0, 0) where they do not."""
-        wanted = "".join(letter for letter in tidy(words) if letter.isalnum())
-        start = self.flat.find(wanted, self.after.get(wanted, 0)) if wanted else -1
-        if start < 0:
-            return 0, 0
-        self.after[wanted] = start + len(wanted)
-        return self.letters[start], self.letters[start + len(wanted) - 1] + 1
