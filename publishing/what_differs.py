@@ -25,7 +25,7 @@ def versions_of(findings: list[Finding]) -> str:
     return " ".join(f"{finding.place}.{finding.version}" for finding in findings)
 
 
-def differences(seen: str, plan: "SavePlan") -> list[str]:
+def what_differs(seen: str, plan: "SavePlan") -> list[str]:
     """What differs between what a page showed and what would be made now, in sentences; empty when nothing does."""
     if seen == plan.fingerprint:
         return []

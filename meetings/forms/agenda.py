@@ -65,7 +65,7 @@ class ItemForm(BoardForm):
         earlier = AgendaItem.objects.visible_to(access).before(meeting)
         self.fields["continues"].queryset = earlier
         self.fields["continues"].label_from_instance = AgendaItem.in_a_list
-        if item and item.continues_id and not earlier.with_keys([item.continues_id]).exists():
+        if item and item.continues_id and not earlier.in_keys([item.continues_id]).exists():
             del self.fields["continues"]
 
     def theirs(self, row: AgendaItem) -> dict[str, Any]:

@@ -54,13 +54,13 @@ class AgendaItemQuerySet(GuardedQuerySet):
         rows = rows.filter(meeting__day__lt=meeting.day) if meeting.day else rows
         return rows.select_related("meeting").order_by("-meeting__day", "position")
 
-    def with_keys(self, keys) -> Self:
-        """The ones with these keys, with their meetings."""
-        return self.filter(pk__in=list(keys)).select_related("meeting__board")
-
     def in_keys(self, keys) -> Self:
         """The ones with these keys."""
         return self.filter(pk__in=list(keys))
+
+    def with_meetings(self) -> Self:
+        """With the meetings that they stand on the agenda of."""
+        return self.select_related("meeting__board")
 
     def closed_to_some(self) -> Self:
         """Those that not everyone with a role may read."""

@@ -130,7 +130,7 @@ def meeting_context(request: BoardRequest, row: Meeting) -> dict:
     items = list(AgendaItem.objects.visible_to(access).at(row))
     decisions = Decision.objects.visible_to(access).at(row).in_order().for_reading()
     before = {item.continues_id for item in items} - {None}
-    earlier = {one.pk: one for one in AgendaItem.objects.visible_to(access).with_keys(before)} if before else {}
+    earlier = {one.pk: one for one in AgendaItem.objects.visible_to(access).in_keys(before).with_meetings()}
     for item in items:
         item.taken = [decision for decision in decisions if decision.item_id == item.pk]
         item.goes_on_from = earlier.get(item.continues_id)

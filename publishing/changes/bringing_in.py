@@ -109,7 +109,7 @@ def _take_due(beside: Beside, line: DraftDecision) -> bool:
 def take_from_record(
     *, draft: UpdateDraft, what: str, access: Access, by: Person, version: int | None = None, on: date | None = None
 ) -> UpdateDraft:
-    """One due or key date becomes what the record says now. `what` is the name a finding of the check gave it.
+    """One due or key date becomes what the record says now. `what` is the name a point of the check gave it.
 
     Raises `NotNow` when there is nothing to take, `Stale` when the draft moved on.
     """

@@ -20,7 +20,7 @@ from meetings.permissions import require_record_now
 from publishing.changes.making import Maker
 from publishing.save_plan import ANOTHER, SavePlan, find_items, plan_of
 from publishing.text_order import in_text_order
-from publishing.what_differs import Differs, differences
+from publishing.what_differs import Differs, what_differs
 
 NO_DAY = "Say which day the meeting was on first."
 NOT_YET = "The meeting has not taken place yet: its day must be today or earlier."
@@ -71,7 +71,7 @@ def save_read_in(
     after = READ_IN_STATES.after("save", row.state)
     findings = list(Finding.objects.visible_to(access).of_read_in(row).for_reading())
     plan = plan_of(row, findings, access)
-    if seen is not None and (lines := differences(seen, plan)):
+    if seen is not None and (lines := what_differs(seen, plan)):
         raise Differs(lines)
     take(read_in, version=version)
     day = require_ready(plan, on or clock.today(row.board))

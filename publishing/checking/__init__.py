@@ -11,8 +11,8 @@ from boards.access import Access
 from boards.refusals import NotNow
 from publishing.checking import leads, promises, quoting, record, words
 from publishing.checking.addresses import public_addresses
-from publishing.checking.findings import Finding
 from publishing.checking.places import Boxes, exact_words, texts
+from publishing.checking.points import Point
 from publishing.checking.promises import Promised
 from publishing.content import Content
 from publishing.models import UpdateDraft
@@ -28,7 +28,7 @@ WHAT_CHANGED = "Enter what this correction changes. The public reads it."
 TOO_LONG = f"The update is longer than {MOST_TEXT:,} characters. Put long texts into a document and link to it."
 
 __all__ = [
-    "Finding",
+    "Point",
     "check_draft",
     "must_be_mended",
     "must_say_what_changed",
@@ -38,16 +38,16 @@ __all__ = [
 ]
 
 
-def must_be_mended(content: Content, boxes: Boxes | None = None) -> Iterator[Finding]:
+def must_be_mended(content: Content, boxes: Boxes | None = None) -> Iterator[Point]:
     """What no edition may have, whoever publishes it."""
     if not content.title.strip():
-        yield Finding("Give the update a title.", stops=True, box="id_title")
+        yield Point("Give the update a title.", stops=True, box="id_title")
     if not any(part.words.strip() or part.agreed for part in content.parts):
-        yield Finding(NOTHING_SAID, stops=True)
+        yield Point(NOTHING_SAID, stops=True)
     if any(not part.heading.strip() for part in content.parts if len(content.parts) > 1):
-        yield Finding(NO_HEADING, stops=True, box=boxes.first_without_heading(content) if boxes else "")
+        yield Point(NO_HEADING, stops=True, box=boxes.first_without_heading(content) if boxes else "")
     if len(content.as_text()) > MOST_TEXT:
-        yield Finding(TOO_LONG, stops=True)
+        yield Point(TOO_LONG, stops=True)
     for where, said, box in texts(content, boxes):
         yield from _placed(where, box, words.pasted_html(said), boxes)
 
@@ -62,23 +62,23 @@ def must_say_what_changed(draft: UpdateDraft) -> bool:
     return draft.corrects_id is not None and draft.publication.editions.that_appear().exists()
 
 
-def what_stops(draft: UpdateDraft, content: Content, access: Access) -> Iterator[Finding]:
+def what_stops(draft: UpdateDraft, content: Content, access: Access) -> Iterator[Point]:
     """What must be mended before this text may be cleared or published, as far as `access` may be told."""
     beside = record.Beside(draft, access)
     boxes = Boxes(beside)
     yield from _must(content, beside, boxes)
-    yield from (finding for finding in _must_or_may(content, beside, boxes) if finding.stops)
+    yield from (point for point in _must_or_may(content, beside, boxes) if point.stops)
 
 
-def _must(content: Content, beside: record.Beside, boxes: Boxes) -> Iterator[Finding]:
+def _must(content: Content, beside: record.Beside, boxes: Boxes) -> Iterator[Point]:
     """What always stops it."""
     draft = beside.draft
     if not draft.what_changed.strip() and must_say_what_changed(draft):
-        yield Finding(WHAT_CHANGED, stops=True, box="id_what_changed")
+        yield Point(WHAT_CHANGED, stops=True, box="id_what_changed")
     yield from must_be_mended(content, boxes)
 
 
-def _must_or_may(content: Content, beside: record.Beside, boxes: Boxes) -> Iterator[Finding]:
+def _must_or_may(content: Content, beside: record.Beside, boxes: Boxes) -> Iterator[Point]:
     """What stops it or is only to be looked at, as the case may be: closed sources, and words of what is closed."""
     yield from record.closed_since(beside)
     yield from _quotations(content, beside, boxes)
@@ -89,21 +89,21 @@ def require_fit(draft: UpdateDraft, content: Content, access: Access) -> None:
     _refuse_first(what_stops(draft, content, access))
 
 
-def _refuse_first(found: Iterator[Finding]) -> None:
-    for finding in found:
-        said = finding.where or finding.quote
-        raise NotNow(f"{finding.sentence.rstrip('.')}{f' (in “{said}”)' if said else ''}.")
+def _refuse_first(found: Iterator[Point]) -> None:
+    for point in found:
+        said = point.where or point.quote
+        raise NotNow(f"{point.sentence.rstrip('.')}{f' (in “{said}”)' if said else ''}.")
 
 
 def check_draft(
     draft: UpdateDraft, content: Content, access: Access, promised: list[tuple[str, Promised]] | None = None
-) -> list[Finding]:
+) -> list[Point]:
     """Everything to mend or look at, what stops publishing first. Only from what this reader may see. `promised` is
     what `promised_in_draft` gives, where the page has asked for it already."""
     beside = record.Beside(draft, access)
     boxes = Boxes(beside)
     closed = list(_must_or_may(content, beside, boxes))
-    found = [*_must(content, beside, boxes), *(finding for finding in closed if finding.stops)]
+    found = [*_must(content, beside, boxes), *(point for point in closed if point.stops)]
     found += _in_the_words(content, beside, boxes)
     found += record.no_longer_public(beside)
     found += record.differs_now(beside)
@@ -112,15 +112,15 @@ def check_draft(
     found += promises.in_a_draft(
         draft, access, promises.promised_in_draft(draft, access) if promised is None else promised
     )
-    return sorted(dict.fromkeys(found), key=lambda finding: not finding.stops)
+    return sorted(dict.fromkeys(found), key=lambda point: not point.stops)
 
 
-def _in_the_words(content: Content, beside: record.Beside, boxes: Boxes) -> Iterator[Finding]:
+def _in_the_words(content: Content, beside: record.Beside, boxes: Boxes) -> Iterator[Point]:
     """What is to be looked at in the text itself, whatever the record says."""
     if not content.lead.strip():
-        yield Finding(NO_LEAD, box="id_lead")
+        yield Point(NO_LEAD, box="id_lead")
     if not content.chair.strip():
-        yield Finding(NO_CHAIR, box="id_chair_line")
+        yield Point(NO_CHAIR, box="id_chair_line")
     board, answers = beside.draft.board, public_addresses(beside.draft, content)
     for where, said, box in texts(content, boxes):
         yield from _placed(where, box, words.pictures(said), boxes)
@@ -133,27 +133,27 @@ def _in_the_words(content: Content, beside: record.Beside, boxes: Boxes) -> Iter
         yield from _placed(number, box, words.typed_marks(said), boxes)
     for place, part in enumerate(content.parts):
         if part.heading.strip() and not part.words.strip() and not part.agreed:
-            yield Finding(EMPTY_SECTION, part.heading, box=f"id_words-{boxes.sections[place]}")
+            yield Point(EMPTY_SECTION, part.heading, box=f"id_words-{boxes.sections[place]}")
     for link in content.documents:
         if words.is_dead(link.href, answers):
-            yield Finding("This document’s link leads nowhere.", "Documents", link.title, box="documents")
+            yield Point("This document’s link leads nowhere.", "Documents", link.title, box="documents")
 
 
-def _quotations(content: Content, beside: record.Beside, boxes: Boxes) -> Iterator[Finding]:
+def _quotations(content: Content, beside: record.Beside, boxes: Boxes) -> Iterator[Point]:
     """Each at the first text of the update that holds its words; one that runs over two of them has no place."""
     quotations = list(quoting.quoted(content.as_text(), beside))
     places = [(where, box, quoting.Heard(said)) for where, said, box in texts(content, boxes)] if quotations else []
-    for finding in quotations:
-        words = quoting.tokens(finding.quote)
+    for point in quotations:
+        words = quoting.tokens(point.quote)
         where, box = next(((where, box) for where, box, heard in places if heard.says(words)), ("", ""))
-        yield from _placed(where, box, iter([finding]), boxes)
+        yield from _placed(where, box, iter([point]), boxes)
 
 
-def _placed(where: str, box: str, found: Iterator[Finding], boxes: Boxes | None = None) -> Iterator[Finding]:
+def _placed(where: str, box: str, found: Iterator[Point], boxes: Boxes | None = None) -> Iterator[Point]:
     """Each with its place. What a decision says is mended on its own page, not in the draft."""
     address = boxes.mended_at.get(box, "") if boxes else ""
-    for finding in found:
+    for point in found:
         if address:
-            yield replace(finding, where=where, href=address, link=MEND_DECISION)
+            yield replace(point, where=where, href=address, link=MEND_DECISION)
         else:
-            yield replace(finding, where=where, box=box)
+            yield replace(point, where=where, box=box)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Finding:
+class Point:
     """One thing to look at. `stops` is for what cannot be published; the rest is the secretary's to judge.
 
     `box` is the id of the box of the draft's page where it is mended. `link` leads to `href`, where something can be

@@ -20,7 +20,7 @@ from boards.text import one_line
 from meetings.models import AgendaItem, Decision, Meeting, Minute
 from meetings.permissions import can_record_now
 from publishing.checking.alike import InRecord, is_taken, perhaps_taken
-from publishing.checking.findings import Finding
+from publishing.checking.points import Point
 from publishing.models import SentenceSetAside, UpdateDraft
 from publishing.proposing import Leads
 from publishing.proposing import key_of as key_of_lead
@@ -64,7 +64,7 @@ def key_of(words: str, said_on: date | None) -> str:
     return salted_hmac("publishing.promises", said, algorithm="sha256").hexdigest()[:16]
 
 
-def in_a_draft(draft: UpdateDraft, access: Access, found: list[tuple[str, Promised]]) -> Iterator[Finding]:
+def in_a_draft(draft: UpdateDraft, access: Access, found: list[tuple[str, Promised]]) -> Iterator[Point]:
     """What the check says of the promises `found` in a draft: of those that were not set aside."""
     for where, promised in found:
         if promised.is_aside:
@@ -72,7 +72,7 @@ def in_a_draft(draft: UpdateDraft, access: Access, found: list[tuple[str, Promis
         can = may_take_down(access) and (promised.item is None or can_record_now(promised.item.meeting))
         address = reverse("publishing:promised_in_draft", args=[draft.board.slug, draft.number, promised.key])
         href, link = (address, WRITE_IT_DOWN) if can else ("", "")
-        yield Finding(promised.sentence, where, promised.words, href=href, link=link)
+        yield Point(promised.sentence, where, promised.words, href=href, link=link)
 
 
 def promised_in_draft(draft: UpdateDraft, access: Access) -> list[tuple[str, Promised]]:
@@ -86,7 +86,7 @@ def promised_in_draft(draft: UpdateDraft, access: Access) -> list[tuple[str, Pro
     aside = SentenceSetAside.objects.of(draft.board).keys()
     sections = list(draft.sections.filter(left_out=False))
     keys = [section.item_id for section in sections]
-    items = {item.pk: item for item in AgendaItem.objects.visible_to(access).with_keys(keys)}
+    items = {item.pk: item for item in AgendaItem.objects.visible_to(access).in_keys(keys).with_meetings()}
     texts: list[tuple[str, str, AgendaItem | None]] = [("First sentence", draft.lead, None)]
     texts += [(section.heading, section.words, items.get(section.item_id)) for section in sections]
     found = []

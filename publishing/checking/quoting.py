@@ -16,7 +16,7 @@ from boards.spelling import plainly_spelled
 from meetings.models import AgendaItem, Decision, Promise
 from publishing.behind_drafts import may_be_published
 from publishing.checking.alike import SAYS_LITTLE
-from publishing.checking.findings import Finding
+from publishing.checking.points import Point
 from publishing.checking.record import Beside
 
 RUN, RARE_RUN, WHOLE_THAT_STOPS = 8, 3, 4
@@ -54,8 +54,8 @@ class Heard:
         return f" {' '.join(run)} " in self.in_a_row
 
 
-def quoted(text: str, beside: Beside) -> Iterator[Finding]:
-    """One finding for each closed thing whose words stand in the text; the quote is what stands in both."""
+def quoted(text: str, beside: Beside) -> Iterator[Point]:
+    """One point for each closed thing whose words stand in the text; the quote is what stands in both."""
     said, public = Heard(text), Heard(_public_words(beside))
     for closed in not_public(beside):
         may_stop = closed.is_restricted and not closed.is_aside
@@ -66,7 +66,7 @@ def quoted(text: str, beside: Beside) -> Iterator[Finding]:
             found = _rare_run(closed, said, public)
         if found:
             sentence = f"These words also stand in {closed.what}, which {closed.are} not public."
-            yield Finding(sentence, quote=" ".join(found), stops=stops)
+            yield Point(sentence, quote=" ".join(found), stops=stops)
 
 
 def _long_run(closed: Closed, said: Heard, public: Heard) -> list[str]:

@@ -13,7 +13,7 @@ from boards.roles import Level
 from meetings.models import AgendaItem, Decision, Meeting, Minute
 from meetings.permissions import may_take_down
 from publishing.behind_drafts import may_be_published
-from publishing.checking.findings import Finding
+from publishing.checking.points import Point
 from publishing.gathering import actions_by_decision, key_date_of, public_due
 from publishing.models import DraftDate, DraftDecision, DraftSection, Shown, UpdateDraft
 
@@ -91,15 +91,15 @@ class Beside:
         return actions_by_decision(ActionItem.objects.visible_to(self.access).out_of_any(keys).with_due_words())
 
 
-def no_longer_public(beside: Beside) -> Iterator[Finding]:
+def no_longer_public(beside: Beside) -> Iterator[Point]:
     """Decisions of the draft that are not public any more: they are not in the text."""
     for line in beside.lines:
         if not may_be_published(line.decision):
             why = "was withdrawn" if line.decision.withdrawn_on else "is not marked public any more"
-            yield Finding(f"Decision {line.decision.reference} {why}, so it is not in this text.")
+            yield Point(f"Decision {line.decision.reference} {why}, so it is not in this text.")
 
 
-def closed_since(beside: Beside) -> Iterator[Finding]:
+def closed_since(beside: Beside) -> Iterator[Point]:
     """Sections, dues and dates in the text whose source is not public any more: they must go first."""
     items = {item.pk: item for item in beside.items}
     for section in beside.sections:
@@ -107,28 +107,28 @@ def closed_since(beside: Beside) -> Iterator[Finding]:
             yield from _closed_section(beside, section, items.get(section.item_id))
     for line in beside.lines:
         if line.due and may_be_published(line.decision) and _due_was_closed(beside, line):
-            yield Finding(DUE_CLOSED.format(line.decision.reference), quote=line.due, stops=True, box=_due_box(line))
+            yield Point(DUE_CLOSED.format(line.decision.reference), quote=line.due, stops=True, box=_due_box(line))
     seen = _seen_actions(beside)
     for key in beside.dates:
         if key.action is not None and key.action.visibility != Level.PUBLIC:
             named = f"action {key.action.reference}" if key.action_id in seen else "an action"
             said = f"{key.when}: {key.what}"
-            yield Finding(DATE_CLOSED.format(named), "Key dates", said, stops=True, box=f"id_drop-{key.pk}")
+            yield Point(DATE_CLOSED.format(named), "Key dates", said, stops=True, box=f"id_drop-{key.pk}")
 
 
-def _closed_section(beside: Beside, section: DraftSection, item: AgendaItem | None) -> Iterator[Finding]:
+def _closed_section(beside: Beside, section: DraftSection, item: AgendaItem | None) -> Iterator[Point]:
     if item is not None and item.visibility == Level.PUBLIC:
         return
     minute = beside.minutes.get(item.pk) if item else None
     said = minute.say_in_public if minute else ""
     if not said and not any(may_be_published(line.decision) for line in section.decisions.all()):
         named = f"item {item.reference}" if item else HIDDEN_ITEM
-        yield Finding(NO_LONGER.format(named), section.heading, stops=True, box=f"id_out-{section.pk}")
+        yield Point(NO_LONGER.format(named), section.heading, stops=True, box=f"id_out-{section.pk}")
     elif item is not None and section.heading == item.title:
         box = f"id_heading-{section.pk}"
-        yield Finding(TITLE_CLOSED.format(item.reference), section.heading, stops=True, box=box)
+        yield Point(TITLE_CLOSED.format(item.reference), section.heading, stops=True, box=box)
     elif item is not None and section.words and not said:
-        yield Finding(NOTHING_SAID.format(item.reference), section.heading, box=f"id_words-{section.pk}")
+        yield Point(NOTHING_SAID.format(item.reference), section.heading, box=f"id_words-{section.pk}")
 
 
 def _due_was_closed(beside: Beside, line: DraftDecision) -> bool:
@@ -145,21 +145,21 @@ def _seen_actions(beside: Beside) -> set[int]:
     )
 
 
-def differs_now(beside: Beside) -> Iterator[Finding]:
+def differs_now(beside: Beside) -> Iterator[Point]:
     """Dues and dates that the record says otherwise now; one press takes what it says."""
     for line in beside.lines:
         public = [row for row in beside.actions.get(line.decision_id, []) if row.visibility == Level.PUBLIC]
         now = public_due(public[0])[0] if public else line.due
         if now != line.due and may_be_published(line.decision):
             sentence = DUE_DIFFERS.format(line.decision.reference, f"“{now}”" if now else "nothing")
-            yield Finding(sentence, quote=line.due, box=_due_box(line), take=name_of_line(line))
+            yield Point(sentence, quote=line.due, box=_due_box(line), take=name_of_line(line))
     for place, key in enumerate(beside.dates, 1):
         if key.action is None or key.action.visibility != Level.PUBLIC:
             continue
         date_now = key_date_of(key.action)
         if date_now is None or (date_now.when, date_now.what) != (key.when, key.what):
             said = f"“{date_now.when}: {date_now.what}”" if date_now else "it has no date"
-            yield Finding(
+            yield Point(
                 DATE_DIFFERS.format(key.action.reference, said), "Key dates", f"{key.when}: {key.what}",
                 box=f"id_when-{key.pk}", take=f"date-{place}",
             )  # fmt: skip

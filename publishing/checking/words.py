@@ -1,6 +1,6 @@
 """What can be seen in the words alone: addresses, telephone numbers, links, small numbers, headings, pasted HTML.
 
-Leans on boards/text.py and on what the printer can show. One text in, findings out. Must not know drafts. These are
+Leans on boards/text.py and on what the printer can show. One text in, points out. Must not know drafts. These are
 questions to a person: each rule would rather ask once too often than miss a name.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from boards import printing, text
-from publishing.checking.findings import Finding
+from publishing.checking.points import Point
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 TELEPHONE = re.compile(
@@ -75,17 +75,17 @@ class Reachable(Protocol):
     def __contains__(self, href: object) -> bool: ...
 
 
-def addresses(words: str, own_mailbox: str) -> Iterator[Finding]:
+def addresses(words: str, own_mailbox: str) -> Iterator[Point]:
     """E-mail addresses other than the board's mailbox, and telephone numbers."""
     for found in dict.fromkeys(EMAIL.findall(words)):
         if found.lower() != own_mailbox.lower():
-            yield Finding("This may be a person’s email address. Use the Board’s mailbox.", quote=found)
+            yield Point("This may be a person’s email address. Use the Board’s mailbox.", quote=found)
     for found in dict.fromkeys(TELEPHONE.findall(words)):
         if sum(letter.isdigit() for letter in found) >= 10:
-            yield Finding("This may be a person’s telephone number.", quote=found.strip())
+            yield Point("This may be a person’s telephone number.", quote=found.strip())
 
 
-def bad_links(words: str, answers: "Reachable | None" = None) -> Iterator[Finding]:
+def bad_links(words: str, answers: "Reachable | None" = None) -> Iterator[Point]:
     """Links without words or with words that do not say where they go, and links that lead nowhere.
 
     `answers` are the addresses of this site that the public can open; others of this site are dead. Addresses of
@@ -94,15 +94,15 @@ def bad_links(words: str, answers: "Reachable | None" = None) -> Iterator[Findin
     found = text.links(words)
     for label, href in WRITTEN.findall(words):  # what the reader of Markdown refused: a file, a script
         if (label.strip(), href.strip()) not in found and not any(href.strip() == known for _, known in found):
-            yield Finding("This link leads nowhere.", quote=text.plain(label) or href)
+            yield Point("This link leads nowhere.", quote=text.plain(label) or href)
     for label, href in found:
         shown = label or href
         if not label:
-            yield Finding("This link has no text.", quote=shown or "a link to nothing")
+            yield Point("This link has no text.", quote=shown or "a link to nothing")
         elif label.lower().rstrip(".") in POINTLESS:
-            yield Finding("This link does not say where it goes.", quote=shown)
+            yield Point("This link does not say where it goes.", quote=shown)
         if is_dead(href, answers):
-            yield Finding("This link leads nowhere.", quote=shown)
+            yield Point("This link leads nowhere.", quote=shown)
 
 
 def is_dead(href: str, answers: "Reachable | None" = None) -> bool:
@@ -119,7 +119,7 @@ def is_dead(href: str, answers: "Reachable | None" = None) -> bool:
     return WHOLE.fullmatch(href) is None
 
 
-def small_numbers(words: str, under: int) -> Iterator[Finding]:
+def small_numbers(words: str, under: int) -> Iterator[Point]:
     """Numbers under the board's threshold that may count children, in figures or in words."""
     if under < 2:
         return
@@ -130,14 +130,14 @@ def small_numbers(words: str, under: int) -> Iterator[Finding]:
     for found in NUMBER.finditer(bare):
         if 0 < int(found[1]) < under:
             if not (told and RATIO.fullmatch(bare, told, found.start())):  # “1 in 3” is one thing to look at
-                yield Finding(sentence, quote=_around(bare, found.start()))
+                yield Point(sentence, quote=_around(bare, found.start()))
             told = found.end()
     seen: set[int] = set()
     for pattern in (OUT_OF, NO_MORE, WORD_NUMBER, BOTH, YEARS_OLD):
         for found in pattern.finditer(bare):
             if found.start(1) not in seen and 0 < _counted(found[1]) < under:
                 seen.add(found.start(1))
-                yield Finding(sentence, quote=" ".join(found[0].split()))
+                yield Point(sentence, quote=" ".join(found[0].split()))
 
 
 def _counted(said: str) -> int:
@@ -153,32 +153,32 @@ def _around(words: str, place: int) -> str:
     return " ".join(f"{before[start:]}{after}".split())
 
 
-def pictures(words: str) -> Iterator[Finding]:
+def pictures(words: str) -> Iterator[Point]:
     """Pictures in Markdown: no page shows them, the public would read “!” and a link."""
     for label in PICTURE.findall(words):
-        yield Finding(NO_PICTURE, quote=text.plain(label) or "a picture without words")
+        yield Point(NO_PICTURE, quote=text.plain(label) or "a picture without words")
 
 
-def typed_marks(words: str) -> Iterator[Finding]:
+def typed_marks(words: str) -> Iterator[Point]:
     """Marks of Markdown in words that are published as they were typed."""
     if " ".join(text.plain(words).split()) != " ".join(words.split()):
-        yield Finding(MARKS_ARE_READ, quote=text.one_line(words, 60))
+        yield Point(MARKS_ARE_READ, quote=text.one_line(words, 60))
 
 
-def skipped_headings(words: str) -> Iterator[Finding]:
+def skipped_headings(words: str) -> Iterator[Point]:
     """A heading that is more than one level below the one before it."""
     before: int | None = None
     for level, heading in text.headings(words):
         if before is not None and level > before + 1:
-            yield Finding("A heading level is skipped before this heading.", quote=text.plain(heading))
+            yield Point("A heading level is skipped before this heading.", quote=text.plain(heading))
         before = level
 
 
-def pasted_html(words: str) -> Iterator[Finding]:
+def pasted_html(words: str) -> Iterator[Point]:
     """HTML or Word's markup that was pasted as text: the public would read the tags."""
     found = TAG.search(words)
     if found:
-        yield Finding(HTML_IS_NOT_TEXT, quote=found[0][:60], stops=True)
+        yield Point(HTML_IS_NOT_TEXT, quote=found[0][:60], stops=True)
 
 
 NO_PICTURE = "A picture is not shown: the public reads “!” and a link. Take it out, or link to it in words."
@@ -186,8 +186,8 @@ MARKS_ARE_READ = "The public reads the marks of Markdown in these words, like as
 HTML_IS_NOT_TEXT = "Remove the HTML, like “<p>” or “<span>”: paste the words without their formatting"
 
 
-def unprintable(said: str) -> Iterator[Finding]:
+def unprintable(said: str) -> Iterator[Point]:
     """Letters without a shape in the PDF: ticks, boxes and other alphabets."""
     letters = printing.unprintable(said)
     if letters:
-        yield Finding(CANNOT_SHOW, quote=" ".join(letters[:MOST_LETTERS]))
+        yield Point(CANNOT_SHOW, quote=" ".join(letters[:MOST_LETTERS]))

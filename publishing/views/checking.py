@@ -31,8 +31,8 @@ def check(request: BoardRequest, number: int) -> HttpResponse:
     is_changed = differs_from_cleared(row, content)
     context = {
         "draft": row,
-        "to_mend": [finding for finding in found if finding.stops],
-        "to_look_at": [finding for finding in found if not finding.stops],
+        "to_mend": [point for point in found if point.stops],
+        "to_look_at": [point for point in found if not point.stops],
         "aside": [one for _, one in promised if one.is_aside] if may_draft(request.access) else [],
         "article": article(content, preview=True, number=""),
         "may_write": may_draft(request.access) and row.is_open,

@@ -86,11 +86,11 @@ def what_is_cleared(request: BoardRequest, row: UpdateDraft, content: Content) -
         "article": article(content, preview=True, number=""),
         "shown_before": before is not None,
         "differences": differences(before, content.as_text()) if before is not None else [],
-        "to_mend": [finding for finding in found if finding.stops],
-        "to_look_at": [finding for finding in found if not finding.stops],
+        "to_mend": [point for point in found if point.stops],
+        "to_look_at": [point for point in found if not point.stops],
         "found": len(found),
         "is_changed": is_changed,
-        "can_clear": "clear" in steps and not any(finding.stops for finding in found),
+        "can_clear": "clear" in steps and not any(point.stops for point in found),
         "can_send_back": "send_back" in steps,
     }
 

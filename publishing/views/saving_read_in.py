@@ -25,7 +25,7 @@ from publishing.undo_stops import stops_of
 from publishing.views.common import form_page
 from publishing.views.read_in_page import findings_of
 from publishing.views.reading_in import fetch_read_in
-from publishing.what_differs import Differs, differences
+from publishing.what_differs import Differs, what_differs
 from publishing.which_meeting import Meetings
 
 
@@ -86,7 +86,7 @@ def _save_all(request: BoardRequest, form: SaveReadInForm, row: ReadIn) -> tuple
 def differences_sent(request: BoardRequest, plan: SavePlan) -> list[str]:
     """What differs between the page that was sent and what would be made now."""
     seen = request.POST.get("seen") if request.method == "POST" else None
-    return differences(seen, plan) if seen else []
+    return what_differs(seen, plan) if seen else []
 
 
 def stands(row: ReadIn, yours: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from boards.roles import Level
 from meetings.changes import mark_complete_at_once, mend_decision
 from meetings.models import Decision, Meeting
 from publishing import changes
-from publishing.checking import Finding, check_draft, quoting, what_stops
+from publishing.checking import Point, check_draft, quoting, what_stops
 from publishing.checking.leads import NO_LEAD_TOLD
 from publishing.composing import compose
 from publishing.models import UpdateDraft
@@ -18,7 +18,7 @@ from tests.cast import Cast
 EMPTY = "This section has a heading and nothing under it. Write something, or leave the section out."
 
 
-def found(cast: Cast, row: UpdateDraft, name: str = "sam") -> list[Finding]:
+def found(cast: Cast, row: UpdateDraft, name: str = "sam") -> list[Point]:
     row = UpdateDraft.objects.get(pk=row.pk)
     return check_draft(row, compose(row), cast.access(name))
 

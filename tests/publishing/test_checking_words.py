@@ -49,8 +49,8 @@ def test_addresses_of_persons(said: str, found: int) -> None:
 )
 def test_links(said: str, sentences: list[str]) -> None:
     assert [
-        finding.sentence
-        for finding in words.bad_links(said, Answers({"/b/meetings/2016-01-20/"}, "https://board.example.org"))
+        point.sentence
+        for point in words.bad_links(said, Answers({"/b/meetings/2016-01-20/"}, "https://board.example.org"))
     ] == sentences
 
 

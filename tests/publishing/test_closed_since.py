@@ -153,8 +153,8 @@ def test_a_due_that_moved_is_looked_at_and_taken_with_one_press(cast: Cast, meet
     sam: Client = signed_in("sam")
     page = sam.get(f"{U}check/")
     assert drawn(page).count("Take what the record says now") == 2
-    for finding in [one for one in page.context["to_look_at"] if one.take]:
-        sam.post(f"{U}take/", {"what": finding.take})
+    for point in [one for one in page.context["to_look_at"] if one.take]:
+        sam.post(f"{U}take/", {"what": point.take})
     assert DraftDecision.objects.get().due == "By 14\u00a0April\u00a02016"
     assert row.dates.get().on == date(2016, 4, 14)
     assert not any("is not what" in line for line in found(cast, row))

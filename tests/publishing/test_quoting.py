@@ -10,7 +10,7 @@ from meetings.changes import mend_item, write_minute
 from meetings.models import Meeting
 from publishing import changes
 from publishing.changes import Written
-from publishing.checking import Finding, check_draft
+from publishing.checking import Point, check_draft
 from publishing.composing import compose
 from publishing.models import UpdateDraft
 from tests import factories
@@ -20,7 +20,7 @@ BLUNT = "Mr Zebulon Quartermain was blunt about pay."
 LONG = "Write to each of the nineteen agencies that were named in the confidential annex before the spring."
 
 
-def quoted(cast: Cast, row: UpdateDraft) -> list[Finding]:
+def quoted(cast: Cast, row: UpdateDraft) -> list[Point]:
     fresh = UpdateDraft.objects.get(pk=row.pk)
     found = check_draft(fresh, compose(fresh), cast.access("sam"))
     return [one for one in found if one.sentence.startswith("These words also stand in")]
