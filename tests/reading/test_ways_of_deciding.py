@@ -281,3 +281,10 @@ def test_all_that_an_item_is_for_stands_before_its_first_minutes() -> None:
 
 def test_a_word_with_its_full_stop_is_no_label_of_what_follows() -> None:
     assert sorts_in("Approved.\n\nSome contracts are not signed.") == ["decision"]
+
+
+def test_minutes_that_are_to_be_agreed_are_agreed_by_saying_so() -> None:
+    resolved = "RESOLVED: That the minutes of 4 March be agreed."
+    for text in (resolved, "RESOLVED: That\n\n- the minutes of 4 March be signed\n- a letter be sent"):
+        taken = matter(text).decisions[0]
+        assert (taken.kind, taken.is_complete) == ("approved", True)

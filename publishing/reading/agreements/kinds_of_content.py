@@ -29,7 +29,11 @@ _KINDS = (
     (
         "approved",
         rule(
-            r"{be} {approved}\b(?! by) | {should_be} {approved}{ends} | ^(?:to )?(?:formally )?{approve}\b",
+            r"""
+            {be} {approved}\b(?! by) | {should_be} {approved}{ends} | ^(?:to )?(?:formally )?{approve}\b
+            # “That the minutes of 4 May be agreed”: nothing is left to be done.
+            | ^(?:that )?(?:the )?(?:[a-z]+ )?minutes\b[^.;]{0,120}? {be} (?:agreed | signed)\b
+            """,
             be=_BE,
             should_be=_SHOULD_BE,
             ends=_NO_MORE,
