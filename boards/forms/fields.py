@@ -131,10 +131,14 @@ class SeveralOfRows(Asked, forms.ModelMultipleChoiceField):
         self.error_messages["invalid_choice"] = self.error_messages["invalid_pk_value"] = NOT_IN_THE_LIST
 
     def clean(self, value: Any) -> Any:
-        """The rows. A key longer than any number of the database is none of them: the database would not take it."""
+        """The rows as they were found in the list. A key longer than any number of the database is none of them.
+
+        A list and no queryset: asked again when it is saved, a queryset gives fewer rows than were ticked where
+        somebody took one off the list meanwhile, and nobody is told.
+        """
         if any(len(str(key)) > LONGEST_KEY for key in value or ()):
             raise ValidationError(NOT_IN_THE_LIST)
-        return super().clean(value)
+        return list(super().clean(value))
 
 
 class Tick(Asked, forms.BooleanField):

@@ -75,8 +75,8 @@ def start(request: BoardRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
 
         def save() -> str:
-            meetings = list(form.cleaned_data["meetings"].select_related("board"))
-            draft = changes.start_draft(meetings=meetings, access=request.access, by=request.user)
+            chosen = form.cleaned_data["meetings"]
+            draft = changes.start_draft(meetings=chosen, access=request.access, by=request.user)
             return draft.get_absolute_url()
 
         if saved := save_new(

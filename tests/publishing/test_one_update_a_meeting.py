@@ -1,5 +1,6 @@
 """A meeting has one update: a draft about it begins once, and each address leads to one publication."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from django.test import Client
 from boards.refusals import NotNow
 from meetings.models import Meeting
 from publishing import changes
+from publishing.forms.publishing import StartForm
 from publishing.models import AlsoAt, Edition, Publication, UpdateDraft
 from tests import factories
 from tests.cast import Cast
@@ -69,3 +71,22 @@ def test_an_address_that_leads_somewhere_is_given_to_nothing_else(cast: Cast, me
     facts = {"board": cast.board, "recorded_by": cast.sam, "recorded_at": edition.published_at}
     with pytest.raises(IntegrityError):
         AlsoAt.objects.create(publication=edition.publication, slug=meeting.slug, **facts)
+
+
+def test_a_meeting_that_somebody_else_began_meanwhile_is_not_left_out_in_silence(
+    cast: Cast, signed_in: Callable[[str], Client], meeting: Meeting, later: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = StartForm.is_valid
+
+    def look_and_be_overtaken(form: StartForm) -> bool:
+        """The answers are good; before they are saved, a colleague begins the update of one of the two."""
+        good = look(form)
+        begun(cast, meeting)
+        return good
+
+    monkeypatch.setattr(StartForm, "is_valid", look_and_be_overtaken)
+    answers = {"meetings": [meeting.pk, later.pk]}
+    page = signed_in("sam").post("/testshire/meetings/2016-01-13/write-update/", answers)
+    assert page.status_code == 200
+    assert "Another draft about the meeting of 6\u00a0January\u00a02016 is open" in page.content.decode()
+    assert not Publication.objects.filter(slug=later.slug).exists()
