@@ -28,7 +28,7 @@ _OF_DECISIONS = rule(r"^{decisions}\b", decisions=DECISIONS)
 _MARK = cased_rule(
     r"""
     ^\(?(?P<stem>(?:\d{1,2}\.){1,3} | [A-Z]{1,2}[ -]?(?=\d) | (?:{named}) | )
-    (?P<count>\d{1,3} | [a-z] | [ivx]{1,5})
+    (?P<count>\d{1,3} | [a-z] | [ivx]{1,5} | [A-Z](?=[.)]?\s+[A-Z][a-z]))
     (?P<end>[.):]* | \s[–-])\s+(?=\S)
     """,
     named=any_of("(?:Action | Decision | Recommendation | Resolution | Point)[ ]"),
@@ -37,6 +37,7 @@ _SERIES = (
     [str(number) for number in range(1, 100)],
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"],
     list("abcdefghijklmnopqrstuvwxyz"),
+    list("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
 )
 # “The report be noted”, “To note the report”: written as what was resolved is, and as nothing else.
 _AS_RESOLVED = rule(
@@ -128,11 +129,12 @@ def _is_resolved(block: Block, text: str, *, is_open: bool) -> bool:
 
 
 def _point(block: Block) -> _Point | None:
-    """A block as a typed point, or None: “a report” and “2 May” are none, for their marks have no end."""
+    """A block as a typed point, or None: “a report” and “2 May” are none, for their marks have no end; a capital needs
+    none, for “A Note the report” is no “a”."""
     if block.kind not in (Is.PARAGRAPH, Is.POINT):
         return None
     typed = _MARK.match(f"{block.number} {block.text}" if block.number else block.text)
-    if typed is None or not (block.number or typed["stem"] or typed["end"]):
+    if typed is None or not (block.number or typed["stem"] or typed["end"] or typed["count"].isupper()):
         return None
     return _Point(typed["stem"], typed["count"], typed.string[typed.end() :])
 

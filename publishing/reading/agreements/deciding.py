@@ -15,7 +15,7 @@ _MARKS_OF_A_POINT = ' –-•:"“‘('
 # “Agreed: that …”, “Approved the plan”: a note that begins with the verb.
 _BEGINS_A_NOTE = (
     *("agreed", "resolved", "approved", "endorsed"),
-    *("decided", "accepted", "ratified", "recommended", "deferred", "referred"),
+    *("decided", "accepted", "ratified", "recommended", "deferred", "referred", "remitted"),
 )
 # “Approved.”, and nothing more: of what stands over it.
 _DONE_IN_A_WORD = ("agreed", "approved", "accepted", "noted", "endorsed", "deferred")

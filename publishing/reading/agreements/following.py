@@ -87,7 +87,7 @@ _QUESTION = begins_with(
 )
 # “Asked the head about the figures”.
 _ABOUT = rule(r"^(?:(?!to\b | that\b | for\b){word} ){1,5}about\b", word=WORD)
-# “Requested that more care is taken”: to be done, though told as if it were.
+# “Requested that more time is taken”: to be done, though told as if it were.
 _IS_DONE = rule(
     r"""
     ^that [^,.;]{2,60} (?:is | are) (?:[a-z]+ly )?(?:taken | made | given | brought | put | sent | [a-z]+ed)\b

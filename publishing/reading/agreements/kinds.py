@@ -52,6 +52,7 @@ KIND_OF = {
     "held over": "deferred",
     "postponed": "deferred",
     "referred": "referred",
+    "remitted": "agreed",
     "amended": "amended",
 }
 _DECIDING_VERB = holds("(?P<verb>{verbs})", verbs="|".join(KIND_OF))

@@ -68,6 +68,10 @@ _BOARD_AGREES = rule(
     verb="agree | resolve | approve | endorse | note",
     did="agreed | resolved | approved | endorsed | noted",
 )
+# “That the lead member be recommended:”.
+_BE_ADVISED = rule(
+    r"^that (?:the )?(?:{word} ){1,6}?be (?:advised | recommended | asked | requested)(?: that | to)?$", word=WORD
+)
 _GOES_ON = cased_rule("(?:and | ,)$")
 _THE_FOLLOWING = "the following"
 _TO = rule(r"to\b")
@@ -100,6 +104,8 @@ _LEADS_ON = rule(
     | priorities | principles | recommendations)$
     """
 )
+# “Approved as a correct record, subject to the following amendments”: what is below is part of the minutes before.
+_AS_A_RECORD = rule(r"\b(?:true | accurate | correct | fair)(?: and [a-z]+)? record\b")
 _MOST_WORDS = 14
 _DECIDING = f"(?:{'|'.join(KIND_OF)})"
 _DECIDES = rule(r"(?:also | then)?[ ]?{verb}\b", verb=_DECIDING)
@@ -141,9 +147,11 @@ def lead_in(text: str) -> LeadIn | None:
         return None
     last = pieces[-1].text.rstrip(" :–-")
     before = " ".join(piece.text for piece in pieces[:-1])
+    if _AS_A_RECORD.search(last):
+        return None
     if text.rstrip().endswith(":"):
         agrees = _BOARD_AGREES.match(last)
-        if agrees or _BODY_ALONE.match(last):
+        if agrees or _BODY_ALONE.match(last) or _BE_ADVISED.match(last):
             return LeadIn(_kind_of_lead(agrees), before=before)
     promised_by = _promised_by(last)
     if promised_by is not None:

@@ -15,12 +15,12 @@ _WAS = any_of("was | were | has been | have been")
 # “Was”, and “was received and”: the first of two verbs that share their subject.
 _WAS_SOMETHING = piece(
     r"""
-    {was}(?: (?:[a-z]+ly[ ])?{first}(?: (?:as read | on | upon | by all))?(?:,[ ]\w+ed)?
-    (?: and \w+ed(?: (?:on | upon))?)? {joined}(?: (?:then | also | [a-z]+ly))?)?
+    {was}(?: (?:[a-z]+ly[ ])?{first}(?: (?:as read | on | upon | by all))?(?:,[ ]\w+ed)*
+    (?: and \w+ed(?: (?:on | upon | through | over))?)? {joined}(?: (?:then | also | [a-z]+ly))?)?
     """,
     was=_WAS,
     joined="(?:and|&)",
-    first="(?:\\w+ed | read | heard | brought | put | taken)",
+    first="(?:\\w+ed(?: (?:at | into | over | through | out))? | read(?: out)? | heard | brought | put | taken)",
 )
 IS_PASSIVE = rule(" {was}$", was=_WAS_SOMETHING)
 _THING = rule("^(?P<thing>(?s:.+?)) {was}$", was=_WAS_SOMETHING)
@@ -35,6 +35,10 @@ _DECIDED_BY_NAME = (*_DECIDES_ANYTHING, *_DECIDES_PAPERS, "appointed")
 # “It”, “what”, “if they”: what was decided is not named.
 _NAMES_NOTHING = ends_with("that | which | who | as | what | it | they | when | once | if | until | unless | whether")
 _NOTHING = begins_with("no | none | neither | nothing | few")
+# “The importance of early help was noted”: a remark.
+_REMARKED = begins_with(
+    "the (?:importance | need | challenge | difficulty | difficulties | lack | risk) (?:of | for | in)"
+)
 _UNDER_A_CONDITION = rule(r"\b(?:until | once | when | if | unless)\b[^,]*$")
 # What every meeting begins with.
 _FORMALITY = rule(r"\b(?:apolog | declarations? of interest | attendance | welcome)")
@@ -73,6 +77,8 @@ def decided_passively(bare: str, verb: str, content: str, board: frozenset[str])
         return DecidedBy() if verb in _DECIDES_ANYTHING else None
     whole = _AND_WAS.match(found["thing"])
     thing = whole["thing"] if whole else clause_of(found["thing"]) or found["thing"]
+    if verb == "noted" and _REMARKED.match(thing):
+        return None
     if not _can_be_decided(thing) or is_of_earlier(content) or is_dated(content):
         return None
     agent = _agent(content)

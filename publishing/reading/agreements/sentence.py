@@ -30,6 +30,10 @@ _REACHED = holds(
     there was (?:[a-z]+ )?(?:agreement | consensus)(?= (?:that | to | on)\b)
     (?:agreement | consensus | approval) (?:was | has been) (?:reached | given | secured | obtained | granted)
     were (?:all )?in agreement
+    {decider}(?: members)? (?:was | were) (?:pleased | happy | content) to (?P<note>note)(?! that\b)
+    {decider} was in agreement(?= (?:that | to | with)\b)
+    {decider}(?: members)? concluded(?= that [^.;]{3,120}? (?:should | must | be)\b)
+    {decider}(?: members)? confirmed (?:its | their)(?: full | continued)? (?:approval | agreement | support)
     {decider} (?:unanimously )?voted (?:unanimously )?(?=to | in favour | for)
     {decider}(?: members)? (?:was | were) (?:content | happy) (?:to (?:endorse | approve | agree | support) | for)
     {decider}(?: members)? (?:also )?(?:took | made | reached) (?:the | a)(?: [a-z]+)? decision(?={what})
@@ -41,7 +45,18 @@ _REACHED = holds(
     what=r"(?: (?:that|to|not to)\b)",
 )
 # Without one of these no agreement was reached so: they are quicker asked for than the rule.
-_REACHED_LETTERS = ("agreement", "consensus", "approval", "voted", "content", "happy", "decision")
+_REACHED_LETTERS = (
+    "agreement",
+    "consensus",
+    "approval",
+    "voted",
+    "content",
+    "happy",
+    "pleased",
+    "decision",
+    "concluded",
+    "confirmed",
+)
 _NOT = holds("no | not")
 # “There was no objection to …”, “the board chose …”: decided without a word of agreeing.
 _CHOSEN = holds(
@@ -51,17 +66,20 @@ _CHOSEN = holds(
     {board} (?:had | raised | made) no objections?(?: to)?
     (?<!if )(?<!whether ){board} (?:was | were) (?:content | happy) with
     {board} (?:was | were) (?:all )?in favour of
-    {board} (?:(?:has | have) )?(?:chose | chosen | opted for | selected)
+    {board} (?:(?:has | have) )?(?:chose | chosen | opted (?:for | to) | selected | concurred with)
+    {board} (?:set up | formed | established) (?=an?[ ](?:[a-z-]+ ){0,5}?(?:group | subgroup | panel)\b)
     {board} gave (?:its | their)(?: full)? (?:support | backing) (?:to | for)
     put to (?:a | the) vote[^.;]{0,40}? (?:was | were) (?:agreed | carried | approved)
+    ,? (?P<which>which was) (?:then | duly | unanimously)?[ ]?agreed(?: by (?:all | members | the {decider}))?(?=[.]?$)
     received the {decider}[’']s (?:approval | agreement | endorsement)
     """,
     board=f"{DECIDERS}(?: members)?",
     decider=DECIDERS,
 )
 _CHOSEN_LETTERS = (
-    *("objection", "content with", "happy with", "favour of", "chose", "opted", "selected"),
-    *("gave its", "gave their", "received the", "to a vote", "to the vote"),
+    *("objection", "content with", "happy with", "favour of", "chose", "opted", "selected", "concurred"),
+    *("set up", "formed", "established"),
+    *("which was", "gave its", "gave their", "received the", "to a vote", "to the vote"),
 )
 # “Authority was delegated to the director to …”, “option 2 was chosen”.
 _GIVEN = holds(
@@ -121,6 +139,7 @@ _RESOLUTION = cased_rule(
     ^[“\"‘]?(?:\(?[a-z0-9]\)\s+)?That[ ](?:subject to [^.;:,]{2,30}[ ])?
     (?:the | a | an | all | this | these | [A-Z])[^.;:?!]{3,160}?
     [ ]be (?:[a-z]+ly )?(?:{done} | [a-z]+ed)\b
+    | ^That[ ](?:the | an?)[ ][^.?!]{3,300}? be (?:endorsed | approved | agreed | adopted | accepted | ratified)\b
     | ^The minutes\b[^.;:?!]{3,160}?(?<!\bcan)(?<!\bwill)(?<!\bto)[ ]be[ ]
     (?:agreed | approved | accepted | adopted | signed | confirmed | received)\b
     """,
@@ -132,7 +151,7 @@ _FINITE = holds(
         FINITE.replace("agreed,", "").replace("noted,", ""), "be, been, being, recommended, proposed, suggested"
     ),
 )
-_PAPER = ends_with("{paper}(?: .{0,20})?", paper=PAPERS)
+_THING = ends_with("(?:{paper} | item | matter | question)(?: .{0,20})?", paper=PAPERS)
 _BOARD = rule(r"{decider}(?: members)?$", decider=DECIDERS)
 
 
@@ -165,14 +184,16 @@ def _by_noun(sentence: str) -> list[Agreement]:
     chosen = _CHOSEN.search(sentence) if any(map(low.__contains__, _CHOSEN_LETTERS)) else None
     given = _GIVEN.search(sentence) if any(map(low.__contains__, _GIVEN_LETTERS)) else None
     told = chosen or given
-    if told is not None and not _EARLIER_THEN.search(sentence[: told.end()]):
+    is_of_now = chosen is not None and chosen["which"] is not None
+    if told is not None and (is_of_now or not _EARLIER_THEN.search(sentence[: told.end()])):
         return [Agreement("agreed", sentence[told.end() :].strip(), None, is_complete=chosen is not None)]
     if not any(map(low.__contains__, _REACHED_LETTERS)):
         return []
     reached = _REACHED.search(sentence)
     if reached is None or _NOT.search(sentence[: reached.end()]):
         return []
-    found = judged("agreed", sentence[reached.end() :].lstrip(" :"), None)
+    verb = "noted" if reached["note"] else "agreed"
+    found = judged(verb, sentence[reached.end() :].lstrip(" :"), None)
     return [found] if found else []
 
 
@@ -183,7 +204,7 @@ def _by_note(sentence: str, board: frozenset[str]) -> list[Agreement]:
         return []
     verb, content = note["verb"].lower(), note["content"].strip() or "."
     by = decided_by(f"{note['thing']} was", verb, content, board)
-    found = judged(verb, content, by.subject or "", note["thing"]) if by is not None else None
+    found = judged(verb, content, by.subject or "", f"{note['thing']} was") if by is not None else None
     return [found] if found else []
 
 
@@ -199,7 +220,7 @@ def _by_resolution(sentence: str) -> list[Agreement]:
 
 
 def _is_somebody(thing: str) -> bool:
-    return bool(_BOARD.search(thing)) or (is_doer(thing) and not _PAPER.search(thing))
+    return bool(_BOARD.search(thing)) or (is_doer(thing) and not _THING.search(thing))
 
 
 def _strongest(found: list[Agreement]) -> Agreement | None:

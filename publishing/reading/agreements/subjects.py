@@ -30,7 +30,9 @@ _OTHER_MEMBERS = ends_with(
 _NOUNS = ("panel", "committee", "executive", "forum", "commission", "subgroup", "sub-group")
 _BODIES = (*_NOUNS, "board", "group", "partnership")
 _OWNED = re.compile("[’']s?$")
-_OF_OUR_OWN = frozenset(("the", "all", "both", "our", "full", "whole", "new", "joint", "shadow", "entire", "of"))
+_OF_OUR_OWN = frozenset(
+    ("the", "all", "both", "our", "full", "whole", "new", "joint", "shadow", "entire", "of", "and", "&")
+)
 
 
 def own_words(subject: str) -> str:

@@ -126,6 +126,15 @@ _BARE_DEED = rule(
     word=WORD,
     deed=DEED,
 )
+# “That the working group reconcile the totals”: of one body any verb without its “s”.
+_ONE_BODY_DOES = rule(
+    r"""
+    ^(?:the )?(?:{word} ){0,6}?{word}(?<=group|board|panel)[ ](?:\([A-Z]+\)[ ])?(?!{state}\b)
+    [a-z]{4,}(?<!s)(?<!ed)(?<!ing)(?<!ly)[ ](?:the | an? | its | their | all | any | this)\b
+    """,
+    word=WORD,
+    state=NO_DEED,
+)
 # “That action 7 can be closed”: what the board lets be done, and not “can be improved”.
 _MAY_BE_DONE = rule(
     r"\b(?:can | could | may)(?: (?:now | therefore | also | all))* be {done}\b",
@@ -167,7 +176,7 @@ _IS_DONE = rule(
         """
     ),
 )
-# “Resolved that the minutes were taken as accurate”: they are approved by saying so.
+# “Resolved that the minutes were correct”: they are approved by saying so.
 _OF_RECORD = rule(
     r"""
     ^(?:the )?(?:minutes | notes | record)\b[^.;]{0,80}?
@@ -210,7 +219,7 @@ def is_view(content: str) -> bool:
         return bool(_THERE_WOULD.search(clause))
     if _THERE_IS.search(clause):
         return True
-    return is_clause and not _BARE_DEED.match(clause)
+    return is_clause and not (_BARE_DEED.match(clause) or _ONE_BODY_DOES.match(clause))
 
 
 def _is_deed(match: re.Match[str]) -> bool:

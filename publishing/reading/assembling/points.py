@@ -18,7 +18,7 @@ from publishing.reading.found import Commitment, Decision, Due, View
 from publishing.reading.passages import Led, Passage
 from publishing.reading.patterns import any_of, cased_rule, holds, rule
 from publishing.reading.sentences import points_within, sentences
-from publishing.reading.words.bodies import WORD
+from publishing.reading.words.bodies import DECIDERS, WORD
 from publishing.reading.words.deeds import DEED
 from publishing.reading.words.labels import FINISHED
 
@@ -39,6 +39,7 @@ _MOST_IF_FINISHED = 30
 _MARK = re.compile(r"^(?:(?:[Tt]hat|[Tt]o)\s+(?=\())?(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)|[ivx]{1,4}\.)\s+")
 _TO_THE_NEXT = re.compile(r"[;,](?:\s+and)?\s*$|(?<=;)\s+and\s*$")
 _FEWEST_WORDS = 2
+_MOST_WORDS_OVER_PAPERS = 3
 # “Deferred – no paper”, “Noted. Members were worried”, “Endorse the plan”: a point that begins with its own kind.
 _BEGINS = rule(
     r"""
@@ -51,7 +52,7 @@ _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
 _NOTHING = rule(
     r"""
     ^(?:no (?:further )?(?:decision | action)\b | none\b | nothing (?:yet | further | was)\b
-    | n/?a\b(?! (?:to\b | / | & | and\b))
+    | (?:n/a\b | na(?=\W*$))(?! (?:to\b | / | & | and\b))
     | for (?:information | discussion | noting)\W*$)
     """,
 )
@@ -90,6 +91,8 @@ _IS_SAID = rule(
     (?! (?:[a-z]+ly )?(?:[a-z]+ed | taken | made | given | sent | brought)\b)
     """
 )
+_BE_ADVISED = rule(r"^that (?:the )?(?:{word} ){1,6}?be (?:advised | recommended | asked | requested)\b", word=WORD)
+_BOARD = rule("^(?:(?:the | all | our) )?{decider}(?: members)?$", decider=DECIDERS)
 _THAT_OR_TO = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 
 
@@ -104,7 +107,7 @@ def take_point(text: str, passage: Passage, found: Gathered, named: frozenset[st
     """Keep a point of agreements as a decision, or as a view where nothing is to be done; nothing where it is empty."""
     text = _TO_THE_NEXT.sub("", _MARK.sub("", text))
     is_finished = len(text) < _MOST_IF_FINISHED and FINISHED.search(text)
-    if is_finished or _NOTHING.match(text) or len(text.split()) < _FEWEST_WORDS:
+    if is_finished or _NOTHING.match(text) or _is_furniture(text):
         return
     if _is_view(text, passage):
         found.views.append(View(text, found.section.heading))
@@ -114,6 +117,14 @@ def take_point(text: str, passage: Passage, found: Gathered, named: frozenset[st
     who = passage.who or doer_of_clause(text) or doer_of_point(text)
     stages = stages_of(text, found.said_on, who)
     found.decisions.append(Decision(text, kind, due, who, is_complete, stages))
+
+
+def _is_furniture(text: str) -> bool:
+    """“Supporting documents:”, “The members”: what stands over something else, and decides nothing."""
+    words = len(text.split())
+    if text.endswith(":") and (words <= _MOST_WORDS_OVER_PAPERS or _BE_ADVISED.match(text)):
+        return True
+    return words < _FEWEST_WORDS or bool(_BOARD.match(text))
 
 
 def _is_view(text: str, passage: Passage) -> bool:

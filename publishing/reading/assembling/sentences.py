@@ -40,6 +40,8 @@ _BOARD = ends_with("{decider}(?: members)?", decider=DECIDERS)
 _MANY = ends_with("members | partners | colleagues | attendees | trustees | governors | councillors | all | present")
 # “It was proposed to publish them. Members agreed.”: what was agreed stands in the sentence before.
 _SAYS_NO_MORE = rule(r"^\W*(?:to )?(?:(?:this | it | that | the proposal | unanimously)\W*)?$")
+# “This was agreed by the Board, and some talk of it took place.”
+_BY_THE_BOARD = rule(r"^by (?:the )?{decider}(?: members)?(?:, and [^.;]{3,100})?[.]?$", decider=DECIDERS)
 _PROPOSED = holds("proposed | suggested | recommended | proposal | suggestion | proposes")
 _PROPOSED_THAT = rule(r"^.{0,80}?\b(?:proposed | suggested | recommended)\b (?:that )?")
 _MOVED = rule(r"\bproposed\b[^.]{0,80}\bseconded\b")
@@ -81,7 +83,7 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
             found.decisions[-1] = _with_stage(found.decisions[-1], text, promise)
             is_open = False
         else:
-            before = ""
+            before = text if _PROPOSED.search(text) else ""
             who = promise.who or doer_at_end(text) or passage.who
             found.commitments.append(Commitment(text, found.section.heading, promise.due, who))
             _leave_to(promise.who, begun, passage, found)
@@ -165,7 +167,8 @@ def _name_last(who: str, passage: Passage, found: Gathered) -> None:
 def _take_decided(text: str, decided: Agreement, passage: Passage, found: Gathered, before: str) -> bool:
     """Keep what a sentence decides. True where a later sentence may still give it its due. `before` is the sentence
     before it, unless that one decided something itself."""
-    if _SAYS_NO_MORE.match(decided.content) and _PROPOSED.search(before):
+    if _is_of_proposal(decided) and _PROPOSED.search(before):
+        _take_back(before, found)
         proposed = _PROPOSED_THAT.sub("", before)
         due, who = due_in(before, found.said_on), doer_of_clause(proposed)
         found.decisions.append(Decision(f"{before} {text}", decided.kind, due, who))
@@ -188,6 +191,16 @@ def _take_decided(text: str, decided: Agreement, passage: Passage, found: Gather
     stages = stages_of(decided.content, found.said_on, who)
     found.decisions.append(Decision(text, decided.kind, due, who, decided.is_complete, stages))
     return not due.is_told and not decided.is_complete
+
+
+def _is_of_proposal(decided: Agreement) -> bool:
+    return bool(_SAYS_NO_MORE.match(decided.content) or _BY_THE_BOARD.match(decided.content))
+
+
+def _take_back(text: str, found: Gathered) -> None:
+    """What was only proposed is no promise of its own where the next sentence agrees it."""
+    if found.commitments and found.commitments[-1].text == text:
+        found.commitments.pop()
 
 
 def _doer_of(decided: Agreement, passage: Passage) -> str | None:

@@ -28,10 +28,13 @@ _DONE_ALREADY = holds(
     (?<!\()(?:under | at | in) (?:agenda )?item \d+
     (?<=[–-][ ])(?:now )?(?:completed? | done | closed)(?=\W*$)
     later (?:in | on) (?:the | this) (?:meeting | agenda)
+    (?:meeting | which | it) (?:was | has been)(?: [a-z]+ly)? (?:postponed | cancelled)
     """
 )
+# “She did not think it had been done.”
+_IN_DOUBT = holds("not (?:believe | think | sure | know)")
 # Without one of these nothing of it is told: they are quicker asked for than the rule.
-_DONE_LETTERS = (" been ", " now ", "item ", "later ", "complete", "done", "closed")
+_DONE_LETTERS = (" been ", " now ", "item ", "later ", "complete", "done", "closed", "postponed", "cancelled")
 # “I said in the autumn that I would”, “it had been agreed that”: promised at another time.
 _SAID_EARLIER = rule(
     r"""
@@ -105,7 +108,8 @@ def is_nothing(sentence: str) -> bool:
 
 def _is_done_already(sentence: str) -> bool:
     low = sentence.lower()
-    return any(map(low.__contains__, _DONE_LETTERS)) and bool(_DONE_ALREADY.search(sentence))
+    is_told = any(map(low.__contains__, _DONE_LETTERS)) and not _IN_DOUBT.search(sentence)
+    return is_told and bool(_DONE_ALREADY.search(sentence))
 
 
 def is_conditional(left: str) -> bool:

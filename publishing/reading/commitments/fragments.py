@@ -5,6 +5,7 @@ Leans on dues and finite verbs. Must not know where in a document they stand.
 
 from datetime import date
 
+from publishing.reading.commitments.noted import TO_THE_PLAN
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, holds, rule
@@ -14,7 +15,10 @@ from publishing.reading.words.finite import FINITE
 _BY_WHEN = any_of("by | before | no later than | ahead of | in time for")
 # Something to somebody by some day, and nothing more.
 _THING_TO_SOMEBODY = cased_rule(
-    r"^[A-Z][^.;:?!]{2,80}? (?:back )?to (?P<whom>[^.;:?!]{2,60}?),? {by} [^.;:?!,]{3,40}[.!]?$",
+    r"""
+    ^(?P<thing>[A-Z][^.;:?!]{2,80}? (?:back )?to (?P<whom>[^.;:?!]{2,60}?)),?
+    [ ]{by} [^.;:?!,]{3,40}?(?: please)?[.!]?$
+    """,
     by=_BY_WHEN,
 )
 # “Paper to next meeting”, “Draft report back to the June board”.
@@ -43,20 +47,22 @@ _IS_DUE = rule(
     (?:plan | report | paper | draft | version | nominations? | comments | feedback | responses? | returns? | forms?
     | data | figures | evidence | survey | letter | bids? | applications?)
     (?: (?:to | on | from | for)(?: [\w’'-]+){1,6})?
-    [ ](?:is | are | must be | should be) (?P<due>(?:due | required | needed | wanted)\b)
+    [ ](?:(?:is | are | must be | should be) (?P<due>(?:due | required | needed | wanted | expected)\b)
+    | (?:must | should) (?P<reach>(?:reach | be with)\b) | (?P<by>by \S.{2,20} please[.]?$))
     | ^the deadline for (?:[\w’'-]+ ){1,6}is (?P<deadline>\S)
     """
 )
-_DUE_LETTERS = (" due", " required", " needed", " wanted", "deadline")
+_DUE_LETTERS = (" due", " required", " needed", " wanted", " expected", "deadline", " reach", " be with", " please")
 # “Bring back in six months”, “Revisit at the June meeting”, “Agenda item for next meeting: workforce”.
 _DEED_ALONE = cased_rule(
     r"""
-    ^(?:(?:Bring | Take | Come | Go | Report | Feed)[ ]back | Revisit | Review | Re-?visit | Circulate | Send | Add
+    ^(?:(?:Bring | Take | Come | Go | Report | Feed)[ ]back | (?:Carry | Bring)[ ]forward
+    | Defer | Revisit | Review | Re-?visit | Circulate | Send | Add
     | (?:Agenda )?[Ii]tems? for(?: the)?(?= [Nn]ext))\b
     [^.;:?!]{2,60}(?:[.] | : [^.:?!]{2,60}[.]?)?$
     """
 )
-# “Analysis due to go out to tender by 30 September”.
+# “Brochure due to go to the printers by 30 June”.
 _DUE_TO = cased_rule(r"^(?P<thing>[A-Z][^.;:?!]{2,120}?) due to (?:be )?(?P<verb>[a-z]+)\b[^.;:?!]{2,120}[.]?$")
 _IS_SENTENCE = holds(
     "{verb}",
@@ -78,10 +84,10 @@ def fragment(sentence: str, said_on: date | None) -> Promised | None:
         return Promised(due, None) if due.kind == "meeting" else None
     if _DEED_ALONE.match(sentence):
         due = due_in(sentence, said_on)
-        return Promised(due, None) if due.has_end else None
+        return Promised(due, None) if due.has_end or TO_THE_PLAN.search(sentence) else None
     is_due = _IS_DUE.match(sentence) if any(map(sentence.__contains__, _DUE_LETTERS)) else None
     if is_due:
-        due = due_in(sentence, said_on, begins=max(is_due.start("due"), is_due.start("deadline")))
+        due = due_in(sentence, said_on, begins=max(map(is_due.start, ("due", "deadline", "reach", "by"))))
         return Promised(due, None) if due.has_end else None
     promised = _PROMISED.match(sentence)
     if promised and is_doer(promised["who"]):
@@ -96,7 +102,7 @@ def fragment(sentence: str, said_on: date | None) -> Promised | None:
     if to_meeting and not (_IS_SENTENCE.search(sentence) or _BEGINS_OTHERWISE.match(sentence)):
         due = due_in(sentence, said_on, begins=to_meeting.start("to"))
         return Promised(due, None) if due.kind == "meeting" else None
-    if match is None or _IS_SENTENCE.search(sentence) or _BEGINS_OTHERWISE.match(sentence):
+    if match is None or _IS_SENTENCE.search(match["thing"]) or _BEGINS_OTHERWISE.match(sentence):
         return None
     due = due_in(sentence, said_on, begins=match.end("whom"))
     return Promised(due, None) if due.has_end else None

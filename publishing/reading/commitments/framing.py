@@ -27,6 +27,8 @@ _FRAME = rule(
         article=r"(?<!^)(?<!\bany )(?<!\bthe )(?<!\ball )(?<!\bthese )(?<!\ba )(?<!\bno )(?<!\bits )",
     ),
 )
+# “Showed how vital it (was to rehearse)”.
+_HOW = ends_with("how [a-z]+ (?:it | this | that | they)")
 _BUT = re.compile(r"\bbut(?:$| (?P<who>[^,;]+)$)")
 _AND = re.compile(r"\band\b")
 _OWN_VERB = cased_rule(r"\b(?:ought | would | will | was | were | is | are | had | has | could | should)\b")
@@ -37,7 +39,7 @@ _NEXT_CLAUSE = cased_rule(
     r"""
     \bthat\b | \band\b
     | \b(?:available | ready | completed? | published | agreed | approved | received | known | confirmed | signed off)
-    (?: by [\w’' ]+?)? (?:the | this | these | it | they)\b[\w’' ]{0,40}$
+    (?: by [\w’' ]+?)? (?:the | this | these | it | they | [A-Z][\w’']*)\b[\w’' ]{0,40}$
     | \b(?:had | has | have | is | are | was | were)\b.* (?:he | she | they | we | I | it | [A-Z]{2,4})$
     """
 )
@@ -83,19 +85,28 @@ _TALKS = rule(
         discussions? | conversations? | talks | negotiations | dialogue | (?:further | more | joint | this) work
         (?:more | further | a | another | public)[ ](?:[a-z]+ )?(?:consultation | training | engagement)(?: work)?
         meetings
-        (?:a | an | another | one)[ ](?:[a-z]+ ){0,2}?(?:meeting | review | workshop | task group | session | event)
-        """
+        (?:a | an | another | one)[ ](?:[a-z]+ ){0,2}?{talk}
+        an? drop-in(?: session)?
+        """,
+        talk="(?:meeting | review | workshop | task group | session | event | seminar | briefing)",
     ),
 )
 _TAKES_PLACE = rule(r"^(?:take place | be held)\b")
 # “Members would receive a note on this”: somebody is to send it.
-_RECEIVERS = ends_with("(?:board | committee | panel | partnership | forum)(?: members)? | members | partners | we")
+_RECEIVERS = ends_with(
+    """
+    (?:board | committee | panel | partnership | forum | cabinet)(?: members)? | members | partners | we
+    members of the [a-z ]{3,30} who [a-z ]{3,40}
+    """
+)
 _RECEIVE_A_PAPER = rule(
     r"""
     ^receive (?:(?:an? | the | copies of | further | more | regular | full | written)[ ](?:[\w’'-]+ ){0,4}?{paper}\b
     | (?:[\w’'-]+ ){0,2}?(?:updates | reports | briefings | papers)\b)
     """,
-    paper=any_word("update(s), report(s), briefing(s), note(s), copy, paper(s), presentation(s), email(s), details"),
+    paper=any_word(
+        "update(s), report(s), briefing(s), note(s), copy, paper(s), presentation(s), email(s), letter, details"
+    ),
 )
 # “The next executive group will be held on”.
 _THE_NEXT = rule(r"^(?:the )?next (?:[\w’'-]+ ){0,6}?(?:{decider} | partnership | meeting)$", decider=DECIDERS)
@@ -141,6 +152,8 @@ _HABIT = rule(
 def is_framed(left: str) -> bool:
     """Whether a verb stands under a doubt, a wish, a condition or a purpose. `left` is what stands before it."""
     match = _FRAME.search(left)
+    if _HOW.search(left):
+        return True
     if match is None or _has_new_subject(match["tail"]) or _is_relative(match):
         return False
     word = match[0].split()[0].lower()

@@ -38,6 +38,7 @@ _MODAL = rule(
     """,
     modal=any_of(
         """
+        (?:is | are | was | were | would be)(?: very)? (?:happy | willing) to(?!.* if (?:needed | required | asked))
         will | shall | would | must | should
         is to | are to | was to | were to | (?:is | are) going to
         (?:is | are | was | were) (?:due | scheduled | set) to
@@ -47,7 +48,7 @@ _MODAL = rule(
         (?:gave | made | has given) (?:an? | his | her | their) (?:commitment | undertaking | assurance) to
         (?:has | have) (?:an? | the) action to
         (?:took | has taken | have taken | takes) (?:away )?(?:(?:on | away) )?(?:an? | the)(?: new)? action to
-        {being} (?:asked | reminded | requested | tasked | instructed | required) to
+        {being} (?:asked | reminded | encouraged | urged | requested | tasked | instructed | required) to
         needs? to | needed to | plans? to | intends? to | intended to | (?:is | are | was | were) planned to
         (?:is | are) expected to
         (?:has | have | had) to
@@ -62,12 +63,12 @@ _MODAL = rule(
         """
     ),
 )
-# “He would reflect on that and discuss it with her”: the second verb is the deed.
+# “She would think it over and discuss it with the trust”: the second verb is the deed.
 _THINKING = ("reflect", "think", "consider", "reconsider", "look", "see")
 _SECOND = cased_rule(r"^[^,.;]{0,60}? and (?:then |also )?(?P<verb>{deed})\b", deed=HANDING)
 _DOING = cased_rule(r"^ (?:(?:also | now | then | all | both) )?(?P<doing>[a-z-]+ing)\b")
 # “The need to”, “his will”: a noun.
-_NOUN = rule(r"\b(?:the | an? | any | their | its | our | clear | urgent | on | about | with)\s+$")
+_NOUN = rule(r"\b(?:the | an? | any | their | its | our | clear | urgent | on | about | with | of)\s+$")
 _ADVERB_AT_END = rule(r" (?:{adverb} | (?:very )?kindly | themselves | himself | herself)$", adverb=ADVERBS)
 # “Needs to”, “plans to”: these promise less than “will”.
 _WEAK = is_all(
@@ -81,7 +82,8 @@ _TAKEN_ON = rule(
     "{taken}",
     taken=any_of(
         """
-        agreed to | undert | committed to | offered to | volunteered | promised | commitment | assurance | action to
+        agreed to | undert | committed to | offered to
+        volunteered | promised | commitment | assurance | action to
         (?:asked | requested | tasked | instructed | required | invited) to
         """
     ),

@@ -57,6 +57,10 @@ _IS_SENTENCE = holds(
         """,
     ),
 )
+# “The nurse delivered a talk to prepare carers”: a verb and its object.
+_VERB_AND_OBJECT = cased_rule(
+    r"\b(?!(?:that|its|his|this|as|is)\b)[a-z]{2,}(?:ed|s) (?:the|an?|its|their|his|her|our) [A-Za-z]"
+)
 _WE_PLAN = rule(r"\b(?:we | they | i | who | members | partners | schools | officers) (?:now | also)?[ ]?plan$")
 _FINITE = holds("{verb}", verb=any_word(FINITE, NARRATIVE))
 # “AM”, “WAS”: initials that look like verbs.
@@ -101,7 +105,10 @@ _NUMBER = cased_rule(
     """
 )
 # “To be confirmed by the clerk at the next meeting”: what it is stands before it.
-_TO_COME = cased_rule(r"^To (?:come | go | return) back\b")
+_TO_COME = cased_rule(r"^To (?:(?:come | go | return | report | feed | bring) back | follow up)\b")
+# “To be added to the forward plan”: whenever it meets.
+_SENT = is_all("(?:re)?circulated | sent | shared | e?-?mailed | distributed | forwarded")
+TO_THE_PLAN = rule(r"\bto the (?:forward plan | work (?:programme | plan) | agenda | action log | risk register)\b")
 _TO_BE = cased_rule(r"^To be (?:[a-z]+ly[ ])?(?P<done>{done} | \w+ed)\b(?P<rest>(?s:.*))", done=DONE)
 # “Carried forward from January: AB to …”: a few words and a colon over the note itself.
 _CALLED = cased_rule(r"^[A-Z][^.:;?!]{2,50}:\s+(?=[A-Z])")
@@ -193,7 +200,8 @@ def _to_be_done(sentence: str, said_on: date | None) -> Promised | None:
         return Promised(due, None) if due is not None and due.has_end else None
     who = agent_after(" be " + match["done"] + match["rest"])
     due = due_in(sentence, said_on, begins=match.start("done"))
-    return Promised(due, who_named(who)) if due.has_end or who else None
+    is_sure = due.has_end or who or TO_THE_PLAN.search(match["rest"]) or _SENT.match(match["done"])
+    return Promised(due, who_named(who)) if is_sure else None
 
 
 def _of_coming(sentence: str, said_on: date | None) -> Promised | None:
@@ -236,7 +244,7 @@ def _may_be_named(words: str) -> bool:
 def is_sentence(words: str) -> bool:
     """Whether some words before “to” are a sentence, and no name."""
     bare = without_initials(words)
-    return bool(_IS_SENTENCE.search(bare) or _WE_PLAN.search(bare))
+    return any(one.search(bare) for one in (_IS_SENTENCE, _VERB_AND_OBJECT, _WE_PLAN))
 
 
 def without_initials(words: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from publishing.reading.commitments.noted import without_initials
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.dues import due_in
-from publishing.reading.patterns import any_of, holds, is_all, rule
+from publishing.reading.patterns import any_of, any_word, holds, is_all, rule
 from publishing.reading.who import is_doer, who_named
 from publishing.reading.words.bodies import DECIDERS
 from publishing.reading.words.deeds import ANY_DEED, DEED, DONE
@@ -86,6 +86,15 @@ _THING_WANTED = rule(
     answered=_NO_THING,
     decider=DECIDERS,
 )
+# “The chair would like to see a paper on fostering in May”.
+_THING_HOPED_FOR = rule(
+    r"""
+    ^(?P<who>[^.;:?!]{2,60}?)[ ](?:would (?:also )?(?:like | welcome) | wants? | wanted | wished | expects?)
+    (?: to (?:see | have | receive | hear))? (?P<what>(?:an? | the | further | more)[ ](?:[\w’'-]+ ){0,3}?{paper}\b
+    | this back\b)
+    """,
+    paper=any_word("report(s), update(s), paper(s), presentation, briefing(s), plan, analysis, figures, data, list"),
+)
 # Asked and answered in the meeting itself, or asked of everybody for ever.
 _ANSWERED = is_all(
     """
@@ -111,7 +120,7 @@ _NOT_NOW = holds(
 # “Please could all agencies send theirs by 23 July”.
 _PLEASE = rule(
     r"""
-    ^please(?: (?:could | can | would | will))? (?P<who>[^,.;:?]{3,60}?)
+    ^(?:please(?: (?:could | can | would | will))? | (?:could | can)(?=[^.;]{3,60} please\b))[ ](?P<who>[^,.;:?]{3,60}?)
     (?: (?:could | can))?(?: please)? (?P<verb>{deed})\b
     """,
     deed=DEED,
@@ -128,6 +137,7 @@ def requested(sentence: str, said_on: date | None) -> Promised | None:
         or _of_thing_wanted(sentence, said_on)
         or _of_asking_if(sentence, said_on)
         or _of_please(sentence, said_on)
+        or _of_thing_hoped_for(sentence, said_on)
         or _of_task(sentence, said_on)
     )
 
@@ -161,6 +171,14 @@ def _of_thing_asked_for(sentence: str, said_on: date | None) -> Promised | None:
 def _of_thing_wanted(sentence: str, said_on: date | None) -> Promised | None:
     match = _THING_WANTED.match(sentence)
     return Promised(due_in(sentence, said_on, begins=match.end("what")), None) if match else None
+
+
+def _of_thing_hoped_for(sentence: str, said_on: date | None) -> Promised | None:
+    match = _THING_HOPED_FOR.match(sentence)
+    if match is None or not is_doer(match["who"]):
+        return None
+    due = due_in(sentence, said_on, begins=match.start("what"))
+    return Promised(due, None) if due.has_end else None
 
 
 def _of_asking_if(sentence: str, said_on: date | None) -> Promised | None:

@@ -29,7 +29,14 @@ from publishing.reading.commitments.modals import Told, told_in
 from publishing.reading.commitments.noted import elided
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.commitments.requests import requested
-from publishing.reading.commitments.starting import aimed_at, from_then, has_until, is_being_done, timetabled
+from publishing.reading.commitments.starting import (
+    aimed_at,
+    from_then,
+    has_until,
+    is_being_done,
+    is_in_hand,
+    timetabled,
+)
 from publishing.reading.commitments.voices import HANDED_OVER, Standing, in_the_active, in_the_passive
 from publishing.reading.dues import due_in
 from publishing.reading.found import Due
@@ -48,7 +55,7 @@ _IN_THE_PASSIVE = rule(
 )
 # “By May the teams will have had training”.
 _WILL_HAVE_DONE = rule(r"^ (?:all | each | both | also | [a-z]+ly)?[ ]?(?:{done} | had | been | \w+ed)\b", done=DONE)
-# “Will be a topic of discussion at the next meeting”: somebody is to put it there.
+# “Will be an item at the June meeting”: somebody is to put it there.
 _ON_THE_AGENDA = any_of(
     """
     on the agenda | an? (?:standing )?(?:agenda )?item | (?:an? | the) (?:focus | subject | topic)
@@ -103,6 +110,8 @@ _THAT_THEY = cased_rule(
     [ ](?:the )?[\w’' -]{2,30}$
     """
 )
+# These ask for nothing new, but where they say by when.
+_ONLY_REMINDED = ("reminded to", "encouraged to", "urged to")
 _ASKED_OR_REQUIRED = ("required to", "asked to", "requested to", "invited to")
 # “Will be presented in Appendix 2”, “would be informed by the findings”: where it stands, and what it rests on.
 _IN_A_PAPER = rule(
@@ -157,7 +166,12 @@ def _otherwise(sentence: str, said_on: date | None, standing: Standing) -> Promi
 
 
 def _on_a_timetable(sentence: str, said_on: date | None) -> Promised | None:
-    return timetabled(sentence, said_on) or is_being_done(sentence, said_on) or aimed_at(sentence, said_on)
+    return (
+        timetabled(sentence, said_on)
+        or is_being_done(sentence, said_on)
+        or is_in_hand(sentence, said_on)
+        or aimed_at(sentence, said_on)
+    )
 
 
 def _is_expected(told: Told) -> bool:
@@ -178,7 +192,7 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
     if _is_no_promise(told):
         return None
     due = due_in(told.sentence, said_on, begins=told.verb_at)
-    is_reminded = told.modal.endswith("reminded to")
+    is_reminded = told.modal.endswith(_ONLY_REMINDED)
     if not due.has_end and (_is_stance(told) or is_reminded or told.modal in _WAS_DUE_TO):
         return None
     if told.modal.endswith("expected to") and not (due.has_end and _is_expected(told)):

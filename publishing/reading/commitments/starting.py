@@ -58,8 +58,18 @@ _IS_DOING = rule(
 _NOT_DOING = is_all(
     """
     looking | going | being | waiting | hoping | expecting | meeting | feeling | working | seeing
-    leaving | joining | retiring
+    leaving | joining | retiring | reporting | enjoying | experiencing | telling
     """
+)
+# “A workshop is being arranged for May”, “work is in hand to produce a pathway by May”.
+_IN_HAND = rule(
+    r"""
+    ^(?P<what>[^,.;:?!]{3,80}?) (?:is | are)(?: (?:now | also | currently | already))? being (?P<done>{done})\b
+    | (?:^ | , )(?:[\w’'-]+ ){0,3}?(?:work | plans | arrangements | preparations) (?:is | are | have been)
+    (?: (?:now | well | put))?[ ](?:in hand | in train | under ?way | in place) to (?P<deed>{deed})\b
+    """,
+    deed=DEED,
+    done=DONE,
 )
 # “We heard that the forum is growing”: told of others, and not promised.
 _HEARD_THAT = rule(r"\bheard that\b")
@@ -102,6 +112,15 @@ def is_being_done(sentence: str, said_on: date | None) -> Promised | None:
         return None
     due = due_in(sentence, said_on, begins=match.end("doing"))
     return Promised(due, who_named(match["who"])) if due.has_end else None
+
+
+def is_in_hand(sentence: str, said_on: date | None) -> Promised | None:
+    """What is being made ready for some day to come, whoever does it, or None."""
+    match = _IN_HAND.search(sentence)
+    if match is None or _HEARD_THAT.search(sentence) or _NOT_OURS.search(sentence):
+        return None
+    due = due_in(sentence, said_on, begins=max(match.start("done"), match.start("deed")))
+    return Promised(due, None) if due.has_end else None
 
 
 def has_until(sentence: str, said_on: date | None) -> Promised | None:

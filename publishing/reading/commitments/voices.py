@@ -44,7 +44,9 @@ _DEED_BY_TWO = rule(
     r"""
     ^(?:get (?:in touch | back to | hold of | quotes? | prices? | feedback | an?[ ](?:update | quote | price))
     | ask (?:for | (?:the | them | him | her | all | each | every | (?-i:[A-Z]))[^.,;]{0,60}? to)
-    | come back (?:to (?:the | this | members) | with) | sit (?:in )?on | let [^,.;]{2,40}? know)\b
+    | come back (?:to (?:the | this | members) | with)
+    | double-? ?check | sort | have an?[ ](?:[a-z]+ )?(?:conversation | word | discussion | chat) with
+    | sit (?:in )?on | let [^,.;]{2,40}? know)\b
     """
 )
 _NO_DEED = rule("{state}", state=NO_DEED)
@@ -72,7 +74,7 @@ _EMPTY_DEED = rule(
 )
 # “Our next step is to write to parents”.
 _NEXT_STEP = ends_with("(?:next | first) (?:steps? | actions? | tasks?)")
-# “Work with this group to explore further”: what they work for is the deed.
+# “Work with the parish to design a crossing”: what they work for is the deed.
 _WORK_TO = rule(r"^work (?:with | together)\b[^,.;]{0,80}? to {deed}\b", deed=HANDING)
 # “The possibility of a hub would be considered”: somebody is to look into it.
 _PROPOSAL = rule(r"\b(?:ideas? | possibilit(?:y | ies) | suggestions? | requests? | proposals? | options?)\b[^,;]*$")
@@ -93,7 +95,7 @@ _COMES_BACK = rule(
     | go (?:out )?to (?:the | all | every | each | our)?[ ]?
     (?:(?-i:[A-Z]) | parents | families | schools | staff | partners)
     | return to the | go (?:live | out)
-    | come (?:to | before)\b | follow (?:at | in | by)\b)
+    | come (?:to | before)\b | follow(?:\W*$ | [ ](?:at | in | by)\b))
     """
 )
 # “Will be circulated to the committee”, “will be emailed out”: on its way to somebody.
@@ -101,6 +103,11 @@ _HANDED_TO = rule(
     r"^ (?:then | also | now | all)?[ ]?{handed}(?: (?:back | round))?(?: (?:to | with | for | by | out)\b)",
     handed=any_word("emailed, e-mailed, circulated, sent, distributed, shared, brought, forwarded, issued"),
 )
+# “Clarification would be given”, “more details will be provided”.
+_WORD_OF_IT = rule(
+    r"^(?:(?:further | more | full | an?)[ ])?(?:clarification | feedback | update | details | advice)\b[^,;:]{0,40}$"
+)
+_GIVEN = rule(r"^ (?:also | then | now)?[ ]?(?:given | provided | sought)\b")
 # “An inventory is to be undertaken”, “this will be checked”: among things that were said it is still to be done.
 _DEALT_WITH = rule(
     r"^ (?:then | also | now | further | [a-z]+ly)?[ ]?{dealt}\b(?! (?:by | as | every | each | when | if)\b)",
@@ -113,8 +120,8 @@ _DEALT_WITH = rule(
 _A_PAPER = rule(
     r"^(?:(?:an? | the | further | more | copies of | details of)[ ](?:[\w’'-]+ ){0,3}?)?{paper}\b[^,;:]{0,60}$",
     paper=any_word("""
-        version, paper(s), report(s), note(s), briefing(s), letter(s), summary, update(s), list, copy, guide(s)
-        analysis, figures, data, information, details
+        version, form(s), paper(s), report(s), note(s), briefing(s), letter(s), summary, update(s), list, copy, guide(s)
+        analysis, figures, data, information, details, slides, results, draft, minutes
     """),
 )
 # Of those who are told of in passing: “it will be inspected by Ofsted”.
@@ -135,6 +142,8 @@ _INITIALS = cased_rule("^{initials}(?: and {initials})?$", initials=INITIALS)
 _DEEDS_WITH_A_DAY = ("increase", "reduce", "change", "spend", "support", "apply", "receive", "raise", "hear", "cover")
 # Of one person, also among things that were said: “AB will circulate the figures”.
 _HANDING_TO = ("circulate", "share", "send", "email", "forward", "write", "bring", "distribute", "contact", "confirm")
+# “AB said that she (would circulate it)”: of nobody but AB.
+_HE = ends_with("(?:said | stated | confirmed | advised | agreed)(?: that)? (?:he | she | they)")
 _GOING_ON = ("continue", "ensure", "support")
 
 
@@ -157,7 +166,7 @@ def in_the_passive(told: Told, due: Due, standing: Standing) -> Promised | None:
     is_handed = is_handed or (told.modal == "would" and _is_done_to(told))
     is_named = doer_at_end(told.sentence) is not None
     is_firm = agent is not None or is_named or not (told.is_weak or (told.modal == "would" and not _is_said(told)))
-    is_looked_into = _is_looked_into(told)
+    is_looked_into = _is_looked_into(told) or _is_given(told)
     is_handed = is_handed or is_looked_into or (agent is not None and _is_needed(told))
     is_promise = due.as_written is not None or (is_handed and (is_firm or is_looked_into))
     is_told_apart = not standing.is_listed or _is_of_somebody_or_a_paper(told, agent)
@@ -175,10 +184,15 @@ def _is_looked_into(told: Told) -> bool:
     return bool(_PROPOSAL.search(told.left) and _LOOKED_INTO.match(told.rest))
 
 
+def _is_given(told: Told) -> bool:
+    """“Advice would also be given to carers”."""
+    return bool(_WORD_OF_IT.match(told.left) and _GIVEN.match(told.rest))
+
+
 def _is_of_somebody_or_a_paper(told: Told, agent: str | None) -> bool:
     """Whether a point among things that were said names who does it, or tells of a paper to be handed over."""
     is_of_paper = _A_PAPER.match(told.left) and HANDED_OVER.match(told.rest)
-    if told.is_outright and (_HANDED_TO.match(told.rest) or _DEALT_WITH.match(told.rest)):
+    if _is_given(told) or (told.is_outright and (_HANDED_TO.match(told.rest) or _DEALT_WITH.match(told.rest))):
         return True
     return (agent is not None and not _IS_BODY.search(agent)) or bool(is_of_paper)
 
@@ -215,7 +229,8 @@ def in_the_active(told: Told, due: Due, standing: Standing) -> Promised | None:
     is_empty = _EMPTY_DEED.match(told.verb + told.rest) and not _WORK_TO.search(told.verb + told.rest)
     if is_empty and not (is_known or _is_accountable(told, who)):
         return None
-    if has_day and _COMES_BACK.match(told.verb + told.rest):
+    is_on_its_way = has_day or (_A_PAPER.match(told.left) and not standing.is_listed and not told.is_weak)
+    if is_on_its_way and _COMES_BACK.match(told.verb + told.rest):
         return Promised(due, who_named(who))
     if _is_state(told, who, standing) and not (has_day and who is not None and told.verb in _DEEDS_WITH_A_DAY):
         return None
@@ -259,7 +274,9 @@ def _is_undertaken(told: Told) -> bool:
 
 def _without_a_day(told: Told, due: Due, who: str | None, standing: Standing) -> bool:
     is_handed = (told.is_outright or told.verb == "confirm") and told.verb in _HANDING_TO
-    is_handed = is_handed and bool(_ONE.search(who or ""))
+    is_handed = (is_handed or (bool(_HE.search(told.left)) and told.verb in _HANDING_TO)) and bool(
+        _ONE.search(who or "")
+    )
     is_only_said = standing.is_listed and due.kind != "ongoing" and not (_is_undertaken(told) or is_handed)
     if who is None or is_only_said or told.is_weak:
         return False

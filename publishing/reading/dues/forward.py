@@ -46,7 +46,7 @@ _BEFORE_THE_PAST = rule(
         since | dated | as at | as of | between | following | last | previous | ending | ended | up to and including
         held(?: on)? | published(?: (?:on | in))? | signed off in
         (?:minutes | notes | actions) (?:of | from)(?: the)?(?: meeting(?: held)? on)? | letter of | figures for
-        (?:carried out | undertaken | conducted)(?: (?:in | on | during | between))?
+        (?:carried out | undertaken | conducted | sat)(?: (?:in | on | during | between))?
         agreed (?:at | on | in) | approved (?:at | on | in) | considered at | discussed at | raised at
         reported (?:at | to | in) | presented (?:at | to | in) | issued (?:on | in) | received (?:at | on | in)
         inspection (?:of | in | on) | visit (?:of | in | on) | report (?:of | dated)

@@ -195,7 +195,7 @@ def _is_of_another(before: str, text: str) -> bool:
 
 
 def _day_of_head(text: str) -> date | None:
-    """The day behind a body's name: “Anyshire Partnership Board - Thursday, 10th March 2016 2.00 pm”."""
+    """The day behind a body's name: “Anyshire Partnership Board - Friday, 6 May 2016 9.30 am”."""
     head = _BODY_AND_DAY.match(text)
     return _day_in(head["day"], None) if head else None
 

@@ -35,7 +35,7 @@ __all__ = ["Led", "Passage", "led_by_heading", "passages", "says_actions"]
 def passages(part: Part, *, is_of_council: bool = False) -> Iterator[Passage]:
     """The passages of a section in their order. `is_of_council`: the board is a council, “the council” in its pages."""
     if PASSED_OVER.match(part.heading):
-        told = next((place for place, block in enumerate(part.blocks) if _is_labelled(block)), len(part.blocks))
+        told = _passed_over(part.blocks)
         yield from (Passage(block.text, Led.PASSED_OVER) for block in part.blocks[:told])
         part = replace(part, blocks=part.blocks[told:])
     led = led_by_heading(part.heading)
@@ -43,6 +43,13 @@ def passages(part: Part, *, is_of_council: bool = False) -> Iterator[Passage]:
     for is_row, run in groupby(_without_purposes(part.blocks), key=lambda block: block.kind == Is.ROW):
         blocks = list(run)
         yield from walk.table(blocks) if is_row else walk.text(blocks)
+
+
+def _passed_over(blocks: list[Block]) -> int:
+    """How many blocks under a heading that is passed over belong to it: up to a label, or to another item's minutes."""
+    labelled = next((place for place, block in enumerate(blocks) if _is_labelled(block)), len(blocks))
+    minutes = [place for place, block in enumerate(blocks) if _MINUTES.match(block.text)]
+    return min(labelled, minutes[1] if len(minutes) > 1 else len(blocks))
 
 
 def _is_labelled(block: Block) -> bool:

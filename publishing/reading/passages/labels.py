@@ -13,7 +13,7 @@ from publishing.reading.sentences import sentences
 from publishing.reading.who import is_doer
 from publishing.reading.words.bodies import INITIALS
 from publishing.reading.words.deeds import DEED
-from publishing.reading.words.labels import ACTIONS, DECISIONS, HEARD, NEXT_STEPS, OLD_ACTIONS, SAID
+from publishing.reading.words.labels import ACTIONS, DECISIONS, FINISHED, HEARD, NEXT_STEPS, OLD_ACTIONS, SAID
 
 # “(AB)”, “for the Clerk”, “AB/CD”, “no. 4”: whom a label names, and its number.
 _NAMED = any_of(
@@ -32,11 +32,13 @@ _LABELS = (
     (
         Led.ACTION,
         rule(
-            r"^{label}\b(?:(?:[ \t]*{named}){0,4}{mark} | (?: \d{1,3})?[ \t]+(?=(?-i:{initials})[ ](?:to | will)[ ]))",
+            r"^{label}\b(?:(?:[ \t]*{named}){0,4}{mark}"
+            r" | (?: \d{1,3})?[ \t]+(?=(?-i:{initials})[ ](?:to | will | {deed})[ ]))",
             label=ACTIONS,
             named=_NAMED,
             mark=_MARK,
             initials=INITIALS,
+            deed=DEED,
         ),
     ),
     (Led.NEXT, rule("^{label}{mark}", label=NEXT_STEPS, mark=_MARK_OR_DOTS)),
@@ -124,7 +126,7 @@ class Label:
     def only_doer(self) -> str | None:
         """Whom an action's label names where nothing else stands after it: “Action: AB”."""
         bare = _BY_WHEN.sub("", self.rest.rstrip(" ."))
-        if self.led != Led.ACTION or not bare:
+        if self.led != Led.ACTION or not bare or FINISHED.search(bare):
             return None
         is_deed = _DEED_FIRST.match(bare) or _SAYS_MORE.search(bare)
         is_name = _ONLY_NAMES.match(bare) or (is_doer(bare) and not is_deed)

@@ -41,6 +41,8 @@ _REMARKS = rule(
     r"^(?:the )?following (?:[a-z]+ )?(?:comments | points | questions | issues | remarks)\b[^.;]*"
     r"\b(?:made | raised | noted | discussed | asked)\b"
 )
+# “Approved the plan subject to the following:”: decided, and so is each of the points.
+_WITH_CONDITIONS = rule(r"\b(?:approved | agreed | endorsed | adopted | accepted) [^.;:]{3,120}\bsubject to\b[^.;]*:$")
 # “RESOLVED: That”: the points follow, each on its own.
 _OPEN = is_all("that:? | to:?")
 # “Resolved: That the following be noted;”, over its points.
@@ -158,7 +160,9 @@ class Walk:
         found = self._lead_in(block.text) if leads_points or block.text.endswith(":") else None
         if found is not None:
             led = Led.NEXT if found.is_promise else Led.AGREED
-            if found.before:
+            if _WITH_CONDITIONS.search(block.text):
+                yield Passage(block.text, self.standing, self.standing.lead_in)
+            elif found.before:
                 yield Passage(found.before)
             self._lead(led, found, found.who, is_waiting=after is not None and not _is_point(after))
             return
@@ -210,7 +214,8 @@ class Walk:
             yield Passage(text, label.led, lead, label.who, is_point=True)
         is_waiting = (not label.rest and not is_over_points) or (is_over_typed and (found is not None or is_first))
         self._lead(label.led, found or lead, label.who, is_waiting=is_waiting)
-        if label.rest and not is_over_points and not is_point and not is_waiting:
+        is_one_of_points = is_point and after is not None and after.kind == Is.POINT and label.led == Led.ACTION
+        if label.rest and not is_waiting and (is_one_of_points or not (is_over_points or is_point)):
             self._rest()
         yield from self._further(further)
 

@@ -12,7 +12,8 @@ from publishing.reading.words.finite import FINITE
 
 # What parts a doer from the words before: “…, and then the council will”.
 _PARTS_CLAUSES = rule(
-    r"[,;:–]\s | \s-\s | {joining}\s | (?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bCllr)\.\s? | \(\s?",
+    r"[,;:–]\s | :(?=[A-Z]) | \s-\s | {joining}\s | \(\s?"
+    r" | (?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bCllr)\.\s?",
     joining=any_of(
         r"\b(?:that | because | where | so | while | whilst | but | and then | before | though | although)",
     ),
@@ -21,7 +22,8 @@ _BEGINNING = rule(
     r"^{begins}\s+",
     begins=any_word("""
         and, but, which, then, so, to, as, also, therefore, however, instead, meanwhile, consequently, accordingly
-        in addition, going forward, in future, once complete, finally, yes
+        in addition, going forward, in future, finally, yes
+        once complete, once completed, once published, once agreed, once approved, once received, once available
     """),
 )
 # “Over the next few months the team”.
@@ -39,7 +41,7 @@ _VERB = holds("{verb}", verb=any_word(FINITE, "made"))
 # “AB said that she”: she is AB.
 _SAID = rule(
     r"^(?P<who>[^,;]{2,60}?) {said}(?: (?:the board | members))?(?: that)? (?:he | she | they | it)$",
-    said="(?:said|told|confirmed|agreed|explained|advised|reported|stated|added|apologised|replied|responded)",
+    said="(?:said|told|confirmed|agreed|explained|advised|reported|stated|added|apologised|replied|answered|responded)",
 )
 # “The police confirmed that two officers will join”: whoever gives their word for others.
 _GAVE_WORD = rule(
@@ -51,8 +53,8 @@ _GAVE_WORD = rule(
 _SHARED = rule(
     r"""
     ^(?P<who>[^,.;:]{2,60}?) (?:(?:has | have | had | was | were | is | are | also)[ ])?
-    (?:[a-z]+(?:ed | en | ote | oke | t) | has | have | gave | took | made | said | spoke
-    | (?:did | do | does) not | (?:will | would)(?: be)? [a-z]+)\b
+    (?:[a-z]+(?:ed | (?<!childr)en | ote | oke | t) | has | have | gave | took | made | said | spoke
+    | (?:did | do | does | could | can) not | (?:will | would)(?: be)? [a-z]+)\b
     [^;:]{0,120}? (?:and | but)(?: (?:also | then | now))?$
     """
 )
@@ -79,7 +81,7 @@ _A_NAME = cased_rule(
 )
 # “The council (AC) finance team”: letters within a name.
 _LETTERS = re.compile(r"\s\([A-Z]{2,6}\)(?=\s)")
-# “After consideration of the issues the group”: an opening without a comma.
+# “After discussion of the bids the panel”: an opening without a comma.
 _OPENED = rule(
     r"""
     ^(?:after | following | once | before | during | when | as soon as) .{3,80}[ ]
@@ -118,7 +120,7 @@ def promiser(left: str) -> str | None:
 
 
 def _bare(words: str) -> str:
-    return _after_verb(_WHEN.sub("", _BEGINNING.sub("", words)).strip(" ,"))
+    return _after_verb(_WHEN.sub("", _BEGINNING.sub("", words.lstrip("“‘\"'"))).strip(" ,"))
 
 
 def _after_verb(words: str) -> str:

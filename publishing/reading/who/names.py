@@ -43,6 +43,7 @@ _NO_NAME = cased_rule(
         As, In, On, At, By, For, From, To, Next, Then, Once, Following, Further, However
         Copies, Comments, Details, Papers, Minutes, Items, Figures, Notes, Dates, Slides, Progress
         Families, Children, Parents
+        Complete, Completed, Ongoing, Closed, Open, Outstanding, Done
     """),
 )
 # “Sharing”, “Planning”: doings; any other word in -ing may end a person's name, “Ann Harding”, if it is not all of it.
@@ -159,4 +160,4 @@ def _is_person(names: list[str]) -> bool:
     is_doing = names[-1].endswith("ing") and (len(names) == 1 or bool(_DOING.search(names[-1])))
     is_name = not (is_doing or _NO_NAME.search(names[-1]))
     is_deed = len(names) == 1 and bool(_DEED.match(names[0]))
-    return is_name and not is_deed and (len(names) > 1 or not names[0].endswith(("s", "ed", "ly")))
+    return is_name and not is_deed and (len(names) > 1 or not names[0].endswith(("s", "ed", "ly", "ED")))

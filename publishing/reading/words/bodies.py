@@ -29,6 +29,8 @@ DOERS = any_word("""
     coordinator, co-ordinator, champion(s), sponsor(s), owner(s), representative(s)
     nurse(s), health visitor(s), midwives, carers, doctor(s), superintendent, headteacher(s)
     supervisors, practitioners, workers, author(s), reviewer(s), scrutineer, guardian(s), facilitator(s)
+    warden(s), planner(s), registrar(s), principal(s), tutor(s), caretaker(s), librarian(s), surveyor(s)
+    engineer(s), accountant(s), matron(s), nursery, nurseries
     trainer(s), analyst(s), solicitor(s), psychologist(s), therapist(s), teacher(s), mentor(s), ambassador(s), mayor
     official(s), civil servants, trustee(s), volunteer(s)
     member(s), partner(s), colleagues, staff, everyone, all, both

@@ -33,7 +33,7 @@ _OTHER_DEEDS = """
     begin, start, commence, initiate, open, progress, pursue, work, lead, chair, attend, join, coordinate
     allocate, assign, deploy, hire, fund, secure, select, choose, pick, order, book, use
     let, attach, include, incorporate, embed, apply, expand, extend, strengthen
-    keep, make, move, transfer, sign, close, clear, adjust, alter, reword
+    keep, make, move, proceed, transfer, sign, close, clear, adjust, alter, reword
 """
 # Of the first, those that are told in the passive: “a paper will be circulated”.
 _TOLD_IN_THE_PASSIVE = """
@@ -86,7 +86,7 @@ NO_DEED_DONE = any_word("""
     improved, reduced, increased, lowered, raised, strengthened, achieved, met, reached, gained, saved, kept, left
     made, used, considered, regarded, viewed, given, treated, remembered, pleased, interested, able, tested, spent
     chaired, led, managed, overseen, attended, staffed, hosted, run by, made up, responsible
-    desired, liked, wished, preferred
+    desired, liked, wished, preferred, compelled, forced, obliged
     held to account, taken seriously, taken into account, born, paid, charged, allowed, permitted, entitled, placed
 """)
 # Any other verb in its bare form: after “AB to” whatever is no noun and no state is a deed, “AB to pull together”.

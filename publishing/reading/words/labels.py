@@ -55,7 +55,7 @@ DECISIONS = any_of(
     which=any_of(
         "made | taken | reached | agreed | of the board | (?:at a glance | in brief) | (?:of | from | at) the meeting"
     ),
-    called=any_of("decisions? | agreements? | resolutions? | conclusions? | outcomes?"),
+    called=any_of(r"decisions?(?: ?/ ?actions?)? | agreements? | resolutions? | conclusions? | outcomes?"),
     board=any_of("the board | the panel | the committee | we | members | they"),
 )
 # “You said”, “What we heard”, “Key messages”, “Background”: told, and nothing to do.
@@ -104,6 +104,7 @@ OLD_ACTIONS = rule(
         \b{list_of} (?:arising )?{from_then} (?:the )?(?:last | previous | earlier | {month}\b | \d | [a-z]+ \d)
         \b(?:review of | outstanding | previous | completed | closed) actions?\b
         \bactions? (?:log | tracker) (?:review | update)
+        \b(?:previous | last) minutes (?:and | & | /) actions?\b
         """,
         list_of=any_of("actions?(?: (?:log | list | tracker | points?))? | minutes | matters"),
         from_then=any_of("from | of | at | (?:carried | brought) (?:over | forward)(?: from)?"),
