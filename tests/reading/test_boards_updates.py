@@ -34,8 +34,8 @@ def test_a_numbered_line_under_the_word_decision_is_one_and_no_heading() -> None
     "text",
     [
         "Members would receive a note on the fees.",
-        "It was likely to be twelve homes but committee members would receive an email update.",
-        "Members noted that:\n\n- A shorter version of the plan would be produced once it was agreed;",
+        "It was likely to be ten beds but committee members would receive a written update.",
+        "Members noted that:\n\n- A shorter form of the plan would be produced once it was agreed;",
         "Members noted that:\n\n- The list of homes would be checked by the clerk.",
     ],
 )
@@ -109,7 +109,7 @@ def test_rows_printed_in_one_line_with_slashes_are_rows() -> None:
         ("Members asked questions, which included:\n\n- Fees: the Director undertook to check them.", "the Director"),
         ("Members asked questions, which included:\n\n- Figures on this would be reported back once known.", None),
         ("Clarity was asked for on the fees; Ann Example to bring it to the next meeting.", "Ann Example"),
-        ("An update is expected to be brought to the June meeting.", None),
+        ("A costing is expected to be brought to the June meeting.", None),
         ("The clerk said that the wording would be adjusted.", None),
     ],
 )

@@ -51,7 +51,7 @@ def test_what_comes_again_is_ongoing_and_that_meeting_is_one(text: str, due: str
         ("SL to arrange it at the next face to face meeting.", "next face to face meeting"),
         ("The item, which the cabinet will see on 6 June, will be brought to the next meeting.", "next meeting"),
         ("SL to send the budget for the year commencing 1 October 2020.", "none"),
-        ("SL will report when the results of audits carried out in December 2021 are known.", "none"),
+        ("SL will report when the scores of tests sat in December 2021 are known.", "none"),
         ("SL to change item 3 to read “and report to the meeting on 25 June 2020”.", "none"),
     ],
 )

@@ -113,7 +113,7 @@ def test_remarks_below_a_point_of_a_resolution_are_none_and_the_next_point_is_on
 
 
 def test_what_a_member_asked_for_under_a_resolution_is_no_part_of_it() -> None:
-    text = "RESOLVED:\n\nThat the report be noted.\n\nA member asked that a copy of the guide be sent round.\n"
+    text = "RESOLVED:\n\nThat the report be noted.\n\nA member asked that the guide be sent round.\n"
     assert found_in(text) == ["decision: That the report be", "commitment: A member asked that"]
 
 

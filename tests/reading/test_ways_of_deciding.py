@@ -31,7 +31,7 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "Agreed leaflet to be sent to all schools.",
         "Agreed no further reports needed.",
         "The Board agreed with the recommendations.",
-        "Sue Lang proposed and Tom Lane seconded that the minutes be accepted as a true record. Carried unanimously.",
+        "Sue Lang proposed and Tom Lane seconded that the accounts be accepted as they stand. Carried unanimously.",
         "It was proposed by Sue Lang and seconded by Tom Lane that the budget be approved. Carried.",
         "Therefore, the report was just noted.",
         "Members requested that a briefing was written on the work of others.",
@@ -39,18 +39,18 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "The Shadow Board agreed that a note be sent.",
         "The FIB approved the offer.",
         "The minutes were taken as read and approved as a correct record.",
-        "Minutes of the last meeting were reviewed and commented on & accepted by the group.",
+        "Notes of the last meeting were read out and talked through & accepted by the group.",
         "Cllr Lane proposed that Sue Lang be co-opted, Cllr Gill seconded, all in favour.",
         "Cllr Lane was elected vice-chairman unopposed.",
         "Members discussed the way of working and accepted the practice in principle.",
-        "Members agreed that the panel should consist of six people.",
-        "The Board also agreed with tightening agendas.",
+        "Members agreed that the jury should consist of six people.",
+        "The Board also agreed with shortening papers.",
         "2.1 RESOLVEDThat the minutes be signed.",
-        "Policies were reviewed and either approved, adopted or deferred to the next meeting.",
-        "It was resolved that the minutes were taken as accurate.",
+        "Bids were looked at and either approved, refused or deferred to the next meeting.",
+        "It was resolved that the minutes were correct.",
         "Accepted as correct.",
         "The plan was agreed with one amendment.",
-        "It was discussed and agreed that a word would be added to the record.",
+        "It was debated and agreed that a line would be added to the log.",
         "This item was deferred.",
         "The evacuation procedure was noted.",
         "The minutes of 4 May be\n\nagreed as a correct record.",
@@ -61,9 +61,9 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "Authority was delegated to the Director to finalise the plan.",
         "The Director was authorised to sign the contract.",
         "Mr. Tom Gill was co-opted to fill the vacancy.",
-        "There was no objection to the college joining.",
+        "There was no objection to the nursery joining.",
         "It was resolved that the minutes of the last meeting are approved.",
-        "The chair moved it, which was seconded and when put to a vote was agreed.",
+        "The treasurer moved it, and when put to a vote it was agreed.",
         "This item was carried forward.",
         "The report was postponed to the June meeting.",
         "No objections were raised to the proposal.",
@@ -71,7 +71,7 @@ from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
         "The draft plan received the Board's approval.",
         "The Board chose option 2.",
         "As this would bar the contractors it was agreed not to lock the gate.",
-        "Priority 3 – the Board was not assured and asked for a recovery plan.",
+        "Theme 3 – the Board was not convinced and asked for a new timetable.",
         "That the minutes be signed as a correct record (sent out before).",
     ],
 )
@@ -220,7 +220,7 @@ def test_what_is_agreed_for_somebody_to_do_is_still_to_be_done() -> None:
 
 
 def test_a_decision_told_under_discussion_counts() -> None:
-    text = "Discussion\n\nThe Board thanked Sue, and requested that more care is taken in future reports."
+    text = "Discussion\n\nThe Board thanked Sue, and requested that more time is taken with future papers."
     assert sorts_in(text) == ["decision"]
 
 
@@ -248,7 +248,7 @@ def test_a_body_authorised_to_do_it_is_who_does_it() -> None:
 
 
 def test_the_meeting_that_will_do_it_is_when_and_not_who() -> None:
-    text = "It was agreed that the June meeting would focus on a review of fostering."
+    text = "It was agreed that the June meeting would focus on a study of fostering."
     assert (due_of(text), who_in(text)) == ("June meeting", [None])
 
 
@@ -257,7 +257,7 @@ def test_the_meeting_that_will_do_it_is_when_and_not_who() -> None:
     [
         "It studied the budgets agreed for May and looked at the cash.",
         "Members referred to the annual report and to a reference in it.",
-        "The Board asked for this report so that it could see how services are bought.",
+        "The Board asked for that paper so that it could learn how beds are bought.",
     ],
 )
 def test_what_only_speaks_of_an_agreement_is_none(text: str) -> None:

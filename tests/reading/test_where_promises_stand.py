@@ -60,7 +60,7 @@ def test_a_point_that_begins_with_a_deed_and_goes_on_with_a_promise_is_two() -> 
 
 
 def test_an_action_line_is_no_heading() -> None:
-    text = "**Action:** Start recruitment process (open standards team)\n\n"
+    text = "**Action:** Start hiring round (night shift team)\n\n"
     text += "**Action:** Share what was learned with the members, with a list of all who took part, once it is written"
     assert len(matter(text).commitments) == 2
 
@@ -72,7 +72,7 @@ def test_a_bare_length_in_a_column_of_deadlines_counts_from_the_meeting() -> Non
 
 
 def test_what_is_still_to_be_done_counts_among_the_business_discussed() -> None:
-    text = "Business discussed was as follows:\n\n- The curtains are old. This will be checked and quotes obtained.\n"
+    text = "Business discussed was as follows:\n\n- The curtains are old. This will be checked and prices obtained.\n"
     text += "- An inventory is to be undertaken.\n- Sue will write to the doctor.\n- Help will be given to families."
     assert found_in(text) == [
         "commitment: This will be checked",
