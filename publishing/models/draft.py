@@ -11,7 +11,7 @@ from django.urls import reverse
 from boards import words
 from boards.kinds import Kind
 from publishing.querysets import CoversQuerySet, DraftQuerySet
-from publishing.states import DRAFT_STATES, DRAFTING, HELD, OPEN_STATES, WITH_CHAIR
+from publishing.states import DRAFT_STATES, DRAFTING, HELD, OPEN_STATES, PUBLISHED, WITH_CHAIR
 
 
 class UpdateDraft(models.Model):
@@ -36,7 +36,7 @@ class UpdateDraft(models.Model):
     cleared = models.ForeignKey(
         "publishing.Clearance", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    became = models.ForeignKey(
+    became = models.OneToOneField(
         "publishing.Edition", null=True, blank=True, on_delete=models.PROTECT, related_name="made_from"
     )
     version = models.PositiveIntegerField(default=1, editable=False)
@@ -61,6 +61,10 @@ class UpdateDraft(models.Model):
                 condition=(~Q(held_because="") & Q(state__in=[DRAFTING, WITH_CHAIR, HELD]))
                 | (Q(held_because="") & ~Q(state=HELD)),
                 name="draft_held_because",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=PUBLISHED, became__isnull=False) | (~Q(state=PUBLISHED) & Q(became__isnull=True)),
+                name="draft_published_became_an_edition",
             ),
         ]
 

@@ -1,0 +1,33 @@
+"""What a draft, a finding and a sentence set aside are is held by the tables themselves, whatever a verb forgets."""
+
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from meetings.models import Meeting
+from publishing.models import UpdateDraft
+from tests import factories
+from tests.cast import Cast
+
+
+def refused(row: Any, **columns: Any) -> None:
+    """The tables take no such row."""
+    for column, value in columns.items():
+        setattr(row, column, value)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        row.save()
+
+
+@pytest.mark.usefixtures("no_printer")
+def test_a_draft_is_published_when_it_became_an_edition_and_each_edition_was_one_draft(
+    cast: Cast, meeting: Meeting
+) -> None:
+    edition = factories.published(cast, meeting)
+    published = UpdateDraft.objects.get()
+    refused(published, became=None)
+    later = factories.draft(cast, factories.public_meeting(cast, factories.HELD))
+    refused(later, became=edition)
+    clearance = factories.cleared(cast, later).cleared
+    refused(later, became=None, state="published", cleared=clearance)
+    refused(later, became=edition)  # which was made from the other one
