@@ -9,12 +9,10 @@ from datetime import date
 from typing import Any
 
 from actions.models import DueKind
-from boards.models import Finding, FindingKind
+from boards.models import DECIDED, Finding, FindingKind
 from boards.words import day as day_words
-from meetings.models import DecisionKind
 from publishing.which_meeting import Meetings
 
-DECIDED = [(code, label) for code, label in DecisionKind.choices if code != DecisionKind.AGREED_SUBJECT]
 MOST_TITLE = 200
 MOST_ACTION = 300
 NEEDS: dict[str | None, tuple[str, str]] = {

@@ -6,15 +6,7 @@ Leans on meetings' promises. The wording as agreed is kept; the first date is ke
 from django.db import models
 from django.db.models import Q
 
-
-class DueKind(models.TextChoices):
-    """The five shapes of a due."""
-
-    DATE = "date", "On a date"
-    MEETING = "meeting", "At a meeting"
-    PERIOD = "period", "In a period, such as early March"
-    ONGOING = "ongoing", "Ongoing, to be looked at again"
-    NONE = "none", "No date agreed"
+from boards.vocabulary import DueKind
 
 
 class HasDue(models.Model):

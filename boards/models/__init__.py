@@ -7,12 +7,13 @@ from boards.models.organisation import Organisation
 from boards.models.person import Person
 from boards.models.posts import Cover, Holding, Post
 from boards.models.rating import Rating
-from boards.models.read_in import READERS, TAKEN, Finding, FindingKind, FindingState, ReadIn, Since
+from boards.models.read_in import DECIDED, READERS, TAKEN, Finding, FindingKind, FindingState, ReadIn, Since
 from boards.models.seats import Membership, RoleGrant
 from boards.models.stored_file import StoredFile
 from boards.models.terms import TermsOfReference
 
 __all__ = [
+    "DECIDED",
     "READERS",
     "TAKEN",
     "Board",

@@ -15,6 +15,7 @@ from boards.kinds import Kind
 from boards.querysets import FindingQuerySet, ReadInQuerySet
 from boards.reading_states import CHECKING, READ_IN_STATES, SAVED, SET_ASIDE, UNDONE
 from boards.roles import Level
+from boards.vocabulary import DecisionKind, DueKind
 
 if TYPE_CHECKING:
     from boards.models import Organisation, Person, Post
@@ -115,6 +116,10 @@ class FindingState(models.TextChoices):
 
 
 TAKEN = (FindingState.ACCEPTED, FindingState.MENDED)
+# “Subject to changes” says to whom they are left, which a document's words do not tell.
+DECIDED = [(code, label) for code, label in DecisionKind.choices if code != DecisionKind.AGREED_SUBJECT]
+NO_PERSON, NO_POST = Q(lead_person__isnull=True), Q(lead_post__isnull=True)
+NO_BODY = Q(lead_organisation__isnull=True)
 
 
 class Finding(models.Model):
@@ -123,7 +128,7 @@ class Finding(models.Model):
     `as_read` and a section's `text` are the document's words until they are destroyed; the other columns are what is
     proposed, and then what the secretary made of it. A section’s `visibility` is empty while it is the document’s.
     `due_meeting` is a meeting's address, “none” (not yet named) or “plan: <its name>”. `supported_by` holds “board”,
-    “person-3”, “organisation-2”.
+    “person-3”, “organisation-2”. One alone leads: a person, a post, a body or the Board; or nobody yet.
     """
 
     kind = Kind.WORKING
@@ -136,10 +141,10 @@ class Finding(models.Model):
     starts = models.PositiveIntegerField("place in its section’s text", default=0)
     ends = models.PositiveIntegerField(default=0)
     words = models.TextField(blank=True)
-    decided = models.CharField("what the Board did", max_length=15, blank=True, default="")
+    decided = models.CharField("what the Board did", max_length=15, choices=DECIDED, blank=True, default="")
     is_complete = models.BooleanField("done by saying so", default=False)
     href = models.CharField(max_length=1_000, blank=True, default="")
-    due_kind = models.CharField(max_length=8, blank=True, default="none")
+    due_kind = models.CharField(max_length=8, choices=DueKind.choices, default=DueKind.NONE)
     due_on = models.DateField(null=True, blank=True)
     due_meeting = models.CharField(max_length=120, blank=True, default="")
     look_next_on = models.DateField(null=True, blank=True)
@@ -166,7 +171,18 @@ class Finding(models.Model):
 
     class Meta:
         ordering = ["place"]
-        constraints = [models.UniqueConstraint(fields=["read_in", "place"], name="finding_place_once_a_document")]
+        constraints = [
+            models.UniqueConstraint(fields=["read_in", "place"], name="finding_place_once_a_document"),
+            models.CheckConstraint(
+                condition=NO_PERSON & NO_POST & NO_BODY
+                | Q(lead_board=False) & (NO_PERSON & NO_POST | NO_PERSON & NO_BODY | NO_POST & NO_BODY),
+                name="finding_led_by_one",
+            ),
+            models.CheckConstraint(condition=Q(due_kind__in=DueKind.values), name="finding_due_of_a_known_kind"),
+            models.CheckConstraint(
+                condition=Q(decided__in=["", *dict(DECIDED)]), name="finding_decided_in_a_known_way"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Finding {self.place} of {self.read_in_id}"

@@ -15,6 +15,7 @@ from boards.behalf import How
 from boards.governed import Governed
 from boards.roles import Subject
 from boards.visibility import Named, Visible
+from boards.vocabulary import DecisionKind
 from boards.words import day
 from meetings.models.attendance import opened_by_attending
 from meetings.querysets import DecisionQuerySet
@@ -22,19 +23,6 @@ from plans.models import Recommendation
 
 if TYPE_CHECKING:
     from boards.access import Access
-
-
-class DecisionKind(models.TextChoices):
-    """What the board did."""
-
-    AGREED = "agreed", "Agreed"
-    AGREED_SUBJECT = "agreed_subject", "Agreed subject to changes"
-    NOTED = "noted", "Noted"
-    ENDORSED = "endorsed", "Endorsed"
-    APPROVED = "approved", "Approved"
-    AMENDED = "amended", "Amended"
-    DEFERRED = "deferred", "Deferred"
-    REFERRED = "referred", "Referred"
 
 
 class Decision(Governed, Visible):

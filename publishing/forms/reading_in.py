@@ -15,12 +15,12 @@ from boards.access import Access
 from boards.files import kind_of_writing
 from boards.forms import BoardForm, DayField, FileOffer, LongText, ManyOf, OneOf, PlainText, Tick
 from boards.forms.layout import More
-from boards.models import READERS, Finding, FindingKind, ReadIn, Since
+from boards.models import DECIDED, READERS, Finding, FindingKind, ReadIn, Since
 from boards.refusals import NotNow, Refused
 from boards.words import day as day_words
 from publishing.changes import LooksChildLevel, ReadBefore
 from publishing.changes.findings import Mended
-from publishing.findings import DECIDED, due_lacks, is_past
+from publishing.findings import due_lacks, is_past
 from publishing.lead_choices import LeadChoices, chosen_lead
 from publishing.meeting_choices import meeting_choices
 from publishing.proposing import ProposedLead, key_of
@@ -231,7 +231,6 @@ class FindingForm(BoardForm):
     def _standing(self, row: Finding) -> dict[str, Any]:
         plain = ("sort", "words", "who", "supported_by", "is_complete", *DUE, *SINCE)
         found = {name: getattr(row, name) for name in plain}
-        found["due_kind"] = row.due_kind or "none"
         contact = key_of(row.contact) if row.contact else ""
         found["section"] = str(row.under.place) if row.under else ""
         return found | {"lead": chosen_lead(row), "contact": contact, "decided": row.decided or "agreed"}

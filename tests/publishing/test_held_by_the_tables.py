@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from boards.models import Finding
 from meetings.models import Meeting
 from publishing.models import UpdateDraft
 from tests import factories
@@ -31,3 +32,19 @@ def test_a_draft_is_published_when_it_became_an_edition_and_each_edition_was_one
     clearance = factories.cleared(cast, later).cleared
     refused(later, became=None, state="published", cleared=clearance)
     refused(later, became=edition)  # which was made from the other one
+
+
+SAID = "# Board\n\n## 13 January 2016\n\n### Part\n\nIt was agreed that the police will report by 4 March 2016.\n"
+
+
+def test_one_alone_leads_what_was_found_and_its_kinds_are_known(cast: Cast) -> None:
+    finding = Finding.objects.get(read_in=factories.document(cast, SAID), sort="promise")
+    police, sam = cast.bodies["police"], cast.sam
+    assert (finding.lead_organisation, finding.due_kind) == (police, "date")
+    refused(finding, lead_board=True)
+    refused(finding, lead_board=False, lead_person=sam)
+    refused(finding, lead_organisation=None, lead_post=factories.post(cast))
+    finding.lead_post = None
+    finding.save()
+    refused(finding, due_kind="")
+    refused(finding, due_kind="date", decided="agreed_subject")
