@@ -41,13 +41,12 @@ def bring_in_new(
 
 
 def _bring_sections(draft: UpdateDraft, access: Access, meeting: Meeting) -> int:
-    came = 0
+    came, known = 0, draft.lines.decision_keys()
     for offered in offered_sections(access, meeting):
         section = draft.sections.filter(item=offered.item).first()
         if section is None:
             section = put_section(draft, heading=offered.heading, words=offered.words, item=offered.item)
             came += 1
-        known = _known(draft)
         new = [line for line in offered.decisions if line.decision.pk not in known]
         put_decisions(section, new)
         came += len(new)
@@ -65,12 +64,8 @@ def _fill_empty(section: DraftSection, **offered: str) -> int:
     return len(empty)
 
 
-def _known(draft: UpdateDraft) -> set[int]:
-    return set(DraftDecision.objects.filter(section__draft=draft).values_list("decision_id", flat=True))
-
-
 def _bring_between(draft: UpdateDraft, access: Access, meeting: Meeting) -> int:
-    known = _known(draft)
+    known = draft.lines.decision_keys()
     new = [line for line in offered_between(access, meeting) if line.decision.pk not in known]
     if new:
         section = draft.sections.filter(item=None, heading=BETWEEN).first() or put_section(draft, heading=BETWEEN)

@@ -66,6 +66,7 @@ def _copy(before: UpdateDraft, draft: UpdateDraft) -> None:
         )
         for line in old.decisions.all():
             DraftDecision.objects.create(
+                draft=draft,
                 section=section,
                 decision_id=line.decision_id,
                 position=line.position,

@@ -128,5 +128,11 @@ def put_decisions(section: DraftSection, offered: Sequence[OfferedDecision]) -> 
     for place, line in enumerate(offered, start + 1):
         shown = Shown.SHORT if line.decision.short_form else Shown.WORDS
         DraftDecision.objects.create(
-            section=section, decision=line.decision, position=place, shown=shown, due=line.due, due_on=line.due_on
+            draft=section.draft,
+            section=section,
+            decision=line.decision,
+            position=place,
+            shown=shown,
+            due=line.due,
+            due_on=line.due_on,
         )

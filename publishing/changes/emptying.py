@@ -51,7 +51,7 @@ def _empty(draft: UpdateDraft) -> None:
     for section in draft.sections.all():
         section.heading = section.words = ""
         section.save()
-        section.decisions.update(due="")
+    draft.lines.update(due="")
     draft.dates.update(when="–", what="–")
     draft.documents.all().delete()
     draft.title, draft.lead, draft.chair_line, draft.what_changed = draft.publication.neutral_title, "", "", ""

@@ -39,9 +39,11 @@ class DraftSection(models.Model):
 
 
 class DraftDecision(models.Model):
-    """A decision in a section: how it is shown and the due beside it."""
+    """A decision in a section: how it is shown and the due beside it. `draft` is its section's, so that the table holds
+    that a decision stands once in a draft."""
 
     kind = Kind.WORKING
+    draft = models.ForeignKey("publishing.UpdateDraft", on_delete=models.PROTECT, related_name="lines")
     section = models.ForeignKey("publishing.DraftSection", on_delete=models.PROTECT, related_name="decisions")
     decision = models.ForeignKey("meetings.Decision", on_delete=models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField()
@@ -53,7 +55,7 @@ class DraftDecision(models.Model):
 
     class Meta:
         ordering = ["position", "pk"]
-        constraints = [models.UniqueConstraint(fields=["section", "decision"], name="decision_once_a_section")]
+        constraints = [models.UniqueConstraint(fields=["draft", "decision"], name="decision_once_a_draft")]
 
     def __str__(self) -> str:
         return str(self.decision)

@@ -101,9 +101,13 @@ class PartQuerySet(models.QuerySet):
 class DraftDecisionQuerySet(models.QuerySet):
     """The decisions in the sections of drafts."""
 
-    def shown_in(self, draft) -> Self:
-        """Those that the text of one draft shows, in their words or in short."""
-        return self.filter(section__draft=draft).exclude(shown="out")
+    def shown(self) -> Self:
+        """Those that the text shows, in their words or in short."""
+        return self.exclude(shown="out")
+
+    def decision_keys(self) -> set[int]:
+        """The keys of the decisions."""
+        return set(self.values_list("decision_id", flat=True))
 
     def outside(self, readable) -> Self:
         """Those whose decision is not among some decisions."""

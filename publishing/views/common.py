@@ -12,7 +12,7 @@ from boards import clock
 from boards.doorman import BoardRequest
 from boards.refusals import Refused
 from meetings.models import Decision
-from publishing.models import DraftDecision, Edition, Publication, UpdateDraft
+from publishing.models import Edition, Publication, UpdateDraft
 from publishing.permissions import KEPT_FROM_YOU, UNTIL_IT_IS_PUBLIC, can_step_now
 from publishing.states import CLEARED, DRAFTING, HELD, WITH_CHAIR
 
@@ -42,7 +42,7 @@ def fetch_whole_draft(request: BoardRequest, number: int) -> UpdateDraft:
     if row.became is not None and row.became.is_public(clock.now(request.board)):
         return row
     readable = Decision.objects.visible_to(request.access)
-    if DraftDecision.objects.shown_in(row).outside(readable).exists():
+    if row.lines.shown().outside(readable).exists():
         raise Refused(KEPT_FROM_YOU if row.is_open else UNTIL_IT_IS_PUBLIC)
     return row
 

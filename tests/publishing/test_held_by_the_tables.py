@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from boards.models import Finding
 from meetings.models import Meeting
+from publishing import changes
 from publishing.models import UpdateDraft
 from tests import factories
 from tests.cast import Cast
@@ -48,3 +49,11 @@ def test_one_alone_leads_what_was_found_and_its_kinds_are_known(cast: Cast) -> N
     finding.save()
     refused(finding, due_kind="")
     refused(finding, due_kind="date", decided="agreed_subject")
+
+
+def test_a_decision_stands_once_in_a_draft_in_whichever_section(cast: Cast, meeting: Meeting) -> None:
+    draft = factories.draft(cast, meeting)
+    line = draft.lines.get()
+    changes.add_section(draft=draft, heading="Another part", words="", by=cast.sam)
+    line.pk = None
+    refused(line, section=draft.sections.last())
