@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from boards import clock
 from boards.models import Finding
 from meetings.models import Meeting
 from publishing import changes
-from publishing.models import UpdateDraft
+from publishing.models import SentenceSetAside, UpdateDraft
 from tests import factories
 from tests.cast import Cast
 
@@ -57,3 +58,15 @@ def test_a_decision_stands_once_in_a_draft_in_whichever_section(cast: Cast, meet
     changes.add_section(draft=draft, heading="Another part", words="", by=cast.sam)
     line.pk = None
     refused(line, section=draft.sections.last())
+
+
+def test_the_lines_of_a_sentence_are_one_chain(cast: Cast) -> None:
+    told = {"board": cast.board, "key": "0" * 16, "by": cast.sam}
+    first = changes.set_sentence_aside(**told)
+    last = changes.ask_for_sentence_again(**told)
+    facts = {"board": cast.board, "recorded_by": cast.sam, "recorded_at": clock.moment(cast.board)}
+    line = SentenceSetAside(**facts)
+    refused(line, key="1" * 16, is_asked_again=True)  # it was never set aside
+    refused(line, key="0" * 16, is_asked_again=False)  # it begins once
+    refused(line, replaces=first)  # which is replaced already
+    assert SentenceSetAside.objects.standing().get() == last
