@@ -5,7 +5,7 @@ Leans on the doorman, forms and verbs. The address carries the sentence's key; i
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from actions.changes import Origin, raise_action
@@ -13,8 +13,9 @@ from actions.models import ActionItem
 from actions.permissions import require_take_down
 from boards.doorman import BoardRequest
 from boards.saving import posted, save_new
-from meetings.models import AgendaItem, Minute
+from meetings.models import Minute
 from meetings.permissions import require_record_now
+from meetings.views.agenda import fetch_item
 from meetings.views.meeting import refuse_before_typing
 from publishing import changes
 from publishing.checking.promises import Promised, at_an_item, promised_in_draft, words_of
@@ -30,8 +31,7 @@ GONE = "That sentence has its action, was set aside, or does not stand there any
 
 def in_minute(request: BoardRequest, slug: str, reference: tuple[str, int], key: str) -> HttpResponse:
     """A sentence of an item's minute."""
-    seen = AgendaItem.objects.visible_to(request.access).select_related("meeting", "board")
-    item = get_object_or_404(seen.numbered(reference), meeting__slug=slug, withdrawn=False)
+    item = fetch_item(request, slug, reference)
     require_take_down(request.access)
     said = words_of(Minute.objects.visible_to(request.access).of_items([item]).first())
     back = reverse("meetings:minute", args=[request.board.slug, slug, reference])
@@ -54,8 +54,8 @@ def told(action: ActionItem, draft: UpdateDraft | None) -> str:
 def _page(
     request: BoardRequest, key: str, found: list[Promised], back: str, draft: UpdateDraft | None = None
 ) -> HttpResponse:
-    """The form, begun with what the sentence says; then back to the list it came from. One that was set aside has no
-    form: all that can be done is to ask for it again."""
+    """The form of a sentence, then back to the list it came from. One that was set aside has no form: all that can be
+    done is to ask for it again."""
     if len(key) != 16:
         raise Http404
     again = request.method == "POST" and "again" in request.POST
@@ -63,14 +63,21 @@ def _page(
     if promised is None:
         messages.info(request, NOT_ASIDE if again else GONE)
         return redirect(back)
-    if again:
-        changes.ask_for_sentence_again(board=request.board, key=key, by=request.user)
-        messages.success(request, "It is asked for again.")
-        return redirect(back)
-    if request.method == "POST" and "aside" in request.POST:
-        changes.set_sentence_aside(board=request.board, key=key, by=request.user)
-        messages.success(request, "It is set aside. You can ask for it again below.")
-        return redirect(back)
+    if request.method == "POST" and (again or "aside" in request.POST):
+        return _set_aside(request, key, back, again=again)
+    return _take_down(request, promised, back, draft)
+
+
+def _set_aside(request: BoardRequest, key: str, back: str, *, again: bool) -> HttpResponse:
+    """A button: it promises nothing, or it is to be asked for again."""
+    verb = changes.ask_for_sentence_again if again else changes.set_sentence_aside
+    verb(board=request.board, key=key, by=request.user)
+    messages.success(request, "It is asked for again." if again else "It is set aside. You can ask for it again below.")
+    return redirect(back)
+
+
+def _take_down(request: BoardRequest, promised: Promised, back: str, draft: UpdateDraft | None) -> HttpResponse:
+    """The form of the action, begun with what the sentence says."""
     said_at = promised.item
     if said_at is not None:
         refuse_before_typing(request, lambda: require_record_now(said_at.meeting))
