@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef
-
 from actions.models import ActionItem, DueKind, LeadKind
 from boards import words
 from boards.access import Access
@@ -195,6 +193,5 @@ def offered_chair(board: Board, day: date) -> str:
 
 def meetings_waiting(access: Access) -> Any:
     """Held meetings, newest first, of which no update is being written, and none is published or its words are gone."""
-    written = Covers.objects.that_stand().about(OuterRef("pk"))
-    rows = Meeting.objects.visible_to(access).select_related("board").held()
-    return rows.exclude(Exists(written)).order_by("-day")
+    written = Covers.objects.that_stand().meetings()
+    return Meeting.objects.visible_to(access).select_related("board").held().but_not(written).newest_first()

@@ -17,7 +17,7 @@ Line = dict[str, Any]
 
 def faults() -> Iterator[str]:
     """One sentence a fault."""
-    for edition in Edition.objects.select_related("board", "publication").order_by("board", "publication", "number"):
+    for edition in Edition.objects.for_lists().in_number_order().iterator():  # a PDF at a time
         for fault in _faults_of(edition):
             yield f"{edition.board.slug}, {edition.publication.slug}, edition {edition.number}: {fault}"
     for publication in Publication.objects.with_editions():
@@ -27,7 +27,7 @@ def faults() -> Iterator[str]:
 
 
 def _faults_of(edition: Edition) -> Iterator[str]:
-    words = EditionText.objects.filter(edition=edition).first()
+    words = getattr(edition, "words", None)
     if words is None:
         yield "its words are missing"
     elif edition.redacted_at is not None:
@@ -67,7 +67,7 @@ def _not_as_published(edition: Edition, words: EditionText) -> Iterator[str]:
 def _entries_differ(edition: Edition, content: Content) -> Iterator[str]:
     """Every column of every row against what the text says."""
     day = edition.publication.day or edition.published_at.date()
-    rows = list(edition.entries.select_related("changes").order_by("pk"))
+    rows = list(edition.entries.as_written())
     said_changes = {line.number: line.changes for _, line in content.agreed}
     told = {row.number: row for row in rows if row.sort == EntrySort.DECISION}
     said = {line.number: _decision_line(part.heading, line) for part, line in content.agreed}
@@ -133,10 +133,10 @@ def _day(iso: str) -> date | None:
 
 
 def _faults_of_publication(publication: Publication) -> Iterator[str]:
-    editions = list(publication.editions.order_by("number"))
+    editions = list(publication.editions.in_number_order())
     if [row.number for row in editions] != list(range(1, len(editions) + 1)):
         yield "its editions are not numbered one after another"
-    given = [row.number or 0 for row in EditionEntry.objects.filter(publication=publication, sort="decision")]
+    given = [row.number or 0 for row in publication.entries.decisions()]
     if max(given, default=0) > publication.last_number:
         yield "a number was given that it does not remember"
     if publication.title not in _may_be_titled(publication, editions):
@@ -152,8 +152,7 @@ def _may_be_titled(publication: Publication, editions: list[Edition]) -> set[str
 
 def _numbers_given_twice() -> Iterator[str]:
     given: dict[tuple[int, int], int] = {}
-    rows = EditionEntry.objects.filter(sort="decision", decision__isnull=False).select_related("publication__board")
-    for row in rows.order_by("pk"):
+    for row in EditionEntry.objects.tied():
         key = (row.publication_id, row.number or 0)
         if given.setdefault(key, row.decision_id or 0) != row.decision_id:
             board = row.publication.board.slug

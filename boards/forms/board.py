@@ -65,7 +65,7 @@ class ChangeRatingForm(ChangeForm):
     def clean(self) -> dict[str, Any]:
         """No two lines of a legend have the same word or letter: those tell them apart where colour does not."""
         answers = super().clean() or {}
-        for other in Rating.objects.of(self.access.board).exclude(pk=self.row.pk):
+        for other in Rating.objects.of(self.access.board).but_for(self.row):
             for name in ("word", "letter"):
                 if str(answers.get(name, "")).casefold() == getattr(other, name).casefold():
                     self.add_error(name, f"“{other.word}” has this {name}. Choose another")

@@ -6,6 +6,7 @@ Leans on the board. Must not know actions.
 from django.db import models
 
 from boards.governed import Governed
+from boards.querysets import RatingQuerySet
 
 
 class RatingCode(models.TextChoices):
@@ -40,6 +41,8 @@ class Rating(Governed):
     meaning = models.CharField(max_length=200)
     colour = models.CharField(max_length=10, choices=Colour.choices)
     position = models.PositiveSmallIntegerField()
+
+    objects = RatingQuerySet.as_manager()
 
     class Meta:
         ordering = ["position"]

@@ -7,6 +7,7 @@ from boards.querysets.dated import DatedQuerySet
 from boards.querysets.machinery import CounterQuerySet, UsedTokenQuerySet
 from boards.querysets.people import OrganisationQuerySet, PersonQuerySet
 from boards.querysets.posts import CoverQuerySet, HoldingQuerySet, NominationQuerySet, PostQuerySet
+from boards.querysets.rating import RatingQuerySet
 from boards.querysets.read_in import FindingQuerySet, ReadInQuerySet
 from boards.querysets.seats import MembershipQuerySet, RoleGrantQuerySet
 
@@ -21,6 +22,7 @@ __all__ = [
     "OrganisationQuerySet",
     "PersonQuerySet",
     "PostQuerySet",
+    "RatingQuerySet",
     "ReadInQuerySet",
     "RoleGrantQuerySet",
     "UsedTokenQuerySet",

@@ -97,7 +97,7 @@ def _require_earlier(item: AgendaItem) -> None:
 
 
 def _narrow_decisions(item: AgendaItem, *, by: Person, on: date | None) -> None:
-    for decision in Decision.objects.of(item.board).filter(item=item):
+    for decision in Decision.objects.of(item.board).at_items([item]):
         if wider(decision.visibility, than=item.visibility):
             row = take(decision)
             row.visibility = item.visibility
@@ -135,7 +135,7 @@ def withdraw_item(*, item: AgendaItem, by: Person, version: int | None = None, o
     """Take an item off the agenda. Raises `NotNow` when something was decided at it and stands."""
     row = take(item, version=version)
     require_record_now(row.meeting)
-    if row.decisions.filter(withdrawn_on__isnull=True).exists():
+    if row.decisions.standing().exists():
         raise NotNow("Decisions were taken at this item, so it stays on the agenda.")
     row.withdrawn, row.withdrawn_on, row.withdrawn_by = True, on or clock.today(row.board), by
     record(row, by=by, reason=WITHDRAWN, on=on)

@@ -146,7 +146,7 @@ def take_step(
         raise NotNow(NO_DAY_YET)
     if verb == "mark_held" and row.day and row.day > today:
         raise NotNow(NOT_YET_HELD)
-    if verb in ("not_held", "not_yet_held") and row.decisions.filter(withdrawn_on__isnull=True).exists():
+    if verb in ("not_held", "not_yet_held") and row.decisions.standing().exists():
         raise NotNow("Decisions were taken at this meeting. Withdraw them first.")
     before, row.state, row.state_words = row.day, after, words
     if verb == "postpone":
@@ -176,7 +176,7 @@ def _call_off(
     ring(Ring.MEETING_CALLED_OFF, meeting, by=by, on=on, before=before, words=words)
     if not cancelled:
         return
-    for promise in Promise.objects.of(meeting.board).unanswered().filter(meeting=meeting):
+    for promise in Promise.objects.of(meeting.board).unanswered().to(meeting):
         row = take(promise)
         row.meeting = None
         record(row, by=by, reason=f"The {meeting.known_as} was cancelled", on=on)

@@ -72,6 +72,14 @@ class AgendaItemQuerySet(GuardedQuerySet):
         taken = self.filter(meeting__state=HELD, withdrawn=False, visibility__in=OPEN_LEVELS)
         return taken.exclude(Exists(said)).select_related("meeting__board").order_by("-meeting__day", "position", "pk")
 
+    def at_address(self, slug: str, reference: tuple[str, int]) -> Self:
+        """The one with this reference on the agenda of the meeting at an address."""
+        return self.numbered(reference).filter(meeting__slug=slug)
+
+    def standing(self) -> Self:
+        """Not withdrawn."""
+        return self.filter(withdrawn=False)
+
     def numbered(self, reference: tuple[str, int]) -> Self:
         """The ones with this reference on their agenda."""
         series, number = reference

@@ -80,6 +80,18 @@ class MeetingQuerySet(GuardedQuerySet):
         """Every other meeting."""
         return self.exclude(pk=meeting.pk)
 
+    def in_keys(self, keys) -> Self:
+        """The ones with these keys."""
+        return self.filter(pk__in=keys)
+
+    def but_not(self, keys) -> Self:
+        """Without those of the keys given."""
+        return self.exclude(pk__in=keys)
+
+    def newest_first(self) -> Self:
+        """By their day, the last one first."""
+        return self.order_by("-day")
+
     def filter_slug(self, slug: str) -> Self:
         """The one at this address."""
         return self.filter(slug=slug)

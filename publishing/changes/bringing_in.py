@@ -29,7 +29,7 @@ def bring_in_new(
     words and dues where none stand. Gives how many came. What was taken over before is left as it is."""
     fresh = take_draft(draft, version)
     came = 0
-    for covers in fresh.covers.select_related("meeting").order_by("meeting__day"):
+    for covers in fresh.covers.in_day_order():
         came += _bring_sections(fresh, access, covers.meeting)
         came += _bring_between(fresh, access, covers.meeting)
         came += _bring_dates(fresh, access, covers.meeting)
@@ -43,7 +43,7 @@ def bring_in_new(
 def _bring_sections(draft: UpdateDraft, access: Access, meeting: Meeting) -> int:
     came, known = 0, draft.lines.decision_keys()
     for offered in offered_sections(access, meeting):
-        section = draft.sections.filter(item=offered.item).first()
+        section = draft.sections.at_item(offered.item).first()
         if section is None:
             section = put_section(draft, heading=offered.heading, words=offered.words, item=offered.item)
             came += 1
@@ -68,13 +68,13 @@ def _bring_between(draft: UpdateDraft, access: Access, meeting: Meeting) -> int:
     known = draft.lines.decision_keys()
     new = [line for line in offered_between(access, meeting) if line.decision.pk not in known]
     if new:
-        section = draft.sections.filter(item=None, heading=BETWEEN).first() or put_section(draft, heading=BETWEEN)
+        section = draft.sections.of_no_item(BETWEEN).first() or put_section(draft, heading=BETWEEN)
         put_decisions(section, new)
     return len(new)
 
 
 def _bring_dates(draft: UpdateDraft, access: Access, meeting: Meeting) -> int:
-    known = set(draft.dates.values_list("action_id", flat=True))
+    known = draft.dates.action_keys()
     new = [line for line in offered_dates(access, meeting) if line.action.pk not in known]
     for line in new:
         DraftDate.objects.create(draft=draft, action=line.action, when=line.when, on=line.on, what=line.what)

@@ -41,7 +41,7 @@ def start_correction(*, edition: Edition, what_changed: str, by: Person, on: dat
         raise NotNow(ONLY_NEWEST)
     if publication.drafts.open().exists():
         raise NotNow(ONE_AT_A_TIME)
-    before = UpdateDraft.objects.of_publication(publication).filter(became=edition).first()
+    before = UpdateDraft.objects.of_publication(publication).that_became(edition).first()
     if before is None or edition.redacted_at is not None:
         raise NotNow(NO_WORDS_LEFT)
     draft = new_draft(publication, title=before.title, by=by, on=on)

@@ -5,8 +5,6 @@ Leans on drafts, clearances and the ground's erasing. Must not decide which edit
 
 from collections.abc import Iterable
 
-from django.db.models import Q
-
 from boards.erasing import destroy_file
 from boards.governed import bulk_with_history
 from boards.refusals import NotNow
@@ -21,7 +19,7 @@ DESTROYED = "Destroyed with the words of an edition"
 def require_no_open_draft(rows: Iterable[Edition]) -> None:
     """Raise `NotNow` while a draft is open that was begun from one of these editions."""
     for row in rows:
-        if row.publication.drafts.open().filter(corrects=row).exists():
+        if row.publication.drafts.open().that_correct(row).exists():
             raise NotNow(STILL_OPEN)
 
 
@@ -30,20 +28,19 @@ def empty_drafts(publication: Publication) -> None:
 
     The texts shown to the chair and the chair's words stay only where they cleared such an edition.
     """
-    kept = publication.editions.filter(redacted_at=None)
+    kept = publication.editions.that_keep_words()
     for draft in UpdateDraft.objects.of_publication(publication):
         if not draft.is_open and (draft.became is None or draft.became.redacted_at is not None):
             _empty(draft)
     closed = UpdateDraft.objects.of_publication(publication).over()
-    of_it = Q(draft__in=closed.order_by()) | Q(editions__publication=publication)
-    others = Clearance.objects.filter(of_it).exclude(editions__in=kept).distinct()
-    for clearance in others.exclude(said_file=None).select_related("said_file"):
+    others = Clearance.objects.of_publication(publication, closed).not_behind(kept)
+    for clearance in others.shown_by_files():
         destroy_file(clearance.said_file, reason=DESTROYED)
-    texts = DraftText.objects.filter(draft__in=closed.order_by()).exclude(clearances__editions__in=kept)
+    texts = DraftText.objects.of_any(closed).not_behind(kept)
     keys, text_keys = list(others.values_list("pk", flat=True)), list(texts.values_list("pk", flat=True))
-    DraftText.objects.filter(pk__in=text_keys).update(content=None, text="")
+    DraftText.objects.in_keys(text_keys).update(content=None, text="")
     with bulk_with_history():
-        Clearance.objects.filter(pk__in=keys).update(reason="")
+        Clearance.objects.in_keys(keys).update(reason="")
 
 
 def _empty(draft: UpdateDraft) -> None:
@@ -61,4 +58,4 @@ def _empty(draft: UpdateDraft) -> None:
 
 def still_titled(publication: Publication) -> list[str]:
     """The titles of the editions whose words are kept, newest last."""
-    return list(publication.editions.filter(redacted_at=None).order_by("number").values_list("title", flat=True))
+    return list(publication.editions.that_keep_words().in_number_order().values_list("title", flat=True))

@@ -121,7 +121,7 @@ def _require_silent(edition: Edition, why: str) -> None:
 
 def _others_saying(edition: Edition, pattern: re.Pattern[str]) -> list[Edition]:
     found = []
-    for other in Edition.objects.of(edition.board).exclude(pk=edition.pk).for_lists().with_words():
+    for other in Edition.objects.of(edition.board).but_for(edition).for_lists().with_words():
         if pattern.search(other.words.text):
             if other.state != WITHDRAWN and other.redacted_at is None:
                 raise NotNow(

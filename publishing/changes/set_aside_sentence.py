@@ -30,7 +30,7 @@ def ask_for_sentence_again(*, board: Board, key: str, by: Person, on: date | Non
 
 def _write(board: Board, key: str, *, is_asked_again: bool, by: Person, on: date | None) -> SentenceSetAside | None:
     take(board)  # there may be no line to lock: two presses wait for each other here
-    before = SentenceSetAside.objects.of(board).standing().filter(key=key).first()
+    before = SentenceSetAside.objects.of(board).standing().of_key(key).first()
     is_said = before.is_asked_again if before is not None else True
     if is_said == is_asked_again:
         return before

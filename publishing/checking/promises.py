@@ -78,13 +78,13 @@ def in_a_draft(draft: UpdateDraft, access: Access, found: list[tuple[str, Promis
 def promised_in_draft(draft: UpdateDraft, access: Access) -> list[tuple[str, Promised]]:
     """The promises of a draft's public words that no action or decision of its meetings holds, and those that were set
     aside, each with the heading it stands under."""
-    meetings = [covers.meeting for covers in draft.covers.select_related("meeting").order_by("meeting__day")]
+    meetings = [covers.meeting for covers in draft.covers.in_day_order()]
     if not meetings:
         return []
     said_on = meetings[-1].day
     record = _Record([line for meeting in meetings for line in record_of(meeting, access)], draft.board, said_on)
     aside = SentenceSetAside.objects.of(draft.board).keys()
-    sections = list(draft.sections.filter(left_out=False))
+    sections = list(draft.sections.not_left_out())
     keys = [section.item_id for section in sections]
     items = {item.pk: item for item in AgendaItem.objects.visible_to(access).in_keys(keys).with_meetings()}
     texts: list[tuple[str, str, AgendaItem | None]] = [("First sentence", draft.lead, None)]

@@ -41,12 +41,12 @@ class Beside:
     @cached_property
     def meetings(self) -> list[Meeting]:
         """The meetings the draft is about."""
-        return [covers.meeting for covers in self.draft.covers.select_related("meeting").order_by("meeting__day")]
+        return [covers.meeting for covers in self.draft.covers.in_day_order()]
 
     @cached_property
     def sections(self) -> list[DraftSection]:
         """The sections that are in the text, in order."""
-        rows = self.draft.sections.filter(left_out=False).select_related("item")
+        rows = self.draft.sections.not_left_out().select_related("item")
         return list(rows.prefetch_related("decisions__decision__board"))
 
     @cached_property
@@ -57,7 +57,7 @@ class Beside:
     @cached_property
     def dates(self) -> list[DraftDate]:
         """The key dates that are in the text, in order."""
-        rows = self.draft.dates.filter(left_out=False)
+        rows = self.draft.dates.not_left_out()
         return list(rows.select_related("action__due_promise__meeting"))
 
     @cached_property

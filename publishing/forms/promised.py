@@ -35,7 +35,7 @@ class PromisedForm(ActionForm):
             del self.fields["item"]
             return
         self.helper.layout = Layout("item", *self.helper.layout.fields)
-        meetings = draft.covers.values("meeting")
+        meetings = draft.covers.meetings()
         self.fields["item"].queryset = AgendaItem.objects.visible_to(access).at_any(meetings)
 
     def said_at(self) -> AgendaItem:

@@ -8,7 +8,7 @@ from django.db import models
 from boards.behalf import Said
 from boards.governed import Ledger
 from boards.kinds import Kind
-from publishing.querysets import ClearanceQuerySet
+from publishing.querysets import ClearanceQuerySet, DraftTextQuerySet
 
 
 class DraftText(models.Model):
@@ -20,6 +20,8 @@ class DraftText(models.Model):
     text = models.TextField(blank=True, default="")
     text_hash = models.CharField(max_length=64)
     made_at = models.DateTimeField()
+
+    objects = DraftTextQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

@@ -9,6 +9,7 @@ from publishing.querysets.drafts import (
     CoversQuerySet,
     DraftDecisionQuerySet,
     DraftQuerySet,
+    DraftTextQuerySet,
     PartQuerySet,
     SentenceSetAsideQuerySet,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "CoversQuerySet",
     "DraftDecisionQuerySet",
     "DraftQuerySet",
+    "DraftTextQuerySet",
     "EditionQuerySet",
     "EntryQuerySet",
     "PartQuerySet",

@@ -40,6 +40,14 @@ class DraftQuerySet(models.QuerySet):
         """Those of one publication."""
         return self.filter(publication=publication)
 
+    def that_correct(self, edition) -> Self:
+        """Those begun from an edition, to correct it."""
+        return self.filter(corrects=edition)
+
+    def that_became(self, edition) -> Self:
+        """The one that an edition was made from."""
+        return self.filter(became=edition)
+
     def covering(self, meeting) -> Self:
         """Those about one meeting."""
         return self.filter(covers__meeting=meeting)
@@ -77,9 +85,13 @@ class CoversQuerySet(models.QuerySet):
         keeps_words = Q(draft__state=PUBLISHED, draft__became__redacted_at=None, draft__became__corrected_by=None)
         return self.filter(Q(draft__state__in=OPEN_STATES) | keeps_words)
 
-    def about(self, meeting) -> Self:
-        """Those of one meeting."""
-        return self.filter(meeting=meeting)
+    def in_day_order(self) -> Self:
+        """With their meetings, the earliest first."""
+        return self.select_related("meeting").order_by("meeting__day")
+
+    def meetings(self) -> models.QuerySet:
+        """The keys of the meetings."""
+        return self.values("meeting")
 
     def about_any(self, meetings) -> Self:
         """Those of some meetings, the earliest first."""
@@ -96,6 +108,18 @@ class PartQuerySet(models.QuerySet):
     def not_left_out(self) -> Self:
         """Those that the text shows."""
         return self.filter(left_out=False)
+
+    def at_item(self, item) -> Self:
+        """The sections that came from an agenda item."""
+        return self.filter(item=item)
+
+    def of_no_item(self, heading: str) -> Self:
+        """The sections of a heading that came from no agenda item."""
+        return self.filter(item=None, heading=heading)
+
+    def action_keys(self) -> set[int | None]:
+        """The keys of the actions that key dates came from; None for what was typed."""
+        return set(self.values_list("action_id", flat=True))
 
 
 class DraftDecisionQuerySet(models.QuerySet):
@@ -114,8 +138,36 @@ class DraftDecisionQuerySet(models.QuerySet):
         return self.exclude(decision__in=readable)
 
 
+class DraftTextQuerySet(models.QuerySet):
+    """The exact texts that somebody was shown."""
+
+    def in_keys(self, keys) -> Self:
+        """The ones with these keys."""
+        return self.filter(pk__in=keys)
+
+    def of_any(self, drafts) -> Self:
+        """Those of some drafts."""
+        return self.filter(draft__in=drafts.order_by())
+
+    def not_behind(self, editions) -> Self:
+        """Those that none of some editions was cleared with."""
+        return self.exclude(clearances__editions__in=editions)
+
+
 class ClearanceQuerySet(GuardedQuerySet):
     """Clearances."""
+
+    def in_keys(self, keys) -> Self:
+        """The ones with these keys."""
+        return self.filter(pk__in=keys)
+
+    def of_publication(self, publication, drafts) -> Self:
+        """Those of some of its drafts, and those of its editions."""
+        return self.filter(Q(draft__in=drafts.order_by()) | Q(editions__publication=publication)).distinct()
+
+    def not_behind(self, editions) -> Self:
+        """Those that none of some editions was published with."""
+        return self.exclude(editions__in=editions)
 
     def of_draft(self, draft) -> Self:
         """What was said of one draft, newest first."""
@@ -125,6 +177,10 @@ class ClearanceQuerySet(GuardedQuerySet):
         """With the file that shows each."""
         return self.select_related("said_file")
 
+    def shown_by_files(self) -> Self:
+        """Those that a file shows, with it."""
+        return self.exclude(said_file=None).with_files()
+
 
 class SentenceSetAsideQuerySet(GuardedQuerySet):
     """Sentences that promise nothing."""
@@ -132,6 +188,10 @@ class SentenceSetAsideQuerySet(GuardedQuerySet):
     def keys(self) -> set[str]:
         """The keys of those that are set aside now."""
         return set(self.standing().filter(is_asked_again=False).values_list("key", flat=True))
+
+    def of_key(self, key: str) -> Self:
+        """The lines of one sentence."""
+        return self.filter(key=key)
 
     def standing(self) -> Self:
         """The last line of each sentence: none that another replaces."""

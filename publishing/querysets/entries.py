@@ -66,6 +66,14 @@ class EntryQuerySet(GuardedQuerySet):
             "-edition__number"
         )
 
+    def as_written(self) -> Self:
+        """In the order in which they were written, with what they change."""
+        return self.select_related("changes").order_by("pk")
+
+    def tied(self) -> Self:
+        """The decisions that are tied to one of the record, as they were written."""
+        return self.filter(sort="decision", decision__isnull=False).select_related("publication__board").order_by("pk")
+
     def in_editions(self, editions) -> Self:
         """Those of some editions."""
         return self.filter(edition__in=editions)
@@ -100,7 +108,7 @@ class EntryQuerySet(GuardedQuerySet):
 
     def numbers_in(self, publications) -> dict[int, dict[int, int]]:
         """Publication key -> decision key -> public number, over every edition: numbers are never reused."""
-        rows = self.filter(publication__in=publications, sort="decision", decision__isnull=False).order_by("pk")
+        rows = self.tied().filter(publication__in=publications)
         found: dict[int, dict[int, int]] = {}
         for publication, decision, number in rows.values_list("publication_id", "decision_id", "number"):
             found.setdefault(publication, {})[decision] = number

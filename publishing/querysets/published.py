@@ -72,6 +72,22 @@ class EditionQuerySet(GuardedQuerySet):
         """Those withdrawn before their embargo ended: nobody but the desk ever read them."""
         return self.exclude(APPEARED)
 
+    def that_keep_words(self) -> Self:
+        """Those whose words were not destroyed."""
+        return self.filter(redacted_at=None)
+
+    def but_for(self, edition) -> Self:
+        """Every other edition."""
+        return self.exclude(pk=edition.pk)
+
+    def newest_first(self) -> Self:
+        """By their number, the last one first."""
+        return self.order_by("-number")
+
+    def in_number_order(self) -> Self:
+        """Each publication's as they were published, board by board."""
+        return self.order_by("board", "publication", "number")
+
     def at(self, sort: str, slug: str) -> Self:
         """Those of one publication, newest first."""
         return self.filter(publication__sort=sort, publication__slug=slug).order_by("-number")

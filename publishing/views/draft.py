@@ -56,7 +56,7 @@ def draft_page(request: BoardRequest, row: UpdateDraft, form: ComposeForm, confl
         "conflict": conflict,
         "parts": beside_the_record(request, form),
         "documents": row.documents.all(),
-        "covered": row.covers.select_related("meeting").order_by("meeting__day"),
+        "covered": row.covers.in_day_order(),
         "may_write": may_draft(request.access) and row.is_open,
         "steps": open_steps_now(row, is_changed=is_changed),
         "is_changed": is_changed,
