@@ -50,7 +50,7 @@ def legend(request: BoardRequest) -> HttpResponse:
 def change_rating(request: BoardRequest, code: str) -> HttpResponse:
     """One line of the legend."""
     require_may_keep_board(request.access)
-    row = get_object_or_404(Rating.objects.of(request.board), code=code)
+    row = get_object_or_404(Rating.objects.of(request.board).of_code(code))
     form = ChangeRatingForm(posted(request), row=row, access=request.access)
     back = reverse("boards:legend", args=[request.board.slug])
     page = FormPage("Change a rating", "Save rating", back, caption=row.word, done="The legend is changed.")

@@ -26,7 +26,7 @@ Reference = tuple[str, int]
 def fetch_item(request: BoardRequest, slug: str, reference: Reference) -> AgendaItem:
     """The item at an address, if this reader may see it; otherwise there is none."""
     seen = AgendaItem.objects.visible_to(request.access).select_related("meeting", "board")
-    return get_object_or_404(seen.numbered(reference), meeting__slug=slug, withdrawn=False)
+    return get_object_or_404(seen.at_address(slug, reference).standing())
 
 
 def add_item(request: BoardRequest, slug: str) -> HttpResponse:
@@ -128,7 +128,7 @@ def move_item(request: BoardRequest, slug: str, reference: Reference, way: str) 
 def withdraw_item(request: BoardRequest, slug: str, reference: Reference) -> HttpResponse:
     """Take an item off the agenda."""
     seen = AgendaItem.objects.visible_to(request.access).select_related("meeting", "board")
-    item = get_object_or_404(seen.numbered(reference), meeting__slug=slug)
+    item = get_object_or_404(seen.at_address(slug, reference))
     require_run(request.access)
     if item.withdrawn:
         return lead_to(request, item.meeting.get_absolute_url())

@@ -65,7 +65,7 @@ def refuse_before_typing(request: BoardRequest, check: Callable[[], None]) -> No
 
 def fetch_meeting(request: BoardRequest, slug: str) -> Meeting:
     """The meeting at an address, if this reader may see it; otherwise there is none."""
-    return get_object_or_404(Meeting.objects.visible_to(request.access).select_related("board"), slug=slug)
+    return get_object_or_404(Meeting.objects.visible_to(request.access).select_related("board").filter_slug(slug))
 
 
 def meeting_list(request: BoardRequest) -> HttpResponse:
@@ -98,7 +98,7 @@ def moved_to(request: BoardRequest, slug: str) -> Meeting:
     former = FormerAddress.objects.of(request.board).filter_slug(slug).first()
     if former is None:
         raise Http404
-    return get_object_or_404(Meeting.objects.visible_to(request.access), pk=former.meeting_id)
+    return get_object_or_404(Meeting.objects.visible_to(request.access).in_keys([former.meeting_id]))
 
 
 def leads_on(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -5,7 +5,7 @@ Leans on the doorman, forms and verbs. Must not know how a draft is written.
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from boards import clock
@@ -17,6 +17,7 @@ from boards.words import day as day_words
 from meetings.models import Decision, Meeting
 from meetings.permissions import was_held
 from meetings.states import POSTPONED
+from meetings.views.meeting import fetch_meeting
 from publishing import changes
 from publishing.changes.drafting import NOT_HELD
 from publishing.changes.terms import is_published
@@ -62,7 +63,7 @@ def _is_wrong(access: Access, board: Board) -> bool:
 
 def start(request: BoardRequest, slug: str) -> HttpResponse:
     """Begin the update of a meeting, or of several."""
-    meeting = get_object_or_404(Meeting.objects.visible_to(request.access).select_related("board"), slug=slug)
+    meeting = fetch_meeting(request, slug)
     require_draft(request.access)
     open_draft = UpdateDraft.objects.visible_to(request.access).open().covering(meeting).for_reading().first()
     if open_draft:
@@ -97,7 +98,7 @@ INTRO = "It starts from the words to say in public of each item, and from decisi
 
 def mark(request: BoardRequest, slug: str) -> HttpResponse:
     """Say on one page what of a meeting may be published."""
-    meeting = get_object_or_404(Meeting.objects.visible_to(request.access).select_related("board"), slug=slug)
+    meeting = fetch_meeting(request, slug)
     require_draft(request.access)
     form = MarkForm(posted(request), meeting=meeting, access=request.access)
     conflict = None
@@ -136,7 +137,7 @@ MARKING = (
 def announce(request: BoardRequest) -> HttpResponse:
     """Tell the public when the Board meets next."""
     require_draft(request.access)
-    board = Board.objects.get(pk=request.board.pk)
+    board = request.board
     form = AnnounceForm(posted(request), board=board)
     conflict = None
     back = reverse("publishing:desk", args=[board.slug])

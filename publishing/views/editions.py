@@ -43,7 +43,7 @@ NEVER_READ = "The public never read this edition, so nothing has to be explained
 def publication(request: BoardRequest, sort: str, slug: str) -> HttpResponse:
     """Every edition of one publication: who cleared and published it, what became of it, what can still be done."""
     row = fetch_publication(request, sort, slug)
-    editions = list(row.editions.for_the_desk().order_by("-number"))
+    editions = list(row.editions.for_the_desk().newest_first())
     context = {
         "publication": row,
         "editions": editions,

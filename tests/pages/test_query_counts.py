@@ -95,7 +95,7 @@ COUNTS = {
     "publishing:decisions": 10,
     "publishing:desk": 13,
     "publishing:mark": 13,
-    "publishing:announce": 6,
+    "publishing:announce": 5,
     "publishing:draft": 17,
     "publishing:read_ins": 5,
     "publishing:add_read_in": 4,
