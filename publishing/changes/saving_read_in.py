@@ -14,7 +14,7 @@ from boards.access import Access
 from boards.governed import record, take, telling_too
 from boards.models import Finding, Person, ReadIn
 from boards.reading_states import READ_IN_STATES
-from boards.refusals import NotNow
+from boards.refusals import NotNow, Stale
 from meetings.models import Meeting
 from meetings.permissions import require_record_now
 from publishing.changes.making import Maker
@@ -69,11 +69,7 @@ def save_read_in(
     """
     row = take(read_in)
     after = READ_IN_STATES.after("save", row.state)
-    findings = list(Finding.objects.visible_to(access).of_read_in(row).for_reading())
-    plan = plan_of(row, findings, access)
-    if seen is not None and (lines := what_differs(seen, plan)):
-        raise Differs(lines)
-    take(read_in, version=version)
+    plan = _plan_as_shown(row, access, seen, version)
     day = require_ready(plan, on or clock.today(row.board))
     answers = answers or SaveAnswers()
     if plan.other_board and not answers.of_this_board:
@@ -89,6 +85,17 @@ def save_read_in(
     said = f", and said that it is of this Board, not of “{plan.other_board}”" if plan.other_board else ""
     record(row, by=by, reason=f"Saved what was accepted{said}", on=on)
     return row
+
+
+def _plan_as_shown(row: ReadIn, access: Access, seen: str | None, version: int | None) -> SavePlan:
+    """What would be made now. Raises `Differs` where the page showed something else, which says more than `Stale`."""
+    findings = list(Finding.objects.visible_to(access).of_read_in(row).for_reading())
+    plan = plan_of(row, findings, access)
+    if seen is not None and (lines := what_differs(seen, plan)):
+        raise Differs(lines)
+    if version is not None and row.version != version:
+        raise Stale(row)
+    return plan
 
 
 def require_ready(plan: SavePlan, today: date) -> date:
