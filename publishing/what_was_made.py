@@ -1,4 +1,5 @@
-"""What saving a document made or changed, as it stands now, and what of it was changed or closed since.
+"""What saving a document made or changed, as it stands now, what of it was changed or closed since, and which meetings
+undoing leaves as they are.
 
 Leans on documents read in and on the rows of the record. Reads only. Must not know pages.
 """
@@ -11,6 +12,8 @@ from actions.models import ActionItem
 from boards.models import ReadIn
 from meetings.models import AgendaItem, Decision, Meeting, Minute
 from meetings.permissions import can_record_now
+from publishing.recorded_at import recorded_beside
+from publishing.taken_back import TakenBack
 
 MADE = "made"
 # What a row is told by, the meeting it stands at, and what its address begins with.
@@ -50,3 +53,19 @@ def changed_since(read_in: ReadIn, made: list[Any]) -> list[Any]:
     """What was made and has another version than when it was saved, in the order it was made."""
     saved = {(line["what"], line["key"]): line["version"] for line in read_in.made}
     return [row for row in made if getattr(row, "version", 1) != saved[(row._meta.label, row.pk)]]
+
+
+def meetings_that_stay(read_in: ReadIn) -> list[Meeting]:
+    """The meetings that the record had, and at which something else was recorded since it was saved: they stay as they
+    are. A document saved before this was kept is asked for decisions and attendance."""
+    beside = {line["key"]: line.get("beside") for line in read_in.made if line["what"] == Meeting._meta.label}
+    ours, gone = {(line["what"], line["key"]) for line in read_in.made}, TakenBack(read_in.board)
+    had = [row for row, did in rows_made(read_in) if isinstance(row, Meeting) and MADE not in did]
+    return [row for row in had if _was_recorded_at(row, beside[row.pk], ours, gone)]
+
+
+def _was_recorded_at(meeting: Meeting, beside: str | None, ours: set[tuple[str, int]], gone: TakenBack) -> bool:
+    if beside is not None:
+        return recorded_beside(meeting, ours, gone) != beside
+    decisions = (row.pk for row in Decision.objects.standing().at(meeting))
+    return meeting.attendance.exists() or any((Decision._meta.label, key) not in ours for key in decisions)

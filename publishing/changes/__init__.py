@@ -8,17 +8,10 @@ from publishing.changes.clearing import ask_chair, clear, send_back
 from publishing.changes.correcting import start_correction
 from publishing.changes.drafting import start_draft
 from publishing.changes.editions import Made, make_edition
-from publishing.changes.findings import (
-    Mended,
-    accept,
-    accept_certain,
-    drop_finding,
-    mend_finding,
-)
+from publishing.changes.findings import Mended, accept, accept_certain, drop_finding, mend_finding
 from publishing.changes.holding import drop, hold, release
 from publishing.changes.marking import mark_public
 from publishing.changes.publish import Timing, publish
-from publishing.changes.read_before import ReadBefore, require_not_read_before
 from publishing.changes.read_ins import destroy_read_in, mend_read_in, set_aside, take_up
 from publishing.changes.reading_in import LooksChildLevel, read_document, read_in
 from publishing.changes.redacting import Redacted, redact
@@ -34,11 +27,7 @@ from publishing.changes.sections import (
 )
 from publishing.changes.set_aside_sentence import ask_for_sentence_again, set_sentence_aside
 from publishing.changes.terms import publish_terms
-from publishing.changes.undoing_read_in import (
-    check_again,
-    meetings_that_stay,
-    undo_read_in,
-)
+from publishing.changes.undoing_read_in import check_again, undo_read_in
 from publishing.changes.withdrawing import withdraw
 from publishing.what_differs import Differs
 
@@ -48,7 +37,6 @@ __all__ = [
     "Made",
     "Mended",
     "NotSaved",
-    "ReadBefore",
     "Redacted",
     "SaveAnswers",
     "Timing",
@@ -76,7 +64,6 @@ __all__ = [
     "is_to_come",
     "make_edition",
     "mark_public",
-    "meetings_that_stay",
     "mend_finding",
     "mend_read_in",
     "move_section",
@@ -87,7 +74,6 @@ __all__ = [
     "redact",
     "release",
     "remove_document",
-    "require_not_read_before",
     "save_read_in",
     "send_back",
     "set_aside",

@@ -4,7 +4,6 @@ Leans on the verbs that change who may read a thing. Only what everyone with a r
 named things are opened one by one, with their contributor's agreement. Must not know drafts.
 """
 
-import hashlib
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -20,6 +19,7 @@ from boards.refusals import Stale
 from boards.roles import Level
 from meetings.changes import mend_decision, mend_item
 from meetings.models import AgendaItem, Decision, Meeting
+from publishing.markable import fingerprint_of, markable
 
 MARKED = "Marked as fit for the public"
 UNMARKED = "No longer marked as fit for the public"
@@ -57,22 +57,6 @@ def mark_public(
     return sum(
         _mark(row, row.pk in keys, opening=opening, by=by, on=on) for rows, keys, opening in steps for row in rows
     )
-
-
-def markable(access: Access, meeting: Meeting) -> tuple[list[AgendaItem], list[Decision], list[ActionItem]]:
-    """The items, standing decisions and actions of a meeting that everyone with a role reads."""
-    items = [row for row in AgendaItem.objects.visible_to(access).at(meeting) if row.is_open]
-    taken = Decision.objects.visible_to(access).standing().of_meeting(meeting).in_order()
-    decisions = [row for row in taken if row.is_open and (row.item is None or row.item.is_open)]
-    raised = ActionItem.objects.visible_to(access).arising_at(meeting).for_the_register().in_number_order()
-    return items, decisions, [row for row in raised if row.is_open]
-
-
-def fingerprint_of(rows: Iterable[list[Any]]) -> str:
-    """Which things can be marked, each with its version, in 64 letters: a sum of versions is the same when one goes and
-    another comes."""
-    lines = [f"{row._meta.label}.{row.pk}.{row.version}" for found in rows for row in found]
-    return hashlib.sha256(" ".join(lines).encode()).hexdigest()
 
 
 def _mark(row: Any, wanted: bool, *, opening: bool, by: Person, on: date | None) -> int:

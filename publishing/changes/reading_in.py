@@ -22,6 +22,7 @@ from boards.refusals import NotNow
 from publishing.proposing import Leads
 from publishing.reading import Places, Reading, Unreadable, letters_in, read
 from publishing.reading.found import Decision, Due, Section
+from publishing.texts_read import texts_of
 from publishing.which_meeting import Meetings
 
 READER = "1"
@@ -186,13 +187,6 @@ class _Proposals:
         if places is not None:
             finding.starts, finding.ends = places.of(words)
         return finding
-
-
-def texts_of(reading: Reading) -> Iterator[tuple[Section, str]]:
-    """Each section with its text; what stands before all of them goes with the first."""
-    for number, section in enumerate(reading.sections):
-        before = reading.preamble if not number and reading.preamble not in section.text else ""
-        yield section, "\n\n".join(filter(None, [before, section.marked]))
 
 
 def _what_to_do(decision: Decision) -> list[tuple[str, Due, str | None]]:

@@ -19,9 +19,9 @@ from meetings.models import Decision
 from publishing.changes.drafting import publication_at
 from publishing.changes.editions import Made, make_edition, next_number, write_edition
 from publishing.checking import require_fit_words
-from publishing.composing import holds_version, terms_content
-from publishing.content import Content
+from publishing.composing import terms_content
 from publishing.models import Clearance, Edition, Publication, PublicationKind
+from publishing.published_terms import is_published
 from publishing.said_days import why_before_agreed
 
 SLUG = "terms-of-reference"
@@ -57,14 +57,6 @@ def publish_terms(
             return _write(terms, made, word, email, by=by, on=on)
     except IntegrityError:  # both were the first: on PostgreSQL the second finds the address taken
         raise Stale(publication) from None
-
-
-def is_published(terms: TermsOfReference, publication: Publication | None) -> bool:
-    """Whether the newest edition stands and holds this version, word for word."""
-    last = publication.editions.with_words().last() if publication else None
-    if last is None or not last.stands or not last.words.content:
-        return False
-    return holds_version(Content.from_json(last.words.content), terms)
 
 
 def _require_agreed(terms: TermsOfReference, word: Word) -> None:

@@ -23,10 +23,8 @@ from boards.refusals import NotNow
 from meetings.changes import drop_promise, name_again, take_step, withdraw_decision, withdraw_item, write_minute
 from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
 from meetings.states import HELD, ISSUED
-from publishing.recorded_at import recorded_beside
-from publishing.taken_back import TakenBack
 from publishing.undo_stops import stops_of
-from publishing.what_was_made import MADE, rows_made
+from publishing.what_was_made import MADE, meetings_that_stay, rows_made
 
 MOST_NAMED = 5
 HELD_FROM_ISSUED = f"held, {ISSUED} before"
@@ -68,22 +66,6 @@ def check_again(*, read_in: ReadIn, by: Person, version: int | None = None, on: 
         finding.became = ""
         finding.save()
     return row
-
-
-def meetings_that_stay(read_in: ReadIn) -> list[Meeting]:
-    """The meetings that the record had, and at which something else was recorded since it was saved: they stay as they
-    are. A document saved before this was kept is asked for decisions and attendance."""
-    beside = {line["key"]: line.get("beside") for line in read_in.made if line["what"] == Meeting._meta.label}
-    ours, gone = {(line["what"], line["key"]) for line in read_in.made}, TakenBack(read_in.board)
-    had = [row for row, did in rows_made(read_in) if isinstance(row, Meeting) and MADE not in did]
-    return [row for row in had if _was_recorded_at(row, beside[row.pk], ours, gone)]
-
-
-def _was_recorded_at(meeting: Meeting, beside: str | None, ours: set[tuple[str, int]], gone: TakenBack) -> bool:
-    if beside is not None:
-        return recorded_beside(meeting, ours, gone) != beside
-    decisions = (row.pk for row in Decision.objects.standing().at(meeting))
-    return meeting.attendance.exists() or any((Decision._meta.label, key) not in ours for key in decisions)
 
 
 def _take_back(thing: Any, did: list[str], why: str, *, by: Person, on: date | None) -> None:

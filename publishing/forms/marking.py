@@ -11,8 +11,8 @@ from django import forms
 from boards.forms import BoardForm, ManyOf, Tick
 from boards.roles import Level
 from meetings.models import Meeting
-from publishing.changes.marking import fingerprint_of, markable
 from publishing.gathering import key_date_of
+from publishing.markable import fingerprint_of, markable
 
 
 class MarkForm(BoardForm):

@@ -18,12 +18,13 @@ from boards.forms.layout import More
 from boards.models import DECIDED, READERS, Finding, FindingKind, ReadIn, Since
 from boards.refusals import NotNow, Refused
 from boards.words import day as day_words
-from publishing.changes import LooksChildLevel, ReadBefore
+from publishing.changes import LooksChildLevel
 from publishing.changes.findings import Mended
 from publishing.findings import due_lacks, is_past
 from publishing.lead_choices import LeadChoices, chosen_lead
 from publishing.meeting_choices import meeting_choices
 from publishing.proposing import ProposedLead, key_of
+from publishing.read_before import ReadBefore
 from publishing.which_meeting import Meetings
 
 MOST_PASTED = 1_000_000

@@ -20,12 +20,12 @@ from meetings.states import POSTPONED
 from meetings.views.meeting import fetch_meeting
 from publishing import changes
 from publishing.changes.drafting import NOT_HELD
-from publishing.changes.terms import is_published
 from publishing.forms.marking import MarkForm
 from publishing.forms.publishing import AnnounceForm, StartForm
 from publishing.gathering import meetings_waiting
 from publishing.models import Edition, Publication, UpdateDraft
 from publishing.permissions import may_draft, require_draft
+from publishing.published_terms import is_published
 from publishing.views.common import form_page
 
 

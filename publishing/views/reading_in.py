@@ -22,6 +22,7 @@ from boards.words import day as day_words
 from publishing import changes
 from publishing.forms.reading_in import DocumentForm, ReadInForm
 from publishing.permissions import may_read_in, require_read_in
+from publishing.read_before import require_not_read_before
 from publishing.views.common import form_page
 from publishing.views.read_in_page import check_page
 
@@ -62,7 +63,7 @@ def _read(request: BoardRequest, form: ReadInForm) -> HttpResponse | None:
 
     def save() -> str:
         if not form.cleaned_data["again"]:
-            changes.require_not_read_before(upload, request.board, reading)
+            require_not_read_before(upload, request.board, reading)
         row = changes.read_in(
             upload=upload, reading=reading, not_children=not_children, board=request.board, by=request.user
         )

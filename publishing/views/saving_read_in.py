@@ -26,6 +26,7 @@ from publishing.views.common import form_page
 from publishing.views.read_in_page import findings_of
 from publishing.views.reading_in import fetch_read_in
 from publishing.what_differs import Differs, what_differs
+from publishing.what_was_made import meetings_that_stay
 from publishing.which_meeting import Meetings
 
 
@@ -118,7 +119,7 @@ def undo(request: BoardRequest, number: int) -> HttpResponse:
         if conflict:
             conflict["lines"] = [stands(row, "Undo it all")]
     context = {"read_in": row, "form": form, "conflict": conflict, "stands": stops_of(row, request.access)}
-    context["stay"] = changes.meetings_that_stay(row)
+    context["stay"] = meetings_that_stay(row)
     return render(request, "publishing/undo_read_in.html", context, status=409 if conflict else 200)
 
 

@@ -14,10 +14,11 @@ from boards.refusals import NotNow, Stale
 from boards.saving import posted
 from meetings.models import Decision
 from publishing import changes
-from publishing.changes.terms import PUBLISHED_BEFORE, is_published
+from publishing.changes.terms import PUBLISHED_BEFORE
 from publishing.forms.publishing import PublishTermsForm
 from publishing.models import Publication
 from publishing.permissions import require_publish
+from publishing.published_terms import is_published
 from publishing.views.common import form_page
 
 

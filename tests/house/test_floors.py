@@ -136,9 +136,16 @@ EXCUSED = {
     "publishing/checking/leads.py": {"section.decisions.all": "lines of a draft, which its desk alone reads"},
     "publishing/checking/record.py": {"section.decisions.all": "lines of a draft, which its desk alone reads"},
     "publishing/forms/compose.py": {"section.decisions.all": "lines of a draft, which its desk alone reads"},
+    "publishing/read_before.py": {
+        "ReadIn.objects.of": "whether a document was read in before, whoever may see that",
+        "Finding.objects.of_read_in": "what that document says is compared, and not shown",
+    },
     "publishing/taken_back.py": {"ReadIn.objects.of": "keys of what undone documents made; shows nothing of it"},
     "publishing/verifying.py": {"Publication.objects.with_editions": "a command of whoever runs the server"},
     "publishing/views/draft.py": {"section.decisions.all": "lines of a draft, which its desk alone reads"},
+    "publishing/what_was_made.py": {
+        "Decision.objects.standing": "whether anything was decided there, whoever may read it"
+    },
     "publishing/which_meeting.py": {"Meeting.objects.of": "days and names of meetings, which their desk alone reads"},
 }
 

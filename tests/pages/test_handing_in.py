@@ -159,7 +159,7 @@ def test_a_refusal_is_overruled_by_its_own_tick_however_it_is_worded(sam: Client
     """The page knows the refusal, not its sentence."""
     assert not OVERRULES & set(sam.get(ADD).context["form"].fields)
     assert sam.post(ADD, {"pasted": TEXT, "token": "first"})["Location"] == R
-    with patch("publishing.changes.read_before.SAME_FILE", "Seen on {}, number {}."):
+    with patch("publishing.read_before.SAME_FILE", "Seen on {}, number {}."):
         page = sam.post(ADD, {"pasted": TEXT, "token": "second"})
     assert "To read it in all the same, tick that" in said_on(page)
     assert OVERRULES & set(page.context["form"].fields) == {"again"}

@@ -8,7 +8,7 @@ from boards.roles import Level
 from meetings.changes import mend_decision, withdraw_decision
 from meetings.models import Decision, Meeting
 from publishing import changes
-from publishing.changes.marking import fingerprint_of, markable
+from publishing.markable import fingerprint_of, markable
 from tests import factories
 from tests.cast import Cast
 from tests.drawn import said_on

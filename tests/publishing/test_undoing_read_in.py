@@ -26,9 +26,10 @@ from meetings.changes import (
 from meetings.histories import history_of_meeting
 from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise, Standing
 from publishing import changes
-from publishing.changes.marking import markable
 from publishing.checking.promises import record_of
+from publishing.markable import markable
 from publishing.undo_stops import OTHER, UNSEEN, Stop, stops_of
+from publishing.what_was_made import meetings_that_stay
 from tests import factories
 from tests.cast import Cast
 from tests.publishing.test_reading_in import HELD, accept_all, found, saved, upload
@@ -195,10 +196,10 @@ def test_a_meeting_stays_as_it_is_when_something_else_was_recorded_at_it(
     meeting = plan_meeting(board=cast.board, known_as="January meeting", by=cast.sam, on=date(2015, 12, 9))
     accept_all(cast, row)
     done = save(cast, row, which=meeting.slug)
-    assert changes.meetings_that_stay(done) == []
+    assert meetings_that_stay(done) == []
     meeting.refresh_from_db()
     recorded(cast, meeting)
-    assert changes.meetings_that_stay(done) == [meeting]
+    assert meetings_that_stay(done) == [meeting]
     changes.undo_read_in(read_in=done, words="The wrong file", by=cast.sam)
     meeting.refresh_from_db()
     assert (meeting.day, meeting.state) == (HELD, "held")
@@ -220,9 +221,9 @@ def test_a_document_saved_before_that_was_kept_is_asked_for_attendance(cast: Cas
     accept_all(cast, row)
     done = save(cast, row)
     done.made = [{name: value for name, value in line.items() if name != "beside"} for line in done.made]
-    assert changes.meetings_that_stay(done) == []
+    assert meetings_that_stay(done) == []
     recorded_guest(cast, meeting)
-    assert changes.meetings_that_stay(done) == [meeting]
+    assert meetings_that_stay(done) == [meeting]
 
 
 def test_what_was_undone_leaves_lists_marks_and_names(cast: Cast, row: ReadIn) -> None:

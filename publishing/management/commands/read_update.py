@@ -19,7 +19,8 @@ from django.db import DatabaseError
 from boards.changes import the_machine
 from boards.models import Board
 from boards.refusals import NotNow
-from publishing.changes import LooksChildLevel, ReadBefore, read_in, require_not_read_before
+from publishing.changes import LooksChildLevel, read_in
+from publishing.read_before import ReadBefore, require_not_read_before
 from publishing.reading import Reading, Unreadable, as_object, read_file
 from publishing.reading.in_words import in_words
 

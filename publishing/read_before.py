@@ -13,14 +13,12 @@ from boards.models import Board, Finding, ReadIn
 from boards.plainly import plainly
 from boards.refusals import NotNow
 from boards.words import moment as moment_words
-from publishing.changes.reading_in import texts_of
 from publishing.reading import Reading
+from publishing.texts_read import texts_of
 
 SAME_FILE = "This file was read in on {} as document {}."
 SAME_WORDS = "A file with the same words was read in on {} as document {}."
 SAME_MEETING = "A document of the same meeting with the same title was read in on {} as document {}."
-
-
 READ_AGAIN = "To read it in all the same, tick that and send it again."
 
 
