@@ -6,10 +6,11 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from boards import clock
-from boards.models import Finding
+from boards.models import DECIDED, Finding
 from meetings.models import Meeting
 from publishing import changes
 from publishing.models import SentenceSetAside, UpdateDraft
+from publishing.reading.agreements.kinds import KIND_OF
 from tests import factories
 from tests.cast import Cast
 
@@ -50,6 +51,10 @@ def test_one_alone_leads_what_was_found_and_its_kinds_are_known(cast: Cast) -> N
     finding.save()
     refused(finding, due_kind="")
     refused(finding, due_kind="date", decided="agreed_subject")
+
+
+def test_the_reader_of_documents_finds_no_decision_that_the_table_refuses() -> None:
+    assert set(KIND_OF.values()) <= {code for code, _ in DECIDED}
 
 
 def test_a_decision_stands_once_in_a_draft_in_whichever_section(cast: Cast, meeting: Meeting) -> None:
