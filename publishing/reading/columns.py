@@ -18,7 +18,8 @@ _CALLED = {
         actions=r"(?:actions?(?: (?:points? | items? | required | agreed | to be taken | needed))?)",
         otherwise=any_of(
             """
-            tasks? | what (?:was | is | has been) agreed | what(?: needs to be done)? | next steps?
+            follow[ -]?ups?(?: actions?)? | tasks?
+            what (?:was | is | has been) agreed | what(?: needs to be done)? | next steps?
             recommended action | commitments? | to do | activit(?:y | ies)
             """
         ),
@@ -70,9 +71,10 @@ _CALLED = {
     ),
     "status": is_all(
         r"""
-        status | progress | update | progress update | rag(?: (?:rating | status))?
-        outcome | comments? | position | complete\??
-        """
+        {far}(?:[ ]?(?:/ | and | &)[ ]?{far})? | progress update | rag(?: (?:rating | status))?
+        outcome | complete\??
+        """,
+        far="(?:status | progress | updates? | comments? | position)",
     ),
     "text": is_all(
         """
@@ -155,7 +157,15 @@ def _named(row: Block) -> dict[int, str]:
             named[column] = name
     is_owned = {"who", "when"} <= set(named.values()) and not {"action", "decision", "next"} & set(named.values())
     described = next((place for place, cell in enumerate(row.cells) if _DESCRIBED.match(tidy(cell))), None)
-    return named | {described: "action"} if is_owned and described is not None else named
+    if is_owned and described is not None:
+        return named | {described: "action"}
+    return {place: name for place, name in named.items() if name != "when" or not _is_of_meeting(row, named, place)}
+
+
+def _is_of_meeting(row: Block, named: dict[int, str], place: int) -> bool:
+    """Whether a column “Date” stands before what was decided or is to be done: the day of the meeting, and no due."""
+    is_before = any(name in ("action", "decision") and place < other for other, name in named.items())
+    return is_before and tidy(row.cells[place]).strip(" :*").lower() == "date"
 
 
 def guessed(body: list[Block], columns: dict[int, str]) -> dict[int, str]:

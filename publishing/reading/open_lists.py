@@ -11,19 +11,20 @@ from publishing.reading.agreements import lead_in
 from publishing.reading.blocks import Block, Is
 from publishing.reading.patterns import any_of, cased_rule, is_all, rule
 from publishing.reading.words.deeds import DONE
-from publishing.reading.words.labels import ACTIONS, DECISIONS, NEXT_STEPS
+from publishing.reading.words.labels import ACTIONS, DECISIONS, NEXT_STEPS, PART
 
 _MOST_OF_A_LEAD, _MOST_OF_A_LABEL = 200, 80
 _FEWEST, _MOST_POINTS = 2, 200
 _ENDS_OPEN = (":", " that", " to", "–", "-", " following")
 # “Actions”, “RESOLVED: That”, “Agreed –”: a label with nothing behind it.
 _LABEL = is_all(
-    r"(?:{actions} | {next} | {decisions})\W*(?:that | to)?\W*",
+    r"{part}?(?:{actions} | {next} | {decisions})\W*(?:that | to)?\W*",
+    part=PART,
     actions=ACTIONS,
     next=NEXT_STEPS,
     decisions=DECISIONS,
 )
-_OF_DECISIONS = rule(r"^{decisions}\b", decisions=DECISIONS)
+_OF_DECISIONS = rule(r"^{part}?{decisions}\b", part=PART, decisions=DECISIONS)
 # “1.”, “(b)”, “iv)”, “4.2”, “A3”, “Action 3:”: a point's mark, and what counts up in it.
 _MARK = cased_rule(
     r"""

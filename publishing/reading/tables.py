@@ -11,7 +11,8 @@ from datetime import date
 from boards.due_words import dues_in
 from publishing.reading.blocks import Block, Is, made_whole, tidy
 from publishing.reading.columns import columns_of, guessed, is_margin
-from publishing.reading.patterns import rule
+from publishing.reading.patterns import cased_rule, rule
+from publishing.reading.sentences import sentences
 from publishing.reading.words.labels import FINISHED
 
 # Some day to read others from: asked is only whether a due is told.
@@ -21,6 +22,14 @@ _LISTED = ("action", "decision", "next")
 _FEWEST_WORDS = 2
 # “Complete, both started on 3 October”.
 _IS_FINISHED = rule(r"^(?:completed? | closed | done | achieved)\b(?! by\b)[^a-z]")
+# “Approved”, “Not agreed”: a decision in a word, of what stands beside it.
+_IN_A_WORD = rule(
+    r"^(?:not )?(?:formally )?{decided}[.]?$",
+    decided="(?:agreed | approved | noted | endorsed | deferred | adopted | accepted | rejected | ratified)",
+)
+_SHORTEST_SUBJECT = 5
+# “Ann Lee to write to schools”, in the column that names who: what is to be done, and by whom.
+_SAYS_WHAT = cased_rule(r"^[A-Z][^.;:]{1,50}? to [a-z]{3,} \w")
 _MARGIN = ("who", "when", "status", "item")
 
 
@@ -48,7 +57,7 @@ def rows_of(rows: list[Block], *, is_of_actions: bool) -> Iterator[Row]:
     listed = [name for name in _LISTED if name in columns.values()]
     for row in body:
         if "text" in columns.values() or not listed:
-            yield _minutes(row, columns, listed)
+            yield from _minutes(row, columns, listed)
         for name in listed:
             yield from _listed(row, columns, name)
 
@@ -75,12 +84,30 @@ def _listed(row: Block, columns: dict[int, str], listed: str) -> Iterator[Row]:
     is_decision, is_next = listed == "decision", listed == "next"
     is_beside_actions = is_decision and "action" in columns.values()
     lines = _lines(_cell(row, columns, listed))
+    if is_decision and len(lines) == 1:
+        first, *others = [piece.text for piece in sentences(lines[0])] or [""]
+        if others and not is_beside_actions:
+            yield Row(blocks=(Block(Is.PARAGRAPH, " ".join(others)),))
+            lines = [first]
+        lines = [_with_subject(lines[0], _left_of(row, columns, listed))]
     leads, dues = (_beside(_cell(row, columns, name), len(lines)) for name in ("who", "when"))
     for words, lead, due in zip(lines, leads, dues, strict=True):
         if len(words.split()) < _FEWEST_WORDS or FINISHED.fullmatch(due) or _IS_FINISHED.match(due):
             continue
         who, when = (None, None) if is_beside_actions else _lead_and_due(lead, due, status)
         yield Row(words, who, when, is_action=True, is_decision=is_decision, is_next=is_next)
+
+
+def _left_of(row: Block, columns: dict[int, str], listed: str) -> str:
+    """What stands right before a cell: mostly what it was decided of."""
+    place = next((place for place, name in columns.items() if name == listed), 0)
+    return tidy(row.cells[place - 1]) if place else ""
+
+
+def _with_subject(decision: str, subject: str) -> str:
+    """“Approved”, beside what was: “Minutes of 3 May – Approved”."""
+    is_word = _IN_A_WORD.match(decision) is not None and len(subject) > _SHORTEST_SUBJECT
+    return f"{subject} – {decision}" if is_word else decision
 
 
 def _lead_and_due(lead: str, due: str, status: str | None) -> tuple[str | None, str | None]:
@@ -104,7 +131,7 @@ def _beside(cell: str, number: int) -> list[str]:
     return lines if len(lines) == number else [tidy(cell)] * number
 
 
-def _minutes(row: Block, columns: dict[int, str], listed: list[str]) -> Row:
+def _minutes(row: Block, columns: dict[int, str], listed: list[str]) -> Iterator[Row]:
     """The text of a row of minutes, cell by cell, with whom and when its margin names.
 
     Beside a column of actions (`listed`) the margin is theirs, and not the text’s.
@@ -113,7 +140,11 @@ def _minutes(row: Block, columns: dict[int, str], listed: list[str]) -> Row:
     cells = [cell for place, cell in enumerate(row.cells) if place not in margin]
     blocks = [block for cell in cells for line in cell.split("\n") if (block := _block(line)).text]
     who, when = ("", "") if listed else (tidy(_cell(row, columns, name)) for name in ("who", "when"))
-    return Row("", _told(who), _told(when), blocks=tuple(blocks))
+    if _SAYS_WHAT.match(who):
+        yield Row(blocks=tuple(blocks))
+        yield Row(who, None, _told(when), is_action=True)
+    else:
+        yield Row("", _told(who), _told(when), blocks=tuple(blocks))
 
 
 def _block(line: str) -> Block:

@@ -206,7 +206,7 @@ def _asked(verb: str, content: str, subject: str | None) -> Agreement | None:
 
 def _agreed(verb: str, content: str, subject: str | None, left: str) -> Agreement | None:
     low = content.lower().lstrip(" :–-—")
-    if _TOLD_OF_IT.match(low):
+    if _TOLD_OF_IT.match(low) and not content[:2].isupper():
         return Agreement(KIND_OF[verb], content, subject, is_view=True)
     kind = kind_of_content(KIND_OF[verb], content)
     is_said = kind in _DONE_BY_SAYING_SO

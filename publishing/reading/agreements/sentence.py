@@ -64,10 +64,12 @@ _CHOSEN = holds(
     there (?:was | were) no objections? to
     no objections? (?:was | were) (?:raised | made) to
     {board} (?:had | raised | made) no objections?(?: to)?
-    (?<!if )(?<!whether ){board} (?:was | were) (?:content | happy) with
+    (?<!if )(?<!whether ){board}(?: (?:was | were))? (?:content | happy) with
     {board} (?:was | were) (?:all )?in favour of
     {board} (?:(?:has | have) )?(?:chose | chosen | opted (?:for | to) | selected | concurred with)
     {board} (?:set up | formed | established) (?=an?[ ](?:[a-z-]+ ){0,5}?(?:group | subgroup | panel)\b)
+    (?<!if ){board}(?:[’']re | are | were | was) going (?:ahead )?with
+    {board} turned down
     {board} gave (?:its | their)(?: full)? (?:support | backing) (?:to | for)
     put to (?:a | the) vote[^.;]{0,40}? (?:was | were) (?:agreed | carried | approved)
     ,? (?P<which>which was) (?:then | duly | unanimously)?[ ]?agreed(?: by (?:all | members | the {decider}))?(?=[.]?$)
@@ -78,8 +80,16 @@ _CHOSEN = holds(
 )
 _CHOSEN_LETTERS = (
     *("objection", "content with", "happy with", "favour of", "chose", "opted", "selected", "concurred"),
-    *("set up", "formed", "established"),
-    *("which was", "gave its", "gave their", "received the", "to a vote", "to the vote"),
+    *("set up", "formed", "established", "going with", "going ahead", "turned down"),
+    *(
+        "which was",
+        "content",
+        "gave its",
+        "gave their",
+        "received the",
+        "to a vote",
+        "to the vote",
+    ),
 )
 # “Authority was delegated to the director to …”, “option 2 was chosen”.
 _GIVEN = holds(

@@ -176,6 +176,11 @@ _IS_DONE = rule(
         """
     ),
 )
+# “That the risk goes up to 20”: what is to be so from now on.
+_GOES = rule(
+    r"^(?:the | this | that | our )?(?:{word} ){1,8}?(?:goes | moves | comes) (?:up | down | back | off | onto | to)\b",
+    word=WORD,
+)
 # “Resolved that the minutes were correct”: they are approved by saying so.
 _OF_RECORD = rule(
     r"""
@@ -207,7 +212,7 @@ def is_view(content: str) -> bool:
         return True
     if _WAY_TO_DO.search(clause) or _THERE_WILL.search(clause) or _MAY_BE_DONE.search(clause) or _RULE.match(clause):
         return False
-    if is_clause and (_IS_DONE.search(clause) or _OF_RECORD.match(clause)):
+    if is_clause and (_GOES.match(clause) or _IS_DONE.search(clause) or _OF_RECORD.match(clause)):
         return False
     if _BEGINS_AS_VIEW.match(clause) or (not is_clause and _FOLLOWS_AS_VIEW.match(content)):
         return True

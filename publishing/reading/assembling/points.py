@@ -34,6 +34,10 @@ _WAS_DONE = rule(
     (?!.*\b(?:will | would)\b)(?!.*[.;][ ])
     """
 )
+# “Invitation sent 21/06”: done on a day.
+_DONE_ON = cased_rule(
+    r"^[A-Z][\w’' -]{2,40} (?:sent|issued|made|held|circulated|published|written|booked) (?:on )?\d{1,2}[/ .]"
+)
 _MOST_IF_FINISHED = 30
 # “(b) deferred the item; and”: a point with its letter, and with what leads to the next.
 _MARK = re.compile(r"^(?:(?:[Tt]hat|[Tt]o)\s+(?=\())?(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)|[ivx]{1,4}\.)\s+")
@@ -59,7 +63,7 @@ _NOTHING = rule(
 # “You were right”, “We would love to”: told, and not what will be done.
 _TELLS = rule(
     r"""
-    ^(?:(?!(?:and | or)\b)[\w’'-]+ ){0,6}?{tells}\b
+    ^(?!have (?:an? | one | another)\b)(?:(?!(?:and | or)\b)[\w’'-]+ ){0,6}?{tells}\b
     | ^[^.?]{0,40}!
     """,
     tells=any_of("was | were | is | are | has | have | had | would | can[’']?t | cannot | can"),
@@ -170,7 +174,7 @@ def take_actions(passage: Passage, found: Gathered) -> None:
 
 def _is_no_action(text: str) -> bool:
     """Whether a point among actions tells that it is over, that there is none, or nothing."""
-    is_over = FINISHED.search(text) or _IS_DONE_NOW.match(text) or _WAS_DONE.match(text)
+    is_over = FINISHED.search(text) or any(done.match(text) for done in (_IS_DONE_NOW, _WAS_DONE, _DONE_ON))
     return bool(is_over or _NOTHING.match(text)) or len(text.split()) < _FEWEST_WORDS
 
 

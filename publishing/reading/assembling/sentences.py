@@ -16,12 +16,13 @@ from publishing.reading.assembling.points import take_point
 from publishing.reading.assembling.stages import stages_of
 from publishing.reading.assembling.subjects import goes_on_about
 from publishing.reading.commitments import Promised, doer_at_end, promised
-from publishing.reading.dues import all_dues, due_in
+from publishing.reading.dues import all_dues, due_in, due_of_words
 from publishing.reading.found import Commitment, Decision, Due, Stage, View
 from publishing.reading.passages import Led, Passage
 from publishing.reading.patterns import cased_rule, ends_with, holds, rule
 from publishing.reading.sentences import points_within, sentences
 from publishing.reading.words.bodies import DECIDERS, WORD
+from publishing.reading.words.labels import LABEL
 from publishing.reading.words.manner import ADVERBS
 
 # With these words after it, what leads in a list of agreements decides.
@@ -36,6 +37,7 @@ _ABOUT = rule(
     decider=DECIDERS,
     adverb=ADVERBS,
 )
+_DID_WHAT = rule(r"\bdid (?P<who>the (?:{word} ){0,4}?{decider})\b", word=WORD, decider=DECIDERS)
 _BOARD = ends_with("{decider}(?: members)?", decider=DECIDERS)
 _MANY = ends_with("members | partners | colleagues | attendees | trustees | governors | councillors | all | present")
 # “It was proposed to publish them. Members agreed.”: what was agreed stands in the sentence before.
@@ -45,6 +47,8 @@ _BY_THE_BOARD = rule(r"^by (?:the )?{decider}(?: members)?(?:, and [^.;]{3,100})
 _PROPOSED = holds("proposed | suggested | recommended | proposal | suggestion | proposes")
 _PROPOSED_THAT = rule(r"^.{0,80}?\b(?:proposed | suggested | recommended)\b (?:that )?")
 _MOVED = rule(r"\bproposed\b[^.]{0,80}\bseconded\b")
+# A heading that is the name of an item, and no label.
+_ITEM = rule(r"^(?!(?:{label})\W*$)\S.{3,100}$", label=LABEL)
 _INITIALS_ALONE = cased_rule(r"^[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*[.]?$")
 _FEWEST_LETTERS_OF_A_LIST = 20
 _MOST_WORDS_OF_A_VOTE = 8
@@ -61,7 +65,7 @@ _BY_LETTERS = cased_rule(
 def take_sentences(passage: Passage, found: Gathered) -> None:
     """Keep what the sentences of a passage decide and promise."""
     begun, is_open, before, moved = len(found.decisions), False, "", ""
-    about: Callable[[], str | None] = _nobody
+    about: Callable[[], str | None] = partial(_who_the_heading_asks_of, found.section.heading)
     for text in chain.from_iterable(told_apart(piece.text) for piece in sentences(passage.text)):
         decided = agreement(_with_name(text, about, found.letters), found.named)
         about = partial(_who_is_told_of, text, decided, about)
@@ -85,8 +89,14 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
         else:
             before = text if _PROPOSED.search(text) else ""
             who = promise.who or doer_at_end(text) or passage.who
-            found.commitments.append(Commitment(text, found.section.heading, promise.due, who))
+            found.commitments.append(Commitment(text, found.section.heading, _due_of(promise, passage, found), who))
             _leave_to(promise.who, begun, passage, found)
+
+
+def _due_of(promise: Promised, passage: Passage, found: Gathered) -> Due:
+    """By when, by the sentence itself or by the margin beside it."""
+    told = promise.due
+    return due_of_words(passage.due, found.said_on) if passage.due and not told.is_told else told
 
 
 def _is_carried(text: str, decided: Agreement, moved: str) -> bool:
@@ -114,8 +124,10 @@ def _leave_to(who: str | None, begun: int, passage: Passage, found: Gathered) ->
     found.decisions[begun:] = [replace(one, who=None) if one.who == passage.who else one for one in of_passage]
 
 
-def _nobody() -> None:
-    """Who is told of before the first sentence."""
+def _who_the_heading_asks_of(heading: str) -> str | None:
+    """Who is told of before the first sentence: nobody, but under “What else did the Board do?” the Board."""
+    asked = _DID_WHAT.search(heading)
+    return asked["who"].lower().replace("the ", "The ") if asked else None
 
 
 def _with_name(text: str, about: Callable[[], str | None], letters: str) -> str:
@@ -177,6 +189,10 @@ def _take_decided(text: str, decided: Agreement, passage: Passage, found: Gather
         due, who = due_in(before, found.said_on), doer_of_clause(before)
         found.decisions.append(Decision(f"{before} {text}", decided.kind, due, who, decided.is_complete))
         return False
+    if not before and _is_word_alone(text, decided) and _ITEM.match(found.section.heading):
+        whole = f"{found.section.heading.strip(' .:')} – {text}"
+        found.decisions.append(Decision(whole, decided.kind, Due(), None, decided.is_complete))
+        return False
     if decided.is_view and not _has_day_to_come(decided, found):
         found.views.append(View(text, found.section.heading))
         return False
@@ -191,6 +207,11 @@ def _take_decided(text: str, decided: Agreement, passage: Passage, found: Gather
     stages = stages_of(decided.content, found.said_on, who)
     found.decisions.append(Decision(text, decided.kind, due, who, decided.is_complete, stages))
     return not due.is_told and not decided.is_complete
+
+
+def _is_word_alone(text: str, decided: Agreement) -> bool:
+    """“Agreed.”, with nothing before it but the name of the item."""
+    return len(text.split()) == 1 and not decided.content.strip(" .")
 
 
 def _is_of_proposal(decided: Agreement) -> bool:

@@ -56,7 +56,7 @@ _DUE_LETTERS = (" due", " required", " needed", " wanted", " expected", "deadlin
 # “Bring back in six months”, “Revisit at the June meeting”, “Agenda item for next meeting: workforce”.
 _DEED_ALONE = cased_rule(
     r"""
-    ^(?:(?:Bring | Take | Come | Go | Report | Feed)[ ]back | (?:Carry | Bring)[ ]forward
+    ^(?:(?:Bring | Take | Come | Go | Report | Feed)[ ]back | (?:Carry | Bring | Hold)[ ](?:forward | over)
     | Defer | Revisit | Review | Re-?visit | Circulate | Send | Add
     | (?:Agenda )?[Ii]tems? for(?: the)?(?= [Nn]ext))\b
     [^.;:?!]{2,60}(?:[.] | : [^.:?!]{2,60}[.]?)?$

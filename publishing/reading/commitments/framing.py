@@ -97,15 +97,17 @@ _RECEIVERS = ends_with(
     """
     (?:board | committee | panel | partnership | forum | cabinet)(?: members)? | members | partners | we
     members of the [a-z ]{3,30} who [a-z ]{3,40}
+    (?:families | parents | carers | schools | staff)(?: [a-z ]{3,30})?
     """
 )
 _RECEIVE_A_PAPER = rule(
     r"""
-    ^receive (?:(?:an? | the | copies of | further | more | regular | full | written)[ ](?:[\w’'-]+ ){0,4}?{paper}\b
+    ^(?:receive | get | be given)
+    [ ](?:(?:an? | the | copies of | further | more | regular | full | written)[ ](?:[\w’'-]+ ){0,4}?{paper}\b
     | (?:[\w’'-]+ ){0,2}?(?:updates | reports | briefings | papers)\b)
     """,
     paper=any_word(
-        "update(s), report(s), briefing(s), note(s), copy, paper(s), presentation(s), email(s), letter, details"
+        "update(s), report(s), briefing(s), note(s), copy, paper(s), presentation(s), email(s), letter, list, details"
     ),
 )
 # “The next executive group will be held on”.

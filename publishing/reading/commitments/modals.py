@@ -24,8 +24,9 @@ _START = rule(
         """
     ),
 )
-_SHORTENED = ("’d ", "'d ", "’re ", "'re ")
+_SHORTENED = ("’d ", "'d ", "’re ", "'re ", "’s going to", "'s going to")
 _SHE_WOULD = rule(r"(?<=\bhe)[’']d\b | (?<=\bshe)[’']d\b | (?<=\bthey)[’']d\b | (?<=\bwe)[’']d\b")
+_IS_GOING = rule(r"(?<=[a-z])[’']s going to\b")
 _WE_ARE = rule(r"(?<=\bwe)[’']re going to\b")
 # “Will not now, after discussion, write to schools”: modal, denial, adverbs, verb and the rest.
 _MODAL = rule(
@@ -64,8 +65,8 @@ _MODAL = rule(
     ),
 )
 # “She would think it over and discuss it with the trust”: the second verb is the deed.
-_THINKING = ("reflect", "think", "consider", "reconsider", "look", "see")
-_SECOND = cased_rule(r"^[^,.;]{0,60}? and (?:then |also )?(?P<verb>{deed})\b", deed=HANDING)
+_THINKING = ("reflect", "think", "consider", "reconsider", "look", "see", "try")
+_SECOND = cased_rule(r"^[^,.;]{0,60}? and (?:then |also )?(?P<verb>{deed} | let)\b", deed=HANDING)
 _DOING = cased_rule(r"^ (?:(?:also | now | then | all | both) )?(?P<doing>[a-z-]+ing)\b")
 # “The need to”, “his will”: a noun.
 _NOUN = rule(r"\b(?:the | an? | any | their | its | our | clear | urgent | on | about | with | of)\s+$")
@@ -143,7 +144,7 @@ def _in_full(sentence: str) -> str:
     """“She’d chase them” is “she would chase them”, “we’re going to” is “we are going to”."""
     if not any(map(sentence.__contains__, _SHORTENED)):
         return sentence
-    return _WE_ARE.sub(" are going to", _SHE_WOULD.sub(" would", sentence))
+    return _IS_GOING.sub(" is going to", _WE_ARE.sub(" are going to", _SHE_WOULD.sub(" would", sentence)))
 
 
 def _of_doing(told: Told) -> Told:

@@ -17,7 +17,7 @@ from publishing.reading.words.finite import FINITE, NARRATIVE
 _SOMEBODY_TO = cased_rule(
     r"""
     ^(?P<who>[A-Z(]{letter}{0,90}?)(?:\s+ | (?<=\)) | ,[ ](?:with [^,]{2,60}, )?)
-    (?:also )?to (?:{also} )*
+    (?:(?:also | happy | willing | glad)[ ])?to (?:{also} )*
     (?P<verb>
         {deed} | ensure | support | continue | act | include | input | let | sit | cease | stop | consider | do
         | {any_deed}
@@ -200,7 +200,13 @@ def _to_be_done(sentence: str, said_on: date | None) -> Promised | None:
         return Promised(due, None) if due is not None and due.has_end else None
     who = agent_after(" be " + match["done"] + match["rest"])
     due = due_in(sentence, said_on, begins=match.start("done"))
-    is_sure = due.has_end or who or TO_THE_PLAN.search(match["rest"]) or _SENT.match(match["done"])
+    is_sure = (
+        due.has_end
+        or who
+        or TO_THE_PLAN.search(match["rest"])
+        or _SENT.match(match["done"])
+        or match["rest"].startswith(" again")
+    )
     return Promised(due, who_named(who)) if is_sure else None
 
 

@@ -101,6 +101,8 @@ _ASKED_TO = ("requested to", "asked to", "invited to")
 _WHO_SIT_THERE = ends_with("{decider} | groups | and", decider=DECIDERS)
 _IN_THE_MEETING = ("consider", "note", "comment", "discuss", "receive", "prioritise", "vote", "choose", "rank", "list")
 _A_DEED = rule("{deed}", deed=DEED)
+# “Will be in touch with the school”.
+_IN_TOUCH = rule(r"^ in (?:touch | contact)\b")
 # “The next step will be to write to schools by May”.
 _TO_DO = rule(r"^ to {deed}\b", deed=DEED)
 # “The two members that the panel was required to choose”: told of them, and not asked.
@@ -255,6 +257,8 @@ def _by_its_voice(told: Told, due: Due, standing: Standing) -> Promised | None:
         return in_the_active(told, due, standing)
     if _IN_THE_PASSIVE.match(told.rest):
         return in_the_passive(told, due, standing)
+    if _IN_TOUCH.match(told.rest) and doer_before(told.left) and not standing.is_listed:
+        return Promised(due, who_named(doer_before(told.left)))
     if due.has_end and _TO_DO.match(told.rest):
         return Promised(due, None)
     if _STANDING.match(told.rest) and told.is_outright:

@@ -46,6 +46,7 @@ _DEED_BY_TWO = rule(
     | ask (?:for | (?:the | them | him | her | all | each | every | (?-i:[A-Z]))[^.,;]{0,60}? to)
     | come back (?:to (?:the | this | members) | with)
     | double-? ?check | sort | have an?[ ](?:[a-z]+ )?(?:conversation | word | discussion | chat) with
+    | get [^.,;]{2,40}? (?:out | done | sent | signed | printed | ready)
     | sit (?:in )?on | let [^,.;]{2,40}? know)\b
     """
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from publishing.reading.blocks import Block, Is, Link, Source, tidy
+from publishing.reading.formats.aligned import with_bars
 from publishing.reading.patterns import any_of, cased_rule, rule
 from publishing.reading.words.bodies import INITIALS
 from publishing.reading.words.calendar import MONTH
@@ -61,7 +62,7 @@ _MARGIN = cased_rule(r"(?<=[.;:])\s{4,}(?P<who>{initials})\s*$", initials=INITIA
 
 def read(text: str) -> Source:
     """The blocks of a plain text."""
-    return Source(tuple(_blocks(NUMBER_ALONE.sub(r"\g<number> ", text).split("\n"))))
+    return Source(tuple(_blocks(with_bars(NUMBER_ALONE.sub(r"\g<number> ", text).split("\n")))))
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:

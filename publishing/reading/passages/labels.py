@@ -13,7 +13,7 @@ from publishing.reading.sentences import sentences
 from publishing.reading.who import is_doer
 from publishing.reading.words.bodies import INITIALS
 from publishing.reading.words.deeds import DEED
-from publishing.reading.words.labels import ACTIONS, DECISIONS, FINISHED, HEARD, NEXT_STEPS, OLD_ACTIONS, SAID
+from publishing.reading.words.labels import ACTIONS, DECISIONS, FINISHED, HEARD, NEXT_STEPS, OLD_ACTIONS, PART, SAID
 
 # “(AB)”, “for the Clerk”, “AB/CD”, “no. 4”: whom a label names, and its number.
 _NAMED = any_of(
@@ -104,6 +104,8 @@ _MOST_AFTER_A_LABEL = 12
 _SAYS_MORE = cased_rule(r"\bto\b | [:–]")
 # “Action (continued)”: nobody's name.
 _NO_NAME = is_all(r"continued | cont | see .* | agreed | new | \d+")
+# “Part A – Decisions”.
+_PART = rule("^{part}", part=PART)
 # “You said”, and not “You said, we did”.
 _YOU_SAID = rule(r"^you said\b(?!.*\bwe\b)")
 _ACTION_LIST = holds(
@@ -183,7 +185,7 @@ def led_by_heading(heading: str) -> Led:
     """What a heading says of everything under it."""
     if OLD_ACTIONS.search(heading):
         return Led.NOTHING
-    words = heading.strip(" :–-")
+    words = _PART.sub("", heading.strip(" :–-"))
     led = next((led for led, pattern in _BARE_LABELS if pattern.match(words)), Led.NOTHING)
     if led not in (Led.NOTHING, Led.HEARD, Led.LISTED):
         return led

@@ -41,6 +41,8 @@ NEXT_STEPS = any_of(
     """,
     somebody=any_of("we | they | the [a-z ]{3,30} | partners | it"),
 )
+# “Part A – (Decisions)”.
+PART = r"(?:(?:part|section|schedule) (?:[a-z]|\d{1,2}|[ivx]{1,4})\s*[:.–-]\s*)"
 # “Decisions made”, “What the board agreed”, “Resolved”.
 DECISIONS = any_of(
     r"""

@@ -1,0 +1,129 @@
+"""Reading logs, decision sheets and tables that lost their lines: what stands in which column, and what a word says."""
+
+import pytest
+
+from publishing.reading import read
+from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
+
+SHEET = """FERNDALE SAFEGUARDING EXECUTIVE
+
+PART A - DECISIONS
+
+D1   Annual review signed off for print.
+D2   Scrutineer - contract extended by 12 months.
+D3   Office to stay with the Council.
+
+PART B - ACTIONS
+
+No    Action                                  Lead         Deadline
+1     Put the annual review on the site       Office       20 June 2020
+      and tell the panel                      Manager
+2     Draft a two year plan                   Scrutineer   30 June 2020
+
+3     Circulate dates for the year            Admin        Done 3/5
+
+PART C - FOR INFORMATION
+
+Inspectors are in the next county.
+"""
+LOG = "| Ref | Meeting | Action | Owner | Due | Status / update |\n|---|---|---|---|---|---|\n"
+TAKEN = "| Date | Ref | Decision taken | Proposer | Follow up |\n|---|---|---|---|---|\n"
+NOTICE = "| Item | Subject | Decision | Notes |\n|---|---|---|---|\n"
+
+
+def test_a_sheet_typed_with_spaces_is_read_row_by_row() -> None:
+    reading = read(SHEET.encode(), "a.txt")
+    assert [one.text for one in reading.decisions] == [
+        "Annual review signed off for print.",
+        "Scrutineer - contract extended by 12 months.",
+        "Office to stay with the Council.",
+    ]
+    assert [(one.text, one.who, str(one.due.on)) for one in reading.commitments] == [
+        ("Put the annual review on the site and tell the panel", "Office Manager", "2020-06-20"),
+        ("Draft a two year plan", "Scrutineer", "2020-06-30"),
+    ]
+
+
+def test_a_line_that_does_not_keep_to_the_columns_ends_the_table() -> None:
+    rows = "Action            Lead     Deadline\nWrite to schools  AB       3 June 2020\n"
+    reading = read(f"Ferndale Board\n\n{rows}This is a sentence of its own, not a row.\n".encode(), "a.txt")
+    assert [(one.text, one.who) for one in reading.commitments] == [("Write to schools", "AB")]
+    assert "This is a sentence of its own" in reading.sections[-1].text
+
+
+def test_words_far_apart_are_no_table_without_its_head() -> None:
+    text = "The lead      is Ann.\nThe action    was hers.\n"
+    assert "The action was hers." in read(f"Ferndale Board\n\n{text}".encode(), "a.txt").sections[0].text
+
+
+@pytest.mark.parametrize("status", ["Complete", "Complete – sent on 2 May", "Closed"])
+def test_a_log_says_in_its_status_or_update_what_is_over(status: str) -> None:
+    assert found_in(f"{LOG}| A1 | 10/04/20 | Map the clubs | Ann Lee | 30/06/20 | {status} |\n") == []
+
+
+def test_a_log_has_what_is_still_to_be_done() -> None:
+    text = f"{LOG}| A1 | 10/04/20 | Map the clubs | Ann Lee | 30/06/20 | On track |\n"
+    assert (found_in(text), who_in(text), due_of(text)) == (["commitment: Map the clubs"], ["Ann Lee"], "2020-06-30")
+
+
+def test_the_day_before_a_decision_is_when_it_was_taken_and_its_follow_up_is_an_action() -> None:
+    text = f"{TAKEN}| 18/06/20 | D1 | To open a hub in Ferndale | Chair | Terms to be published by 30/06/20 |\n"
+    text += "| 18/06/20 | D2 | To pause the move | Chair | Invitation sent 21/06 |\n"
+    reading = matter(text)
+    assert [(one.text, one.due.kind) for one in reading.decisions] == [
+        ("To open a hub in Ferndale", "none"),
+        ("To pause the move", "none"),
+    ]
+    assert [(one.text, str(one.due.on)) for one in reading.commitments] == [
+        ("Terms to be published by 30/06/20", "2020-06-30")
+    ]
+
+
+def test_a_decision_in_a_word_is_told_with_what_it_was_of() -> None:
+    text = f"{NOTICE}| 4 | Minutes of 3 May | Approved | |\n"
+    text += "| 5 | The hub | Not agreed. Officers to bring it in June. | |\n"
+    reading = matter(text)
+    assert [one.text for one in reading.decisions] == ["Minutes of 3 May – Approved", "The hub – Not agreed."]
+    assert [one.text for one in reading.commitments] == ["Officers to bring it in June."]
+
+
+def test_under_the_name_of_its_item_a_word_alone_is_told_with_that() -> None:
+    text = "# Ferndale Board\n\n14 May 2020\n\n## Minutes of the last meeting\n\nAgreed.\n\n## Fees\n\nThey rose.\n"
+    assert [one.text for one in read(text.encode(), "a.md").decisions] == ["Minutes of the last meeting – Agreed."]
+
+
+def test_the_column_that_names_whom_may_say_what_they_are_to_do() -> None:
+    text = "| No. | Minute | By whom | By when |\n|---|---|---|---|\n"
+    text += "| 1 | Figures had risen. | Ann Lee to write to schools | 3 June |\n"
+    text += "| 2 | Papers are long. Papers to be kept to four pages. | Clerk | Ongoing |\n"
+    assert [(one.text, one.who, one.due.kind) for one in matter(text).commitments] == [
+        ("Ann Lee to write to schools", "Ann Lee", "date"),
+        ("Papers to be kept to four pages.", "Clerk", "ongoing"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("Board agreed IS as acting lead.", "decision"),
+        ("Agreed that the risk goes up to 20.", "decision"),
+        ("We’re going with option 2.", "decision"),
+        ("Members content with the scope.", "decision"),
+        ("The Board turned down a request for more time.", "decision"),
+        ("Sam’s going to set up a small group.", "commitment"),
+        ("YS happy to pick it up afterwards.", "commitment"),
+        ("RD will get the survey out.", "commitment"),
+        ("ST will try again and let CM know.", "commitment"),
+        ("JB will be in touch to fix a day.", "commitment"),
+        ("Families on the list will get a letter.", "commitment"),
+        ("Members would be given a list of the homes.", "commitment"),
+        ("To be considered again when the head is in post.", "commitment"),
+        ("Carry over to July.", "commitment"),
+    ],
+)
+def test_notes_made_in_a_hurry_are_understood(text: str, sort: str) -> None:
+    assert sorts_in(text) == [sort]
+
+
+def test_we_will_have_something_done() -> None:
+    assert sorts_in("We will\n\n- Have a second officer check every draft") == ["commitment"]
