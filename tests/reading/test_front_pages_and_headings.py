@@ -1,6 +1,7 @@
 """What stands over a document and its parts: titles, front pages, markings, and headings that are easily lost."""
 
 import io
+from datetime import date
 
 import docx
 import pytest
@@ -253,3 +254,21 @@ def test_a_weekday_tells_the_year_of_a_day_without_one() -> None:
 
 def test_a_day_in_figures_with_dashes_is_one() -> None:
     assert str(reading_of(f"Ferndale Board minutes 14-05-2020\n\nVisits\n\n{LONG}").meeting_date) == "2020-05-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ferndale Board\n\n14 May 2020\n\nDear colleague\n\nI write after it met last Thursday (7th May) again.\n", 7),
+        (
+            "Ferndale Board\n\n14 May 2020\n\nDear colleague\n\nI write to thank all who came on 7 May to the hall.\n",
+            14,
+        ),
+        (
+            "Ferndale Board\n\nVersion 3. Updated following the meeting on 7 May 2020\n\nNothing new was said there.\n",
+            7,
+        ),
+    ],
+)
+def test_a_letter_or_a_log_tells_when_the_board_met(text: str, day: int) -> None:
+    assert read(text.encode(), "a.txt").meeting_date == date(2020, 5, day)

@@ -42,7 +42,8 @@ _OF_ANOTHER = rule(
     other=any_of(
         r"""
         next | previous | last | future | had met
-        published | posted | updated | created | revised | printed | issued | approved | version | review date
+        updated(?! (?:following | after))
+        published | posted | created | revised | printed | issued | approved | version | review date
         since | by | until
         (?:resolutions | decisions | actions | recommendations) (?:from | of)
         from \d{1,2}(?: [a-z]+)? (?:to | until | –)
@@ -107,6 +108,10 @@ _BODY_AND_DAY = rule(
     """
 )
 _MOST_OF_A_HEAD = 6
+# “Dear colleague”, and then “when it met last Thursday (7 November)”.
+_GREETING = rule(r"^dear\b")
+_WHEN_IT_MET = rule(r"\bmet\b[^.;|]{0,40}$")
+_MOST_OF_A_LETTER, _MOST_DAYS_BEFORE = 14, 120
 _MOST_IN_A_HEADING = 80
 _MOST_IN_A_LINE = 90
 
@@ -131,6 +136,7 @@ def meeting_day(headings: Iterable[str], texts: list[str], written_on: str) -> d
     days = chain(
         (_day_of_head(text) for text in texts[:_MOST_OF_A_HEAD]),
         (_day_in(heading, near) for heading in headings),
+        (_day_before_letter(texts[:_MOST_OF_A_LETTER]),),
         (_day_met(text[:600], near) for text in texts[:12]),
         (_day_of_line(text) for text in texts[:12]),
         (_day_met(text[:600], near) for text in texts[12:40]),
@@ -175,6 +181,21 @@ def _day_met(text: str, near: date | None) -> date | None:
             day = _on_its_weekday(day, text[max(0, found.start - _MOST_OF_A_WEEKDAY) : found.end])
         if day and is_sure and _MET.search(before) and not _is_of_another(before, text):
             return day
+    return None
+
+
+def _day_before_letter(texts: list[str]) -> date | None:
+    """The day that a letter says the board met on, not long before the day the letter itself bears."""
+    greeted = next((place for place, text in enumerate(texts) if _GREETING.match(text)), None)
+    written = next(filter(None, map(_day_of_line, texts[:greeted])), None) if greeted else None
+    for text in texts[greeted:] if greeted and written else ():
+        for found in _placed(text[:600], written):
+            day = found.written.on if found.written.kind == "date" else None
+            if day and written and day > written and (day.month, day.day) != (2, 29):
+                day = day.replace(year=day.year - 1)
+            is_near = day is not None and written is not None and 0 <= (written - day).days < _MOST_DAYS_BEFORE
+            if is_near and _WHEN_IT_MET.search(text[: found.start]):
+                return day
     return None
 
 
