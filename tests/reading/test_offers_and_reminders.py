@@ -161,6 +161,16 @@ def test_a_board_decides_in_words_of_its_own(text: str) -> None:
     assert sorts_in(text) == ["decision"]
 
 
+def test_somebody_is_asked_for_a_paper() -> None:
+    text = "The Board has asked the Director for a recovery plan by July 2020."
+    assert (sorts_in(text), who_in(text), due_of(text)) == (["decision"], ["the Director"], "2020-07-31")
+    assert (sorts_in("The clerk has been asked for a list."), who_in("The clerk has been asked for a list.")) == (
+        ["commitment"],
+        ["The clerk"],
+    )
+    assert sorts_in("Members asked the officer about the list.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [

@@ -6,7 +6,7 @@ Leans on kinds, views and the tables of words. Must not know how it was found ou
 from publishing.reading.agreements.kinds import KIND_OF, Agreement
 from publishing.reading.agreements.kinds_of_content import kind_of_content
 from publishing.reading.agreements.views import MODAL, SUBJUNCTIVE, is_view
-from publishing.reading.patterns import any_of, begins_with, holds, rule
+from publishing.reading.patterns import any_of, any_word, begins_with, holds, rule
 from publishing.reading.words.bodies import DECIDERS, WORD
 from publishing.reading.words.deeds import DONE
 from publishing.reading.words.manner import ADVERBS
@@ -108,6 +108,17 @@ _ASKED_WHOM = rule(
     word=WORD,
     link=any_of("to | should | would | must | provides? | be"),
 )
+# “The director for a recovery plan”: something to be brought.
+_ASKED_FOR_PAPER = rule(
+    r"""
+    ^(?:(?:the | all | both | each) )?{word}(?: {word}){0,7}? for
+    [ ](?:an? | the | further | more | regular)[ ](?:{word} ){0,3}?{paper}\b
+    """,
+    word=WORD,
+    paper=any_word(
+        "report(s), paper(s), plan, update(s), analysis, figures, breakdown, briefing(s), list, timetable, proposal(s)"
+    ),
+)
 # “Agreed in principle to fund a pilot”: a deed of the board's own.
 _TO_DO = rule(
     r"""
@@ -200,7 +211,8 @@ def _asked(verb: str, content: str, subject: str | None) -> Agreement | None:
         return None
     if low.startswith(("for this ", "for these ", "for that ")):
         return None
-    is_asked = low.startswith(_ASKED_FOR) or _ASKED_WHOM.match(content) or verb in _ASKING_FORMALLY
+    is_asked_for = low.startswith(_ASKED_FOR) or _ASKED_FOR_PAPER.match(content)
+    is_asked = is_asked_for or _ASKED_WHOM.match(content) or verb in _ASKING_FORMALLY
     return Agreement("agreed", content, subject) if is_asked else None
 
 

@@ -52,6 +52,9 @@ _BY_BOARD = cased_rule(
     goes_on=any_of("and | setting | at | on | in | with | to | for | subject | following"),
 )
 
+# “(Asked) the director for a plan by July”.
+_FOR_A_THING = rule(r"^(?P<who>(?:the )?{word}(?: {word}){0,7}?) for (?:an? | the | further | more)\b", word=WORD)
+
 
 def first_verb_at(text: str) -> int:
     """Where the first verb of a promise stands in a text; 0 where there is none."""
@@ -71,6 +74,9 @@ def doer_of(decided: Agreement) -> str | None:
     for_whom = _FOR.match(content)
     if for_whom and (doer := doer_before(for_whom["who"])):
         return doer
+    asked_of = _FOR_A_THING.match(content)
+    if asked_of and is_doer(asked_of["who"]):
+        return who_named(asked_of["who"])
     named = doer_of_clause(_IN_PRINCIPLE_THAT.sub("", content))
     asked = None if named or low.startswith(_NOBODY_ASKED) else _ASKED.match(content)
     return doer_before(asked["who"]) if asked else named

@@ -13,6 +13,7 @@ from publishing.reading.who import is_doer, who_named
 from publishing.reading.words.bodies import DECIDERS
 from publishing.reading.words.deeds import ANY_DEED, DEED, DONE
 
+_PAPERS = any_word("report(s), update(s), paper(s), presentation, briefing(s), plan, analysis, figures, data, list")
 _ASKED = any_of("(?:(?:has | have)(?: also)? )?(?:asked | requested | instructed | tasked)")
 # “The chair tasked AB with finding out the dates”.
 _TASKED_WITH = rule(
@@ -23,7 +24,7 @@ _TASKED_WITH = rule(
     """
 )
 # Without one of these nobody was given a task so: they are quicker asked for than the rules.
-_TASK_LETTERS = ("tasked ", "charged ", "asked if ", "asked whether ", "was left ")
+_TASK_LETTERS = ("tasked ", "charged ", "asked if ", "asked whether ", "asked for ", "was left ")
 # “It was left with AB to speak to the school”.
 _LEFT_WITH = rule(r"\bit was left (?:with | to) (?P<who>[^,.;:?]{2,60}?) to (?P<verb>{deed})\b", deed=DEED)
 # “AB was asked if she could find out the dates”: of whoever is asked, more than a question.
@@ -86,6 +87,14 @@ _THING_WANTED = rule(
     answered=_NO_THING,
     decider=DECIDERS,
 )
+# “The director has been asked for a recovery plan”.
+_WAS_ASKED_FOR = rule(
+    r"""
+    ^(?P<who>[^,.;:?]{2,60}?) (?:was | were | has been | have been) asked for
+    [ ](?:an? | the | further | more)[ ](?:[\w’'-]+ ){0,3}?{paper}\b
+    """,
+    paper=_PAPERS,
+)
 # “The chair would like to see a paper on fostering in May”.
 _THING_HOPED_FOR = rule(
     r"""
@@ -93,7 +102,7 @@ _THING_HOPED_FOR = rule(
     (?: to (?:see | have | receive | hear))? (?P<what>(?:an? | the | further | more)[ ](?:[\w’'-]+ ){0,3}?{paper}\b
     | this back\b)
     """,
-    paper=any_word("report(s), update(s), paper(s), presentation, briefing(s), plan, analysis, figures, data, list"),
+    paper=_PAPERS,
 )
 # Asked and answered in the meeting itself, or asked of everybody for ever.
 _ANSWERED = is_all(
@@ -194,6 +203,7 @@ def _of_task(sentence: str, said_on: date | None) -> Promised | None:
     if not any(map(sentence.__contains__, _TASK_LETTERS)):
         return None
     match = _TASKED_WITH.match(sentence) or _WAS_ASKED_IF.match(sentence) or _LEFT_WITH.search(sentence)
+    match = match or _WAS_ASKED_FOR.match(sentence)
     if match is None:
         return None
     who = match["who"] or match["whom"]
