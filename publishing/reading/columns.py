@@ -13,8 +13,14 @@ from publishing.reading.words.bodies import INITIALS
 _CALLED = {
     "action": is_all(
         """
-        (?:(?:agreed | key | details of(?: the)? | (?:outcome | decision) ?/) ?)?(?:{actions} | {otherwise})
+        {mixed} | (?:(?:agreed | key | details of(?: the)? | (?:outcome | decision) ?/) ?)?(?:{actions} | {otherwise})
         """,
+        mixed=any_of(
+            """
+            decisions? ?(?:/ | and | or)[ ]?(?:agreed )?(?:steps? | actions?)
+            actions?,? owners?,?(?: and)? (?:dates? | deadlines?)
+            """
+        ),
         actions=r"(?:actions?(?: (?:points? | items? | required | agreed | to be taken | needed))?)",
         otherwise=any_of(
             """
@@ -83,7 +89,7 @@ _CALLED = {
         """,
         said=any_of(
             """
-            discussion | minutes? | notes? | summary | description | details?
+            what was (?:said | discussed) | discussion | minutes? | notes? | summary | description | details?
             key points | points | main points | issues? | decisions?
             """
         ),
@@ -98,6 +104,8 @@ _CALLED = {
 }
 # “Description”, beside an owner and a deadline: what is to be done.
 _DESCRIBED = is_all("(?:description | details?)(?: .{0,20})?:?")
+# “Outcome”, beside who and when: what was decided, and what is to be done.
+_OUTCOME = is_all("(?:agreed )?outcomes?:?")
 _STATE = rule(
     r"^{state}\b.{0,40}$",
     state=any_of(
@@ -156,6 +164,9 @@ def _named(row: Block) -> dict[int, str]:
         if name is not None:
             named[column] = name
     is_owned = {"who", "when"} <= set(named.values()) and not {"action", "decision", "next"} & set(named.values())
+    outcome = next((place for place, cell in enumerate(row.cells) if _OUTCOME.match(tidy(cell))), None)
+    if is_owned and outcome is not None:
+        return named | {outcome: "action"}
     described = next((place for place, cell in enumerate(row.cells) if _DESCRIBED.match(tidy(cell))), None)
     if is_owned and described is not None:
         return named | {described: "action"}

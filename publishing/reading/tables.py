@@ -27,7 +27,15 @@ _IN_A_WORD = rule(
     r"^(?:not )?(?:formally )?{decided}[.]?$",
     decided="(?:agreed | approved | noted | endorsed | deferred | adopted | accepted | rejected | ratified)",
 )
-_SHORTEST_SUBJECT = 5
+# “Write to schools - A. Lee - by 3 May”.
+_TAIL = cased_rule(
+    r"""
+    ^(?P<words>.{5,}?)[ ][–-]
+    [ ](?P<who>(?:(?:Supt\.? | Cllr | Dr | Mrs? | Ms)[ ])?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]+){0,3})
+    (?:[ ][–-][ ](?P<when>.{2,40}))?$
+    """
+)
+_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 5, 90
 # “Ann Lee to write to schools”, in the column that names who: what is to be done, and by whom.
 _SAYS_WHAT = cased_rule(r"^[A-Z][^.;:]{1,50}? to [a-z]{3,} \w")
 _MARGIN = ("who", "when", "status", "item")
@@ -91,17 +99,28 @@ def _listed(row: Block, columns: dict[int, str], listed: str) -> Iterator[Row]:
             lines = [first]
         lines = [_with_subject(lines[0], _left_of(row, columns, listed))]
     leads, dues = (_beside(_cell(row, columns, name), len(lines)) for name in ("who", "when"))
-    for words, lead, due in zip(lines, leads, dues, strict=True):
+    for words, lead, due in _with_tails(lines, leads, dues, is_action=listed == "action"):
         if len(words.split()) < _FEWEST_WORDS or FINISHED.fullmatch(due) or _IS_FINISHED.match(due):
             continue
         who, when = (None, None) if is_beside_actions else _lead_and_due(lead, due, status)
         yield Row(words, who, when, is_action=True, is_decision=is_decision, is_next=is_next)
 
 
+def _with_tails(
+    lines: list[str], leads: list[str], dues: list[str], *, is_action: bool
+) -> Iterator[tuple[str, str, str]]:
+    """Each line with who and when; where no column tells them, by its own tail: “Write to schools - AB - 3 May”."""
+    for words, lead, due in zip(lines, leads, dues, strict=True):
+        tail = _TAIL.match(words) if is_action and not (lead or due) else None
+        is_told = tail is not None and (tail["when"] is None or bool(dues_in(tail["when"], said_on=_ANY_DAY)))
+        yield (tail["words"], tail["who"], tail["when"] or "") if tail is not None and is_told else (words, lead, due)
+
+
 def _left_of(row: Block, columns: dict[int, str], listed: str) -> str:
-    """What stands right before a cell: mostly what it was decided of."""
+    """What a cell was decided of: the first short words left of it that are no number."""
     place = next((place for place, name in columns.items() if name == listed), 0)
-    return tidy(row.cells[place - 1]) if place else ""
+    cells = (tidy(cell) for cell in row.cells[:place])
+    return next((cell for cell in cells if _SHORTEST_SUBJECT < len(cell) < _LONGEST_SUBJECT), "")
 
 
 def _with_subject(decision: str, subject: str) -> str:

@@ -127,3 +127,61 @@ def test_notes_made_in_a_hurry_are_understood(text: str, sort: str) -> None:
 
 def test_we_will_have_something_done() -> None:
     assert sorts_in("We will\n\n- Have a second officer check every draft") == ["commitment"]
+
+
+def test_the_outcome_beside_who_and_when_is_what_was_decided_and_what_is_to_be_done() -> None:
+    text = "| Item | What was said | Outcome | Who | When |\n|---|---|---|---|---|\n"
+    text += "| 1 | Nothing to mend. | Notes of May approved. | | |\n"
+    text += "| 2 | Some were late. | Health to be asked to every meeting. | Ann Lee | 20 June |\n"
+    reading = matter(text)
+    assert [one.text for one in reading.decisions] == ["Notes of May approved."]
+    assert [(one.text, one.who, str(one.due.on)) for one in reading.commitments] == [
+        ("Health to be asked to every meeting.", "Ann Lee", "2020-06-20")
+    ]
+
+
+def test_an_action_may_tell_its_owner_and_date_in_its_own_cell() -> None:
+    text = "| Topic | Decision | Action, owner and date |\n|---|---|---|\n"
+    text += "| Hub | A hub to be opened | Write to schools - A. Lee - 8 June 2020 |\n"
+    text += "| Visits | Noted | Thank the carers - Supt. Garth |\n"
+    reading = matter(text)
+    assert [(one.text, one.who, one.due.on and str(one.due.on)) for one in reading.commitments] == [
+        ("Write to schools", "A. Lee", "2020-06-08"),
+        ("Thank the carers", "Supt. Garth", None),
+    ]
+    assert [one.text for one in reading.decisions] == ["A hub to be opened", "Visits – Noted"]
+
+
+def test_initials_left_of_the_text_are_who_is_to_do_it() -> None:
+    page = "Ferndale Executive\n10 June 2020\n\n        1. Actions\n        All closed. A return was late and will be\n"
+    page += "        looked at.\nDA      Return to be sent to MK by 12 June 2020.\n\n        2. Review\n"
+    page += "        The family was known.\nMK      Obtain three prices and send them\n        round by 24 June 2020.\n"
+    page += "        BT reminded all that the last one took long.\n"
+    found = [(one.text, one.who) for one in read(page.encode(), "a.txt").commitments]
+    assert ("Obtain three prices and send them round by 24 June 2020.", "MK") in found
+    assert ("Return to be sent to MK by 12 June 2020.", "DA") in found
+    assert not any("reminded" in text for text, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("DECISION 1: grading of visits to be lowered.", ["decision: grading of visits to"]),
+        ("ACTION 11.1 DoM to bring a business case.", ["commitment: DoM to bring a"]),
+        (
+            "Decisions as I heard them:\n\n- the hub stood down\n- May meeting cancelled",
+            ["decision: the hub stood down"],
+        ),
+        ("Mrs Ada Corrie co-opted as carer member for two years.", ["decision: Mrs Ada Corrie co-opted"]),
+        ("Agreed that each red gets two lines.", ["decision: Agreed that each red"]),
+        ("Kath, can you chase the ICB by Friday pls.", ["commitment: Kath, can you chase"]),
+        ("They reckon it will be done by June.", []),
+        ("I set out below what we agreed at the meeting on 3 May.", []),
+    ],
+)
+def test_marks_and_manners_of_notes(text: str, found: list[str]) -> None:
+    assert found_in(text)[: max(1, len(found))] == found
+
+
+def test_a_day_in_brackets_tells_a_time_closer() -> None:
+    assert due_of("HO to report back before half term (25 October).") == "2020-10-25"

@@ -23,7 +23,7 @@ _AFTER_A_NOTE = rule(
     r"^,? ?{opening}\b|^[:–-]",
     opening=any_of(
         """
-        that | to | not to | the | a | an | this | these | its | all | both | and
+        that | to | not to | the | a | an | this | these | its | all | both | and | except
         no | not | by | on | for | with | as | until | pending | in principle | subject | unanimously
         """
     ),
@@ -56,7 +56,7 @@ _NOT_DECIDED = ends_with(
     not | never | cannot | could | would | will | may | might | should | must | shall | can
     be | being | been | having | had | had been | to
     until | unless | before | once | when | if | as | when it was | as it was
-    which | that | who | whether | what
+    which | that | who | whether | what | what we | what members | what the board
     previously | already | yet
     an | a | the | any
     """

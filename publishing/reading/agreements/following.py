@@ -179,7 +179,7 @@ def _is_paper_accepted(content: str, left: str) -> bool:
     """“Accepted the report”, “the report was accepted”; of a bare “accepted” nothing more is asked."""
     is_passive = bool(_WAS.search(left)) and bool(_PAPER.search(left)) and not content.lower().startswith("that")
     is_principle = _IN_PRINCIPLE.search(content) or _PROPOSED_THING.match(content)
-    is_record = _AS_A_RECORD.match(content)
+    is_record = _AS_A_RECORD.match(content) or content.lstrip(", ").startswith("except ")
     return (
         not content or is_passive or _is_of_paper(content) or bool(_OFFER.match(content) or is_principle or is_record)
     )

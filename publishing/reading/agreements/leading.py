@@ -68,6 +68,8 @@ _BOARD_AGREES = rule(
     verb="agree | resolve | approve | endorse | note",
     did="agreed | resolved | approved | endorsed | noted",
 )
+# “Decisions as I heard them:”.
+_DECISIONS_AS = rule(r"^(?:the | key | main)?[ ]?(?:decisions? | agreements? | resolutions?) [^.;:]{3,40}$")
 # “That the lead member be recommended:”.
 _BE_ADVISED = rule(
     r"^that (?:the )?(?:{word} ){1,6}?be (?:advised | recommended | asked | requested)(?: that | to)?$", word=WORD
@@ -153,6 +155,8 @@ def lead_in(text: str) -> LeadIn | None:
         agrees = _BOARD_AGREES.match(last)
         if agrees or _BODY_ALONE.match(last) or _BE_ADVISED.match(last):
             return LeadIn(_kind_of_lead(agrees), before=before)
+    if text.rstrip().endswith(":") and _DECISIONS_AS.match(last):
+        return LeadIn("agreed", before=before)
     promised_by = _promised_by(last)
     if promised_by is not None:
         return LeadIn("agreed", promised_by, is_promise=True, before=before)

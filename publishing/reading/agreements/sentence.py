@@ -141,6 +141,10 @@ _ELECTED = rule(
 _SUBJECT_FIRST = rule(
     r"^(?:it | they | we | he | she | i | (?:the )?(?:{decider} | members)) [a-z]+ed\b", decider=DECIDERS
 )
+# “Mrs Lee co-opted for two years”: a note.
+_CO_OPTED = cased_rule(
+    r"^(?:[A-Z][\w.’'-]+ ){2,5}(?:co-opted | elected | re-elected | appointed)(?: (?:as | to | onto | for)\b)"
+)
 _EARLIER_THEN = holds("had | previously | last year | formerly | who was | at the (?:last | previous) meeting")
 _LOST = holds("lost | not carried | defeated | withdrawn")
 # “That the plan be approved.”, without a word that leads it in, as a council quotes and numbers what it resolved.
@@ -161,6 +165,8 @@ _FINITE = holds(
         FINITE.replace("agreed,", "").replace("noted,", ""), "be, been, being, recommended, proposed, suggested"
     ),
 )
+# “Notes of May approved”: a month, and no verb.
+_THE_MONTH = cased_rule(r"(?<!^)\bMay\b")
 _THING = ends_with("(?:{paper} | item | matter | question)(?: .{0,20})?", paper=PAPERS)
 _BOARD = rule(r"{decider}(?: members)?$", decider=DECIDERS)
 
@@ -210,7 +216,12 @@ def _by_noun(sentence: str) -> list[Agreement]:
 def _by_note(sentence: str, board: frozenset[str]) -> list[Agreement]:
     """A decision noted without “was”: it decides what it would decide with it."""
     note = _NOTED.match(sentence)
-    if note is None or _FINITE.search(sentence) or _SUBJECT_FIRST.match(sentence) or _is_somebody(note["thing"]):
+    if (
+        note is None
+        or _FINITE.search(_THE_MONTH.sub("", sentence))
+        or _SUBJECT_FIRST.match(sentence)
+        or _is_somebody(note["thing"])
+    ):
         return []
     verb, content = note["verb"].lower(), note["content"].strip() or "."
     by = decided_by(f"{note['thing']} was", verb, content, board)
@@ -223,7 +234,11 @@ def _by_resolution(sentence: str) -> list[Agreement]:
     moved = None if _LOST.search(sentence) else _MOVED.search(sentence)
     told = moved and (moved["content"] or moved["moved"])
     content = told or (sentence if _RESOLUTION.match(sentence) else None)
-    if content is None and _ELECTED.search(sentence) and not _EARLIER_THEN.search(sentence):
+    if (
+        content is None
+        and (_ELECTED.search(sentence) or _CO_OPTED.match(sentence))
+        and not _EARLIER_THEN.search(sentence)
+    ):
         return [Agreement("agreed", "", None, is_complete=True)]
     found = judged("agreed", content, None) if content else None
     return [found] if found else []

@@ -178,8 +178,9 @@ _IS_DONE = rule(
 )
 # “That the risk goes up to 20”: what is to be so from now on.
 _GOES = rule(
-    r"^(?:the | this | that | our )?(?:{word} ){1,8}?(?:goes | moves | comes) (?:up | down | back | off | onto | to)\b",
+    r"^(?:(?:the | this | that | our)[ ])?(?:{word} ){1,8}?{goes}\b",
     word=WORD,
+    goes="(?:gets | becomes | (?:goes | moves | comes) (?:up | down | back | off | onto | to))",
 )
 # “Resolved that the minutes were correct”: they are approved by saying so.
 _OF_RECORD = rule(

@@ -4,6 +4,7 @@ Leans on agreements, commitments, dues and doers. Must not know what leads in a 
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from publishing.reading.agreements import agreement
@@ -160,6 +161,10 @@ def take_actions(passage: Passage, found: Gathered) -> None:
     """Keep the promises of a point of a list of actions: one, or one for each sentence that names its own doer."""
     if _is_no_action(passage.text):
         return
+    text = _without_decision(passage, found)
+    if not text:
+        return
+    passage = replace(passage, text=text)
     _, points = points_within(passage.text)
     if passage.led == Led.NEXT and not points:
         points = _next(passage.text, found.said_on)
@@ -170,6 +175,16 @@ def take_actions(passage: Passage, found: Gathered) -> None:
             due = within if within.is_told else due
         who = passage.who or doer_of_point(text)
         found.commitments.append(Commitment(text, found.section.heading, due, who))
+
+
+def _without_decision(passage: Passage, found: Gathered) -> str:
+    """“Notes approved. AB to send them”, among actions: the first is kept as a decision; what is left is given back."""
+    first, *others = sentences(passage.text)
+    told = agreement(first.text, found.named) if passage.led == Led.ACTION else None
+    if told is None or told.is_view or not told.is_complete:
+        return passage.text
+    found.decisions.append(Decision(first.text, told.kind, Due(), None, is_complete=True))
+    return passage.text[others[0].start :] if others else ""
 
 
 def _is_no_action(text: str) -> bool:

@@ -94,7 +94,7 @@ def fragment(sentence: str, said_on: date | None) -> Promised | None:
         due = due_in(sentence, said_on, begins=promised.start("what"))
         return Promised(due, who_named(promised["who"])) if due.has_end else None
     due_to = _DUE_TO.match(sentence)
-    if due_to and not _IS_SENTENCE.search(due_to["thing"]):
+    if due_to and not _IS_SENTENCE.search(due_to["thing"]) and " if " not in sentence:
         due = due_in(sentence, said_on, begins=due_to.start("verb"))
         return Promised(due, None) if due.has_end else None
     match = _THING_TO_SOMEBODY.match(sentence)

@@ -19,6 +19,7 @@ _FRAME = rule(
         felt | hop(?:e[sd]? | ing) | concern(?:ed | s)?(?: (?:was | were) [a-z]+)? that | concerned | worried
         risks? (?:that | of)
         believ(?:ed? | es) | expect(?:ed | s | ation)? | anticipat(?:ed? | es) | assum(?:ed? | ing)
+        reckon(?:s | ed)? | thinks? | thought | guess(?:es | ed)?
         likely | possibl[ey] | may | might | could
         (?-i:[Ii]f) | whether | unless | in case | when | once | until
         how | why | which | what | the way | as to | as

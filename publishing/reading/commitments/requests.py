@@ -8,7 +8,7 @@ from datetime import date
 from publishing.reading.commitments.noted import without_initials
 from publishing.reading.commitments.promise import Promised
 from publishing.reading.dues import due_in
-from publishing.reading.patterns import any_of, any_word, holds, is_all, rule
+from publishing.reading.patterns import any_of, any_word, cased_rule, holds, is_all, rule
 from publishing.reading.who import is_doer, who_named
 from publishing.reading.words.bodies import DECIDERS
 from publishing.reading.words.deeds import ANY_DEED, DEED, DONE
@@ -134,6 +134,10 @@ _PLEASE = rule(
     """,
     deed=DEED,
 )
+# “Kath, can you chase it by Friday please.”
+_CAN_YOU = cased_rule(
+    r"^(?P<who>[A-Z][a-z]+), (?:please )?(?:can | could | would | will) you(?: please)? (?P<verb>{deed})\b", deed=DEED
+)
 _IT_WAS = rule(r"^(?:.{0,60}, )?it was$")
 
 
@@ -147,6 +151,7 @@ def requested(sentence: str, said_on: date | None) -> Promised | None:
         or _of_asking_if(sentence, said_on)
         or _of_please(sentence, said_on)
         or _of_thing_hoped_for(sentence, said_on)
+        or _of_can_you(sentence, said_on)
         or _of_task(sentence, said_on)
     )
 
@@ -188,6 +193,11 @@ def _of_thing_hoped_for(sentence: str, said_on: date | None) -> Promised | None:
         return None
     due = due_in(sentence, said_on, begins=match.start("what"))
     return Promised(due, None) if due.has_end else None
+
+
+def _of_can_you(sentence: str, said_on: date | None) -> Promised | None:
+    match = _CAN_YOU.match(sentence)
+    return Promised(due_in(sentence, said_on, begins=match.start("verb")), match["who"]) if match else None
 
 
 def _of_asking_if(sentence: str, said_on: date | None) -> Promised | None:

@@ -45,7 +45,7 @@ _DEED_BY_TWO = rule(
     ^(?:get (?:in touch | back to | hold of | quotes? | prices? | feedback | an?[ ](?:update | quote | price))
     | ask (?:for | (?:the | them | him | her | all | each | every | (?-i:[A-Z]))[^.,;]{0,60}? to)
     | come back (?:to (?:the | this | members) | with)
-    | double-? ?check | sort | have an?[ ](?:[a-z]+ )?(?:conversation | word | discussion | chat) with
+    | double-? ?check | stand up | sort | have an?[ ](?:[a-z]+ )?(?:conversation | word | discussion | chat) with
     | get [^.,;]{2,40}? (?:out | done | sent | signed | printed | ready)
     | sit (?:in )?on | let [^,.;]{2,40}? know)\b
     """
@@ -122,7 +122,7 @@ _A_PAPER = rule(
     r"^(?:(?:an? | the | further | more | copies of | details of)[ ](?:[\w’'-]+ ){0,3}?)?{paper}\b[^,;:]{0,60}$",
     paper=any_word("""
         version, form(s), paper(s), report(s), note(s), briefing(s), letter(s), summary, update(s), list, copy, guide(s)
-        analysis, figures, data, information, details, slides, results, draft, minutes
+        analysis, figures, data, information, details, slides, results, draft, minutes, newsletter(s), bulletin(s)
     """),
 )
 # Of those who are told of in passing: “it will be inspected by Ofsted”.

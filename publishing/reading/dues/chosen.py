@@ -59,7 +59,15 @@ def due_in(sentence: str, said_on: date | None, *, begins: int = 0, past: bool =
     told = [found for found in placed if found not in loose]
     starting = [found for found in told if _STARTING.search(sentence[: found.start][-_NEAR:])]
     chosen = starting or [found for found in told if found.start >= begins] or told or loose
-    return _due(sentence, chosen[0]) if chosen else NONE
+    return _due(sentence, _closer(sentence, chosen)) if chosen else NONE
+
+
+def _closer(sentence: str, chosen: list[Placed]) -> Placed:
+    """The first of some dues; “before half term (25 October)” is told closer by the day in brackets."""
+    first = chosen[0]
+    named = next((found for found in chosen[1:] if found.written.kind == "date"), None)
+    is_told_closer = named is not None and sentence[first.end : named.start].strip() == "("
+    return named if named is not None and is_told_closer and first.written.kind == "period" else first
 
 
 def due_of_words(words: str, said_on: date | None) -> Due:

@@ -22,7 +22,7 @@ _MET = rule(
     r"{met}\b[^.;|]{0,80}$",
     met=any_of(
         """
-        meeting | met | held | took place | sitting | board update | update
+        meeting | met | came together | held | took place | sitting | board update | update
         meeting date | date of meeting | ^date | ^(?:draft )?(?:minutes | notes?)
         what the (?:board | panel | committee | partnership) (?:did | decided | agreed | discussed)
         """

@@ -57,12 +57,27 @@ _FEWEST_CELLS = 3
 _NUMBER_AND_SLASH = re.compile(r"^\d{1,3}\.?\s+/\s")
 _SLASHES = re.compile(r"\s+/\s+|\s+/$")
 # “… with these minutes.          AB”: the margin in which minutes name who is to act.
+# “AB      Write to schools”, beside lines that all begin further to the right.
+_LEFT_MARGIN = cased_rule(r"^(?P<who>{initials})\s{3,}(?=[A-Z])", initials=INITIALS)
+_ACTION_OF = cased_rule(r"^Action {initials}: ", initials=INITIALS)
+_INDENT, _FEWEST_IN_A_MARGIN = "    ", 2
 _MARGIN = cased_rule(r"(?<=[.;:])\s{4,}(?P<who>{initials})\s*$", initials=INITIALS)
 
 
 def read(text: str) -> Source:
     """The blocks of a plain text."""
+    text = _with_left_margin(text)
     return Source(tuple(_blocks(with_bars(NUMBER_ALONE.sub(r"\g<number> ", text).split("\n")))))
+
+
+def _with_left_margin(text: str) -> str:
+    """The text, with “Action AB:” where initials stand in a margin left of what somebody is to do."""
+    lines = text.split("\n")
+    told = [line for line in lines if line.strip()]
+    indented = sum(line.startswith(_INDENT) for line in told)
+    if sum(bool(_LEFT_MARGIN.match(line)) for line in told) < _FEWEST_IN_A_MARGIN or indented * 2 < len(told):
+        return text
+    return "\n".join(_LEFT_MARGIN.sub(r"Action \g<who>: ", line) for line in lines)
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:
@@ -121,7 +136,7 @@ def _is_listed(line: str, gathered: list[str], usual: int) -> bool:
 
 def _starts(line: str, before: str, usual: int) -> bool:
     """Whether a line begins a new block, or goes on with the one before."""
-    if any(mark.match(line) for mark in (_POINT, _LETTERED, _LABEL, _NUMBERED_OTHERWISE)):
+    if any(mark.match(line) for mark in (_POINT, _LETTERED, _LABEL, _NUMBERED_OTHERWISE, _ACTION_OF)):
         return True
     if _NUMBERED.match(line) and not _goes_on(before, line, usual):
         return True

@@ -33,7 +33,8 @@ _LABELS = (
         Led.ACTION,
         rule(
             r"^{label}\b(?:(?:[ \t]*{named}){0,4}{mark}"
-            r" | (?: \d{1,3})?[ \t]+(?=(?-i:{initials})[ ](?:to | will | {deed})[ ]))",
+            r" | (?: \d{1,3})?[ \t]+(?=(?-i:{initials})[ ](?:to | will | {deed})[ ])"
+            r" | [ ]\d{1,3}(?:[./]\d{1,3})?[ \t]+(?=(?-i:[A-Z])[\w’'/&-]*(?: [\w’'/&-]+){0,4}? to [a-z]))",
             label=ACTIONS,
             named=_NAMED,
             mark=_MARK,
@@ -44,7 +45,7 @@ _LABELS = (
     (Led.NEXT, rule("^{label}{mark}", label=NEXT_STEPS, mark=_MARK_OR_DOTS)),
     (Led.HEARD, rule("^{label}{mark}", label=HEARD, mark=_MARK_OR_DOTS)),
     (Led.LISTED, rule("^{label}{mark}", label=SAID, mark=_MARK)),
-    (Led.AGREED, rule("^{label}{mark}", label=DECISIONS, mark=_MARK)),
+    (Led.AGREED, rule(r"^{label}(?: (?:no\.? ?)?\d{1,3}(?:[./]\d{1,3})?)?{mark}", label=DECISIONS, mark=_MARK)),
 )
 # “Clerk Action: to add it”: whose action it is stands in front.
 _SOMEBODYS_ACTION = cased_rule(
@@ -63,7 +64,7 @@ _IN_A_WORD = is_all(r"(?:agreed | approved | accepted | noted | endorsed | resol
 _IN_BRACKETS = cased_rule(r"^[(\[](?P<label>[Aa]ctions? | ACTIONS?)[)\]]\s*[:–-]?\s*(?=\S)")
 _MARKS = (":", "–", "—", "…", "- ", "...")
 # “ACTION POINT AB to”: a label without its mark.
-_ACTION_FIRST = rule(r"^{label}\b(?: \d{1,3})?[ \t]+(?-i:[A-Z]{2})", label=ACTIONS)
+_ACTION_FIRST = rule(r"^{label}\b(?:(?: \d{1,3})?[ \t]+(?-i:[A-Z]{2}) | [ ]\d{1,3}[./]\d{1,3}[ ])", label=ACTIONS)
 _MOST_OF_A_LABEL, _MOST_BARE = 200, 60
 # “… was received. ACTION 3: AB to reply”.
 _INSIDE = cased_rule(
@@ -96,8 +97,9 @@ _TELLS_OF_ELSE = cased_rule(
     ^(?!(?:This | It | These | They | That | Those | There | Once | If | When | Subject)\b)
     (?:The[ ])?(?:[\w’'&.-]+ ){1,6}?
     (?:thanked | welcomed | noted | agreed | asked | requested | undertook | offered | reported | said | explained
-    | confirmed | advised | left | joined | gave | presented | outlined | highlighted | told | updated | queried
-    | raised | suggested | commented | felt | stressed | added | resolved | considered | received | discussed)\b
+    | confirmed | advised | reminded | left | joined | gave | presented | outlined | highlighted | told | updated
+    | queried | raised | suggested | commented | felt | stressed | added | resolved | considered | received
+    | discussed)\b
     """
 )
 _MOST_AFTER_A_LABEL = 12

@@ -69,7 +69,7 @@ _SAID_OF = cased_rule(
 _WITH_ANOTHER = rule(
     r"""
     (?<=\w), (?:(?:together )?with | in consultation with | alongside | supported by | who) [^,]{2,60},?$
-    | (?<=[a-z]) \([^()]{2,40}\)$
+    | (?<=[a-z]) \([^()]{2,80}\)$
     """
 )
 # “Ann Example, chair of the group,”: a name, and the office beside it.
