@@ -83,13 +83,17 @@ def test_a_decision_in_a_word_is_told_with_what_it_was_of() -> None:
     text = f"{NOTICE}| 4 | Minutes of 3 May | Approved | |\n"
     text += "| 5 | The hub | Not agreed. Officers to bring it in June. | |\n"
     reading = matter(text)
-    assert [one.text for one in reading.decisions] == ["Minutes of 3 May – Approved", "The hub – Not agreed."]
+    assert [(one.text, one.kind, one.is_complete) for one in reading.decisions] == [
+        ("Minutes of 3 May – Approved", "approved", True),
+        ("The hub – Not agreed.", "agreed", True),
+    ]
     assert [one.text for one in reading.commitments] == ["Officers to bring it in June."]
 
 
 def test_under_the_name_of_its_item_a_word_alone_is_told_with_that() -> None:
     text = "# Ferndale Board\n\n14 May 2020\n\n## Minutes of the last meeting\n\nAgreed.\n\n## Fees\n\nThey rose.\n"
-    assert [one.text for one in read(text.encode(), "a.md").decisions] == ["Minutes of the last meeting – Agreed."]
+    (taken,) = read(text.encode(), "a.md").decisions
+    assert (taken.text, taken.is_complete) == ("Minutes of the last meeting – Agreed.", True)
 
 
 def test_the_column_that_names_whom_may_say_what_they_are_to_do() -> None:

@@ -52,6 +52,11 @@ _BEGINS = rule(
     | ^(?P<bare>approve | note | endorse)s?[ ](?!(?:taking | of | from | on | to | will | and)\b)(?=[a-z‘’“"'])
     """
 )
+# “Minutes of 3 May – Approved”: nothing is left to be done.
+_ENDS = rule(
+    r"[ ]– (?:(?:not | formally)[ ])?(?P<verb>{verb})[.]?$",
+    verb="(?:agreed | approved | noted | endorsed | deferred | adopted | accepted | rejected | ratified)",
+)
 _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
 # “No decision needed”: a row or a point that decides nothing.
 _NOTHING = rule(
@@ -142,6 +147,9 @@ def _is_view(text: str, passage: Passage) -> bool:
 def _kind(text: str, passage: Passage, named: frozenset[str]) -> tuple[str, bool]:
     """The kind of a point and whether it was done by saying so: by its own words, else by those that lead it in."""
     kind = passage.lead.kind if passage.lead else "agreed"
+    ends = _ENDS.search(text)
+    if ends is not None:
+        return KIND_OF[ends["verb"].lower()], ends["verb"].lower() != "deferred"
     begins = _BEGINS.match(text)
     if begins is not None:
         verb = (begins["verb"] or f"{begins['bare']}d").lower()

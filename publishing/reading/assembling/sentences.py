@@ -191,7 +191,7 @@ def _take_decided(text: str, decided: Agreement, passage: Passage, found: Gather
         return False
     if not before and _is_word_alone(text, decided) and _ITEM.match(found.section.heading):
         whole = f"{found.section.heading.strip(' .:')} – {text}"
-        found.decisions.append(Decision(whole, decided.kind, Due(), None, decided.is_complete))
+        found.decisions.append(Decision(whole, decided.kind, Due(), None, decided.kind != "deferred"))
         return False
     if decided.is_view and not _has_day_to_come(decided, found):
         found.views.append(View(text, found.section.heading))

@@ -44,6 +44,7 @@ _NO_NAME = cased_rule(
         Copies, Comments, Details, Papers, Minutes, Items, Figures, Notes, Dates, Slides, Progress
         Families, Children, Parents
         Complete, Completed, Ongoing, Closed, Open, Outstanding, Done
+        Proposal, Proposals, Suggestion, Motion, Request, Requests, Option, Recommendation
     """),
 )
 # “Sharing”, “Planning”: doings; any other word in -ing may end a person's name, “Ann Harding”, if it is not all of it.
