@@ -17,7 +17,7 @@ _CALLED = {
         """,
         mixed=any_of(
             """
-            decisions? ?(?:/ | and | or)[ ]?(?:agreed )?(?:steps? | actions?)
+            decisions? ?(?:/ | and | or)[ ]?(?:agreed )?(?:steps? | actions?) | actions? ?(?:/ | and | or)[ ]?decisions?
             actions?,? owners?,?(?: and)? (?:dates? | deadlines?)
             """
         ),

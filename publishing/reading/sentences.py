@@ -15,7 +15,7 @@ _SHORT = rule(
     r"(?:\b{short} | (?<![&\w])(?:[A-HJ-Z] | (?<![a-z][ ])I))\.$",
     short=any_word("""
         e.g, i.e, approx, vs, max, min
-        mr, mrs, ms, dr, prof, rev, st, hon, rt, cc, cllr(s)
+        mr, mrs, ms, dr, prof, rev, revd, insp, supt, sgt, det, st, hon, rt, cc, cllr(s)
         no(s), para(s), p, pp, fig, ref, dept, inc, ltd
         jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec
     """),

@@ -35,6 +35,7 @@ _TAIL = cased_rule(
     (?:[ ][–-][ ](?P<when>.{2,40}))?$
     """
 )
+_OWN_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]?\s+")
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 5, 90
 # “Ann Lee to write to schools”, in the column that names who: what is to be done, and by whom.
 _SAYS_WHAT = cased_rule(r"^[A-Z][^.;:]{1,50}? to [a-z]{3,} \w")
@@ -97,10 +98,12 @@ def _listed(row: Block, columns: dict[int, str], listed: str) -> Iterator[Row]:
         if others and not is_beside_actions:
             yield Row(blocks=(Block(Is.PARAGRAPH, " ".join(others)),))
             lines = [first]
+    if not is_next and len(lines) == 1:
         lines = [_with_subject(lines[0], _left_of(row, columns, listed))]
     leads, dues = (_beside(_cell(row, columns, name), len(lines)) for name in ("who", "when"))
     for words, lead, due in _with_tails(lines, leads, dues, is_action=listed == "action"):
-        if len(words.split()) < _FEWEST_WORDS or FINISHED.fullmatch(due) or _IS_FINISHED.match(due):
+        is_too_short = len(words.split()) < _FEWEST_WORDS and not _IN_A_WORD.match(words)
+        if is_too_short or FINISHED.fullmatch(due) or _IS_FINISHED.match(due):
             continue
         who, when = (None, None) if is_beside_actions else _lead_and_due(lead, due, status)
         yield Row(words, who, when, is_action=True, is_decision=is_decision, is_next=is_next)
@@ -119,8 +122,12 @@ def _with_tails(
 def _left_of(row: Block, columns: dict[int, str], listed: str) -> str:
     """What a cell was decided of: the first short words left of it that are no number."""
     place = next((place for place, name in columns.items() if name == listed), 0)
-    cells = (tidy(cell) for cell in row.cells[:place])
-    return next((cell for cell in cells if _SHORTEST_SUBJECT < len(cell) < _LONGEST_SUBJECT), "")
+    cells = (_OWN_NUMBER.sub("", tidy(cell)) for cell in row.cells[:place])
+    return next((cell for cell in cells if _is_subject(cell)), "")
+
+
+def _is_subject(cell: str) -> bool:
+    return _SHORTEST_SUBJECT < len(cell) < _LONGEST_SUBJECT and not cell.endswith((".", "!", "?"))
 
 
 def _with_subject(decision: str, subject: str) -> str:

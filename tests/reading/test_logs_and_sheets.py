@@ -189,3 +189,35 @@ def test_marks_and_manners_of_notes(text: str, found: list[str]) -> None:
 
 def test_a_day_in_brackets_tells_a_time_closer() -> None:
     assert due_of("HO to report back before half term (25 October).") == "2020-10-25"
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_a_tracker_may_tell_each_action_field_by_field(between: str) -> None:
+    fields = ["**B-52** (raised in May)", "What: Write to all schools", "Who: Ann Lee", "When: 20 June 2020"]
+    text = between.join([*fields, "Position: Begun."])
+    (found,) = matter(text).commitments
+    assert (found.text, found.who, str(found.due.on)) == ("Write to all schools", "Ann Lee", "2020-06-20")
+    assert sorts_in(between.join([*fields, "Position: Complete."])) == []
+
+
+def test_a_due_behind_the_sentence_is_that_sentences() -> None:
+    text = "1. Court work – Legal Services to prepare a note on hearings. *Due: 12 June*"
+    assert (sorts_in(text), due_of(text)) == (["commitment"], "2020-06-12")
+
+
+def test_what_leads_in_a_list_may_say_by_when_all_of_it_is_done() -> None:
+    text = "By the end of June we will:\n\n- train ten people\n- open a hub by 3 June"
+    assert [str(one.due.on) for one in matter(text).commitments] == ["2020-06-30", "2020-06-03"]
+
+
+def test_a_man_called_will_promises_nothing_by_his_name() -> None:
+    assert sorts_in("Present: Ann Lee (Heads), Will Hale (Nurses), Tom Gray (Board)") == []
+
+
+def test_a_column_of_actions_and_decisions_holds_both() -> None:
+    page = "# Ferndale Board\n\n14 May 2020\n\n| Item | Discussion | Action / Decision |\n|---|---|---|\n"
+    page += "| 1. Last minutes | Nothing to mend. | Approved |\n"
+    page += "| 2. Visits | They rose, and some were late again this time. | SN to review the form by 3 June |\n"
+    reading = read(page.encode(), "a.md")
+    assert [(one.text, one.is_complete) for one in reading.decisions] == [("Last minutes – Approved", True)]
+    assert [(one.text, one.who) for one in reading.commitments] == [("SN to review the form by 3 June", "SN")]

@@ -66,13 +66,14 @@ _STRENGTH = ("noted", "endorsed", "approved", "agreed")
 class LeadIn:
     """What leads in a list of agreements, or with `is_promise` of things somebody will do.
 
-    `before` holds the sentences that stand before it in its paragraph.
+    `before` holds the sentences that stand before it in its paragraph, `due` by when all of it is to be done.
     """
 
     kind: str
     who: str | None = None
     is_promise: bool = False
     before: str = ""
+    due: str | None = None
 
 
 @dataclass(frozen=True)

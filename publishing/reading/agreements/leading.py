@@ -68,6 +68,8 @@ _BOARD_AGREES = rule(
     verb="agree | resolve | approve | endorse | note",
     did="agreed | resolved | approved | endorsed | noted",
 )
+# “By the end of the year we will:”.
+_BY_WHEN = rule(r"^(?P<when>(?:by | before)[ ][^,:]{3,40}?)(?:,? (?:we | they | it) | , the)\b")
 # “Decisions as I heard them:”.
 _DECISIONS_AS = rule(r"^(?:the | key | main)?[ ]?(?:decisions? | agreements? | resolutions?) [^.;:]{3,40}$")
 # “That the lead member be recommended:”.
@@ -159,7 +161,8 @@ def lead_in(text: str) -> LeadIn | None:
         return LeadIn("agreed", before=before)
     promised_by = _promised_by(last)
     if promised_by is not None:
-        return LeadIn("agreed", promised_by, is_promise=True, before=before)
+        when = _BY_WHEN.match(last)
+        return LeadIn("agreed", promised_by, is_promise=True, before=before, due=when["when"] if when else None)
     if _ACTIONS_AGREED.search(last):
         return LeadIn("agreed", before=before)
     return _agreed(last, before)

@@ -57,6 +57,7 @@ _ENDS = rule(
     r"[ ]– (?:(?:not | formally)[ ])?(?P<verb>{verb})[.]?$",
     verb="(?:agreed | approved | noted | endorsed | deferred | adopted | accepted | rejected | ratified)",
 )
+_IN_A_WORD = rule(r"^(?:agreed | approved | noted | endorsed | deferred | adopted | accepted)[.]?$")
 _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
 # “No decision needed”: a row or a point that decides nothing.
 _NOTHING = rule(
@@ -108,6 +109,8 @@ _THAT_OR_TO = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 
 def take_agreed(passage: Passage, found: Gathered) -> None:
     """Keep the decisions of a point of a list of agreements."""
+    if _is_in_a_word(passage.text, passage, found):
+        return
     _, points = points_within(passage.text)
     for point in points or [passage.text]:
         take_point(point, passage, found, found.named)
@@ -168,6 +171,7 @@ def _clause(text: str) -> str:
 def take_actions(passage: Passage, found: Gathered) -> None:
     """Keep the promises of a point of a list of actions: one, or one for each sentence that names its own doer."""
     if _is_no_action(passage.text):
+        _is_in_a_word(passage.text, passage, found)
         return
     text = _without_decision(passage, found)
     if not text:
@@ -177,7 +181,7 @@ def take_actions(passage: Passage, found: Gathered) -> None:
     if passage.led == Led.NEXT and not points:
         points = _next(passage.text, found.said_on)
     for text in filter(None, points or _by_doer(passage.text, found.said_on)):
-        due = _due(text, passage.due, found.said_on)
+        due = _due(text, None if _is_told_by_lead(passage, text, found) else passage.due, found.said_on)
         if passage.due and not due.is_told:
             within = due_in(text, found.said_on)
             due = within if within.is_told else due
@@ -185,10 +189,30 @@ def take_actions(passage: Passage, found: Gathered) -> None:
         found.commitments.append(Commitment(text, found.section.heading, due, who))
 
 
+def _is_told_by_lead(passage: Passage, text: str, found: Gathered) -> bool:
+    """Whether the day is that of all the points, and this one tells its own: “open a hub by 3 June”."""
+    is_of_all = passage.lead is not None and passage.lead.due is not None and passage.lead.due == passage.due
+    return is_of_all and due_in(text, found.said_on).has_end
+
+
+def _is_in_a_word(text: str, passage: Passage, found: Gathered) -> bool:
+    """“Approved”, under the name of its item: kept as the decision that it is of that. Whether it was that."""
+    heading = found.section.heading.strip(" .:")
+    if not heading or not _IN_A_WORD.match(text):
+        return False
+    take_point(f"{heading} – {text}", replace(passage, who=None, due=None), found, found.named)
+    return True
+
+
 def _without_decision(passage: Passage, found: Gathered) -> str:
     """“Notes approved. AB to send them”, among actions: the first is kept as a decision; what is left is given back."""
     first, *others = sentences(passage.text)
+    if _is_in_a_word(first.text, passage, found):
+        return ""
     told = agreement(first.text, found.named) if passage.led == Led.ACTION else None
+    if _ENDS.search(first.text):
+        take_point(first.text, replace(passage, who=None, due=None), found, found.named)
+        return ""
     if told is None or told.is_view or not told.is_complete:
         return passage.text
     found.decisions.append(Decision(first.text, told.kind, Due(), None, is_complete=True))

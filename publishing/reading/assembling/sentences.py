@@ -47,6 +47,8 @@ _BY_THE_BOARD = rule(r"^by (?:the )?{decider}(?: members)?(?:, and [^.;]{3,100})
 _PROPOSED = holds("proposed | suggested | recommended | proposal | suggestion | proposes")
 _PROPOSED_THAT = rule(r"^.{0,80}?\b(?:proposed | suggested | recommended)\b (?:that )?")
 _MOVED = rule(r"\bproposed\b[^.]{0,80}\bseconded\b")
+# “Due: close of play 5 July”.
+_DUE = rule(r"^(?:due(?: date | by)? | deadline | target(?: date)? | by when)\s*[:–]\s*(?P<due>.{2,60})$")
 # A heading that is the name of an item, and no label.
 _ITEM = rule(r"^(?!(?:{label})\W*$)\S.{3,100}$", label=LABEL)
 _INITIALS_ALONE = cased_rule(r"^[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*[.]?$")
@@ -67,6 +69,8 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
     begun, is_open, before, moved = len(found.decisions), False, "", ""
     about: Callable[[], str | None] = partial(_who_the_heading_asks_of, found.section.heading)
     for text in chain.from_iterable(told_apart(piece.text) for piece in sentences(passage.text)):
+        if _is_due_told(text, passage, found):
+            continue
         decided = agreement(_with_name(text, about, found.letters), found.named)
         about = partial(_who_is_told_of, text, decided, about)
         if decided is not None and _is_carried(text, decided, moved):
@@ -91,6 +95,16 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
             who = promise.who or doer_at_end(text) or passage.who
             found.commitments.append(Commitment(text, found.section.heading, _due_of(promise, passage, found), who))
             _leave_to(promise.who, begun, passage, found)
+
+
+def _is_due_told(text: str, passage: Passage, found: Gathered) -> bool:
+    """“Due: 12 July.”, behind what is to be done: that is when. Whether it was that."""
+    told = _DUE.match(text)
+    last = found.commitments[-1] if found.commitments else None
+    if told is None or last is None or last.due.is_told or last.text not in passage.text:
+        return False
+    found.commitments[-1] = replace(last, due=due_of_words(told["due"].rstrip(" ."), found.said_on))
+    return True
 
 
 def _due_of(promise: Promised, passage: Passage, found: Gathered) -> Due:

@@ -132,6 +132,8 @@ def told_in(sentence: str) -> Iterator[Told]:
         match = _MODAL.match(sentence, start.start())
         if match is None or match["not"] or _NOUN.search(sentence[: match.start()]):
             continue
+        if match["modal"] == "Will" and match["verb"][0].isupper():  # “Ann Lee, Will Hale”
+            continue
         modal, verb = (match["modal"] or "will").lower(), match["verb"].lower()
         left = _ADVERB_AT_END.sub("", sentence[: match.start()].rstrip())
         told = Told(sentence, left, modal, verb, match["rest"], match.start("verb"))

@@ -61,7 +61,7 @@ _HEAD_OF_MINUTES = rule(
 # “Next meeting: 4 May”, “That the minutes of 4 May be agreed”, “Further to minute 3”: lines that tell another day.
 _OF_ANOTHER_LINE = rule(
     r"""
-    \bnext | previous | publish | post | updat | \b(?:by | until | since)\b
+    ^news\b | \bnext | previous | publish | post | updat | \b(?:by | until | since)\b
     | \b(?:resolutions | decisions | actions | recommendations) (?:from | of)\b
     | ^(?:\d{1,3}[.)]? )?to (?:approve | confirm | agree | receive | consider | note | sign)\b
     | \b(?:minutes | notes?)\b.*\b(?:was | were | be | are)\b | \bfrom \d{1,2}\b | \bminute \d | ^further to\b
@@ -189,6 +189,9 @@ def _day_before_letter(texts: list[str]) -> date | None:
     greeted = next((place for place, text in enumerate(texts) if _GREETING.match(text)), None)
     written = next(filter(None, map(_day_of_line, texts[:greeted])), None) if greeted else None
     for text in texts[greeted:] if greeted and written else ():
+        titled = _day_in(text, None) if len(text) < _MOST_IN_A_HEADING and _MEETING.search(text) else None
+        if titled and written and titled <= written:
+            return titled
         for found in _placed(text[:600], written):
             day = found.written.on if found.written.kind == "date" else None
             if day and written and day > written and (day.month, day.day) != (2, 29):

@@ -130,7 +130,7 @@ class Label:
     def only_doer(self) -> str | None:
         """Whom an action's label names where nothing else stands after it: “Action: AB”."""
         bare = _BY_WHEN.sub("", self.rest.rstrip(" ."))
-        if self.led != Led.ACTION or not bare or FINISHED.search(bare):
+        if self.led != Led.ACTION or not bare or FINISHED.search(bare) or _IN_A_WORD.match(f"{bare}."):
             return None
         is_deed = _DEED_FIRST.match(bare) or _SAYS_MORE.search(bare)
         is_name = _ONLY_NAMES.match(bare) or (is_doer(bare) and not is_deed)

@@ -11,6 +11,7 @@ from publishing.reading.blocks import Block, Is
 from publishing.reading.columns import tables_in
 from publishing.reading.passages.labels import Label, label_of, own_words, parted
 from publishing.reading.passages.led import Led, Passage
+from publishing.reading.passages.records import Record, record_in, with_records
 from publishing.reading.patterns import cased_rule, is_all, rule
 from publishing.reading.sentences import points_within, sentences
 from publishing.reading.tables import Row, rows_of
@@ -71,8 +72,13 @@ class Walk:
 
     def text(self, blocks: list[Block]) -> Iterator[Passage]:
         """The passages of paragraphs and points."""
+        blocks = list(with_records(blocks))
         for place, block in enumerate(blocks):
             after = blocks[place + 1] if place + 1 < len(blocks) else None
+            record = record_in(block.text)
+            if record is not None:
+                yield from _of_record(record)
+                continue
             for piece in parted(block):
                 yield from self._piece(piece, after)
 
@@ -107,7 +113,8 @@ class Walk:
 
     def _led(self, text: str) -> Passage:
         """A point led in by what leads in now."""
-        return Passage(text, self.led, self.lead, self.who, is_point=True)
+        due = self.lead.due if self.lead is not None else None
+        return Passage(text, self.led, self.lead, self.who, due, is_point=True)
 
     def _piece(self, piece: Block, after: Block | None) -> Iterator[Passage]:
         label = label_of(piece.text)
@@ -223,6 +230,11 @@ class Walk:
         """What is told behind a label's own words, as any paragraph under this heading."""
         if text:
             yield Passage(text, self.standing, self.standing.lead_in)
+
+
+def _of_record(record: Record) -> Iterator[Passage]:
+    if not record.is_over:
+        yield Passage(record.what, Led.ACTION, None, record.who, record.when, is_point=True)
 
 
 def _of_row(row: Row) -> Passage:
