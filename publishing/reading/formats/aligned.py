@@ -27,7 +27,7 @@ def with_bars(lines: list[str]) -> list[str]:
     place = 0
     while place < len(lines):
         starts = _starts_of_head(lines[place])
-        rows, used = _rows(lines[place:], starts) if starts else ([], 0)
+        rows, used = _rows(lines, place, starts) if starts else ([], 0)
         if len(rows) > 1:
             given += [f"| {' | '.join(row)} |" for row in rows]
             place += used
@@ -49,11 +49,12 @@ def _starts_of_head(line: str) -> list[int]:
     return [cell.start() for cell in cells]
 
 
-def _rows(lines: list[str], starts: list[int]) -> tuple[list[list[str]], int]:
+def _rows(lines: list[str], begins: int, starts: list[int]) -> tuple[list[list[str]], int]:
     """The rows under a head and how many lines they take; a line that does not keep to the columns ends them."""
     rows: list[list[str]] = []
     used = empty = 0
-    for place, line in enumerate(lines):
+    for place in range(begins, len(lines)):
+        line = lines[place]
         if not line.strip():
             empty += 1
             if empty > _MOST_EMPTY:
@@ -63,7 +64,7 @@ def _rows(lines: list[str], starts: list[int]) -> tuple[list[list[str]], int]:
         filled = [cell for cell in cells if cell]
         if not cells or (empty and len(filled) < _FEWEST - 1):
             break
-        empty, used = 0, place + 1
+        empty, used = 0, place - begins + 1
         if rows and not cells[0]:
             rows[-1] = [f"{above} {below}".strip() for above, below in zip(rows[-1], cells, strict=True)]
         else:

@@ -25,6 +25,9 @@ _RECORD = rule(
 )
 _FIELD = rule("^(?:{who} | {when} | {state}):[ ]", who=_WHO, when=_WHEN, state=_STATE)
 _BEGINS = rule("(?:^ | [ ]){what}:[ ]", what=_WHAT)
+_ANY_FIELD = rule("(?:{what} | {who} | {when} | {state}):[ ]", what=_WHAT, who=_WHO, when=_WHEN, state=_STATE)
+# One action has no more to tell: a paragraph with more fields is no record, and would take long to try.
+_MOST_FIELDS, _LONGEST = 8, 1_200
 _DONE = begins_with("completed? | closed | done | withdrawn")
 
 
@@ -40,7 +43,8 @@ class Record:
 
 def record_in(text: str) -> Record | None:
     """The action that a paragraph tells field by field, or None."""
-    found = _RECORD.search(text) if ": " in text else None
+    is_short = ": " in text and len(text) <= _LONGEST
+    found = _RECORD.search(text) if is_short and len(_ANY_FIELD.findall(text)) <= _MOST_FIELDS else None
     if found is None:
         return None
     return Record(found["what"], found["who"], found["when"], bool(_DONE.match(found["state"] or "")))
