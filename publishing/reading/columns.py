@@ -105,6 +105,7 @@ _CALLED = {
 # “Description”, beside an owner and a deadline: what is to be done.
 _DESCRIBED = is_all("(?:description | details?)(?: .{0,20})?:?")
 # “Outcome”, beside who and when: what was decided, and what is to be done.
+_LISTED = {"action", "decision", "next"}
 _OUTCOME = is_all("(?:agreed )?outcomes?:?")
 _STATE = rule(
     r"^{state}\b.{0,40}$",
@@ -165,7 +166,8 @@ def _named(row: Block) -> dict[int, str]:
             named[column] = name
     is_owned = {"who", "when"} <= set(named.values()) and not {"action", "decision", "next"} & set(named.values())
     outcome = next((place for place, cell in enumerate(row.cells) if _OUTCOME.match(tidy(cell))), None)
-    if is_owned and outcome is not None:
+    is_told_beside = bool({"who", "text"} & set(named.values())) and not _LISTED & set(named.values())
+    if is_told_beside and outcome is not None:
         return named | {outcome: "action"}
     described = next((place for place, cell in enumerate(row.cells) if _DESCRIBED.match(tidy(cell))), None)
     if is_owned and described is not None:

@@ -221,3 +221,41 @@ def test_a_column_of_actions_and_decisions_holds_both() -> None:
     reading = read(page.encode(), "a.md")
     assert [(one.text, one.is_complete) for one in reading.decisions] == [("Last minutes – Approved", True)]
     assert [(one.text, one.who) for one in reading.commitments] == [("SN to review the form by 3 June", "SN")]
+
+
+def test_an_action_with_its_due_on_the_next_line_is_no_record_without_its_owner() -> None:
+    text = "Action: HMT team to consider the workshop.\n\nDue: June\n\nAction: Clerk to write to schools.\n\nDue: July"
+    assert [(one.text, str(one.due.on)) for one in matter(text).commitments] == [
+        ("HMT team to consider the workshop.", "2020-06-30"),
+        ("Clerk to write to schools.", "2020-07-31"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "1.1 Write to schools. Owner: Ann Lee. Due: 20 June 2020. On track; sent to half.",
+            ["commitment: Write to schools"],
+        ),
+        ("Version 14. Owner: Ann Lee. Last revised in May.", []),
+        ("1.2 Train all teams. Owner: Ann Lee. Due: 20 June 2020. Complete.", []),
+        ("1.3 Hold two briefings. Owner: Ann Lee. Ongoing.", ["commitment: Hold two briefings"]),
+    ],
+)
+def test_a_tracker_may_tell_each_action_in_one_line(text: str, found: list[str]) -> None:
+    assert found_in(text) == found
+    assert who_in(text) == ["Ann Lee"] * len(found)
+
+
+def test_the_outcome_beside_the_discussion_needs_no_day() -> None:
+    text = (
+        "| Item | Discussion | Outcome | Owner |\n|---|---|---|---|\n| 1 | Read. | CV to bring a plan in June. | CV |\n"
+    )
+    assert (found_in(text), who_in(text)) == (["commitment: CV to bring a"], ["CV"])
+
+
+def test_numbered_minutes_behind_those_present_are_read() -> None:
+    page = "Ferndale Board\n\nMinutes of 14 May 2020\n\nPRESENT\nMrs Ada Gill, Chair\nMr Tom Lee, Director\n\n"
+    page += "SB/20/18 Plan. The plan was read. IT WAS RESOLVED to approve the plan.\n"
+    assert len(read(page.encode(), "a.txt").decisions) == 1

@@ -11,12 +11,14 @@ from publishing.reading.blocks import Block, Is
 from publishing.reading.passages.labels import label_of, led_by_heading, says_actions
 from publishing.reading.passages.led import Led, Passage
 from publishing.reading.passages.walk import Walk
-from publishing.reading.patterns import is_all, rule
+from publishing.reading.patterns import cased_rule, is_all, rule
 from publishing.reading.sections import Part
 from publishing.reading.words.bodies import DECIDERS, WORD
 from publishing.reading.words.labels import PASSED_OVER
 
 _MINUTES = is_all("minutes:?")
+# “SB/24/18 Minutes. They were confirmed.”
+_MINUTE_NUMBER = cased_rule(r"^[A-Z]{1,5}[/.-]?\d{1,4}[/.-]\d{1,4}\s+[A-Z]")
 _MOST_OF_A_PURPOSE, _MOST_OF_A_PAGE = 3, 12
 # “To consider the report”, “The Board is asked to”: what an item is for.
 _PURPOSE = rule(
@@ -49,7 +51,8 @@ def _passed_over(blocks: list[Block]) -> int:
     """How many blocks under a heading that is passed over belong to it: up to a label, or to another item's minutes."""
     labelled = next((place for place, block in enumerate(blocks) if _is_labelled(block)), len(blocks))
     minutes = [place for place, block in enumerate(blocks) if _MINUTES.match(block.text)]
-    return min(labelled, minutes[1] if len(minutes) > 1 else len(blocks))
+    numbered = next((place for place, block in enumerate(blocks) if _MINUTE_NUMBER.match(block.text)), len(blocks))
+    return min(labelled, numbered, minutes[1] if len(minutes) > 1 else len(blocks))
 
 
 def _is_labelled(block: Block) -> bool:

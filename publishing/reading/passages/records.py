@@ -23,6 +23,14 @@ _RECORD = rule(
     when=_WHEN,
     state=_STATE,
 )
+# “1.1 Write to schools. Owner: AB. Due: 3 May. On track.”
+_INLINE = rule(
+    r"""
+    ^(?P<what>(?:[^\s:]+[ ]){2}[^:]{2,250}?)[.;,–-]?[ ](?:owner | lead | responsible):[ ](?P<who>[^.;:]{2,80})
+    [.;,]?(?:[ ]{when}:[ ](?P<when>[^.;:]{2,60}))?[.;,]?(?:[ ](?P<state>.{0,400}))?$
+    """,
+    when=_WHEN,
+)
 _FIELD = rule("^(?:{who} | {when} | {state}):[ ]", who=_WHO, when=_WHEN, state=_STATE)
 _BEGINS = rule("(?:^ | [ ]){what}:[ ]", what=_WHAT)
 _ANY_FIELD = rule("(?:{what} | {who} | {when} | {state}):[ ]", what=_WHAT, who=_WHO, when=_WHEN, state=_STATE)
@@ -44,7 +52,8 @@ class Record:
 def record_in(text: str) -> Record | None:
     """The action that a paragraph tells field by field, or None."""
     is_short = ": " in text and len(text) <= _LONGEST
-    found = _RECORD.search(text) if is_short and len(_ANY_FIELD.findall(text)) <= _MOST_FIELDS else None
+    is_tried = is_short and len(_ANY_FIELD.findall(text)) <= _MOST_FIELDS
+    found = (_RECORD.search(text) or _INLINE.match(text)) if is_tried else None
     if found is None:
         return None
     return Record(found["what"], found["who"], found["when"], bool(_DONE.match(found["state"] or "")))
@@ -52,16 +61,20 @@ def record_in(text: str) -> Record | None:
 
 def with_records(blocks: list[Block]) -> Iterator[Block]:
     """The blocks, those that tell the fields of one action one after the other made one paragraph."""
-    gathered: Block | None = None
+    gathered: list[Block] = []
     for block in blocks:
-        is_field = block.kind == Is.PARAGRAPH and bool(_FIELD.match(block.text))
-        if gathered is not None and is_field:
-            gathered = replace(gathered, text=f"{gathered.text} {block.text}")
+        if gathered and block.kind == Is.PARAGRAPH and _FIELD.match(block.text):
+            gathered.append(block)
             continue
-        if gathered is not None:
-            yield gathered
-        gathered = block if block.kind == Is.PARAGRAPH and _BEGINS.search(block.text) else None
-        if gathered is None:
+        yield from _as_one(gathered)
+        begins = block.kind == Is.PARAGRAPH and bool(_BEGINS.search(block.text))
+        gathered = [block] if begins else []
+        if not begins:
             yield block
-    if gathered is not None:
-        yield gathered
+    yield from _as_one(gathered)
+
+
+def _as_one(blocks: list[Block]) -> list[Block]:
+    """Some blocks as one, where together they are a record; else as they are."""
+    whole = " ".join(block.text for block in blocks)
+    return [replace(blocks[0], text=whole)] if len(blocks) > 1 and record_in(whole) is not None else blocks
