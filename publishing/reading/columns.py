@@ -9,6 +9,8 @@ from publishing.reading.blocks import Block, tidy
 from publishing.reading.patterns import any_of, cased_rule, is_all, rule
 from publishing.reading.words.bodies import INITIALS
 
+# The columns that list things to be decided or done.
+LISTED = ("action", "decision", "next")
 # What a column is called, and what it holds.
 _CALLED = {
     "action": is_all(
@@ -105,7 +107,6 @@ _CALLED = {
 # “Description”, beside an owner and a deadline: what is to be done.
 _DESCRIBED = is_all("(?:description | details?)(?: .{0,20})?:?")
 # “Outcome”, beside who and when: what was decided, and what is to be done.
-_LISTED = {"action", "decision", "next"}
 _OUTCOME = is_all("(?:agreed )?outcomes?:?")
 _STATE = rule(
     r"^{state}\b.{0,40}$",
@@ -164,13 +165,13 @@ def _named(row: Block) -> dict[int, str]:
         name = next((name for name in names if name == "status" or name not in named.values()), None)
         if name is not None:
             named[column] = name
-    is_owned = {"who", "when"} <= set(named.values()) and not {"action", "decision", "next"} & set(named.values())
+    held = set(named.values())
+    is_listed = bool(held.intersection(LISTED))
     outcome = next((place for place, cell in enumerate(row.cells) if _OUTCOME.match(tidy(cell))), None)
-    is_told_beside = bool({"who", "text"} & set(named.values())) and not _LISTED & set(named.values())
-    if is_told_beside and outcome is not None:
+    if outcome is not None and not is_listed and held & {"who", "text"}:
         return named | {outcome: "action"}
     described = next((place for place, cell in enumerate(row.cells) if _DESCRIBED.match(tidy(cell))), None)
-    if is_owned and described is not None:
+    if described is not None and not is_listed and held >= {"who", "when"}:
         return named | {described: "action"}
     return {place: name for place, name in named.items() if name != "when" or not _is_of_meeting(row, named, place)}
 

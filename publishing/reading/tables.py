@@ -10,23 +10,19 @@ from datetime import date
 
 from boards.due_words import dues_in
 from publishing.reading.blocks import Block, Is, made_whole, tidy
-from publishing.reading.columns import columns_of, guessed, is_margin
+from publishing.reading.columns import LISTED, columns_of, guessed, is_margin
 from publishing.reading.patterns import cased_rule, rule
 from publishing.reading.sentences import sentences
-from publishing.reading.words.labels import FINISHED
+from publishing.reading.words.labels import FINISHED, IN_A_WORD
 
 # Some day to read others from: asked is only whether a due is told.
 _ANY_DAY = date(2000, 1, 15)
 _POINT_MARK = "• "
-_LISTED = ("action", "decision", "next")
 _FEWEST_WORDS = 2
 # “Complete, both started on 3 October”.
 _IS_FINISHED = rule(r"^(?:completed? | closed | done | achieved)\b(?! by\b)[^a-z]")
 # “Approved”, “Not agreed”: a decision in a word, of what stands beside it.
-_IN_A_WORD = rule(
-    r"^(?:not )?(?:formally )?{decided}[.]?$",
-    decided="(?:agreed | approved | noted | endorsed | deferred | adopted | accepted | rejected | ratified)",
-)
+_IN_A_WORD = rule("^{word}[.]?$", word=IN_A_WORD)
 # “Write to schools - A. Lee - by 3 May”.
 _TAIL = cased_rule(
     r"""
@@ -63,7 +59,7 @@ def rows_of(rows: list[Block], *, is_of_actions: bool) -> Iterator[Row]:
         columns = guessed(body, columns)
     if "action" in columns.values() and is_margin(body, columns):
         columns = {place: ("who" if name == "action" else name) for place, name in columns.items()}
-    listed = [name for name in _LISTED if name in columns.values()]
+    listed = [name for name in LISTED if name in columns.values()]
     for row in body:
         if "text" in columns.values() or not listed:
             yield from _minutes(row, columns, listed)
@@ -99,7 +95,7 @@ def _listed(row: Block, columns: dict[int, str], listed: str) -> Iterator[Row]:
             yield Row(blocks=(Block(Is.PARAGRAPH, " ".join(others)),))
             lines = [first]
     if not is_next and len(lines) == 1:
-        lines = [_with_subject(lines[0], _left_of(row, columns, listed))]
+        lines = [_with_subject(lines[0], row, columns, listed)]
     leads, dues = (_beside(_cell(row, columns, name), len(lines)) for name in ("who", "when"))
     for words, lead, due in _with_tails(lines, leads, dues, is_action=listed == "action"):
         is_too_short = len(words.split()) < _FEWEST_WORDS and not _IN_A_WORD.match(words)
@@ -130,10 +126,10 @@ def _is_subject(cell: str) -> bool:
     return _SHORTEST_SUBJECT < len(cell) < _LONGEST_SUBJECT and not cell.endswith((".", "!", "?"))
 
 
-def _with_subject(decision: str, subject: str) -> str:
-    """“Approved”, beside what was: “Minutes of 3 May – Approved”."""
-    is_word = _IN_A_WORD.match(decision) is not None and len(subject) > _SHORTEST_SUBJECT
-    return f"{subject} – {decision}" if is_word else decision
+def _with_subject(words: str, row: Block, columns: dict[int, str], listed: str) -> str:
+    """“Approved”, beside what was: “Minutes of 3 May – Approved”; any other words as they are."""
+    subject = _left_of(row, columns, listed) if _IN_A_WORD.match(words) else ""
+    return f"{subject} – {words}" if subject else words
 
 
 def _lead_and_due(lead: str, due: str, status: str | None) -> tuple[str | None, str | None]:

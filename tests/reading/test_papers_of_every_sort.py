@@ -17,10 +17,13 @@ WRITTEN = Path(__file__).parent / "written"
 PAPERS = [json.loads(line) for path in sorted(WRITTEN.glob("*labels.jsonl")) for line in path.read_text().splitlines()]
 RECALL, PRECISION, DUES, BOARDS, DAYS = 0.90, 0.97, 0.93, 0.90, 0.90
 LITTLE = frozenset(
-    """
-    the a an of to and in on at for be is are was were that this these those would will by with as it its their his her
-    from or which he she they we
-    """.split()  # noqa: SIM905
+    re.findall(
+        r"\w+",
+        """
+        the a an of to and in on at for be is are was were that this these those would will by with as it its their his
+        her from or which he she they we
+        """,
+    )
 )
 ENOUGH = 0.5
 

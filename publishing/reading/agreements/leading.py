@@ -9,7 +9,7 @@ from publishing.reading.agreements.clauses import without_vote
 from publishing.reading.agreements.deciding import decided_by
 from publishing.reading.agreements.kinds import KIND_OF, LeadIn, deciding_verbs
 from publishing.reading.agreements.subjects import own_words
-from publishing.reading.patterns import any_of, cased_rule, ends_with, rule
+from publishing.reading.patterns import any_of, cased_rule, ends_with, piece, rule
 from publishing.reading.sentences import points_within, sentences
 from publishing.reading.words.bodies import DECIDERS, DOERS, RESOLVERS, WORD
 from publishing.reading.words.manner import ADVERBS
@@ -73,9 +73,8 @@ _BY_WHEN = rule(r"^(?P<when>(?:by | before)[ ][^,:]{3,40}?)(?:,? (?:we | they | 
 # “Decisions as I heard them:”.
 _DECISIONS_AS = rule(r"^(?:the | key | main)?[ ]?(?:decisions? | agreements? | resolutions?) [^.;:]{3,40}$")
 # “That the lead member be recommended:”.
-_BE_ADVISED = rule(
-    r"^that (?:the )?(?:{word} ){1,6}?be (?:advised | recommended | asked | requested)(?: that | to)?$", word=WORD
-)
+BE_ADVISED = piece(r"that (?:the )?(?:{word} ){1,6}?be (?:advised | recommended | asked | requested)", word=WORD)
+_BE_ADVISED = rule("^{advised}(?: that| to)?$", advised=BE_ADVISED)
 _GOES_ON = cased_rule("(?:and | ,)$")
 _THE_FOLLOWING = "the following"
 _TO = rule(r"to\b")
@@ -157,8 +156,8 @@ def lead_in(text: str) -> LeadIn | None:
         agrees = _BOARD_AGREES.match(last)
         if agrees or _BODY_ALONE.match(last) or _BE_ADVISED.match(last):
             return LeadIn(_kind_of_lead(agrees), before=before)
-    if text.rstrip().endswith(":") and _DECISIONS_AS.match(last):
-        return LeadIn("agreed", before=before)
+        if _DECISIONS_AS.match(last):
+            return LeadIn("agreed", before=before)
     promised_by = _promised_by(last)
     if promised_by is not None:
         when = _BY_WHEN.match(last)

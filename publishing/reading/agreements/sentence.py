@@ -46,16 +46,8 @@ _REACHED = holds(
 )
 # Without one of these no agreement was reached so: they are quicker asked for than the rule.
 _REACHED_LETTERS = (
-    "agreement",
-    "consensus",
-    "approval",
-    "voted",
-    "content",
-    "happy",
-    "pleased",
-    "decision",
-    "concluded",
-    "confirmed",
+    *("agreement", "consensus", "approval", "voted", "content", "happy", "pleased"),
+    *("decision", "concluded", "confirmed"),
 )
 _NOT = holds("no | not")
 # “There was no objection to …”, “the board chose …”: decided without a word of agreeing.
@@ -79,17 +71,9 @@ _CHOSEN = holds(
     decider=DECIDERS,
 )
 _CHOSEN_LETTERS = (
-    *("objection", "content with", "happy with", "favour of", "chose", "opted", "selected", "concurred"),
-    *("set up", "formed", "established", "going with", "going ahead", "turned down"),
-    *(
-        "which was",
-        "content",
-        "gave its",
-        "gave their",
-        "received the",
-        "to a vote",
-        "to the vote",
-    ),
+    *("objection", "content", "happy with", "favour of", "chose", "opted", "selected", "concurred"),
+    *("set up", "formed", "established", "going with", "going ahead", "turned down", "which was"),
+    *("gave its", "gave their", "received the", "to a vote", "to the vote"),
 )
 # “Authority was delegated to the director to …”, “option 2 was chosen”.
 _GIVEN = holds(

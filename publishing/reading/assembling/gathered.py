@@ -22,6 +22,15 @@ class Gathered:
     views: list[View] = field(default_factory=list)
 
     @property
+    def heading(self) -> str:
+        """Its heading, without the marks at its ends."""
+        return self.section.heading.strip(" .:")
+
+    def of_item(self, word: str) -> str:
+        """“Agreed.”, told with the name of its item: “Minutes of the last meeting – Agreed.”"""
+        return f"{self.heading} – {word}"
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was found in it."""
         return not (self.decisions or self.commitments or self.views)

@@ -10,6 +10,7 @@ from datetime import date
 from publishing.reading.agreements import agreement
 from publishing.reading.agreements.kinds import KIND_OF
 from publishing.reading.agreements.kinds_of_content import kind_of_content
+from publishing.reading.agreements.leading import BE_ADVISED
 from publishing.reading.assembling.doers import doer_of_clause, first_verb_at
 from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.stages import stages_of
@@ -21,7 +22,7 @@ from publishing.reading.patterns import any_of, cased_rule, holds, rule
 from publishing.reading.sentences import points_within, sentences
 from publishing.reading.words.bodies import DECIDERS, WORD
 from publishing.reading.words.deeds import DEED
-from publishing.reading.words.labels import FINISHED
+from publishing.reading.words.labels import FINISHED, IN_A_WORD
 
 # “Two of them are now complete”.
 _IS_DONE_NOW = rule(
@@ -53,11 +54,8 @@ _BEGINS = rule(
     """
 )
 # “Minutes of 3 May – Approved”: nothing is left to be done.
-_ENDS = rule(
-    r"[ ]– (?:(?:not | formally)[ ])?(?P<verb>{verb})[.]?$",
-    verb="(?:agreed | approved | noted | endorsed | deferred | adopted | accepted | rejected | ratified)",
-)
-_IN_A_WORD = rule(r"^(?:agreed | approved | noted | endorsed | deferred | adopted | accepted)[.]?$")
+_ENDS = rule("[ ]– {word}[.]?$", word=IN_A_WORD)
+_WORD_ALONE = rule(r"^(?:agreed | approved | noted | endorsed | deferred | adopted | accepted)[.]?$")
 _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
 # “No decision needed”: a row or a point that decides nothing.
 _NOTHING = rule(
@@ -102,7 +100,7 @@ _IS_SAID = rule(
     (?! (?:[a-z]+ly )?(?:[a-z]+ed | taken | made | given | sent | brought)\b)
     """
 )
-_BE_ADVISED = rule(r"^that (?:the )?(?:{word} ){1,6}?be (?:advised | recommended | asked | requested)\b", word=WORD)
+_BE_ADVISED = rule(r"^{advised}\b", advised=BE_ADVISED)
 _BOARD = rule("^(?:(?:the | all | our) )?{decider}(?: members)?$", decider=DECIDERS)
 _THAT_OR_TO = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 
@@ -197,10 +195,9 @@ def _is_told_by_lead(passage: Passage, text: str, found: Gathered) -> bool:
 
 def _is_in_a_word(text: str, passage: Passage, found: Gathered) -> bool:
     """“Approved”, under the name of its item: kept as the decision that it is of that. Whether it was that."""
-    heading = found.section.heading.strip(" .:")
-    if not heading or not _IN_A_WORD.match(text):
+    if not found.heading or not _WORD_ALONE.match(text):
         return False
-    take_point(f"{heading} – {text}", replace(passage, who=None, due=None), found, found.named)
+    take_point(found.of_item(text), replace(passage, who=None, due=None), found, found.named)
     return True
 
 

@@ -204,8 +204,8 @@ def _take_decided(text: str, decided: Agreement, passage: Passage, found: Gather
         found.decisions.append(Decision(f"{before} {text}", decided.kind, due, who, decided.is_complete))
         return False
     if not before and _is_word_alone(text, decided) and _ITEM.match(found.section.heading):
-        whole = f"{found.section.heading.strip(' .:')} – {text}"
-        found.decisions.append(Decision(whole, decided.kind, Due(), None, decided.kind != "deferred"))
+        is_complete = decided.kind != "deferred"
+        found.decisions.append(Decision(found.of_item(text), decided.kind, Due(), None, is_complete))
         return False
     if decided.is_view and not _has_day_to_come(decided, found):
         found.views.append(View(text, found.section.heading))

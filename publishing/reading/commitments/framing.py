@@ -154,9 +154,9 @@ _HABIT = rule(
 
 def is_framed(left: str) -> bool:
     """Whether a verb stands under a doubt, a wish, a condition or a purpose. `left` is what stands before it."""
-    match = _FRAME.search(left)
     if _HOW.search(left):
         return True
+    match = _FRAME.search(left)
     if match is None or _has_new_subject(match["tail"]) or _is_relative(match):
         return False
     word = match[0].split()[0].lower()

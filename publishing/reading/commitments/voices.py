@@ -274,10 +274,8 @@ def _is_undertaken(told: Told) -> bool:
 
 
 def _without_a_day(told: Told, due: Due, who: str | None, standing: Standing) -> bool:
-    is_handed = (told.is_outright or told.verb == "confirm") and told.verb in _HANDING_TO
-    is_handed = (is_handed or (bool(_HE.search(told.left)) and told.verb in _HANDING_TO)) and bool(
-        _ONE.search(who or "")
-    )
+    is_firm = told.is_outright or told.verb == "confirm" or bool(_HE.search(told.left))
+    is_handed = told.verb in _HANDING_TO and is_firm and bool(_ONE.search(who or ""))
     is_only_said = standing.is_listed and due.kind != "ongoing" and not (_is_undertaken(told) or is_handed)
     if who is None or is_only_said or told.is_weak:
         return False

@@ -32,7 +32,6 @@ _BEFORE_A_DUE = rule(
     between=any_of(
         r"""
         the | its | our | their | a | an
-        (?:morning | afternoon | evening) of
         w/c | start | close(?: of play)? | noon | cop | \d{1,2}(?:[.:]\d\d)? ?(?:am | pm)
         """
     ),

@@ -136,7 +136,7 @@ def meeting_day(headings: Iterable[str], texts: list[str], written_on: str) -> d
     days = chain(
         (_day_of_head(text) for text in texts[:_MOST_OF_A_HEAD]),
         (_day_in(heading, near) for heading in headings),
-        (_day_before_letter(texts[:_MOST_OF_A_LETTER]),),
+        (_day_before_letter(letter) for letter in (texts[:_MOST_OF_A_LETTER],)),
         (_day_met(text[:600], near) for text in texts[:12]),
         (_day_of_line(text) for text in texts[:12]),
         (_day_met(text[:600], near) for text in texts[12:40]),

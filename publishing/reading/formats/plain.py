@@ -56,11 +56,11 @@ _FEWEST_CELLS = 3
 # “2. / Write to schools / AB”: a row of a table as it is when somebody printed its cells in one line.
 _NUMBER_AND_SLASH = re.compile(r"^\d{1,3}\.?\s+/\s")
 _SLASHES = re.compile(r"\s+/\s+|\s+/$")
-# “… with these minutes.          AB”: the margin in which minutes name who is to act.
 # “AB      Write to schools”, beside lines that all begin further to the right.
 _LEFT_MARGIN = cased_rule(r"^(?P<who>{initials})\s{3,}(?=[A-Z])", initials=INITIALS)
 _ACTION_OF = cased_rule(r"^Action {initials}: ", initials=INITIALS)
 _INDENT, _FEWEST_IN_A_MARGIN = "    ", 2
+# “… with these minutes.          AB”: the margin in which minutes name who is to act.
 _MARGIN = cased_rule(r"(?<=[.;:])\s{4,}(?P<who>{initials})\s*$", initials=INITIALS)
 
 

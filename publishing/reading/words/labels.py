@@ -41,6 +41,13 @@ NEXT_STEPS = any_of(
     """,
     somebody=any_of("we | they | the [a-z ]{3,30} | partners | it"),
 )
+# “Approved”, “Not agreed”, “Formally noted”: what was decided, in a word.
+IN_A_WORD = piece(
+    r"""
+    (?:(?:not | formally)[ ])?
+    (?P<verb>agreed | approved | noted | endorsed | deferred | adopted | accepted | rejected | ratified)
+    """
+)
 # “Part A – (Decisions)”.
 PART = r"(?:(?:part|section|schedule) (?:[a-z]|\d{1,2}|[ivx]{1,4})\s*[:.–-]\s*)"
 # “Decisions made”, “What the board agreed”, “Resolved”.
