@@ -259,3 +259,12 @@ def test_numbered_minutes_behind_those_present_are_read() -> None:
     page = "Ferndale Board\n\nMinutes of 14 May 2020\n\nPRESENT\nMrs Ada Gill, Chair\nMr Tom Lee, Director\n\n"
     page += "SB/20/18 Plan. The plan was read. IT WAS RESOLVED to approve the plan.\n"
     assert len(read(page.encode(), "a.txt").decisions) == 1
+
+
+def test_what_stands_behind_a_word_alone_among_actions_is_still_to_be_done() -> None:
+    page = "# Ferndale Board\n\n14 May 2020\n\n| Item | Discussion | Action / Decision |\n|---|---|---|\n"
+    page += "| 1. Last minutes | Read. | Approved. AB to send them out by 3 June. |\n"
+    page += "| 2. Visits | They rose. | SN to review the form by 3 June |\n"
+    reading = read(page.encode(), "a.md")
+    assert [one.text for one in reading.decisions] == ["Last minutes – Approved."]
+    assert [one.who for one in reading.commitments] == ["AB", "SN"]

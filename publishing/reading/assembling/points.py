@@ -204,16 +204,17 @@ def _is_in_a_word(text: str, passage: Passage, found: Gathered) -> bool:
 def _without_decision(passage: Passage, found: Gathered) -> str:
     """“Notes approved. AB to send them”, among actions: the first is kept as a decision; what is left is given back."""
     first, *others = sentences(passage.text)
+    rest = passage.text[others[0].start :] if others else ""
     if _is_in_a_word(first.text, passage, found):
-        return ""
-    told = agreement(first.text, found.named) if passage.led == Led.ACTION else None
+        return rest
     if _ENDS.search(first.text):
         take_point(first.text, replace(passage, who=None, due=None), found, found.named)
-        return ""
+        return rest
+    told = agreement(first.text, found.named) if passage.led == Led.ACTION else None
     if told is None or told.is_view or not told.is_complete:
         return passage.text
     found.decisions.append(Decision(first.text, told.kind, Due(), None, is_complete=True))
-    return passage.text[others[0].start :] if others else ""
+    return rest
 
 
 def _is_no_action(text: str) -> bool:
