@@ -1,11 +1,12 @@
 """What is gathered in one section while it is read.
 
-Leans on what can be found. Must not know how it is found.
+Leans on what can be found and on dues. Must not know how it is found.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from publishing.reading.dues import due_of_words
 from publishing.reading.found import Commitment, Decision, Section, View
 
 
@@ -29,6 +30,14 @@ class Gathered:
     def of_item(self, word: str) -> str:
         """“Agreed.”, told with the name of its item: “Minutes of the last meeting – Agreed.”"""
         return f"{self.heading} – {word}"
+
+    def tell_due(self, words: str) -> bool:
+        """“12 July.”, behind what is to be done: that is when, if nothing said so yet. Whether it was that."""
+        last = self.commitments[-1] if self.commitments else None
+        if last is None or last.due.is_told:
+            return False
+        self.commitments[-1] = replace(last, due=due_of_words(words.rstrip(" ."), self.said_on))
+        return True
 
     @property
     def is_empty(self) -> bool:

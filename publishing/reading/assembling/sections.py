@@ -78,7 +78,7 @@ def _take(passage: Passage, before: Passage | None, found: Gathered) -> None:
     if passage.led in (Led.PASSED_OVER, Led.HEARD):
         return
     due = _DUE_LINE.match(passage.text)
-    if due and before is not None and _is_told_due(due["due"], found):
+    if due and before is not None and found.tell_due(due["due"]):
         return
     rest, is_done = without_status(passage.text)
     if passage.names_doer:
@@ -108,15 +108,6 @@ def _is_told_as_decided(passage: Passage, found: Gathered) -> bool:
     pieces = sentences(passage.text) if passage.led == Led.NEXT else []
     told = [decided for piece in pieces if (decided := agreement(piece.text, found.named)) is not None]
     return any(not one.is_view and (one.subject or "").lower() not in _US for one in told)
-
-
-def _is_told_due(words: str, found: Gathered) -> bool:
-    """“Due: late spring” under an action: that is when. Whether there was an action that had none."""
-    last = found.commitments[-1] if found.commitments else None
-    if last is None or last.due.is_told:
-        return False
-    found.commitments[-1] = replace(last, due=due_of_words(words.rstrip(" ."), found.said_on))
-    return True
 
 
 def _take_status(passage: Passage, before: Passage | None, found: Gathered, *, is_done: bool) -> None:

@@ -100,11 +100,8 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
 def _is_due_told(text: str, passage: Passage, found: Gathered) -> bool:
     """“Due: 12 July.”, behind what is to be done: that is when. Whether it was that."""
     told = _DUE.match(text)
-    last = found.commitments[-1] if found.commitments else None
-    if told is None or last is None or last.due.is_told or last.text not in passage.text:
-        return False
-    found.commitments[-1] = replace(last, due=due_of_words(told["due"].rstrip(" ."), found.said_on))
-    return True
+    is_of_passage = bool(told and found.commitments) and found.commitments[-1].text in passage.text
+    return told is not None and is_of_passage and found.tell_due(told["due"])
 
 
 def _due_of(promise: Promised, passage: Passage, found: Gathered) -> Due:
