@@ -17,6 +17,10 @@ KEPT_FROM_YOU = (
     "This draft shows a decision that you may not read, so you may not read the draft as a whole. "
     "Leave that decision out of it, or let somebody else check it, clear it and publish it."
 )
+KEPT_BEFORE = (
+    "What changed is not shown to you: a decision that this draft leaves out, and an earlier text may show, is one "
+    "that you may not read."
+)
 UNTIL_IT_IS_PUBLIC = (
     "This text shows a decision that you may not read, so you may not read it as a whole unless the public can."
 )

@@ -20,9 +20,17 @@ from publishing.content import Content
 from publishing.differences import differences
 from publishing.forms.clearing import ClearForm, SendBackForm
 from publishing.models import Clearance, UpdateDraft
-from publishing.permissions import may_clear, open_steps_now, require_clear, require_draft
+from publishing.permissions import KEPT_BEFORE, may_clear, open_steps_now, require_clear, require_draft
 from publishing.views.checking import MOVED_ON
-from publishing.views.common import BACK, fetch_draft, fetch_whole_draft, form_page, sent_version, why_no_step
+from publishing.views.common import (
+    BACK,
+    fetch_draft,
+    fetch_whole_draft,
+    form_page,
+    keeps_a_decision_from,
+    sent_version,
+    why_no_step,
+)
 from publishing.views.comparing import what_it_says
 
 SAID = ("said_by", "said_how", "said_on")
@@ -78,6 +86,7 @@ def clear(request: BoardRequest, number: int) -> HttpResponse:
 def what_is_cleared(request: BoardRequest, row: UpdateDraft, content: Content) -> dict[str, Any]:
     """The text, what changed in it, what the check finds, and which steps are open now."""
     before, found = last_shown(row, content), check_draft(row, content, request.access)
+    kept = KEPT_BEFORE if keeps_a_decision_from(request, row) else ""
     is_changed = differs_from_cleared(row, content)
     steps = open_steps_now(row, is_changed=is_changed)
     return {
@@ -85,7 +94,8 @@ def what_is_cleared(request: BoardRequest, row: UpdateDraft, content: Content) -
         "is_own": may_clear(request.access),
         "article": article(content, preview=True, number=""),
         "shown_before": before is not None,
-        "differences": differences(before, content.as_text()) if before is not None else [],
+        "kept_before": kept,
+        "differences": differences(before, content.as_text()) if before is not None and not kept else [],
         "to_mend": [point for point in found if point.stops],
         "to_look_at": [point for point in found if not point.stops],
         "found": len(found),

@@ -41,10 +41,15 @@ def fetch_whole_draft(request: BoardRequest, number: int) -> UpdateDraft:
     row = fetch_draft(request, number)
     if row.became is not None and row.became.is_public(clock.now(request.board)):
         return row
-    readable = Decision.objects.visible_to(request.access)
-    if row.lines.shown().outside(readable).exists():
+    if row.lines.shown().outside(Decision.objects.visible_to(request.access)).exists():
         raise Refused(KEPT_FROM_YOU if row.is_open else UNTIL_IT_IS_PUBLIC)
     return row
+
+
+def keeps_a_decision_from(request: BoardRequest, row: UpdateDraft) -> bool:
+    """Whether a decision of this draft, shown or left out of it, is kept from this reader: a text that somebody was
+    shown earlier may have had it."""
+    return row.lines.outside(Decision.objects.visible_to(request.access)).exists()
 
 
 def fetch_publication(request: BoardRequest, sort: str, slug: str) -> Publication:

@@ -13,7 +13,7 @@ from meetings.models import Meeting
 from publishing import changes
 from publishing.changes import Timing, Written
 from publishing.models import DraftDecision, Edition, UpdateDraft
-from publishing.permissions import KEPT_FROM_YOU, UNTIL_IT_IS_PUBLIC
+from publishing.permissions import KEPT_BEFORE, KEPT_FROM_YOU, UNTIL_IT_IS_PUBLIC
 from tests import factories
 from tests.cast import DAY, Cast
 from tests.drawn import drawn
@@ -61,6 +61,19 @@ def test_what_is_left_out_of_the_text_keeps_nobody_from_it(draft: UpdateDraft, s
     line.shown = "out"
     line.save()
     assert signed_in("sam").get(f"{U}preview/").status_code == 200
+
+
+def test_nor_what_changed_since_the_chair_was_shown_a_text_that_had_it(cast: Cast, draft, signed_in) -> None:
+    changes.ask_chair(draft=draft, by=cast.ann)
+    line = DraftDecision.objects.get()
+    changes.write_draft(draft=draft, written=Written(decisions={line.pk: {"shown": "out"}}), by=cast.ann)
+    sams = signed_in("sam").get(f"{U}clear/")
+    assert sams.status_code == 200, "the text itself does not show the decision"
+    assert WORDS not in drawn(sams)
+    assert KEPT_BEFORE in drawn(sams)
+    anns = drawn(signed_in("ann").get(f"{U}clear/"))
+    assert WORDS in anns, "the chair sees what was taken out"
+    assert KEPT_BEFORE not in anns
 
 
 @pytest.fixture
