@@ -16,13 +16,14 @@ from boards.due_words.months import (
     last_day,
     month_number,
     on_day,
+    whole_year,
     year_of,
     year_written,
 )
 from boards.due_words.written import Said, Shape, Written
 
 _WEEK = re.compile(
-    r"\b(?P<which>(?:week|wk) (?:commencing|beginning|ending)|w/[ceb])\.?:? (?:the )?"
+    r"\b(?P<which>(?:week|wk) (?:commencing|beginning|starting|ending|of)|w/[ceb])\.?:? (?:the )?"
     rf"(?:{WEEKDAY},? )?{DAY}(?: of)? {MONTH}(?: {YEAR})?"
 )
 _DAY_MONTH = re.compile(rf"\b{DAY}(?: of)?[ -]{MONTH}(?:,?[ -]{YEAR})?(?![\w])")
@@ -42,11 +43,18 @@ _SPAN = re.compile(
     rf"\b(?:within|in|after|over)(?: the)?(?: next| coming)? {_COUNT}[ -](?:(?:working|calendar|school)[ -])?"
     r"(?P<unit>day|week|fortnight|month|year)s?\b(?! old| ago)"
 )
+# “Two months from now”.
+_FROM_NOW = re.compile(rf"\b{_COUNT} (?P<unit>day|week|fortnight|month|year)s? from (?:now|today)\b")
+# “On the first Monday in March”, “the last Friday of May 2017”.
+_NTH_WEEKDAY = re.compile(
+    r"\b(?:the )?(?P<nth>first|second|third|fourth|last) (?P<weekday>monday|tuesday|wednesday|thursday|friday)"
+    rf" (?:of|in) {MONTH}(?: {YEAR})?(?![\w])"
+)
 _COMING = re.compile(r"\b(?:within|in|over|during) the (?:next|coming) (?P<unit>week|fortnight|month)\b")
 _TOMORROW = re.compile(r"\btomorrow\b(?![’'])")
 _WEEKDAY = re.compile(
     rf"(?:\b(?:by|on|before|until) (?:{_HOUR})?(?:(?P<next>next) |this |the end of )?|\b(?:(?P<coming>next)|this) )"
-    r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,? (?:the )?\d)"
+    r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?P<week> week\b)?(?!,? (?:the )?\d)"
 )
 # “By the 15th”, “on the 3rd of next month”: a day without its month.
 _DAY_ALONE = re.compile(
@@ -54,6 +62,7 @@ _DAY_ALONE = re.compile(
     r"(?P<next> of next month)?(?: of (?:this|the) month)?(?=$|[.,;)]| (?:at|so|to|and|if|when)\b)"
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ORDER = ("first", "second", "third", "fourth")
 _DIGITS = tuple("0123456789")
 _UNIT_LETTERS = ("day", "week", "fortnight", "month", "year")
 _LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
@@ -130,7 +139,27 @@ def _weekday(match: re.Match[str], words: str, said: Said) -> Written:
         monday = said.on + timedelta(days=7 - said.on.weekday())
         return Written("date", words, monday + timedelta(days=_WEEKDAYS.index(match["weekday"])))
     away = (_WEEKDAYS.index(match["weekday"]) - said.on.weekday()) % 7 or 7
+    if match["week"]:  # “Monday week”: seven days after that Monday
+        return Written("date", words, said.on + timedelta(days=away + 7))
     return Written("date", words, said.on + timedelta(days=away - 7 if said.past and away < 7 else away))
+
+
+def _nth_weekday(match: re.Match[str], words: str, said: Said) -> Written:
+    """That day of the month of the first year in which it is still to come."""
+    month, weekday = month_number(match["month"]), _WEEKDAYS.index(match["weekday"])
+    if match["year"]:
+        return Written("date", words, _nth(whole_year(match["year"]), month, weekday, match["nth"]))
+    days = [_nth(said.on.year + away, month, weekday, match["nth"]) for away in (-1, 0, 1)]
+    fits = [day for day in days if (day <= said.on if said.past else day >= said.on)]
+    return Written("date", words, fits[-1] if said.past else fits[0])
+
+
+def _nth(year: int, month: int, weekday: int, nth: str) -> date:
+    if nth == "last":
+        last = date(year, month, last_day(year, month))
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * _ORDER.index(nth))
 
 
 def _day_alone(match: re.Match[str], words: str, said: Said) -> Written | None:
@@ -143,12 +172,14 @@ def _day_alone(match: re.Match[str], words: str, said: Said) -> Written | None:
 
 SHAPES = [
     Shape(_WEEK, _week, of_months=True),
+    Shape(_NTH_WEEKDAY, _nth_weekday, of_months=True),
     Shape(_DAY_MONTH, _full_date, of_months=True),
     Shape(_MONTH_DAY, _full_date, of_months=True),
     Shape(_ISO, _iso, needs=_DIGITS),
     Shape(_SLASHES, _slashes, needs=_DIGITS),
     Shape(_SHORT_SLASHES, _short_slashes, alone=_SHORT_SLASHES_ALONE, needs=("/",)),
     Shape(_SPAN, _span, needs=_UNIT_LETTERS),
+    Shape(_FROM_NOW, _span, needs=("from now", "from today")),
     Shape(_COMING, _coming, needs=_UNIT_LETTERS),
     Shape(_DAY_ALONE, _day_alone, needs=tuple(f" the {figure}" for figure in _DIGITS)),
     Shape(_TOMORROW, _tomorrow, needs=("tomorrow",)),

@@ -66,7 +66,8 @@ _EVERY = re.compile(
     rf"(?<!by )\b(?:{'|'.join(EVERY)}) {BODY}"
     rf"|\b(?:all )?(?:{'|'.join(FROM_NOW_ON)}) {_WORDS_OF_A_NAME}(?:meetings|mtgs|boards|panels|committees)\b"
 )
-_NEXT_BY_LETTERS = re.compile(r"^(?:at |by |to )?(?:the )?next (?!week|month|year|term)[a-z]{3,6}$")
+_NOT_A_BODY = "week|month|year|term|spring|summer|autumn|winter|monday|friday|sunday|easter|march|april|may|june|july"
+_NEXT_BY_LETTERS = re.compile(rf"^(?:at |by |to )?(?:the )?next (?!{_NOT_A_BODY})[a-z]{{3,6}}$")
 # “At the next Community Partnership”: the body meets, whatever else a partnership may be.
 _NEXT_PARTNERSHIP = re.compile(
     rf"\b(?:the )?next (?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{0,4}}?partnership\b(?! (?:plan|agreement|board|working|day))"

@@ -38,6 +38,7 @@ _PART = re.compile(rf"\b(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))
 _THIS = re.compile(
     r"\b(?:the )?end of (?:the |this )?(?:(?P<kind>calendar|financial|academic|school|municipal) )?"
     r"(?P<unit>month|year|week)\b"
+    r"|\bwithin (?:the|this) (?:(?P<kind2>calendar|financial|academic|school|municipal) )?(?P<unit2>month|year|week)\b"
     r"|\b(?P<end>year[ -]end)\b"
 )
 _NEXT = re.compile(
@@ -91,7 +92,7 @@ def _part(match: re.Match[str], words: str, said: Said) -> Written:
 def _this(match: re.Match[str], words: str, said: Said) -> Written:
     if match["end"]:
         return _financial_year_end(words, said)
-    return _end_of(match["unit"], match["kind"] or "", words, said)
+    return _end_of(match["unit"] or match["unit2"], match["kind"] or match["kind2"] or "", words, said)
 
 
 def _end_of(unit: str, kind: str, words: str, said: Said) -> Written:
@@ -175,7 +176,7 @@ MONTH_SHAPES = [
 ]
 RELATIVE_SHAPES = [
     Shape(_NEW_YEAR_OF, _new_year_of, needs=("year",)),
-    Shape(_THIS, _this, needs=("end of", "year end", "year-end")),
+    Shape(_THIS, _this, needs=("end of", "year end", "year-end", "within th")),
     Shape(_NEXT, _next, needs=("week", "month", "year")),
     Shape(_HALF, _half, needs=("half",)),
     Shape(_YEAR, _year, needs=("20",)),

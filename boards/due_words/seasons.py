@@ -6,7 +6,7 @@ The tables say which months are meant; docs/dues.md prints them. Leans on the mo
 import re
 from datetime import date, timedelta
 
-from boards.due_words.months import WHOLE_YEAR, last_day, period, year_of
+from boards.due_words.months import WHOLE_YEAR, last_day, month_number, period, year_of
 from boards.due_words.written import Said, Shape, Written
 
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
@@ -22,7 +22,9 @@ _SEASON = re.compile(
 )
 _TERM = re.compile(
     r"\b(?:the )?(?P<which>end|start|beginning) of (?:(?:the|this) )?(?P<next>next |new )?(?:school )?term\b"
-    r"|\b(?:by|before|until|after|at) (?P<half>half[ -]term)\b|\b(?:by|during|in|for) (?P<coming>next) term\b"
+    r"|\b(?:by|before|until|after|at|over|during) (?:the )?(?:(?:(?P<half_of>october|february|may)|next|coming) )?"
+    r"(?P<half>half[ -]term)\b"
+    r"|\b(?:by|during|in|for) (?P<coming>next) term\b"
 )
 _HOLIDAY = re.compile(
     rf"\b(?:by|before|until|around|over|at|after|in|from)(?: the)?(?P<part> end of)? (?P<holiday>{'|'.join(HOLIDAYS)})"
@@ -47,7 +49,7 @@ def _season(match: re.Match[str], words: str, said: Said) -> Written:
 
 def _term(match: re.Match[str], words: str, said: Said) -> Written:
     """The end of the term it was said in; between two terms, of the one that comes."""
-    ends = sorted(HALF_TERMS.values()) if match["half"] else sorted(last for _, last in TERMS.values())
+    ends = sorted(_half_terms(match["half_of"])) if match["half"] else sorted(last for _, last in TERMS.values())
     steps = 1 if match["next"] or match["coming"] or match["which"] in ("start", "beginning") else 0
     year, month = said.on.year, next((end for end in ends if end >= said.on.month), None)
     if month is None:
@@ -58,6 +60,11 @@ def _term(match: re.Match[str], words: str, said: Said) -> Written:
     if match["which"] in ("start", "beginning"):
         month = next(first for first, last in TERMS.values() if last == month)
     return period(words, said.on, year, month)
+
+
+def _half_terms(month: str | None) -> list[int]:
+    """The months in which a half term ends; of a named one, its own."""
+    return [month_number(month)] if month else list(HALF_TERMS.values())
 
 
 def _holiday(match: re.Match[str], words: str, said: Said) -> Written:
