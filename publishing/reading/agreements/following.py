@@ -82,6 +82,8 @@ _REMARK = begins_with(
 _QUESTION = begins_with(
     """
     whether | if | what | how | why | when | where | who | which | about
+    (?:the | each | every | all)?[ ]?(?:[a-z’'-]+ ){1,4}(?:what | how | whether | why | which | if)
+    for something
     questions? | a (?:question | number of questions) | several | some questions | (?:him | her)(?! to\\b)
     """
 )

@@ -26,6 +26,7 @@ KIND_OF = {
     "confirmed": "approved",
     "endorsed": "endorsed",
     "supported": "endorsed",
+    "backed": "endorsed",
     "noted": "noted",
     "recommended": "agreed",
     "requested": "agreed",

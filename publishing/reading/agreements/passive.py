@@ -30,7 +30,7 @@ _AS_AMENDED = rule(r"\bas (?:so )?(?:amended | revised)$")
 # Decided whatever is decided on; and decided where it is a paper: “the report was noted”.
 _DECIDES_ANYTHING = ("agreed", "approved", "endorsed", "ratified", "adopted", "signed off")
 _PUT_OFF = ("deferred", "referred", "carried forward", "held over", "postponed")
-_DECIDES_PAPERS = ("noted", "accepted", "supported", "confirmed")
+_DECIDES_PAPERS = ("noted", "accepted", "supported", "backed", "confirmed")
 _DECIDED_BY_NAME = (*_DECIDES_ANYTHING, *_DECIDES_PAPERS, "appointed")
 # “It”, “what”, “if they”: what was decided is not named.
 _NAMES_NOTHING = ends_with("that | which | who | as | what | it | they | when | once | if | until | unless | whether")

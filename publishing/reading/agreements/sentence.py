@@ -29,7 +29,13 @@ _REACHED = holds(
     r"""
     there was (?:[a-z]+ )?(?:agreement | consensus)(?= (?:that | to | on)\b)
     (?:agreement | consensus | approval) (?:was | has been) (?:reached | given | secured | obtained | granted)
+    (?:were | was) (?:all )?in (?:full )?agreement(?=, (?:and | so)\b)
     were (?:all )?in agreement
+    (?:with | secured | got | obtained | won) (?:the {decider}[’']s )?agreement(?= (?:that | to)\b)
+    {decider}(?: members)? (?:also )?(?P<refused>did not | didn[’']t) {approve}
+    {decider}(?: members)? (?:came | came out | was) (?:down )?(?:in favour of | against)(?= | $ | [.])
+    the (?:outcome | upshot | conclusion) was(?= that [^.;]{3,160})
+    what (?:it | we | the {decider} | members) (?:did )?(?:decided? | agreed?) (?:was | is)(?= that\b)
     {decider}(?: members)? (?:was | were) (?:pleased | happy | content) to (?P<note>note)(?! that\b)
     {decider} was in agreement(?= (?:that | to | with)\b)
     {decider}(?: members)? concluded(?= that [^.;]{3,120}? (?:should | must | be)\b)
@@ -42,12 +48,25 @@ _REACHED = holds(
     {decider}(?: members)? (?:also )?gave (?:its | their) (?:[a-z]+ )?(?:approval | agreement | support | endorsement)
     """,
     decider=DECIDERS,
+    approve="(?:agree to | accept | approve | support | endorse | back)",
     what=r"(?: (?:that|to|not to)\b)",
 )
 # Without one of these no agreement was reached so: they are quicker asked for than the rule.
 _REACHED_LETTERS = (
     *("agreement", "consensus", "approval", "voted", "content", "happy", "pleased"),
-    *("decision", "concluded", "confirmed"),
+    *(
+        "decision",
+        "concluded",
+        "confirmed",
+        "did not",
+        "didn",
+        "in favour",
+        "against",
+        "outcome",
+        "upshot",
+        "conclusion",
+    ),
+    *("what it", "what we", "what the", "what members"),
 )
 _NOT = holds("no | not")
 # “There was no objection to …”, “the board chose …”: decided without a word of agreeing.
@@ -94,9 +113,10 @@ _NOTED = cased_rule(
     """,
     verb="agreed | approved | noted | endorsed | accepted | ratified | adopted | signed off | deferred | referred",
     goes_on=any_of(
-        """
+        r"""
         by | as | subject | until | pending | with | without | following | in principle | unanimously
-        and signed | for (?!the) | to (?!(?:be | do | make | have)\b)(?=[A-Z] | the | next | a)
+        from (?=\d | [A-Z] | the) | and signed
+        for (?!the) | to (?!(?:be | do | make | have)\b)(?=[A-Z] | the | next | a)
         """
     ),
 )
@@ -104,6 +124,9 @@ _NOTED = cased_rule(
 _MOVED = rule(
     r"""
     \bpropos(?:ed | al)\b[^.;]{0,80}\bseconded\b(?:[ ]by[ ][^.;,]{2,60}?)?,?[ ](?P<content>that\b.+ | to\b.+)$
+    | \bproposed and (?:the others | others | all | everyone | members | [A-Z]{2,3})
+    [ ](?:supported | seconded | agreed)[ ]
+    (?P<backed>(?:an? | the | that)[ ][^.;]{5,200})
     | \bproposed (?:by [^,.;]{2,60}? )?
     (?P<moved>that\b[^.;]{5,200}? | [A-Z][^.;]{5,200}?),? (?:and )?[^.,;]{2,40}? seconded\b
     """
@@ -121,6 +144,8 @@ _ELECTED = rule(
         "(?:vice | deputy | co)?[ -]?chair(?:man | woman | person)? | treasurer | secretary to the (?:board | panel)"
     ),
 )
+# “Draft – not yet approved by the Board”.
+_NOT_YET = ends_with("not | not yet | never | until | once | unless | when | to be | if")
 # “It studied the budgets agreed for May”: a sentence, and no note.
 _SUBJECT_FIRST = rule(
     r"^(?:it | they | we | he | she | i | (?:the )?(?:{decider} | members)) [a-z]+ed\b", decider=DECIDERS
@@ -190,6 +215,8 @@ def _by_noun(sentence: str) -> list[Agreement]:
     if not any(map(low.__contains__, _REACHED_LETTERS)):
         return []
     reached = _REACHED.search(sentence)
+    if reached is not None and reached["refused"]:
+        return [Agreement("agreed", sentence[reached.end() :].strip(), None, is_complete=True)]
     if reached is None or _NOT.search(sentence[: reached.end()]):
         return []
     verb = "noted" if reached["note"] else "agreed"
@@ -204,6 +231,7 @@ def _by_note(sentence: str, board: frozenset[str]) -> list[Agreement]:
         note is None
         or _FINITE.search(_THE_MONTH.sub("", sentence))
         or _SUBJECT_FIRST.match(sentence)
+        or _NOT_YET.search(note["thing"])
         or _is_somebody(note["thing"])
     ):
         return []
@@ -216,7 +244,7 @@ def _by_note(sentence: str, board: frozenset[str]) -> list[Agreement]:
 def _by_resolution(sentence: str) -> list[Agreement]:
     """“That the plan be approved.”: a resolution, written as one, or as it was moved and seconded."""
     moved = None if _LOST.search(sentence) else _MOVED.search(sentence)
-    told = moved and (moved["content"] or moved["moved"])
+    told = moved and (moved["content"] or moved["moved"] or moved["backed"])
     content = told or (sentence if _RESOLUTION.match(sentence) else None)
     if (
         content is None

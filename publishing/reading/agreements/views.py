@@ -8,6 +8,7 @@ import re
 from publishing.reading.patterns import any_of, any_word, begins_with, holds, rule
 from publishing.reading.words.bodies import DOERS, WORD
 from publishing.reading.words.deeds import DEED, DONE, NO_DEED
+from publishing.reading.words.finite import FINITE
 from publishing.reading.words.opinions import OPINIONS, WORTHS
 
 # “Will”, “should”, “is to” and the three words after it: “the chair will also write to schools”.
@@ -94,8 +95,11 @@ _FOLLOWS_AS_VIEW = begins_with(
     there (?:was | is | were | would be)
     """,
     matter=any_of("importance | value | benefits?"),
-    article="(?:(?:the | this | that | these | those | both | all)[ ])?(?:of the )?",
-    taken_up=any_word("proposal(s), recommendation(s), suggestion(s), approach, plan, plans, changes, proposed"),
+    article="(?:(?:the | this | that | these | those | both | all | one | two | some | minor)[ ])?(?:of the )?",
+    taken_up=any_word("""
+        proposal(s), recommendation(s), suggestion(s), approach, plan, plans, changes, proposed
+        change(s), amendment(s), addition(s), condition(s), correction(s)
+    """),
 )
 # “That, as the service is new, there would be value in …”: an opinion further on.
 _THERE_WOULD = holds(
@@ -131,7 +135,11 @@ _ONE_BODY_DOES = rule(
     r"""
     ^(?:the )?(?:{word} ){0,6}?{word}(?<=group|board|panel)[ ](?:\([A-Z]+\)[ ])?(?!{state}\b)
     [a-z]{4,}(?<!s)(?<!ed)(?<!ing)(?<!ly)[ ](?:the | an? | its | their | all | any | this)\b
+    | ^(?:we | they | you)[ ](?!{finite}\b)[a-z]{3,}(?<!ed)(?<!ing)(?<!ly)\b
     """,
+    finite=any_word(
+        FINITE, "can, do, did, does, all, both, also, got, made, need, want, know, see, feel, hope, think, like, owe"
+    ),
     word=WORD,
     state=NO_DEED,
 )

@@ -10,6 +10,7 @@ from publishing.reading import facts
 from publishing.reading.assembling.repeated import said_once
 from publishing.reading.assembling.sections import read_section, text_of
 from publishing.reading.blocks import Source
+from publishing.reading.contents import without_contents
 from publishing.reading.found import Reading
 from publishing.reading.links import contact_of, links_of
 from publishing.reading.passages import says_actions
@@ -18,6 +19,7 @@ from publishing.reading.sections import Outline, outline, says_only_its_kind
 
 def read_blocks(source: Source, said_on: date | None = None) -> Reading:
     """The reading of a document's blocks. `said_on` is the day of the meeting; without it, one is looked for."""
+    source = replace(source, blocks=without_contents(source.blocks))
     cut = outline(source)
     reading = _about(source, cut, said_on)
     is_of_log = says_actions(cut.title) and "minutes" not in cut.title.lower()

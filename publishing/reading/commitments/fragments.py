@@ -30,7 +30,7 @@ _THING_TO_MEETING = cased_rule(
 _PROMISED = cased_rule(
     r"""
     ^(?P<who>[A-Z][^.,;:?!]{1,60}?) (?:has )?(?:promised | undertook | offered)
-    [ ](?!to\b | that\b | by\b | not\b)(?P<what>[^.;:?!]{3,140})[.]?$
+    [ ](?!to\b | that\b | by\b | not\b | (?:I | we | they | he | she | you | it)\b)(?P<what>[^.;:?!]{3,140})[.]?$
     """
 )
 # “Full report at next board meeting”, “Report back at next meeting”.

@@ -108,7 +108,8 @@ _RECEIVE_A_PAPER = rule(
     | (?:[\w’'-]+ ){0,2}?(?:updates | reports | briefings | papers)\b)
     """,
     paper=any_word(
-        "update(s), report(s), briefing(s), note(s), copy, paper(s), presentation(s), email(s), letter, list, details"
+        "update(s), report(s), briefing(s), note(s), copy, paper(s), presentation(s), email(s), letter(s)",
+        "list, details",
     ),
 )
 # “The next executive group will be held on”.
@@ -221,6 +222,11 @@ def is_talked_over(left: str, verb: str, rest: str) -> bool:
 def is_received(left: str, verb: str, rest: str) -> bool:
     """Whether those who sit there are to get a paper, so that somebody is to send or bring it."""
     return bool(_RECEIVERS.search(left)) and bool(_RECEIVE_A_PAPER.match(verb + rest))
+
+
+def is_given_a_paper(verb: str, rest: str) -> bool:
+    """Whether somebody is to get a letter or the like: by a day, whoever they are, somebody is to send it."""
+    return bool(_RECEIVE_A_PAPER.match(verb + rest))
 
 
 def is_happening(verb: str) -> bool:

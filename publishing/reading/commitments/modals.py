@@ -17,7 +17,7 @@ _START = rule(
     r"\b{word}\b | [’']ll\b",
     word=any_of(
         """
-        will | shall | would | must | should | needs? | needed | plans? | intends? | intended
+        will | shall | would | must | should | needs? | needed | pledged | plans? | intends? | intended
         is | are | was | were | has | have | had
         agreed | resolved | undertook | undertaken | committed | offered | volunteered | promised
         gave | made | took | takes
@@ -25,7 +25,12 @@ _START = rule(
     ),
 )
 _SHORTENED = ("’d ", "'d ", "’re ", "'re ", "’s going to", "'s going to")
-_SHE_WOULD = rule(r"(?<=\bhe)[’']d\b | (?<=\bshe)[’']d\b | (?<=\bthey)[’']d\b | (?<=\bwe)[’']d\b")
+_SHE_WOULD = rule(
+    r"""
+    (?:(?<=\bhe) | (?<=\bshe) | (?<=\bthey) | (?<=\bwe))[’']d\b
+    (?! (?:[a-z]+ly )?(?:[a-z]+ed | been | had | got | done)\b)
+    """
+)
 _IS_GOING = rule(r"(?<=[a-z])[’']s going to\b")
 _WE_ARE = rule(r"(?<=\bwe)[’']re going to\b")
 # “Will not now, after discussion, write to schools”: modal, denial, adverbs, verb and the rest.
@@ -45,7 +50,7 @@ _MODAL = rule(
         (?:is | are | was | were) (?:due | scheduled | set) to
         (?:(?:has | have)(?: [a-z]+ly)? )?(?:agreed | resolved | undertook | undertaken | offered) to
         (?:(?:has | have | is | are) )?committed to
-        (?:(?:has | have) )?(?:volunteered | promised) to
+        (?:(?:has | have) )?(?:volunteered | promised | pledged) to
         (?:gave | made | has given) (?:an? | his | her | their) (?:commitment | undertaking | assurance) to
         (?:has | have) (?:an? | the) action to
         (?:took | has taken | have taken | takes) (?:away )?(?:(?:on | away) )?(?:an? | the)(?: new)? action to
@@ -84,7 +89,7 @@ _TAKEN_ON = rule(
     taken=any_of(
         """
         agreed to | undert | committed to | offered to
-        volunteered | promised | commitment | assurance | action to
+        volunteered | promised | pledged | commitment | assurance | action to
         (?:asked | requested | tasked | instructed | required | invited) to
         """
     ),

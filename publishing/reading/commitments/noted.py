@@ -28,6 +28,12 @@ _SOMEBODY_TO = cased_rule(
     deed=DEED,
     any_deed=ANY_DEED,
 )
+# “AB to have it mended”: of those written by their initials any verb is a deed.
+_INITIALS_TO_DO = cased_rule(
+    r"^(?P<who>{initials}(?: and {initials})?) to "
+    r"(?!(?:be | the | an? | all | our | their | this | that | which | whom)\b)(?P<verb>[a-z]{2,})\b(?! to\b)",
+    initials=INITIALS,
+)
 # “Minutes to be formally approved”.
 _THING_TO_BE = cased_rule(
     r"""
@@ -47,7 +53,7 @@ _IS_SENTENCE = holds(
         NARRATIVE,
         """
         am, do, does, did, might
-        urged, requested, required, wanted, outlined, updated
+        urged, requested, required, wanted, outlined, updated, undertook, promised, pledged, volunteered
         continue(s), continued, began, started, remain(s), seemed, met, came, went, led, helped, worked, provided
         need(s), needed, plans, aim(s), wish, wished, intended, allowed, enabled, designed, used, set up
         due, able, keen, important, committed, expected, likely, according, prior, subject, linked, related, in relation
@@ -219,7 +225,7 @@ def _of_coming(sentence: str, said_on: date | None) -> Promised | None:
 
 
 def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
-    match = _SOMEBODY_TO.match(sentence)
+    match = _SOMEBODY_TO.match(sentence) or _INITIALS_TO_DO.match(sentence)
     if match is None or not _may_be_named(match["who"]):
         return None
     who = match["who"].strip(" ,–-")

@@ -1,14 +1,18 @@
 """Who is to do a point of an action list: named before “to” or “will”, at its beginning, or at its end.
 
-Leans on who. Must not know what is to be done.
+Leans on who and on how a due is written. Must not know what is to be done.
 """
 
+from datetime import date
+
+from boards.due_words import read_due
 from publishing.reading.commitments.noted import is_sentence
 from publishing.reading.patterns import any_of, cased_rule
 from publishing.reading.who import agent_after, is_doer, who_named
 from publishing.reading.words.bodies import INITIALS
 from publishing.reading.words.deeds import DEED, DONE
 
+_ANY_DAY = date(2001, 1, 1)
 _NAMES = any_of(
     r"""
     [A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4} | (?: and [A-Z]{2,4}))*
@@ -51,7 +55,14 @@ def doer_at_end(text: str) -> str | None:
     if named:
         return named["who"]
     bracket = _BRACKET_AT_END.search(text)
-    return bracket["who"].strip() if bracket and is_doer(bracket["who"].strip()) else None
+    who = _without_when(bracket["who"].strip()) if bracket else ""
+    return who if is_doer(who) else None
+
+
+def _without_when(words: str) -> str:
+    """“AB, before half term”: AB, where what stands behind the comma is by when."""
+    who, comma, when = words.rpartition(", ")
+    return who if comma and read_due(when, said_on=_ANY_DAY).kind != "none" else words
 
 
 def doer_of_point(text: str) -> str | None:

@@ -11,7 +11,7 @@ from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, any_word, cased_rule, holds, is_all, rule
 from publishing.reading.who import is_doer, who_named
 from publishing.reading.words.bodies import DECIDERS
-from publishing.reading.words.deeds import ANY_DEED, DEED, DONE
+from publishing.reading.words.deeds import ANY_DEED, DEED, DONE, HANDING
 
 _PAPERS = any_word("report(s), update(s), paper(s), presentation, briefing(s), plan, analysis, figures, data, list")
 _ASKED = any_of("(?:(?:has | have)(?: also)? )?(?:asked | requested | instructed | tasked)")
@@ -138,6 +138,15 @@ _PLEASE = rule(
 _CAN_YOU = cased_rule(
     r"^(?P<who>[A-Z][a-z]+), (?:please )?(?:can | could | would | will) you(?: please)? (?P<verb>{deed})\b", deed=DEED
 )
+# “All agencies asked to put forward a trainer”: a note without “were”.
+_MANY_ASKED = rule(
+    r"""
+    ^(?P<who>(?:[\w’'-]+ ){0,4}?(?:agencies | partners | members | schools | teams | services | leads | officers
+    | colleagues | heads | practitioners | governors | all))(?: (?:each | also))?
+    [ ](?:asked | requested | tasked | reminded | invited | encouraged) to (?P<verb>{deed} | put forward)\b
+    """,
+    deed=HANDING,
+)
 _IT_WAS = rule(r"^(?:.{0,60}, )?it was$")
 
 
@@ -153,6 +162,7 @@ def requested(sentence: str, said_on: date | None) -> Promised | None:
         or _of_thing_hoped_for(sentence, said_on)
         or _of_can_you(sentence, said_on)
         or _of_task(sentence, said_on)
+        or _of_many_asked(sentence, said_on)
     )
 
 
@@ -218,6 +228,13 @@ def _of_task(sentence: str, said_on: date | None) -> Promised | None:
         return None
     who = match["who"] or match["whom"]
     return Promised(due_in(sentence, said_on), who_named(who)) if is_doer(who) else None
+
+
+def _of_many_asked(sentence: str, said_on: date | None) -> Promised | None:
+    match = _MANY_ASKED.match(sentence)
+    if match is None or _ANSWERED.match(match["verb"]):
+        return None
+    return Promised(due_in(sentence, said_on, begins=match.start("verb")), who_named(match["who"]))
 
 
 def _of_please(sentence: str, said_on: date | None) -> Promised | None:

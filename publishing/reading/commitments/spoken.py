@@ -19,6 +19,7 @@ from publishing.reading.commitments.framing import (
     is_arranged,
     is_event,
     is_framed,
+    is_given_a_paper,
     is_habit,
     is_received,
     is_talked_over,
@@ -64,7 +65,15 @@ _ON_THE_AGENDA = any_of(
 _IS_ON_THE_AGENDA = rule(r"^(?: (?:also | now))? {agenda}\b", agenda=_ON_THE_AGENDA)
 _STANDING = rule(r"^(?: (?:also | now))? an? standing (?:agenda )?item\b")
 # “Every school will have a named worker by May”.
-_EACH = rule(r"^(?:by [^,]{3,20},? )?(?:every | each | all)\b")
+_EACH = rule(r"^(?:by [^,]{3,20},? )?(?:every(?:body | one)? | each | all | any)\b")
+# “Will have figures for it at the next meeting”, “would have a new form by May”: something that somebody has to make.
+_HAS_A_THING = rule(
+    r"^ (?:(?:an? | the | their | its | his | her | our | some | full | all)[ ])?(?:[\w’'-]+ ){0,3}?{thing}\b[^;]*$",
+    thing=any_word("""
+        figures, data, letter, list, report, paper, plan, draft, form, answer(s), timetable, proposal(s), results
+        machine(s), laptop(s), phone(s), worker(s), adviser(s), sponsor, contact, contract, handover, lights
+    """),
+)
 _BY = rule(r"^(?:by | before | no later than)\b")
 # “Sue will be the lead for this”.
 _THE_LEAD = rule(r"^ (?:the | our) (?:[a-z]+ )?(?:lead | link | contact | sponsor | champion | representative)\b")
@@ -75,7 +84,8 @@ _STATE_OF_DONE = rule(
         r"""
         with (?:you | us | them | all | members | partners | staff | schools | the [a-z]+)
         out(?= (?:in | on | by | to)\b)
-        (?:open | back | on the website | up)(?= (?:in | on | by | from | at)\b)
+        (?:open | back | up)(?= (?:in | on | by | from | at)\b)
+        on (?:the | our | its) (?:[\w’'-]+ ){0,3}?(?:intranet | web ?site | web ?page | portal | site | noticeboards?)
         in place | ready | complete | live | operational | finished | up and running
         available (?!for\b(?! (?:the | our | its) [a-z ]{0,20}(?:meeting | board | panel | committee)\b))
         {on_the_agenda}
@@ -103,6 +113,11 @@ _IN_THE_MEETING = ("consider", "note", "comment", "discuss", "receive", "priorit
 _A_DEED = rule("{deed}", deed=DEED)
 # “Will be in touch with the school”.
 _IN_TOUCH = rule(r"^ in (?:touch | contact)\b")
+# “The team will be in each office in May to answer questions”.
+_BE_THERE_TO = rule(
+    r"^ (?:in | at | on hand | out | around | available)\b[^.;]{0,80}? to (?:{deed} | answer | hear | help)\b",
+    deed=DEED,
+)
 # “The next step will be to write to schools by May”.
 _TO_DO = rule(r"^ to {deed}\b", deed=DEED)
 # “The two members that the panel was required to choose”: told of them, and not asked.
@@ -112,6 +127,15 @@ _THAT_THEY = cased_rule(
     [ ](?:the )?[\w’' -]{2,30}$
     """
 )
+# “I went to a meeting, where I was asked to”: told of somewhere else.
+_WHERE = rule(r"(?:^ | , )where\b[^,;]*$")
+# “AB pointed out that schools have to plan early”: how things are.
+_POINTED_OUT = rule(
+    r"\b(?:pointed out | said | noted | reminded | explained | stressed | felt | argued | knew | know | observed)\b"
+    r"[^;]*\bthat\b"
+)
+# “I would single out”, and not “I said that I would”.
+_SAID_SO = rule(r"\b(?:said | agreed | promised | undertook | told | confirmed | offered)\b")
 # These ask for nothing new, but where they say by when.
 _ONLY_REMINDED = ("reminded to", "encouraged to", "urged to")
 _ASKED_OR_REQUIRED = ("required to", "asked to", "requested to", "invited to")
@@ -216,6 +240,14 @@ def _is_no_promise(told: Told) -> bool:
         return True
     if told.modal in ("was required to", "were required to"):
         return True
+    if told.is_taken_on and _WHERE.search(told.left):
+        return True
+    if told.modal == "had to" and told.verb == "be":
+        return True
+    if told.modal == "would" and told.left.endswith(("I", " I")) and not _SAID_SO.search(told.left):
+        return True
+    if told.modal in ("has to", "have to", "had to") and _POINTED_OUT.search(told.left):
+        return True
     if told.modal.endswith(("has to", "have to", "had to")) and due_in(told.sentence, None).kind == "ongoing":
         return True
     if told.verb == "be" and _IN_A_PAPER.match(told.rest):
@@ -239,7 +271,7 @@ def _is_to_be_seen_then(told: Told) -> bool:
     """“Workshops will run in May”, “there will be a survey by June”: nobody is named, but somebody is to arrange it."""
     if told.verb == "be" and _THERE.search(told.left):
         return bool(_TO_BE_MADE.match(told.rest))
-    return is_arranged(told.left, told.verb, told.rest)
+    return is_arranged(told.left, told.verb, told.rest) or is_given_a_paper(told.verb, told.rest)
 
 
 def _by_its_day(told: Told, due: Due) -> Promised | None:
@@ -248,7 +280,8 @@ def _by_its_day(told: Told, due: Due) -> Promised | None:
         doer = agent_after(" be" + told.rest) if told.verb == "be" else doer_before(told.left)
         return Promised(due, who_named(doer))
     is_done_then = told.verb == "have" and _WILL_HAVE_DONE.match(told.rest)
-    is_done_then = is_done_then or (told.verb == "have" and _EACH.match(told.left) and _BY.match(due.as_written or ""))
+    is_all_to_have = _EACH.match(told.left) and _BY.match(due.as_written or "")
+    is_done_then = is_done_then or (told.verb == "have" and (is_all_to_have or _HAS_A_THING.match(told.rest)))
     return Promised(due, who_named(doer_before(told.left))) if is_done_then else None
 
 
@@ -261,6 +294,8 @@ def _by_its_voice(told: Told, due: Due, standing: Standing) -> Promised | None:
         return Promised(due, who_named(doer_before(told.left)))
     if due.has_end and _TO_DO.match(told.rest):
         return Promised(due, None)
+    if due.has_end and _BE_THERE_TO.match(told.rest) and doer_before(told.left):
+        return Promised(due, who_named(doer_before(told.left)))
     if _STANDING.match(told.rest) and told.is_outright:
         return Promised(due, None)
     if _THE_LEAD.match(told.rest) and (told.is_taken_on or told.is_outright) and doer_before(told.left):

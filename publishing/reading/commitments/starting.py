@@ -45,7 +45,8 @@ _AIM_IS = rule(
 # “The new scheme launches on 1 November”: told as a timetable is.
 _TIMETABLED = cased_rule(
     r"^(?:[A-Z][^.;:?!]{2,40}: )?(?P<what>[A-Za-z][^.;:?!]{3,80}?) (?:formally )?"
-    r"(?P<goes>launches|starts|opens|begins|goes live|rolls out) (?:on|in|from|at)\b"
+    r"(?P<goes>launches|starts|opens|begins|goes live|rolls out|comes in|is coming"
+    r"|(?:comes|takes) (?:in|into) (?:force|effect)|replaces [^.;:?!,]{3,60}?) (?:on|in|from|at|before|by)\b"
 )
 # “The strategy goes to Cabinet in June”.
 _GOES_TO = cased_rule(
@@ -53,7 +54,11 @@ _GOES_TO = cased_rule(
 )
 # “We are opening a family room from January”: begun, and to be seen on some day to come.
 _IS_DOING = rule(
-    r"^(?P<who>[^,.;:?!]{2,60}?) (?:is | are)(?: (?:now | also | currently | already))? (?P<doing>[a-z]+ing)\b"
+    r"""
+    ^(?:[^.;:?!]{3,60}(?:, | [–-] )(?:and[ ] | so[ ] | but[ ])?)?
+    (?P<who>[^,.;:?!]{2,60}?)(?: (?:is | are) | [’']re)(?: (?:now | also | currently | already))?
+    [ ](?P<doing>[a-z]+ing)\b
+    """
 )
 _NOT_DOING = is_all(
     """

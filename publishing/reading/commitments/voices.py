@@ -20,17 +20,30 @@ HANDED_OVER = rule(
     also=any_of("also | then | now | all | [a-z]+ly | both | further"),
     handed=HANDED,
 )
+_PLEDGED = any_of(
+    """
+    promised | pledged | guaranteed | vowed
+    (?:gave | given)[ ](?:(?:an? | his | her | their | its | the)[ ])?(?:[a-z]+ )?
+    (?:word | undertaking | commitment | promise | guarantee)
+    """
+)
 # “Confirmed that the paper would be shared”: firm, though told in the past.
 _SAID = holds(
     r"""
-    (?:confirmed | assured | advised | agreed | undertook | said | explained | assurances?)\b[^;]*\bthat
+    (?:confirmed | assured | advised | agreed | undertook | said | explained | assurances? | {pledged})\b[^;]*\bthat
     confirmed | agreed
-    """
+    """,
+    pledged=_PLEDGED,
 )
 _TOLD_THAT = rule(
-    r"\b(?:confirmed | assured | assurances? | advised | undertook | said | explained | reported | stated)\b"
-    r"[^;]*\bthat\b"
+    r"""
+    \b(?:confirmed | assured | assurances? | advised | undertook | said | explained | reported | stated | {pledged})\b
+    [^;]*\bthat\b
+    """,
+    pledged=_PLEDGED,
 )
+# “He gave his word that no post would go”: whatever follows, it was promised.
+_WORD_GIVEN = rule(r"\b{pledged}(?: (?:the | all | each | every)?[ ]?[\w’' -]{2,40})? that\b[^;]*$", pledged=_PLEDGED)
 # “Allocated”: a participle, whatever of.
 _ANY_DONE = rule(r"^ (?:also | then | now | [a-z]+ly)?[ ]?[a-z]+ed\b")
 _DEED = rule("{deed}", deed=DEED)
@@ -45,10 +58,12 @@ _DEED_BY_TWO = rule(
     ^(?:get (?:in touch | back to | hold of | quotes? | prices? | feedback | an?[ ](?:update | quote | price))
     | ask (?:for | (?:the | them | him | her | all | each | every | (?-i:[A-Z]))[^.,;]{0,60}? to)
     | come back (?:to (?:the | this | members) | with)
-    | double-? ?check | stand up | sort | have an?[ ](?:[a-z]+ )?(?:conversation | word | discussion | chat) with
+    | double-? ?check | stand up | sort | have an?[ ](?:[a-z]+ )?look at
+    | have an?[ ](?:[a-z]+ )?(?:conversation | word | discussion | chat) with
     | get [^.,;]{2,40}? (?:out | done | sent | signed | printed | ready)
-    | sit (?:in )?on | let [^,.;]{2,40}? know)\b
-    """
+    | sit (?:in )?on | let [^,.;]{2,40}? know | try (?:again | to {deed}))\b
+    """,
+    deed=DEED,
 )
 _NO_DEED = rule("{state}", state=NO_DEED)
 _NO_DEED_DONE = rule(r"^(?: (?:also | now | then | all | [a-z]+ly | better | well))*\s{state}\b", state=NO_DEED_DONE)
@@ -92,7 +107,9 @@ _LOOKED_INTO = rule(
 # “It will come back to the next meeting”, “the site will go live in May”.
 _COMES_BACK = rule(
     r"""
-    ^(?:(?:come | go | be brought) (?:back | forward)(?:, [^,]{2,30},)? (?:to | in | at | for | by)\b
+    ^(?!come to (?:an end | a close | light | nothing | a head | terms | fruition)\b)
+    (?:(?:come | go | be brought) (?:back | forward)(?:, [^,]{2,30},)? (?:to | in | at | for | by)\b
+    | go ahead (?:on | in | from | at | by)\b | reach (?:the | our | (?-i:[A-Z]))
     | go (?:out )?to (?:the | all | every | each | our)?[ ]?
     (?:(?-i:[A-Z]) | parents | families | schools | staff | partners)
     | return to the | go (?:live | out)
@@ -146,6 +163,8 @@ _HANDING_TO = ("circulate", "share", "send", "email", "forward", "write", "bring
 # “AB said that she (would circulate it)”: of nobody but AB.
 _HE = ends_with("(?:said | stated | confirmed | advised | agreed)(?: that)? (?:he | she | they)")
 _GOING_ON = ("continue", "ensure", "support")
+# Of one who said so, or took it on, these are deeds too: “AB said she would get it”, “has agreed to come along”.
+_PLAIN = ("get", "have", "go", "come", "help", "keep", "cover", "act", "serve", "sit", "stand", "stay")
 
 
 @dataclass(frozen=True)
@@ -248,7 +267,7 @@ def _is_state(told: Told, who: str | None, standing: Standing) -> bool:
     """A verb of no deed; but “undertook to ensure” is one, and so is what goes on where the next steps are told."""
     verb = told.verb
     is_deed_here = (standing.is_next and verb in _GOING_ON) or (told.is_taken_on and verb == "ensure")
-    is_deed_here = is_deed_here or _is_accountable(told, who) or _is_deed_by_two(told)
+    is_deed_here = is_deed_here or _is_accountable(told, who) or _is_deed_by_two(told) or _is_taken_up(told)
     return bool(_NO_DEED.fullmatch(verb)) and not _DEED.fullmatch(verb) and not is_deed_here
 
 
@@ -268,6 +287,13 @@ def _is_deed_by_two(told: Told) -> bool:
     return bool(_DEED_BY_TWO.match(told.verb + told.rest))
 
 
+def _is_taken_up(told: Told) -> bool:
+    """“AB said that she would get it”, “offered to go through them”: a plain verb of one who gave their word."""
+    is_said = told.modal in ("would", "will") and bool(_HE.search(told.left))
+    is_offered = told.is_taken_on and told.modal.endswith(("agreed to", "offered to", "volunteered to", "promised to"))
+    return told.verb in _PLAIN and (is_said or is_offered)
+
+
 def _is_undertaken(told: Told) -> bool:
     """“The director undertook to”, also among things that were said; and not “is committed to”, which is a stance."""
     return told.is_taken_on and not told.modal.endswith("committed to")
@@ -280,6 +306,8 @@ def _without_a_day(told: Told, due: Due, who: str | None, standing: Standing) ->
     if who is None or is_only_said or told.is_weak:
         return False
     is_deed = bool(_DEED.fullmatch(told.verb)) or _is_deed_by_two(told)
+    if _is_taken_up(told):
+        return True
     if told.is_taken_on:
         return is_deed or not _NO_DEED.fullmatch(told.verb) or told.verb in ("continue", "ensure")
     if _is_accountable(told, who):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from publishing.reading.blocks import Block, Is, Link, Source, tidy
 from publishing.reading.formats.aligned import with_bars
+from publishing.reading.formats.margins import with_margins
 from publishing.reading.patterns import any_of, cased_rule, rule
 from publishing.reading.words.bodies import INITIALS
 from publishing.reading.words.calendar import MONTH
@@ -56,28 +57,15 @@ _FEWEST_CELLS = 3
 # “2. / Write to schools / AB”: a row of a table as it is when somebody printed its cells in one line.
 _NUMBER_AND_SLASH = re.compile(r"^\d{1,3}\.?\s+/\s")
 _SLASHES = re.compile(r"\s+/\s+|\s+/$")
-# “AB      Write to schools”, beside lines that all begin further to the right.
-_LEFT_MARGIN = cased_rule(r"^(?P<who>{initials})\s{3,}(?=[A-Z])", initials=INITIALS)
 _ACTION_OF = cased_rule(r"^Action {initials}: ", initials=INITIALS)
-_INDENT, _FEWEST_IN_A_MARGIN = "    ", 2
 # “… with these minutes.          AB”: the margin in which minutes name who is to act.
 _MARGIN = cased_rule(r"(?<=[.;:])\s{4,}(?P<who>{initials})\s*$", initials=INITIALS)
 
 
 def read(text: str) -> Source:
     """The blocks of a plain text."""
-    text = _with_left_margin(text)
+    text = with_margins(text)
     return Source(tuple(_blocks(with_bars(NUMBER_ALONE.sub(r"\g<number> ", text).split("\n")))))
-
-
-def _with_left_margin(text: str) -> str:
-    """The text, with “Action AB:” where initials stand in a margin left of what somebody is to do."""
-    lines = text.split("\n")
-    told = [line for line in lines if line.strip()]
-    indented = sum(line.startswith(_INDENT) for line in told)
-    if sum(bool(_LEFT_MARGIN.match(line)) for line in told) < _FEWEST_IN_A_MARGIN or indented * 2 < len(told):
-        return text
-    return "\n".join(_LEFT_MARGIN.sub(r"Action \g<who>: ", line) for line in lines)
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:
@@ -110,6 +98,9 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             gathered = [line]
         else:
             gathered.append(line)
+        if gathered and _MARGIN.search(line):  # what stands beside it is done with
+            yield from _gathered(gathered)
+            gathered = []
     yield from _gathered(gathered)
 
 

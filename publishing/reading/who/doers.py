@@ -40,8 +40,9 @@ _WHEN = rule(
 _VERB = holds("{verb}", verb=any_word(FINITE, "made"))
 # “AB said that she”: she is AB.
 _SAID = rule(
-    r"^(?P<who>[^,;]{2,60}?) {said}(?: (?:the board | members))?(?: that)? (?:he | she | they | it)$",
-    said="(?:said|told|confirmed|agreed|explained|advised|reported|stated|added|apologised|replied|answered|responded)",
+    r"^(?P<who>[^,;]{2,60}?)(?: (?:has | have))?(?: (?:now | also | since))? "
+    r"{said}(?: (?:the board | members))?(?: that)? (?:he | she | they | it)$",
+    said="(?:said|told|promised|confirmed|agreed|explained|advised|reported|stated|added|apologised|replied|answered|responded)",
 )
 # “The police confirmed that two officers will join”: whoever gives their word for others.
 _GAVE_WORD = rule(
@@ -54,7 +55,7 @@ _SHARED = rule(
     r"""
     ^(?P<who>[^,.;:]{2,60}?) (?:(?:has | have | had | was | were | is | are | also)[ ])?
     (?:[a-z]+(?:ed | (?<!childr)en | ote | oke | t) | has | have | gave | took | made | said | spoke
-    | (?:did | do | does | could | can) not | (?:will | would)(?: be)? [a-z]+)\b
+    | (?:is | are) [a-z]+ing | (?:did | do | does | could | can) not | (?:will | would)(?: be)? [a-z]+)\b
     [^;:]{0,120}? (?:and | but)(?: (?:also | then | now))?$
     """
 )
@@ -69,6 +70,8 @@ _SAID_OF = cased_rule(
 _WITH_ANOTHER = rule(
     r"""
     (?<=\w), (?:(?:together )?with | in consultation with | alongside | supported by | who) [^,]{2,60},?$
+    | (?<=\w), (?:me | mine | myself | ours | you | him | her | them | us)? ?(?:included | excepted | too),$
+    | (?<=\w), (?:including | led by | chaired by | as | on behalf of | like) [^,]{2,60},$
     | (?<=[a-z]) \([^()]{2,80}\)$
     """
 )

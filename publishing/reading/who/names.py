@@ -34,7 +34,7 @@ _NO_NAME = cased_rule(
     ending=any_of(
         """
         ments? | tions? | sion | ness | ity | ance | ence | back | work | age
-        ship | data | als | ies | ates | scales | comes
+        ship | data | als | ies | [a-z]{3}ates | scales | comes
         """
     ),
     whole=any_word("""
@@ -42,6 +42,7 @@ _NO_NAME = cased_rule(
         All, Both, Each, Some, Any, Many, Most, More, One, Two, Three, Another, Other, Others, None
         As, In, On, At, By, For, From, To, Next, Then, Once, Following, Further, However
         Copies, Comments, Details, Papers, Minutes, Items, Figures, Notes, Dates, Slides, Progress
+        Rates, Estates, Updates
         Families, Children, Parents
         Complete, Completed, Ongoing, Closed, Open, Outstanding, Done
         Proposal, Proposals, Suggestion, Motion, Request, Requests, Option, Recommendation
@@ -72,7 +73,7 @@ _WAITING = begins_with(
     "once | after | when | if | until | unless | while | whilst | because | since | although | though"
 )
 # “The chair, the clerk & AB/CD”.
-_AND = re.compile(r",\s*|\s+and\s+|\s*&\s*|\s*/\s*")
+_AND = re.compile(r",\s*|\s+and\s+|\s*[&+]\s*|\s*/\s*")
 # “The director of schools”, “a nurse from the trust”: the head of a name comes before these.
 _AFTER_THE_HEAD = re.compile(
     r"\s+(?:of|for|from|at|in|on|within|across|between|with|to|who|representing|responsible)\s+",

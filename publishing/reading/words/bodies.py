@@ -42,7 +42,7 @@ ARTICLE = r"(?:(?:the | all | each | our | its | their | both | every | an?) )?"
 WORD = r"[\w’'&-]+"
 # Initials, as note-takers write people: “AB”, “AB/CD”, “AB, CD & EF”. Taken whole or not at all: a long row of them
 # could otherwise be cut in very many ways.
-INITIALS = r"[A-Z]{2,4}\b(?:[/, &]+[A-Z]{2,4}\b)*+"
+INITIALS = r"[A-Z]{2,4}\b(?:[/, &+]+[A-Z]{2,4}\b)*+"
 # A letter of a name as notes write people, and full stops that end no sentence there: “Mr A. Khan”, “J. S. Patel”.
 NAME_LETTER = r"(?:[^.:;?!] | (?<=\b[A-Z])\. | (?<=\bM[rs])\. | (?<=\bMrs)\. | (?<=\bDr)\.)"
 PRONOUNS = frozenset(

@@ -99,6 +99,7 @@ ANY_DEED = piece(
     no_verb=any_word("""
         the, this, that, these, those, their, our, his, her, its, all, each, every, both, some, any, one, no
         which, whom
+        college, school, court, hospital, university, home, parliament, scrutiny
         children, young, people, partner, local, national, social, public, new, early, good, better, more, date, other
         mental, health, care, school, further, higher, adult, day, full, high, low, about, around, over, just, almost
     """),

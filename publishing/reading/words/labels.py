@@ -27,6 +27,8 @@ NEXT_STEPS = any_of(
     what(?:’s|'s|(?: is)) next
     what (?:will | happens | is going to) (?:happen )?(?:next | now)
     what will happen
+    what(?:’s|'s|(?: is)) coming(?: up)? | coming up
+    (?:planned | key | main)?[ ]?{work}(?: planned)?(?: (?:for | in | over))?(?: the)? (?:next | coming) {span}
     what we(?:’ll|'ll) do
     our response
     in response(?: to (?:this | these))? | as a result
@@ -40,6 +42,8 @@ NEXT_STEPS = any_of(
     going forward we will
     """,
     somebody=any_of("we | they | the [a-z ]{3,30} | partners | it"),
+    work="(?:activity | activities | work | actions | priorities | plans)",
+    span="(?:period | month | quarter | term | few months | weeks)",
 )
 # “Approved”, “Not agreed”, “Formally noted”: what was decided, in a word.
 IN_A_WORD = piece(
