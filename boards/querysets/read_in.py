@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from boards.access import Access
 
 
+WHAT_SAVING_MADE = ("made", "taken_back")
+
+
 class ReadInQuerySet(GuardedQuerySet):
     """Documents that were read in."""
 
@@ -64,6 +67,10 @@ class ReadInQuerySet(GuardedQuerySet):
     def newest_first(self) -> Self:
         """As they were read in, the last one first."""
         return self.order_by("-number")
+
+    def for_lists(self) -> Self:
+        """With what a list of them shows: not what saving made of each."""
+        return self.for_reading().defer(*WHAT_SAVING_MADE)
 
     def for_reading(self) -> Self:
         """With what a page shows beside the title."""
@@ -117,6 +124,10 @@ class FindingQuerySet(models.QuerySet):
         return rows.order_by("read_in__number", "place")
 
     def for_reading(self) -> Self:
-        """With what a page shows beside the words."""
+        """With what a page shows beside the words.
+
+        What saving the document made is not read again with each finding: of a large one that were most of the work.
+        """
         leads = ("lead_person", "lead_post", "lead_organisation", "contact")
-        return self.select_related("read_in__board", "under__under", *leads)
+        of_document = [f"read_in__{column}" for column in WHAT_SAVING_MADE]
+        return self.select_related("read_in__board", "under__under", *leads).defer(*of_document)

@@ -68,9 +68,9 @@ def press(request: BoardRequest, found: Finding, word: str, boxes: Boxes) -> int
     return 0
 
 
-def version_sent(request: BoardRequest, place: int) -> int | None:
-    """The version of a finding that the page showed: each on a card has its own."""
-    return number_in(request.POST.get(f"f{place}-version") or request.POST.get("version", "")) or None
+def version_sent(request: BoardRequest, place: int) -> int:
+    """The version of a finding that the page showed: each on a card has its own. 0, which none has, where none came."""
+    return number_in(request.POST.get(f"f{place}-version") or request.POST.get("version", ""))
 
 
 def boxes_sent(request: BoardRequest, row: ReadIn, found: Finding) -> Boxes:

@@ -34,7 +34,7 @@ def fetch_read_in(request: BoardRequest, number: int) -> ReadIn:
 
 def read_ins(request: BoardRequest) -> HttpResponse:
     """Every document that was read in, and how far each has come."""
-    rows = ReadIn.objects.visible_to(request.access).for_reading().with_counts().newest_first()
+    rows = ReadIn.objects.visible_to(request.access).for_lists().with_counts().newest_first()
     return render(request, "publishing/read_ins.html", {"rows": rows, "may_read_in": may_read_in(request.access)})
 
 

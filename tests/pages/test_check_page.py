@@ -167,21 +167,21 @@ def test_a_section_is_accepted_by_one_press_but_for_what_is_missing(cast: Cast, 
 
 
 def test_dropping_a_section_says_how_many_go_and_bringing_it_back_brings_them(sam: Client, row: ReadIn) -> None:
-    sam.post(f"{R}findings/1/section/")
+    sam.post(f"{R}findings/1/section/", {"version": at(1).version})
     assert "Drop it, with 5 findings in it" in said_on(sam.get(R))
-    sent = sam.post(f"{R}findings/1/drop/")
+    sent = sam.post(f"{R}findings/1/drop/", {"version": at(1).version})
     assert "Finding 1 and 5 under it: dropped." in said_on(sam.get(sent["Location"].split("#")[0]))
     assert at(3).state == "dropped"
     back = sam.post(f"{R}findings/3/accept/", {"version": at(3).version})
     assert back["Location"].endswith("#finding-2"), "it leads to what it stands under"
     assert "Bring that back first." in said_on(sam.get(R))
-    sam.post(f"{R}findings/1/bring-back/")
+    sam.post(f"{R}findings/1/bring-back/", {"version": at(1).version})
     assert {at(place).state for place in range(1, 7)} == {"waiting"}
 
 
 def test_bringing_back_an_action_brings_what_it_stands_under(sam: Client, row: ReadIn) -> None:
-    sam.post(f"{R}findings/1/drop/")
-    sam.post(f"{R}findings/3/bring-back/")
+    sam.post(f"{R}findings/1/drop/", {"version": at(1).version})
+    sam.post(f"{R}findings/3/bring-back/", {"version": at(3).version})
     assert [at(place).state for place in (1, 2, 3, 4)] == ["waiting", "waiting", "waiting", "dropped"]
 
 
@@ -237,7 +237,7 @@ def test_where_nothing_was_found_a_sentence_and_a_title_are_enough(cast: Cast, s
 
 
 def test_what_is_left_is_said_once(cast: Cast, sam: Client, row: ReadIn) -> None:
-    sam.post(f"{R}findings/1/drop/")
+    sam.post(f"{R}findings/1/drop/", {"version": at(1).version})
     for finding in Finding.objects.waiting():
         changes.drop_finding(finding=finding, by=cast.sam)
     for address in (R, f"{R}?show=left"):
@@ -327,5 +327,5 @@ def test_a_long_document_is_cut_into_pages_and_costs_no_more_queries(
     assert "(page 2 of 7)" in page
     assert page.count("<article") <= 41
     place = Finding.objects.filter(sort="decision").order_by("place")[100].place
-    sent = sam.post(f"{R}findings/{place}/accept/", {"page": "3"})
+    sent = sam.post(f"{R}findings/{place}/accept/", {"page": "3", "version": at(place).version})
     assert re.search(r"page=3&done=\d+&at=\d+#finding-", sent["Location"])

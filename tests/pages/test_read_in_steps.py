@@ -84,7 +84,7 @@ def test_what_the_record_may_have_is_not_accepted_with_its_section(cast: Cast, s
     again = changes.read_in(upload=upload(TEXT + "\nMore."), board=cast.board, by=cast.sam)
     at = f"/testshire/updates/read-in/{again.number}/"
     assert "Accept this section (4)" in said_on(sam.get(at))
-    sam.post(f"{at}findings/1/section/")
+    sam.post(f"{at}findings/1/section/", {"version": Finding.objects.of_read_in(again).get(place=1).version})
     states = dict(Finding.objects.of_read_in(again).values_list("place", "state"))
     assert [states[place] for place in range(1, 7)] == ["accepted", "waiting", "waiting", *["accepted"] * 3]
 
@@ -163,7 +163,7 @@ def test_a_due_before_the_meeting_is_refused(sam: Client, row: ReadIn) -> None:
     page = said_on(sam.post(f"{R}findings/3/", answers))
     assert page.count("Due date must be 13 January 2016 or later, the day of the meeting") == 2
     Finding.objects.filter(place=3).update(due_on="2016-01-12")
-    sam.post(f"{R}findings/3/accept/", {})
+    sam.post(f"{R}findings/3/accept/", {"version": Finding.objects.get(place=3).version})
     assert Finding.objects.get(place=3).state == "waiting"
 
 

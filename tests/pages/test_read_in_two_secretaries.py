@@ -131,3 +131,15 @@ def test_the_button_for_all_that_is_certain_takes_what_it_counted(oscar: Person,
     assert "Finding 2 is not certain any more." in said_on(page)
     assert not Finding.objects.taken().exists()
     assert sam.post(f"{R}accept-certain/", {"seen": page.context["page"].certain_seen}).status_code == 302
+
+
+@pytest.mark.parametrize("sent", [{}, {"version": "latest"}])
+@pytest.mark.parametrize("button", ["accept", "drop"])
+def test_a_press_that_does_not_say_what_it_saw_overwrites_nothing(
+    sent: dict[str, str], button: str, oscar: Person, sam: Client, row: ReadIn
+) -> None:
+    changes.mend_finding(finding=at(2), mended=Mended({"words": "Their words."}, ProposedLead()), by=oscar)
+    page = sam.post(f"{R}findings/2/{button}/", sent)
+    assert page.status_code == 409
+    assert "Mended and accepted by Oscar" in said_on(page)
+    assert (at(2).state, at(2).words) == ("mended", "Their words.")

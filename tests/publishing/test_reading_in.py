@@ -265,3 +265,11 @@ def test_set_aside_keeps_it_and_takes_no_more(cast: Cast, row: ReadIn) -> None:
     assert changes.set_aside(read_in=row, by=cast.sam).state == "set_aside"
     with pytest.raises(NotNow, match="stands at “Set aside”"):
         changes.accept(finding=found(row)[0], by=cast.sam)
+
+
+def test_findings_come_without_what_saving_their_document_made(cast: Cast) -> None:
+    """It would be read and unpacked once for each of them: of a large document, most of the work."""
+    changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
+    asked = str(Finding.objects.for_reading().query)
+    assert '"made"' not in asked
+    assert '"taken_back"' not in asked
