@@ -25,6 +25,11 @@ SECTORS = {
     "health": "health", "nhs": "health", "police": "police", "policing": "police", "schools": "education",
     "education": "education", "voluntary": "voluntary", "third": "voluntary",
 }  # fmt: skip
+# “The council”, “the police”: the one body of its sort at the table, where there is but one.
+ALONE = {
+    ("council",): "council", ("authority",): "council",
+    ("local", "authority"): "council", ("police",): "police",
+}  # fmt: skip
 SOME_OF_THEM = frozenset({"partner", "partners", "colleague", "colleagues", "agencies", "bodies", "sector", "services"})
 INITIALS = re.compile(r"[A-Z]{2,5}")
 AND = re.compile(r"\s*(?:,|;|/|&|\band\b|\btogether with\b|\bwith\b)\s*", re.IGNORECASE)
@@ -100,7 +105,17 @@ class Leads:
             return self.says_the_board(finding.who)
         if isinstance(lead, Person) and lead not in self.of_the_day:
             return False
-        return (asked in CHAIR and lead in self.chairs) or (asked, lead) in self.names
+        return (
+            (asked in CHAIR and lead in self.chairs)
+            or (asked, lead) in self.names
+            or self._alone_of_sort(asked) == lead
+        )
+
+    def _alone_of_sort(self, asked: tuple[str, ...]) -> Organisation | None:
+        """“The council”, where one council alone sits at the table: no other can be meant."""
+        sort = ALONE.get(asked)
+        bodies = [row for row in self.rows if isinstance(row, Organisation) and sort and row.sort == sort]
+        return bodies[0] if len(bodies) == 1 else None
 
     def meant_by(self, words: str | None) -> ProposedLead:
         """Whom a document's words mean: one alone, or several of whom each is told alone."""
@@ -154,7 +169,8 @@ class Leads:
         ends = {row for name, row in self.names if name[-len(asked) :] == asked or name[: len(asked)] == asked}
         sorts = {SECTORS.get(word) for word in asked if word not in SOME_OF_THEM}
         of_sort = {row for row in self.rows if isinstance(row, Organisation) and {row.sort} == sorts}
-        return list(same or ends or of_sort)
+        alone = self._alone_of_sort(asked)
+        return list(same or ({alone} if alone else None) or ends or of_sort)
 
 
 def propose_due(finding: Finding, said_on: date, meetings: Meetings) -> None:

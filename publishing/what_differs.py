@@ -6,7 +6,7 @@ pages.
 
 from typing import TYPE_CHECKING
 
-from boards.models import Finding
+from boards.models import Finding, FindingState
 
 if TYPE_CHECKING:
     from publishing.save_plan import SavePlan
@@ -43,14 +43,41 @@ def versions_in(seen: str) -> dict[str, str]:
     return {place: version for place, _, version in pairs}
 
 
-def told_differences(before: dict[str, str], now: dict[str, str], word: str = "accepted") -> list[str]:
-    """Finding by finding, in the document's order: which is `word` now and was not, or the other way round."""
+def told_differences(before: dict[str, str], now: dict[str, str]) -> list[str]:
+    """Finding by finding, in the document's order: which is accepted now and was not, or the other way round."""
     found = []
-    for place in sorted({*before, *now}, key=lambda words: (len(words), words)):
+    for place in in_order(before, now):
         if place not in before:
-            found.append(f"Finding {place} is {word} now.")
+            found.append(f"Finding {place} is accepted now.")
         elif place not in now:
-            found.append(f"Finding {place} is not {word} any more.")
+            found.append(f"Finding {place} is not accepted any more.")
+        elif before[place] != now[place]:
+            found.append(f"Finding {place} was answered again.")
+    return found
+
+
+def told_certain(seen: str, certain: list[Finding], findings: list[Finding]) -> list[str]:
+    """What differs between what a page counted as certain and what is certain now; empty when nothing does."""
+    before, now = versions_in(seen), versions_in(versions_of(certain))
+    states = {str(one.place): one for one in findings}
+    found = []
+    for place in in_order(before, now):
+        if place not in before:
+            found.append(f"Finding {place} is certain now.")
+        elif place not in now:
+            found.append(f"Finding {place} {_became(states.get(place))}.")
         elif before[place] != now[place]:
             found.append(f"Finding {place} says something else now.")
     return found
+
+
+def _became(finding: Finding | None) -> str:
+    """What happened to one that was certain and waits no more, or is not certain any more."""
+    if finding is None or finding.state == FindingState.WAITING:
+        return "is not certain any more"
+    return f"is {finding.get_state_display().lower()} already"
+
+
+def in_order(*places: dict[str, str]) -> list[str]:
+    """The places of some findings, each once, in the document's order."""
+    return sorted({place for some in places for place in some}, key=lambda words: (len(words), words))

@@ -19,7 +19,7 @@ from publishing.findings import what_is_missing
 from publishing.judging import Judge
 from publishing.proposing import ProposedLead
 from publishing.reading import Places
-from publishing.what_differs import Differs, told_differences, versions_in, versions_of
+from publishing.what_differs import Differs, told_certain
 from publishing.which_meeting import Meetings
 
 COLUMNS = (
@@ -138,8 +138,8 @@ def accept_certain(
     require_checking(row)
     findings = list(Finding.objects.visible_to(access).of_read_in(row).for_reading())
     certain = Judge(row, findings, Meetings(row.board), access).certain()
-    if seen is not None and seen != versions_of(certain):
-        raise Differs(told_differences(versions_in(seen), versions_in(versions_of(certain)), "certain"))
+    if seen is not None and (lines := told_certain(seen, certain, findings)):
+        raise Differs(lines)
     for finding in certain:
         write_answer(finding, FindingState.ACCEPTED, by=by, on=on)
     return len(certain)

@@ -130,7 +130,7 @@ def accept_certain(request: BoardRequest, number: int) -> HttpResponse:
     """Accept everything that leaves nothing to judge, by one click; then show what is left."""
     row = fetch_read_in(request, number)
     require_read_in(request.access)
-    seen = request.POST.get("seen")
+    seen = request.POST.get("seen", "")
     try:
         taken = changes.accept_certain(read_in=row, access=request.access, by=request.user, seen=seen)
     except Differs as differs:

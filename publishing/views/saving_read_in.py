@@ -11,9 +11,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from boards.doorman import BoardRequest
+from boards.forms import who_changed
 from boards.models import ReadIn
 from boards.reading_states import SAVED, SET_ASIDE
-from boards.refusals import NotNow
+from boards.refusals import NotNow, Stale
 from boards.saving import posted, save_over
 from boards.words import day as day_words
 from publishing import changes
@@ -23,7 +24,7 @@ from publishing.save_lines import lines_of, not_taken
 from publishing.save_plan import SavePlan, plan_of
 from publishing.undo_stops import stops_of
 from publishing.views.common import form_page
-from publishing.views.read_in_page import findings_of
+from publishing.views.read_in_page import check_page, findings_of, number_in
 from publishing.views.reading_in import fetch_read_in
 from publishing.what_differs import Differs, what_differs
 from publishing.what_was_made import meetings_that_stay
@@ -123,10 +124,10 @@ def undo(request: BoardRequest, number: int) -> HttpResponse:
     return render(request, "publishing/undo_read_in.html", context, status=409 if conflict else 200)
 
 
-STEPS: dict[str, tuple[Any, str]] = {
-    "set-aside": (changes.set_aside, "“{}” is set aside."),
-    "take-up": (changes.take_up, "“{}” is being checked again."),
-    "check-again": (changes.check_again, "“{}” is being checked again. Every answer is as it was."),
+STEPS: dict[str, tuple[Any, str, str]] = {
+    "set-aside": (changes.set_aside, "Set it aside", "“{}” is set aside."),
+    "take-up": (changes.take_up, "Take it up again", "“{}” is being checked again."),
+    "check-again": (changes.check_again, "Check it again", "“{}” is being checked again. Every answer is as it was."),
 }
 
 
@@ -136,10 +137,13 @@ def step(request: BoardRequest, number: int, word: str) -> HttpResponse:
     require_read_in(request.access)
     if word not in STEPS:
         raise Http404
-    verb, done = STEPS[word]
+    verb, pressed, done = STEPS[word]
     try:
-        verb(read_in=row, by=request.user)
+        verb(read_in=row, by=request.user, version=number_in(request.POST.get("version", "")))
         messages.success(request, done.format(row.title))
+    except Stale as stale:  # what the page showed has become something else: both are shown, nothing is done
+        conflict = who_changed(stale.row, request.user) | {"lines": [stands(row, pressed)]}
+        return check_page(request, row, conflict=conflict)
     except NotNow as refusal:
         messages.info(request, refusal.sentence)
     return redirect(row)

@@ -17,7 +17,7 @@ from publishing.proposing import ProposedLead
 from tests import factories
 from tests.cast import Cast
 from tests.drawn import said_on
-from tests.pages.test_read_in_desk import R
+from tests.pages.test_read_in_desk import R, accept_certain
 from tests.pages.test_two_at_once import fields_of
 from tests.publishing.test_reading_in import upload
 
@@ -149,7 +149,7 @@ def test_the_filter_lives_in_the_address_and_a_press_keeps_it(sam: Client, row: 
 
 
 def test_all_that_is_certain_leads_to_what_is_left(sam: Client, row: ReadIn) -> None:
-    assert sam.post(f"{R}accept-certain/")["Location"] == f"{R}?show=left"
+    assert accept_certain(sam)["Location"] == f"{R}?show=left"
 
 
 def test_a_section_is_accepted_by_one_press_but_for_what_is_missing(cast: Cast, sam: Client, row: ReadIn) -> None:

@@ -111,7 +111,7 @@ COUNTS = {
     "publishing:add_section": 5,
     "publishing:add_date": 5,
     "publishing:add_document": 5,
-    "publishing:clear": 48,
+    "publishing:clear": 49,
     "publishing:drop": 5,
     "publishing:publish": 44,
     "publishing:publication": 7,

@@ -32,6 +32,16 @@ def accept_everything(row: ReadIn) -> None:
             changes.accept(finding=finding, by=row.read_by)
 
 
+def accept_certain(sam: Client):
+    """Press “Accept all that is certain” as the page shows it."""
+    return sam.post(f"{R}accept-certain/", {"seen": sam.get(R).context["page"].certain_seen})
+
+
+def press_step(sam: Client, word: str, document: str = R):
+    """Press a step of a document as its page shows it now."""
+    return sam.post(f"{document}step/{word}/", {"version": sam.get(document).context["read_in"].version})
+
+
 def test_buttons_accept_and_drop_and_each_answer_is_kept(sam: Client, row: ReadIn) -> None:
     first = Finding.objects.get(place=2)
     sent = sam.post(f"{R}findings/2/accept/", {"version": first.version})
@@ -104,7 +114,7 @@ def test_save_warns_of_decisions_that_the_meeting_has(cast: Cast, sam: Client, r
 
 
 def test_what_stops_saving_leads_to_its_finding(sam: Client, row: ReadIn) -> None:
-    sam.post(f"{R}accept-certain/")
+    accept_certain(sam)
     Finding.objects.filter(place=3).update(due_on=None)
     answers = fields_of(sam.get(f"{R}save/").context["form"])
     page = sam.post(f"{R}save/", answers)
@@ -115,7 +125,7 @@ def test_what_stops_saving_leads_to_its_finding(sam: Client, row: ReadIn) -> Non
 
 
 def test_saving_after_another_saved_changes_nothing(cast: Cast, sam: Client, row: ReadIn) -> None:
-    sam.post(f"{R}accept-certain/")
+    accept_certain(sam)
     answers = fields_of(sam.get(f"{R}save/").context["form"])
     assert sam.post(f"{R}save/", answers).status_code == 302
     assert sam.post(f"{R}save/", answers).status_code == 302, "sent twice: it leads to the result"
@@ -125,7 +135,7 @@ def test_saving_after_another_saved_changes_nothing(cast: Cast, sam: Client, row
 
 
 def test_undo_page(cast: Cast, sam: Client, row: ReadIn) -> None:
-    sam.post(f"{R}accept-certain/")
+    accept_certain(sam)
     sam.post(f"{R}save/", fields_of(sam.get(f"{R}save/").context["form"]))
     page = sam.get(f"{R}undo/")
     answers = fields_of(page.context["form"])
@@ -137,7 +147,7 @@ def test_undo_page(cast: Cast, sam: Client, row: ReadIn) -> None:
 
 
 def test_undone_and_set_aside_take_no_more(sam: Client, cast: Cast, row: ReadIn) -> None:
-    sam.post(f"{R}accept-certain/")
+    accept_certain(sam)
     sam.post(f"{R}save/", fields_of(sam.get(f"{R}save/").context["form"]))
     undo = fields_of(sam.get(f"{R}undo/").context["form"]) | {"words": "The wrong board"}
     assert sam.post(f"{R}undo/", undo)["Location"] == R
@@ -145,7 +155,7 @@ def test_undone_and_set_aside_take_no_more(sam: Client, cast: Cast, row: ReadIn)
     assert sam.get(f"{R}undo/")["Location"] == R
     assert not Decision.objects.standing().exists()
     changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
-    sam.post("/testshire/updates/read-in/2/step/set-aside/")
+    press_step(sam, "set-aside", "/testshire/updates/read-in/2/")
     page = said_on(sam.get("/testshire/updates/read-in/"))
     assert "Set aside" in page
     assert "Undone" in page

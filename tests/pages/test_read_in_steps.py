@@ -12,7 +12,7 @@ from publishing import changes
 from tests import factories
 from tests.cast import Cast
 from tests.drawn import said_on
-from tests.pages.test_read_in_desk import ADD, R, accept_everything
+from tests.pages.test_read_in_desk import ADD, R, accept_everything, press_step
 from tests.pages.test_two_at_once import fields_of
 from tests.publishing.test_reading_in import TEXT, upload
 
@@ -99,18 +99,18 @@ def test_what_is_hidden_is_not_told_as_alike(cast: Cast, sam: Client) -> None:
 
 
 def test_set_aside_is_taken_up_again(sam: Client, row: ReadIn) -> None:
-    assert sam.post(f"{R}step/set-aside/")["Location"] == R
+    assert press_step(sam, "set-aside")["Location"] == R
     page = said_on(sam.get(R))
     assert "Take it up again" in page
     assert ">Accept<" not in page
-    sam.post(f"{R}step/take-up/")
+    press_step(sam, "take-up")
     assert "Set this document aside" in said_on(sam.get(R))
     assert sam.post(f"{R}step/shout/").status_code == 404
 
 
 def test_what_takes_no_answers_offers_no_form_and_what_was_typed_before_is_refused(sam: Client, row: ReadIn) -> None:
     typed = fields_of(sam.get(f"{R}findings/1/").context["form"]) | {"words": "Other words"}
-    sam.post(f"{R}step/set-aside/")
+    press_step(sam, "set-aside")
     for page, back in (("findings/1/", "#finding-1"), ("findings/1/add/", "#finding-1"), ("add-item/", "")):
         assert sam.get(f"{R}{page}")["Location"] == f"{R}{back}"
     assert "Other words" in said_on(sam.post(f"{R}findings/1/", typed))
@@ -121,7 +121,7 @@ def test_undone_is_checked_again(sam: Client, row: ReadIn) -> None:
     save(sam)
     sam.post(f"{R}undo/", fields_of(sam.get(f"{R}undo/").context["form"]) | {"words": "Too early"})
     assert "Check it again" in said_on(sam.get(R))
-    sam.post(f"{R}step/check-again/")
+    press_step(sam, "check-again")
     assert "8 accepted, 0 not looked at yet" in said_on(sam.get(R))
 
 
@@ -129,7 +129,7 @@ def test_checked_again_save_names_the_meeting_as_it_will_be(cast: Cast, sam: Cli
     accept_everything(row)
     save(sam)
     changes.undo_read_in(read_in=ReadIn.objects.get(), words="A try", by=cast.sam)
-    sam.post(f"{R}step/check-again/")
+    press_step(sam, "check-again")
     page = said_on(sam.get(f"{R}save/"))
     assert "(undone)" not in page
     assert "The January meeting of 13 January 2016, which was called off when its document was undone" in page
@@ -138,7 +138,7 @@ def test_checked_again_save_names_the_meeting_as_it_will_be(cast: Cast, sam: Cli
 
 def test_a_file_set_aside_can_be_destroyed_with_every_word(cast: Cast, sam: Client, row: ReadIn) -> None:
     assert sam.get(f"{R}destroy/")["Location"] == R, "only what is set aside"
-    sam.post(f"{R}step/set-aside/")
+    press_step(sam, "set-aside")
     page = sam.get(f"{R}destroy/")
     sent = fields_of(page.context["form"])
     assert said_on(sam.post(f"{R}destroy/", sent)).count("Tick that none of it is needed") == 2
@@ -151,7 +151,7 @@ def test_a_file_set_aside_can_be_destroyed_with_every_word(cast: Cast, sam: Clie
     shown = said_on(sam.get(R))
     assert "Its file and words were destroyed by Sam" in shown
     assert "Take it up again" not in shown
-    sam.post(f"{R}step/take-up/")
+    press_step(sam, "take-up")
     row.refresh_from_db()
     assert row.state == "set_aside"
     assert sam.post(ADD, {"file": upload(), "token": "c"}).status_code == 302, "nothing of it is known any more"
@@ -202,7 +202,7 @@ def test_a_document_of_another_board_can_be_set_aside_where_that_is_asked(cast: 
     page = said_on(save(sam))
     assert "or set it aside" in page
     assert f'action="{R}step/set-aside/"' in page
-    assert sam.post(f"{R}step/set-aside/").status_code == 302
+    assert press_step(sam, "set-aside").status_code == 302
     assert ReadIn.objects.get().state == "set_aside"
 
 

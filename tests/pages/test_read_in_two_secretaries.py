@@ -128,9 +128,41 @@ def test_the_button_for_all_that_is_certain_takes_what_it_counted(oscar: Person,
     changes.drop_finding(finding=at(2), by=oscar)
     page = sam.post(f"{R}accept-certain/", {"seen": seen})
     assert page.status_code == 409
-    assert "Finding 2 is not certain any more." in said_on(page)
+    assert "Finding 2 is dropped already." in said_on(page)
     assert not Finding.objects.taken().exists()
     assert sam.post(f"{R}accept-certain/", {"seen": page.context["page"].certain_seen}).status_code == 302
+
+
+def test_what_was_accepted_meanwhile_is_called_so(oscar: Person, sam: Client, row: ReadIn) -> None:
+    seen = sam.get(R).context["page"].certain_seen
+    changes.accept(finding=at(2), by=oscar)
+    assert "Finding 2 is accepted already." in said_on(sam.post(f"{R}accept-certain/", {"seen": seen}))
+
+
+def test_save_says_that_a_finding_was_answered_again(oscar: Person, sam: Client, row: ReadIn) -> None:
+    changes.accept(finding=at(2), by=oscar)
+    sent = fields_of(sam.get(f"{R}save/").context["form"])
+    changes.accept(finding=at(2), by=oscar)
+    assert "Finding 2 was answered again." in said_on(sam.post(f"{R}save/", sent))
+
+
+@pytest.mark.parametrize("sent", [{}, {"version": "latest"}])
+def test_a_step_that_does_not_say_what_it_saw_shows_the_document(
+    sent: dict[str, str], oscar: Person, sam: Client, row: ReadIn
+) -> None:
+    page = sam.post(f"{R}step/set-aside/", sent)
+    assert page.status_code == 409
+    assert "Set it aside" in said_on(page)
+    assert ReadIn.objects.get().state == "checking"
+
+
+def test_a_step_after_another_secretary_mended_the_document_shows_both(oscar: Person, sam: Client, row: ReadIn) -> None:
+    version = row.version
+    changes.mend_read_in(read_in=row, title="Another title", meeting_day=row.meeting_day, by=oscar)
+    page = sam.post(f"{R}step/set-aside/", {"version": version})
+    assert page.status_code == 409
+    for shown in ("Oscar", "“Another title”, 13 January 2016", "Set it aside"):
+        assert shown in said_on(page), shown
 
 
 @pytest.mark.parametrize("sent", [{}, {"version": "latest"}])

@@ -107,3 +107,13 @@ def test_the_card_shows_who_supports_it_and_leaves_it_to_be_judged(cast: Cast, s
     promise = Finding.objects.get(sort="promise")
     assert promise.lead == cast.bodies["council"]
     assert promise.supported_by == [f"organisation-{cast.bodies['police'].pk}"]
+
+
+@pytest.mark.parametrize("words", ["the council", "Council", "the local authority", "The Authority"])
+def test_the_council_is_certain_where_one_council_alone_sits_at_the_table(cast: Cast, words: str) -> None:
+    council, leads = cast.bodies["council"], Leads(cast.board, DAY)
+    assert leads.meant_by(words) == ProposedLead(council)
+    assert leads.is_exact(Finding(who=words, lead_organisation=council))
+    assert not leads.is_exact(Finding(who=words, lead_organisation=cast.bodies["police"]))
+    body(cast, "Hillshire District Council", "council")
+    assert not Leads(cast.board, DAY).is_exact(Finding(who=words, lead_organisation=council)), "it may be the other"
