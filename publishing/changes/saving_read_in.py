@@ -67,6 +67,7 @@ def save_read_in(
     Raises `Differs` when it would make something else, `Stale`, `NotSaved` with a sentence for each finding that stops
     it, or `NotNow`.
     """
+    take(read_in.board)  # two documents of one meeting: the second finds the meeting that the first made
     row = take(read_in)
     after = READ_IN_STATES.after("save", row.state)
     plan = _plan_as_shown(row, access, seen, version)

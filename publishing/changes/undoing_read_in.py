@@ -7,6 +7,7 @@ are not going ahead, meetings are called off (docs/decisions/7). Numbers are not
 from datetime import date
 from typing import Any
 
+from django.apps import apps
 from django.db import transaction
 
 from actions.changes import Step
@@ -35,10 +36,12 @@ def undo_read_in(
     *, read_in: ReadIn, words: str, by: Person, version: int | None = None, on: date | None = None
 ) -> ReadIn:
     """Take back all that saving made. Raises `NotNow` naming what refers to it or was changed since, or `Stale`."""
+    take(read_in.board)
     row = take(read_in, version=version)
     after = READ_IN_STATES.after("undo", row.state)
     if not words.strip():
         raise NotNow("Enter why it is undone.")
+    _take_made(row)
     stands = stops_of(row, access_for(by, row.board, on or clock.today(row.board)))
     if stands:
         raise NotNow(f"It can no longer be undone: {'; '.join(stop.name for stop in stands[:MOST_NAMED])}.")
@@ -66,6 +69,16 @@ def check_again(*, read_in: ReadIn, by: Person, version: int | None = None, on: 
         finding.became = ""
         finding.save()
     return row
+
+
+def _take_made(read_in: ReadIn) -> None:
+    """Lock all that saving made, before it is asked what refers to it: whoever changes one of them meanwhile waits, and
+    finds it undone."""
+    keys: dict[str, list[int]] = {}
+    for line in read_in.made:
+        keys.setdefault(line["what"], []).append(line["key"])
+    for what, some in sorted(keys.items()):
+        apps.get_model(what)._base_manager.select_for_update(no_key=True).order_by("pk").in_bulk(some)
 
 
 def _take_back(thing: Any, did: list[str], why: str, *, by: Person, on: date | None) -> None:

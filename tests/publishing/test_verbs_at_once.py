@@ -11,10 +11,13 @@ from unittest.mock import patch
 import pytest
 from django.db import connection
 
+from actions.models import ActionItem, ActionUpdate
 from boards import clock
+from boards.models import Finding, ReadIn
 from boards.refusals import NotNow, Stale
+from meetings.models import Meeting
 from publishing import changes
-from publishing.changes import Written, correcting, redacting, sections, withdrawing
+from publishing.changes import Written, correcting, redacting, saving_read_in, sections, undoing_read_in, withdrawing
 from publishing.changes.public_face import turn
 from publishing.models import Edition, SentenceSetAside, UpdateDraft
 from tests import factories
@@ -134,6 +137,46 @@ def test_of_two_withdrawals_with_the_earlier_editions_neither_leaves_one_standin
             lambda: changes.withdraw(edition=editions[1], words="It is wrong.", by=cast.sam),
         )
     assert not Edition.objects.standing().exists()
+
+
+def read_in_and_accepted(cast: Cast, title: str) -> ReadIn:
+    """A document of the January meeting of which all is accepted."""
+    said = "It was agreed that the council will write to every school by 29 February 2016."
+    row = factories.document(
+        cast, f"# Testshire Improvement Board\n\n## Update 13 January 2016\n\n### {title}\n\n{said}\n"
+    )
+    for finding in Finding.objects.of_read_in(row).for_reading():
+        changes.accept(finding=finding, by=cast.sam)
+    return row
+
+
+def test_two_documents_of_one_meeting_saved_at_once_are_at_one_meeting(cast: Cast) -> None:
+    rows = [read_in_and_accepted(cast, title) for title in ("Schools", "Staffing")]
+    meet = Meet()
+    with patch.object(saving_read_in, "plan_of", meet.after(saving_read_in.plan_of)):
+        came = at_once(
+            *[lambda row=row: changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam) for row in rows]
+        )
+    assert {row.state for row in came} == {"saved"}, came
+    assert [item.title for item in Meeting.objects.get().items.order_by("position")] in (
+        ["Schools", "Staffing"],
+        ["Staffing", "Schools"],
+    )
+
+
+def test_what_saving_made_is_not_undone_under_an_update_that_is_being_written(cast: Cast) -> None:
+    row = read_in_and_accepted(cast, "Schools")
+    changes.save_read_in(read_in=row, access=cast.access("sam"), by=cast.sam)
+    row.refresh_from_db()
+    action, meet = ActionItem.objects.get(), Meet()
+    with patch.object(undoing_read_in, "stops_of", meet.after(undoing_read_in.stops_of)):
+        came = at_once(
+            lambda: changes.undo_read_in(read_in=row, words="A try.", by=cast.sam),
+            lambda: (meet.wait(), factories.update(action, cast.sam, on=date(2016, 2, 22))),
+        )
+    row.refresh_from_db()
+    assert sum(isinstance(one, NotNow) for one in came) == 1, came
+    assert (row.state == "undone") == (not ActionUpdate.objects.exists())
 
 
 @only_postgres
