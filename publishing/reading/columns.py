@@ -193,13 +193,13 @@ def guessed(body: list[Block], columns: dict[int, str]) -> dict[int, str]:
     widest = max(widths, key=lambda place: widths[place])
     found = {widest: "action"} | {place: name for place, name in columns.items() if place != widest}
     for place in widths:
-        name = _guess(cells_of(body, place)) if place not in found else None
+        name = who_or_how_far(cells_of(body, place)) if place not in found else None
         if name:
             found[place] = name
     return found
 
 
-def _guess(cells: list[str]) -> str | None:
+def who_or_how_far(cells: list[str]) -> str | None:
     """What a column without a head holds, by its words."""
     if cells and all(_STATE.match(cell) for cell in cells):
         return "status"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from publishing.reading.blocks import Block, Is, tidy
-from publishing.reading.columns import columns_of, is_margin, tables_in
+from publishing.reading.columns import cells_of, columns_of, is_margin, tables_in, who_or_how_far
 from publishing.reading.patterns import cased_rule, is_all
 
 # Headings by their look stand below those that the format marks.
@@ -28,7 +28,10 @@ _CALLED = {
 _LISTED = {"action", "decision", "next", "heard"}
 _NUMBER = cased_rule(r"^(?:[Ii]tem )?[\dA-Z]{0,3}[\d./()-]*(?:\s*[–:-])?\s+(?=[A-Z“‘\"(])")
 _A_NAME = cased_rule(r"^(?=.*[A-Za-z]{3})[^.;!]{2,90}[^.;!,:]$")
-_MOST_WORDS, _NAME_AND_VALUE = 12, 2
+# “4.”, “12.3”: an item's number, alone in its cell; “No. | Item”: what its columns are called.
+_NUMBER_ALONE = cased_rule(r"^\(?\d{1,3}(?:[./]\d{1,3})*[.):]?$")
+_ONLY_CALLED = is_all(r"(?:(?:item )?(?:no\.? | number | ref\.?) \| )?(?:agenda )?items?(?: \| .{0,30})?")
+_MOST_WORDS, _NAME_AND_VALUE, _MOST_CELLS = 12, 2, 3
 # “Meeting”, “Date”, “Venue”: the fields of a front page, and those that name the body itself.
 _BODY = "(?:name of )?(?:meeting | board | panel | committee | group | partnership | title)(?: (?:name | title))?"
 _OF_THE_BODY = is_all(r"{body}\W*", body=_BODY)
@@ -65,6 +68,8 @@ def _front_page(rows: list[Block]) -> list[Block]:
 
 def _items(rows: list[Block]) -> Iterator[Block]:
     columns, body = columns_of(rows)
+    if not columns:
+        columns, body = _numbered(rows)
     named = [_named(row, columns) for row in body]
     if not columns or not _is_of_minutes(columns, [name for name, _ in named]):
         yield from rows
@@ -80,6 +85,22 @@ def _items(rows: list[Block]) -> Iterator[Block]:
             yield head
         is_headed = True
         yield row
+
+
+def _numbered(rows: list[Block]) -> tuple[dict[int, str], list[Block]]:
+    """The columns of a table without a head that has an item in each row: its number, its name over its text, and
+    perhaps who is to act; none of any other table."""
+    body = [row for row in rows if not _ONLY_CALLED.match(row.text)]
+    items = [row for row in body if _is_item(row.cells)]
+    if not items or 2 * len(items) < len(body) or max(len(row.cells) for row in body) > _MOST_CELLS:
+        return {}, rows
+    beside = who_or_how_far(cells_of(body, 2))
+    return {0: "item", 1: "text"} | ({2: beside} if beside else {}), body
+
+
+def _is_item(cells: tuple[str, ...]) -> bool:
+    name, line, _ = cells[1].partition("\n") if len(cells) > 1 else ("", "", "")
+    return bool(line) and bool(_NUMBER_ALONE.match(tidy(cells[0]))) and _is_name(tidy(name))
 
 
 def _is_of_minutes(columns: dict[int, str], names: list[str]) -> bool:

@@ -115,3 +115,50 @@ def test_columns_are_known_by_many_names(heading: str, action: str, lead: str, d
     text = f"{heading}| {action} | {lead} | {due} |\n|---|---|---|\n| Send the audit to schools | AB | 4 June |\n"
     (sent,) = matter(text).commitments
     assert (sent.text, sent.who, str(sent.due.on)) == ("Send the audit to schools", "AB", "2020-06-04")
+
+
+def committee_page(title: str, head: str = "") -> str:
+    """The page of a committee's site: each item's number in a cell, and beside it its title over its text."""
+    items = {
+        "41.": ("Apologies for absence", "<p>Apologies were received from Jo Pratt.</p>"),
+        "42.": (
+            "Staffing of the teams",
+            "<p>The Director said that vacancies had fallen.</p><ul><li>Posts were advertised</li><li>Two were filled"
+            "</li></ul><p>RESOLVED: (1) That the report be noted;</p><p>(2) That a further report be brought to the "
+            "Committee in September.</p>",
+        ),
+        "43.": ("Transport", "<p>The Head of Finance was asked to circulate the costs by 23rd January.</p>"),
+    }
+    rows = "".join(
+        f"<tr><td>{number}</td><td><{title}>{name}</{title}>{text}</td></tr>" for number, (name, text) in items.items()
+    )
+    return (
+        "<h1>Ferndale Scrutiny Committee</h1><p>Thursday, 15th January, 2026</p><h3>Attendance</h3>"
+        f"<p>Councillors Ann Lee and Bob Day.</p><table>{head}{rows}</table>"
+    )
+
+
+@pytest.mark.parametrize("title", ["h4", "p"])
+@pytest.mark.parametrize("head", ["", "<tr><th>No.</th><th>Item</th></tr>"])
+def test_each_item_of_a_committees_page_is_a_section(title: str, head: str) -> None:
+    found = read(committee_page(title, head).encode(), "a.html")
+    assert [section.heading for section in found.sections] == [
+        "Attendance", "Apologies for absence", "Staffing of the teams", "Transport",
+    ]  # fmt: skip
+    assert [one.text for section in found.sections for one in section.decisions] == [
+        "That the report be noted", "That a further report be brought to the Committee in September.",
+    ]  # fmt: skip
+    assert [one.section for one in found.commitments] == ["Transport"]
+
+
+@pytest.mark.parametrize("head", ["", "<tr><td>No.</td><td>Item</td><td></td></tr>"])
+def test_items_in_rows_without_a_head_are_sections_and_their_margin_says_who(head: str) -> None:
+    rows = (
+        "<tr><td>1</td><td>Apologies<br>Apologies were received from Jo Pratt.</td><td></td></tr>"
+        "<tr><td>2</td><td>Staffing<br>Vacancies fell.<br>Action: Write to all managers by 3 March 2026.</td>"
+        "<td>AL</td></tr>"
+    )
+    page = f"<h1>Ferndale Board</h1><p>15 January 2026</p><h3>Present</h3><p>Ann Lee.</p><table>{head}{rows}</table>"
+    found = read(page.encode(), "a.html")
+    assert [section.heading for section in found.sections] == ["Present", "Apologies", "Staffing"]
+    assert [(one.text, one.who) for one in found.commitments] == [("Write to all managers by 3 March 2026.", "AL")]

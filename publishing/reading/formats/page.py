@@ -11,7 +11,18 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from publishing.reading.blocks import Block, Is, Link, tidy
-from publishing.reading.formats.tags import CUTS, HEADINGS, ITEMS, LISTS, STRONG, is_layout, is_left_out, number_alone
+from publishing.reading.formats.tags import (
+    CUTS,
+    HEADINGS,
+    ITEM_NUMBER,
+    ITEMS,
+    LISTS,
+    STRONG,
+    is_head_of_layout,
+    is_layout,
+    is_left_out,
+    number_alone,
+)
 from publishing.reading.patterns import any_of, rule
 
 # A point typed with a mark of its own, as Word saves it.
@@ -51,6 +62,7 @@ class Walk:
         self.row_links: list[Link] = []
         self.is_head_row = False
         self.layouts: list[bool] = []
+        self.number = ""
         self.items: list[int] = []
         self.last_item = 0
         self.item = 0
@@ -78,7 +90,7 @@ class Walk:
                 yield from self._leave(node, tag)
                 self._say(node.tail)
                 continue
-            if not tag or is_left_out(node, tag):
+            if not tag or is_left_out(node, tag) or (tag == "tr" and self._is_layout and is_head_of_layout(node)):
                 self._say(node.tail)
                 continue
             yield from self._enter(node, tag)
@@ -100,7 +112,9 @@ class Walk:
             self.lists += 1
         elif tag == "table":
             self.layouts.append(is_layout(node))
-        elif tag == "tr" and not any(self.layouts[-1:]):
+        elif tag == "tr" and self._is_layout:
+            self.number = ""
+        elif tag == "tr":
             self.row, self.cells, self.row_links = [], [], []
             self.is_head_row = bool(node.findall("th")) and not node.findall("td")
         elif tag in ("td", "th"):
@@ -138,6 +152,11 @@ class Walk:
         elif self.row is not None and tag in CUTS:
             self._say("\n")
 
+    @property
+    def _is_layout(self) -> bool:
+        """Whether it is within a table that only places its text."""
+        return any(self.layouts[-1:])
+
     def _fresh(self) -> _Open:
         """A new block: a point within a list's item, else a paragraph."""
         return _Open(Is.POINT, self.lists, item=self.items[-1]) if self.items else _Open()
@@ -162,6 +181,10 @@ class Walk:
         done, self.open = self.open, self._fresh()
         text = "".join(done.words)
         for part in _lines(text, done):
+            if self._is_layout and ITEM_NUMBER.match(part):
+                self.number = part  # alone in its cell: it stands before what the next one says
+                continue
+            part, self.number = f"{self.number} {part}".strip(), ""
             point = _WORD_POINT.match(part)
             kind = Is.POINT if point and done.kind == Is.PARAGRAPH else done.kind
             self.item = done.item

@@ -24,6 +24,8 @@ CUTS = frozenset(
         *("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"),
     )
 )
+# Tags of which an item has more than one: its title, its paragraphs and lists.
+PIECES = (*HEADINGS, "p", "ul", "ol", "blockquote")
 # Tags that hold a menu, a form, a script or words that were struck out.
 _LEFT_OUT = frozenset(
     (
@@ -38,12 +40,39 @@ _MENU = holds("nav | menu | breadcrumb | cookie | skip | footer | sidebar | pagi
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 
 
+# “41.”, “7.2”, “(b)”: the number of an item, alone in its cell.
+ITEM_NUMBER = re.compile(r"^(?:\(?\d{1,3}(?:[./]\d{1,3})*[.):]?|\(?[a-z][.)])$")
+
+
 def is_layout(table: etree._Element) -> bool:
-    """Whether a table only places its text on the page: it holds tables, or a single cell in every row."""
+    """Whether a table only places its text on the page: it holds tables, a single cell in every row, or beside each
+    item's number the whole of that item, as the web pages of many committees do."""
     if next(table.iterdescendants("table"), None) is not None:
         return True
     rows = [*table.findall("tr"), *table.findall("*/tr")]
-    return all(len(row.findall("td")) + len(row.findall("th")) < 2 for row in rows)
+    if all(len(row.findall("td")) + len(row.findall("th")) < 2 for row in rows):
+        return True
+    body = [cells for row in rows if (cells := row.findall("td"))]
+    return all(len(cells) <= 2 for cells in body) and 2 * sum(map(_is_item, body)) > len(body)
+
+
+def _is_item(cells: list[etree._Element]) -> bool:
+    """Whether the cells of a row are an item's number, if it has one, and its title over its text."""
+    number, item = cells if len(cells) == 2 else (None, cells[-1])
+    said = _words(number)
+    if said and not ITEM_NUMBER.match(said):
+        return False
+    pieces = [node for node in item.iterdescendants(*PIECES) if _words(node)]
+    return len(pieces) > 1 and (bool(said) or pieces[0].tag in HEADINGS)
+
+
+def _words(node: etree._Element | None) -> str:
+    return " ".join("".join(node.itertext()).split()) if node is not None else ""
+
+
+def is_head_of_layout(row: etree._Element) -> bool:
+    """Whether a row of a table that places text only says what its columns are called: “No.”, “Item”."""
+    return len(row.findall("th")) > 1 and not row.findall("td")
 
 
 def is_left_out(node: etree._Element, tag: str) -> bool:
