@@ -17,6 +17,7 @@ from boards.reading_states import READ_IN_STATES
 from boards.refusals import NotNow, Stale
 from meetings.models import Meeting
 from meetings.permissions import require_record_now
+from publishing.changes.dropped_sentences import set_dropped_aside
 from publishing.changes.making import Maker
 from publishing.save_plan import ANOTHER, SavePlan, find_items, plan_of
 from publishing.text_order import in_text_order
@@ -70,7 +71,8 @@ def save_read_in(
     take(read_in.board)  # two documents of one meeting: the second finds the meeting that the first made
     row = take(read_in)
     after = READ_IN_STATES.after("save", row.state)
-    plan = _plan_as_shown(row, access, seen, version)
+    findings = list(Finding.objects.visible_to(access).of_read_in(row).for_reading())
+    plan = _plan_as_shown(row, findings, access, seen, version)
     day = require_ready(plan, on or clock.today(row.board))
     answers = answers or SaveAnswers()
     if plan.other_board and not answers.of_this_board:
@@ -81,6 +83,7 @@ def save_read_in(
         held = maker.hold(meeting)
         for finding in in_text_order(plan.taken):
             maker.make(finding, held)
+    set_dropped_aside(row, findings, by=by, on=on)
     row.state, row.made = after, maker.as_lines()
     row.saved_by, row.saved_at = by, clock.moment(row.board, on)
     said = f", and said that it is of this Board, not of “{plan.other_board}”" if plan.other_board else ""
@@ -88,9 +91,10 @@ def save_read_in(
     return row
 
 
-def _plan_as_shown(row: ReadIn, access: Access, seen: str | None, version: int | None) -> SavePlan:
+def _plan_as_shown(
+    row: ReadIn, findings: list[Finding], access: Access, seen: str | None, version: int | None
+) -> SavePlan:
     """What would be made now. Raises `Differs` where the page showed something else, which says more than `Stale`."""
-    findings = list(Finding.objects.visible_to(access).of_read_in(row).for_reading())
     plan = plan_of(row, findings, access)
     if seen is not None and (lines := what_differs(seen, plan)):
         raise Differs(lines)

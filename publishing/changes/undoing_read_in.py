@@ -18,12 +18,13 @@ from boards import clock
 from boards.access import access_for
 from boards.behalf import own_word
 from boards.governed import record, take
-from boards.models import Person, ReadIn
+from boards.models import Finding, Person, ReadIn
 from boards.reading_states import READ_IN_STATES
 from boards.refusals import NotNow
 from meetings.changes import drop_promise, name_again, take_step, withdraw_decision, withdraw_item, write_minute
 from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
 from meetings.states import HELD, ISSUED
+from publishing.changes.dropped_sentences import ask_for_dropped_again
 from publishing.undo_stops import stops_of
 from publishing.what_was_made import MADE, meetings_that_stay, rows_made
 
@@ -50,6 +51,7 @@ def undo_read_in(
     for thing, did in reversed(rows_made(row)):
         if thing not in stay:
             _take_back(thing, did, why, by=by, on=on)
+    ask_for_dropped_again(row, list(Finding.objects.of_read_in(row)), by=by, on=on)
     row.taken_back = [*row.taken_back, *(line for line in row.made if MADE in line.get("did", [MADE]))]
     row.state = after
     row.undone_by, row.undone_at, row.undone_words = by, clock.moment(row.board, on), words

@@ -90,7 +90,7 @@ def test_what_another_answered_meanwhile_is_not_saved_unseen(cast: Cast, row: Re
     assert differs.value.lines == [
         "Finding 2 is not accepted any more.",
         "Finding 3 is not accepted any more.",
-        "Finding 8 says something else now.",
+        "Finding 8 was answered again.",
     ]
     assert not Decision.objects.exists()
 
