@@ -10,6 +10,7 @@ from boards import words
 from boards.models import Finding, FindingKind, FindingState, ReadIn
 from boards.plainly import plainly
 from meetings.models import DecisionKind
+from publishing.became import Became
 from publishing.checking.already import Alike
 from publishing.findings import what_is_missing
 from publishing.judging import MISSING, Judge
@@ -101,14 +102,15 @@ def line_of(finding: Finding, read_in: ReadIn, meetings: Meetings, judge: Judge)
     kind = KINDS.get(FindingKind(finding.sort), "")
     if finding.sort == FindingKind.DECISION:
         kind = f"Decision: {dict(DecisionKind.choices).get(finding.decided, 'to be chosen').lower()}"
+    became = Became.read(finding.became)
     repeats = finding.sort == FindingKind.PROMISE and finding.under is not None and says_the_same(finding)
     return Line(
         finding,
         kind,
         due=due_in_words(finding, meetings) if finding.makes_action else "",
         missing=what_is_missing(finding) if finding.can_be_taken else "",
-        became=address_of(finding.became, read_in),
-        became_words=reference_in_words(finding.became),
+        became=became.address(read_in.board),
+        became_words=became.in_words,
         is_certain=judge.is_certain(finding),
         to_judge=judge.left.get(finding.pk, "") if finding.state == FindingState.WAITING else "",
         alike=judge.alike.get(finding.pk),
@@ -142,23 +144,3 @@ def due_in_words(finding: Finding, meetings: Meetings) -> str:
     if finding.due_kind == "ongoing" and finding.look_next_on:
         return f"Ongoing, looked at next {words.day(finding.look_next_on)}{written}"
     return f"{WHEN.get(finding.due_kind, WHEN['none'])}{written}"
-
-
-def reference_in_words(became: str) -> str:
-    """“decision 2016-01-20/3” as a page says it: “Decision 3”."""
-    sort, _, reference = became.partition(" ")
-    return f"{sort.capitalize()} {reference.rpartition('/')[2]}" if reference else ""
-
-
-def address_of(became: str, read_in: ReadIn) -> str:
-    """Where the thing it became is to be seen, from its reference."""
-    sort, _, reference = became.partition(" ")
-    base = read_in.board.get_absolute_url()
-    if sort == "decision":
-        return f"{base}decisions/{reference}/"
-    if sort == "action":
-        return f"{base}actions/{reference}/"
-    if sort == "item":
-        slug, _, number = reference.partition("/")
-        return f"{base}meetings/{slug}/#item-{number}"
-    return ""

@@ -28,6 +28,7 @@ from meetings.changes import (
 from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
 from meetings.naming import name_of_month
 from meetings.states import ISSUED, PLANNED
+from publishing.became import Became
 from publishing.findings import MOST_ACTION
 from publishing.lead_choices import LeadChoices
 from publishing.public_words import public_words
@@ -96,15 +97,14 @@ class Maker:
 
     def make(self, finding: Finding, meeting: Meeting) -> None:
         """One finding becomes what it says; its reference is kept with it."""
+        thing: Any
         if finding.sort == FindingKind.SECTION:
-            item = self._item(finding, meeting)
-            finding.became = f"item {meeting.slug}/{item.reference}"
+            thing = self._item(finding, meeting)
         elif finding.sort == FindingKind.DECISION:
-            decision = self._decision(finding)
-            finding.became = f"decision {decision.taken_on.isoformat()}/{decision.reference}"
+            thing = self._decision(finding)
         else:
-            action = self._action(finding)
-            finding.became = f"action {action.reference}" if action is not None else ""
+            thing = self._action(finding)
+        finding.became = str(Became.of(thing))
         finding.save()
 
     def _item(self, finding: Finding, meeting: Meeting) -> AgendaItem:

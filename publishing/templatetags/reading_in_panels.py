@@ -8,8 +8,8 @@ from typing import Any
 from django import template
 
 from boards.models import Finding, ReadIn
-from meetings.models import Decision, Meeting
 from meetings.states import HELD
+from publishing.became import ITEM, Became, sought
 from publishing.checking.promises import at_a_meeting
 from publishing.permissions import may_read_in
 
@@ -34,19 +34,10 @@ def minutes_that_promise(context: dict[str, Any], meeting: Any) -> dict[str, Any
 @register.inclusion_tag("publishing/_read_in_from.html", takes_context=True)
 def read_in_from(context: dict[str, Any], thing: Any) -> dict[str, Any]:
     """On a meeting, decision or action, for those who see drafts: the document that it was read in from."""
-    found = Finding.objects.visible_to(context["access"]).that_became(*_reference(thing)).for_reading()
+    found = Finding.objects.visible_to(context["access"]).that_became(*sought(thing)).for_reading()
     documents: dict[ReadIn, list[str]] = {}
     for finding in found:
-        sort, _, reference = finding.became.partition(" ")
+        became = Became.read(finding.became)
         items = documents.setdefault(finding.read_in, [])
-        items += [reference.partition("/")[2]] if sort == "item" else []
+        items += [became.number] if became.sort == ITEM else []
     return {"documents": list(documents.items())}
-
-
-def _reference(thing: Any) -> tuple[str, bool]:
-    """How a finding says that it became this thing; for a meeting, how one says that it became an item of it."""
-    if isinstance(thing, Meeting):
-        return f"item {thing.slug}/", True
-    if isinstance(thing, Decision):
-        return f"decision {thing.taken_on.isoformat()}/{thing.reference}", False
-    return f"action {thing.reference}", False

@@ -16,6 +16,7 @@ from boards.reading_states import SAVED
 from meetings.models import AgendaItem, Decision, Meeting
 from meetings.states import CANCELLED
 from publishing import changes
+from publishing.became import Became
 from publishing.check_page import CheckPage, lay_out
 from publishing.forms.finding_boxes import AllBoxes, BoxMaker, FindingBoxes
 from publishing.judging import Judge
@@ -91,8 +92,7 @@ def made_in_words(request: BoardRequest, row: ReadIn) -> dict[str, Any]:
         return {}
     sorts = [line["what"].rpartition(".")[2] for line in row.made]
     sections = Finding.objects.visible_to(request.access).of_read_in(row).sections()
-    slug = next((one.became for one in sections if one.became), "")
-    slug = slug.removeprefix("item ").partition("/")[0]
+    slug = next((Became.read(one.became).at for one in sections if one.became), "")
     return {
         "decisions": sorts.count("Decision"),
         "actions": sorts.count("ActionItem"),
