@@ -1,4 +1,4 @@
-"""A promise: who is to do it and when.
+"""A promise: who is to do it and when; and where the sentence stands that makes it.
 
 Leans on dues. Must not know how a sentence promises.
 """
@@ -14,3 +14,11 @@ class Promised:
 
     due: Due
     who: str | None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a sentence stands: a point among things that were said, or among what happens next."""
+
+    is_listed: bool
+    is_next: bool

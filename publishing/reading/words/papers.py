@@ -1,9 +1,9 @@
-"""Papers: what is laid before a board and noted, accepted or approved there.
+"""Papers: what is laid before a board and noted, accepted or approved there, or is still to be written.
 
 Leans on the way patterns are written. Must not know what is in them.
 """
 
-from publishing.reading.patterns import any_word
+from publishing.reading.patterns import any_word, rule
 
 PAPERS = any_word("""
     report(s), update(s), paper(s), document(s), minute(s), note(s), letter, presentation, feedback
@@ -15,3 +15,11 @@ PAPERS = any_word("""
     changes, amendments, version, content(s)
     approach, arrangements, structure, priorities, principles, model
 """)
+# “An accessible version of the plan”, at the beginning: something that somebody has to write or send.
+A_PAPER = rule(
+    r"^(?:(?:an? | the | further | more | copies of | details of)[ ](?:[\w’'-]+ ){0,3}?)?{paper}\b[^,;:]{0,60}$",
+    paper=any_word("""
+        version, form(s), paper(s), report(s), note(s), briefing(s), letter(s), summary, update(s), list, copy, guide(s)
+        analysis, figures, data, information, details, slides, results, draft, minutes, newsletter(s), bulletin(s)
+    """),
+)
