@@ -13,15 +13,15 @@ from publishing.reading.agreements.kinds_of_content import kind_of_content
 from publishing.reading.agreements.leading import BE_ADVISED
 from publishing.reading.assembling.doers import doer_of_clause, first_verb_at
 from publishing.reading.assembling.gathered import Gathered
-from publishing.reading.assembling.stages import stages_of
-from publishing.reading.commitments import doer_of_point, elided, promised
+from publishing.reading.assembling.stages import each_stage, stages_of
+from publishing.reading.assembling.steps import steps_in
+from publishing.reading.commitments import doer_of_point, elided
 from publishing.reading.dues import due_in, due_of_words
 from publishing.reading.found import Commitment, Decision, Due, View
 from publishing.reading.passages import Led, Passage
-from publishing.reading.patterns import any_of, cased_rule, holds, rule
+from publishing.reading.patterns import cased_rule, rule
 from publishing.reading.sentences import points_within, sentences
 from publishing.reading.words.bodies import DECIDERS, WORD
-from publishing.reading.words.deeds import DEED
 from publishing.reading.words.labels import FINISHED, IN_A_WORD
 
 # “Two of them are now complete”.
@@ -64,33 +64,6 @@ _NOTHING = rule(
     | (?:n/a\b | na(?=\W*$))(?! (?:to\b | / | & | and\b))
     | for (?:information | discussion | noting)\W*$)
     """,
-)
-# “You were right”, “We would love to”: told, and not what will be done.
-_TELLS = rule(
-    r"""
-    ^(?!have (?:an? | one | another)\b)(?:(?!(?:and | or)\b)[\w’'-]+ ){0,6}?{tells}\b
-    | ^[^.?]{0,40}!
-    """,
-    tells=any_of("was | were | is | are | has | have | had | would | can[’']?t | cannot | can"),
-)
-_DEED_FIRST = rule(r"^(?!(?-i:[A-Z]{2})){deed}\b(?! \w+ing\b)", deed=DEED)
-_KEEPS_ON = rule(r"^(?:keep | carry on | go on) \w+ing\b")
-# “The form is being changed”, “we are recruiting”: begun already, and still to be finished.
-_IS_BEING_DONE = holds(
-    """
-    (?:is | are)(?: {already})? being [a-z]+
-    we(?: are | [’']re)[ ](?:{already} )?[a-z]+ing
-    """,
-    already="(?:now | already | currently | also)",
-)
-# “The Board meets again on”, “the visit takes place on”: an event, which nobody is to do.
-_EVENT = cased_rule(
-    r"""
-    ^[^.;:?!]{2,80}?
-    [ ](?:leaves? | joins? | retires? | takes? place | meets?(?: (?:again | next))? | (?:is | are) held
-    | (?<=meeting[ ])is | (?<=visit[ ])is | (?<=conference[ ])is)
-    [ ](?:on | in | at | from)\b
-    """
 )
 # “There is value in …”, “the plan is sound”: told of how things are.
 _IS_SAID = rule(
@@ -177,14 +150,14 @@ def take_actions(passage: Passage, found: Gathered) -> None:
     passage = replace(passage, text=text)
     _, points = points_within(passage.text)
     if passage.led == Led.NEXT and not points:
-        points = _next(passage.text, found.said_on)
+        points = steps_in(passage.text, found.said_on)
     for text in filter(None, points or _by_doer(passage.text, found.said_on)):
         due = _due(text, None if _is_told_by_lead(passage, text, found) else passage.due, found.said_on)
         if passage.due and not due.is_told:
             within = due_in(text, found.said_on)
             due = within if within.is_told else due
         who = passage.who or doer_of_point(text)
-        found.commitments.append(Commitment(text, found.section.heading, due, who))
+        found.commitments += each_stage(Commitment(text, found.section.heading, due, who), found.said_on)
 
 
 def _is_told_by_lead(passage: Passage, text: str, found: Gathered) -> bool:
@@ -221,39 +194,6 @@ def _is_no_action(text: str) -> bool:
     """Whether a point among actions tells that it is over, that there is none, or nothing."""
     is_over = FINISHED.search(text) or any(done.match(text) for done in (_IS_DONE_NOW, _WAS_DONE, _DONE_ON))
     return bool(is_over or _NOTHING.match(text)) or len(text.split()) < _FEWEST_WORDS
-
-
-def _next(text: str, said_on: date | None) -> list[str]:
-    """A point of what happens next: whole, where it begins with a deed; else the sentences of it that promise."""
-    told = [piece.text for piece in sentences(text)]
-    pieces = [one for one in told if not _EVENT.match(one) or promised(one, said_on, is_next=True) is not None]
-    if not pieces:
-        return [""]
-    if len(pieces) > 1 and (_DEED_FIRST.match(text) or _is_told_whole(pieces[0], said_on)):
-        return _groups(pieces, said_on)
-    if (
-        _DEED_FIRST.match(text)
-        or _IS_BEING_DONE.search(pieces[0])
-        or not (_TELLS.search(pieces[0]) or _KEEPS_ON.match(text))
-    ):
-        return [text]
-    return [piece for piece in pieces if promised(piece, said_on, is_next=True)] or [""]
-
-
-def _groups(pieces: list[str], said_on: date | None) -> list[str]:
-    """The sentences of a point, each that promises by itself with what is said of it after."""
-    groups: list[str] = []
-    for piece in pieces:
-        if not groups or _is_told_whole(piece, said_on):
-            groups.append(piece)
-        else:
-            groups[-1] += f" {piece}"
-    return groups
-
-
-def _is_told_whole(text: str, said_on: date | None) -> bool:
-    """Whether a sentence promises by itself, with whoever does it or what is done: “Papers will be sent out”."""
-    return not _DEED_FIRST.match(text) and promised(text, said_on, is_next=True) is not None
 
 
 def _by_doer(text: str, said_on: date | None) -> list[str]:

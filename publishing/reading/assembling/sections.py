@@ -12,6 +12,7 @@ from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.points import take_actions, take_agreed
 from publishing.reading.assembling.sentences import take_sentences
 from publishing.reading.assembling.statuses import without_status
+from publishing.reading.assembling.steps import told_steps
 from publishing.reading.blocks import Block, Is
 from publishing.reading.dues import due_in, due_of_words
 from publishing.reading.found import Commitment, Due, Section
@@ -94,8 +95,16 @@ def _take(passage: Passage, before: Passage | None, found: Gathered) -> None:
         take_agreed(passage, found)
     elif passage.led in (Led.ACTION, Led.NEXT) and passage.is_point and not _is_told_as_decided(passage, found):
         take_actions(passage, found)
+    elif passage.led in (Led.ACTION, Led.NEXT) and (steps := _steps(passage)):
+        for step in steps:
+            take_actions(replace(passage, text=step, is_point=True), found)
     else:
         take_sentences(passage, found)
+
+
+def _steps(passage: Passage) -> list[str]:
+    """The steps of a paragraph under “We will”, told as a list tells them."""
+    return [] if passage.is_point else told_steps(passage.text)
 
 
 def _is_only_said(passage: Passage) -> bool:

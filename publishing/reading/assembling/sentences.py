@@ -13,7 +13,7 @@ from publishing.reading.agreements.kinds import KIND_OF
 from publishing.reading.assembling.doers import doer_of, doer_of_clause
 from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.points import take_point
-from publishing.reading.assembling.stages import stages_of
+from publishing.reading.assembling.stages import each_stage, stages_of
 from publishing.reading.assembling.subjects import goes_on_about
 from publishing.reading.commitments import Promised, doer_at_end, promised
 from publishing.reading.dues import all_dues, due_in, due_of_words
@@ -93,7 +93,8 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
         else:
             before = text if _PROPOSED.search(text) else ""
             who = promise.who or doer_at_end(text) or passage.who
-            found.commitments.append(Commitment(text, found.section.heading, _due_of(promise, passage, found), who))
+            told = Commitment(text, found.section.heading, _due_of(promise, passage, found), who)
+            found.commitments += each_stage(told, found.said_on)
             _leave_to(promise.who, begun, passage, found)
 
 

@@ -110,6 +110,9 @@ _NO_NAME = is_all(r"continued | cont | see .* | agreed | new | \d+")
 _PART = rule("^{part}", part=PART)
 # “You said”, and not “You said, we did”.
 _YOU_SAID = rule(r"^you said\b(?!.*\bwe\b)")
+# “You said it takes too long. We will answer within ten days”: what was heard, and the answer behind it.
+_HEARD_FIRST = rule(r"^(?:what )?you (?:said | told us | asked)\b")
+_ANSWER = cased_rule(r"\s+(?=(?:We | WE)(?: will | WILL | [’']ll | are going to | plan to)[ ](?![:–—…-]))")
 _ACTION_LIST = holds(
     """
     actions? (?:log | points? | list | tracker | register)
@@ -203,11 +206,25 @@ def says_actions(heading: str) -> bool:
 
 def parted(block: Block) -> list[Block]:
     """A block with a label inside it is two: “… was received. Action: AB to reply”."""
+    block = block.saying(_answered(block.text))
     pieces = [tidy(piece) for piece in _INSIDE.split(block.text)]
     if len(pieces) == 1 or _somebodys_action(block.text) is not None:
         return [block]
     first, *others = [closed for piece in pieces if piece for closed in _closed(piece)]
     return [block.saying(first), *(Block(Is.PARAGRAPH, piece) for piece in others)]
+
+
+def _answered(text: str) -> str:
+    """Of “You said …” with our answer behind it, in one paragraph, the answer; any other text as it is."""
+    if not _HEARD_FIRST.match(text):
+        return text
+    answers = (answer for answer in _ANSWER.finditer(text) if _is_outside_quotes(text[: answer.start()]))
+    answer = next(answers, None)
+    return text[answer.end() :] if answer else text
+
+
+def _is_outside_quotes(before: str) -> bool:
+    return before.count("“") == before.count("”") and before.count('"') % 2 == 0
 
 
 def _closed(piece: str) -> list[str]:
