@@ -121,3 +121,35 @@ def test_the_first_point_of_a_list_is_no_heading_where_something_leads_it_in() -
 def test_a_lead_that_ends_with_a_semicolon_is_no_decision_itself() -> None:
     text = "Resolved: That the following be noted;\n\ni. The report of May\n\nii. The plan of June"
     assert found_in(text) == ["decision: The report of May", "decision: The plan of June"]
+
+
+@pytest.mark.parametrize(
+    ("point", "kind"),
+    [
+        ("the Early Help Strategy is approved", "approved"),
+        ("the terms of reference are now adopted.", "approved"),
+        ("the minutes are accurate", "approved"),
+        ("the minutes of 4 May are a true and accurate record", "approved"),
+        ("the risk register is noted", "noted"),
+        ("the report is endorsed", "endorsed"),
+    ],
+)
+def test_what_is_approved_by_saying_so_leaves_nothing_to_do(point: str, kind: str) -> None:
+    text = f"# Example Improvement Board\n\n## Business\n\nIt was agreed that:\n\n- {point}\n- the clerk be thanked"
+    first = read(text.encode(), "minutes.md").decisions[0]
+    assert (first.text, first.kind, first.is_complete) == (point, kind, True)
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "the plan is approved and the director will publish it by May",
+        "every visit is approved by the head of service",
+        "the new form is approved once the wording is changed",
+        "progress is reported at every meeting",
+    ],
+)
+def test_what_is_still_to_be_done_is_not_complete(point: str) -> None:
+    text = f"# Example Improvement Board\n\n## Business\n\nIt was agreed that:\n\n- {point}\n- the clerk be thanked"
+    first = read(text.encode(), "minutes.md").decisions[0]
+    assert (first.text, first.is_complete) == (point, False)
