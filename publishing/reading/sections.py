@@ -27,6 +27,9 @@ _KIND_OF_PAGE = is_all(
 # What a program writes as a document’s title where nobody did.
 _SAYS_NOTHING = is_all(r"(?:(?:microsoft )?word )?document\d* | untitled.* | microsoft word - .* | .*\.(?:docx? | odt)")
 _IS_SAID = holds("{finite} | met | held", finite=any_word(FINITE))
+# “The council will send the list to schools”: a whole sentence, and not “How the board will work”.
+_TELLS = holds("will | shall | would | should | must | was | were | is | are | has | have | had | agreed | decided")
+_NO_SENTENCE = begins_with("how | what | why | who | where | when | agenda | minutes | draft | meeting")
 _FURNITURE = rule(r"\s+(?:pdf icon )?PDF \d+(?:\.\d+)? [KM]B$ | ^page \d{1,3}(?: of \d{1,3})?$")
 # “RESOLVEDThat”: bold words that lost the space behind them.
 _RUN_TOGETHER = re.compile(r"(?<=\bRESOLVED)(?=That\b)|(?<=\bAGREED)(?=That\b)|(?<=\bResolved)(?=That\b)")
@@ -150,15 +153,17 @@ def _title(blocks: list[Block], said: str) -> tuple[str, list[Block]]:
     first = blocks[0] if blocks else None
     if said:
         return said, blocks[1:] if first is not None and first.text == said else blocks
-    if first is not None and first.kind == Is.PARAGRAPH and _may_be_title(first.text):
+    if first is not None and first.kind == Is.PARAGRAPH and _may_be_title(first.text, is_all=len(blocks) == 1):
         title = first.text.rstrip(":")
         return _named_under(title, blocks[1:]) or title, blocks[1:]
     return "", blocks
 
 
-def _may_be_title(text: str) -> bool:
-    """Whether a first line is short, and no sentence of its own."""
+def _may_be_title(text: str, *, is_all: bool) -> bool:
+    """Whether a first line is short, and no sentence of its own. `is_all`: nothing follows it, so a sentence is one
+    without its full stop too."""
     is_sentence = text.endswith(".") and _IS_SAID.search(text) and not _OF_A_WHOLE_MEETING.match(text)
+    is_sentence = is_sentence or (is_all and _TELLS.search(text) and not _NO_SENTENCE.match(text))
     return len(text) < _MOST_IN_A_TITLE and not is_sentence
 
 

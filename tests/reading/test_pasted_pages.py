@@ -212,3 +212,13 @@ def test_a_name_keeps_the_office_beside_it() -> None:
 
 def test_a_meeting_to_be_held_is_due_on_its_day() -> None:
     assert due_of("AGREED that the plan be noted and that a further meeting be held on 4 June 2020.") == "2020-06-04"
+
+
+def test_a_page_of_one_sentence_without_its_full_stop_is_no_title() -> None:
+    text = "The council will send the list to schools by 4 March 2016"
+    for contents, name in ((f"<p>{text}</p>", "page.html"), (text, "page.txt")):
+        reading = read(contents.encode(), name)
+        (promise,) = reading.commitments
+        assert (reading.title, promise.text, str(promise.due.on)) == ("", text, "2016-03-04")
+    assert read(b"<p>How the board will work</p>", "page.html").title == "How the board will work"
+    assert read(b"<p>Improvement Board update for May 2016</p>", "page.html").title.startswith("Improvement Board")
