@@ -97,6 +97,7 @@ _CALLED = {
         ),
         also=any_of("discussion | agreed | decisions? | actions? | points | agreement | made | of discussion"),
     ),
+    "milestone": is_all("(?:key )?milestones?"),
     "item": is_all(
         r"""
         items? | agenda items? | no\.? | item no\.? | action no\.? | minute(?: no\.?)? | ref\.? | number | #

@@ -35,7 +35,8 @@ _OWN_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]?\s+")
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 5, 90
 # “Ann Lee to write to schools”, in the column that names who: what is to be done, and by whom.
 _SAYS_WHAT = cased_rule(r"^[A-Z][^.;:]{1,50}? to [a-z]{3,} \w")
-_MARGIN = ("who", "when", "status", "item")
+# A milestone is told as it will be once it is reached, “Strategy adopted”: nothing was decided by that.
+_MARGIN = ("who", "when", "status", "item", "milestone")
 
 
 @dataclass(frozen=True)

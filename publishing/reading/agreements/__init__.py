@@ -6,7 +6,17 @@ not at all, is none. Must not know a board by name: the words of its name are pa
 
 from publishing.reading.agreements.kinds import Agreement, LeadIn
 from publishing.reading.agreements.leading import is_body_alone, lead_in, told_apart
+from publishing.reading.agreements.minutes import is_of_minutes
 from publishing.reading.agreements.sentence import agreement
 from publishing.reading.agreements.subjects import OF_A_COUNCIL
 
-__all__ = ["OF_A_COUNCIL", "Agreement", "LeadIn", "agreement", "is_body_alone", "lead_in", "told_apart"]
+__all__ = [
+    "OF_A_COUNCIL",
+    "Agreement",
+    "LeadIn",
+    "agreement",
+    "is_body_alone",
+    "is_of_minutes",
+    "lead_in",
+    "told_apart",
+]

@@ -101,7 +101,8 @@ _SHARED_SUBJECT = rule(
     adverb=ADVERBS,
     did=any_of(
         """
-        (?!agreed | decided | resolved)[a-z]+ed | heard | felt | looked at
+        (?!agreed | decided | resolved)[a-z]+ed | heard | felt | looked at | took | gave | saw | made | held | spent
+        sought | read | had (?:an? | the | some)
         (?:were | was)(?: not)? (?:[a-z]+ly )?[a-z]+
         (?:could | did)(?: not)?(?: [a-z]+ly)? [a-z]+
         """

@@ -39,6 +39,10 @@ _BY_SOMEBODY = (
 )
 _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
 
+# “Accepted that no decision should be taken until May”: a rule for what is to come, and no paper.
+_ACCEPTED_RULE = rule(
+    r"^that (?:no | nothing | nobody | none)\b[^.;]{2,120}? (?:should | would | will | must | is to | are to)\b"
+)
 _PAPER = holds("{paper}", paper=PAPERS)
 # “The suggestion that the board write to the minister (was supported)”.
 _PUT = rule(r"\b(?:suggestion | proposal | motion | idea | recommendation)s?\b[^;]*$")
@@ -160,6 +164,8 @@ def judged(verb: str, content: str, subject: str | None, left: str = "") -> Agre
     content = _ASIDE.sub("", content)
     if verb in _ASKING:
         return _asked(verb, content, subject)
+    if verb == "accepted" and _ACCEPTED_RULE.match(content):
+        return Agreement("agreed", content, subject)
     if verb in _ACCEPTING and not _is_paper_accepted(content, left):
         return None
     if verb in _REFUSING:

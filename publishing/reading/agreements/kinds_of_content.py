@@ -8,7 +8,7 @@ from publishing.reading.words.bodies import DECIDERS
 
 # “That the plan be approved”, “the report should be noted”; and not “every visit must be approved by the head”, which
 # somebody is still to do, each time.
-_BE = r"(?<!must )(?<!will )(?<!would )(?<!may )(?<!can )(?<!shall )(?<!to )(?<!not )(?<!should )be"
+_BE = r"(?<!must )(?<!will )(?<!would )(?<!(?-i:may) )(?<!can )(?<!shall )(?<!to )(?<!not )(?<!should )be"
 _SHOULD_BE = r"(?<=should )be"
 _NO_MORE = r"(?=[.,;]|$| and\b| as\b| subject\b)"
 # “That the plan is approved”: told as if it were done, and by that it is; nothing may follow that is still to be done.

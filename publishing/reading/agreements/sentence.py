@@ -10,6 +10,7 @@ from publishing.reading.agreements.decided_by import DecidedBy
 from publishing.reading.agreements.deciding import decided_by
 from publishing.reading.agreements.following import judged
 from publishing.reading.agreements.kinds import Agreement, deciding_verbs
+from publishing.reading.agreements.minutes import are_passed
 from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, holds, rule
 from publishing.reading.remembered import remembered
 from publishing.reading.who import is_doer
@@ -34,6 +35,7 @@ _REACHED = holds(
     (?:with | secured | got | obtained | won) (?:the {decider}[’']s )?agreement(?= (?:that | to)\b)
     {decider}(?: members)? (?:also )?(?P<refused>did not | didn[’']t) {approve}
     {decider}(?: members)? (?:came | came out | was) (?:down )?(?:in favour of | against)(?= | $ | [.])
+    {decider}(?: members)? [^.;]{5,120}? and came (?:down | out)?[ ]?(?:in favour of | against)(?= | $ | [.])
     the (?:outcome | upshot | conclusion) was(?= that [^.;]{3,160})
     what (?:it | we | the {decider} | members) (?:did )?(?:decided? | agreed?) (?:was | is)(?= that\b)
     {decider}(?: members)? (?:was | were) (?:pleased | happy | content) to (?P<note>note)(?! that\b)
@@ -186,6 +188,8 @@ def agreement(sentence: str, board: frozenset[str] = frozenset()) -> Agreement |
     if sentence.endswith("?"):
         return None
     found = list(_by_verbs(sentence, board)) or _by_noun(sentence) or _by_note(sentence, board)
+    if not found and are_passed(sentence):
+        return Agreement("approved", "", None, is_complete=True)
     return _strongest(found or _by_resolution(sentence))
 
 

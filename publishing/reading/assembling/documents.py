@@ -15,6 +15,7 @@ from publishing.reading.found import Reading
 from publishing.reading.links import contact_of, links_of
 from publishing.reading.passages import says_actions
 from publishing.reading.sections import Outline, outline, says_only_its_kind
+from publishing.reading.words.labels import NAMES_A_BODY
 
 
 def read_blocks(source: Source, said_on: date | None = None) -> Reading:
@@ -23,9 +24,10 @@ def read_blocks(source: Source, said_on: date | None = None) -> Reading:
     cut = outline(source)
     reading = _about(source, cut, said_on)
     is_of_log = says_actions(cut.title) and "minutes" not in cut.title.lower()
+    also_called = _also_called(cut.title, reading.board or "")
     for part in [cut.preamble, *cut.parts] if cut.preamble.blocks else cut.parts:
         part.is_of_log = is_of_log
-        found = read_section(part, reading.meeting_date, reading.board or "")
+        found = read_section(part, reading.meeting_date, reading.board or "", also_called)
         if part is cut.preamble and cut.parts and found.is_empty:
             continue
         found.section.decisions = found.decisions
@@ -35,6 +37,12 @@ def read_blocks(source: Source, said_on: date | None = None) -> Reading:
         reading.views += [replace(one, at=at) for one in found.views]
     said_once(reading)
     return reading
+
+
+def _also_called(title: str, board: str) -> str:
+    """What a title adds to the board's name: the group of “Example Partnership – Executive Group”, or nothing."""
+    further = title.replace(board, "") if board and board in title else ""
+    return further if NAMES_A_BODY.search(further) else ""
 
 
 def _about(source: Source, cut: Outline, said_on: date | None) -> Reading:

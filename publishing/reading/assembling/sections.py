@@ -62,10 +62,11 @@ def _said(part: Part) -> list[Block]:
     return [block for block in part.blocks if not is_contact_line(block)]
 
 
-def read_section(part: Part, said_on: date | None, board: str) -> Gathered:
-    """What a section says. `board` is the board's name, or nothing."""
+def read_section(part: Part, said_on: date | None, board: str, also_called: str = "") -> Gathered:
+    """What a section says. `board` is the board's name, or nothing; `also_called` what the title adds to it."""
     is_council = board.lower().endswith(" council")
-    named = frozenset((*_WORD_OF_A_NAME.findall(board.lower()), *((OF_A_COUNCIL,) if is_council else ())))
+    words = _WORD_OF_A_NAME.findall(f"{board} {also_called}".lower())
+    named = frozenset((*words, *((OF_A_COUNCIL,) if is_council else ())))
     letters = "".join(_CAPITAL.findall(_IN_BRACKETS.sub("", board)))
     found = Gathered(Section(part.heading, text_of(part), points=points_of(part)), said_on, named, letters)
     before: Passage | None = None

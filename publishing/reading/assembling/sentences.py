@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
-from publishing.reading.agreements import Agreement, agreement, lead_in, told_apart
+from publishing.reading.agreements import Agreement, agreement, is_of_minutes, lead_in, told_apart
 from publishing.reading.agreements.kinds import KIND_OF
 from publishing.reading.assembling.doers import doer_of, doer_of_clause
 from publishing.reading.assembling.gathered import Gathered
@@ -28,8 +28,15 @@ from publishing.reading.words.manner import ADVERBS
 # With these words after it, what leads in a list of agreements decides.
 _SOMETHING = " that the plan be approved"
 # “They agreed”, “It also asked”: whoever the sentence before was about.
-_THEY = cased_rule("(?P<pronoun>They | It) (?:(?:also | then | therefore) )?(?P<verb>[a-z]+ed) ")
-_OF_ONE_BODY = holds("{verbs}", verbs="|".join(verb for verb in KIND_OF if verb not in ("confirmed", "committed")))
+_THEY = cased_rule(
+    """
+    (?P<pronoun>They | It)[ ](?:(?:also | then | therefore)[ ])?
+    (?P<verb>[a-z]+ed | did not (?:agree to | accept | approve | support | endorse | back))[ ]
+    """
+)
+_IT_DECIDED = holds(
+    "{verbs} | did not", verbs="|".join(verb for verb in KIND_OF if verb not in ("confirmed", "committed"))
+)
 # “The Board”, “After a long debate, members”: who a sentence is about.
 _ABOUT = rule(
     r"^(?:[^,.]{3,60}, )?(?P<who>(?:(?:the | all | our) )?(?:{word} ){0,5}?{decider}(?: members)?) (?:{adverb} )*\w+\b",
@@ -147,7 +154,7 @@ def _with_name(text: str, about: Callable[[], str | None], letters: str) -> str:
     they = _THEY.match(text)
     who = about() if they else None
     is_fit = they is not None and (they["pronoun"] == "They") == (who is not None and _is_many(who))
-    if they and who and is_fit and (they["pronoun"] == "They" or _OF_ONE_BODY.match(they["verb"])):
+    if they and who and is_fit and (they["pronoun"] == "They" or _IT_DECIDED.match(they["verb"])):
         return text.replace(they["pronoun"], who, 1)
     ours = _BY_LETTERS.match(text)
     if ours and len(ours["letters"]) >= _FEWEST_LETTERS_OF_A_NAME and letters.endswith(ours["letters"]):
@@ -213,12 +220,21 @@ def _take_decided(text: str, decided: Agreement, passage: Passage, found: Gather
         take_point(point, replace(passage, led=Led.AGREED), found, frozenset())
     if points:
         return False
-    is_noted = decided.is_complete and decided.kind == "noted"
-    due = Due() if is_noted else due_in(text, found.said_on, begins=len(text) - len(decided.content))
+    due = _due_of_decided(text, decided, found)
     who = _doer_of(decided, passage)
     stages = stages_of(decided.content, found.said_on, who)
     found.decisions.append(Decision(text, decided.kind, due, who, decided.is_complete, stages))
     return not due.is_told and not decided.is_complete
+
+
+def _due_of_decided(text: str, decided: Agreement, found: Gathered) -> Due:
+    """When what was decided is due: of what was done by saying so, only where that is told behind it. A day before it,
+    “minutes of the last meeting (27 September)”, is that of a paper."""
+    begins = len(text) - len(decided.content)
+    if not decided.is_complete:
+        return due_in(text, found.said_on, begins=begins)
+    is_of_papers = decided.kind == "noted" or is_of_minutes(text)
+    return Due() if is_of_papers else due_in(text[begins:], found.said_on)
 
 
 def _is_word_alone(text: str, decided: Agreement) -> bool:

@@ -66,6 +66,9 @@ _HE = ends_with("(?:said | stated | confirmed | advised | agreed)(?: that)? (?:h
 _GOING_ON = ("continue", "ensure", "support")
 # Of one who said so, or took it on, these are deeds too: “AB said she would get it”, “has agreed to come along”.
 _PLAIN = ("get", "have", "go", "come", "help", "keep", "cover", "act", "serve", "sit", "stand", "stay")
+# “TL will cover the surgery herself”: of one who does it in person.
+_BY_ONESELF = ("cover", "act", "serve", "sit", "stand", "stay", "help", "go", "attend", "observe")
+_HERSELF = rule(r"\b(?:himself | herself | themselves | in person)\b")
 
 
 def in_the_active(told: Told, due: Due, standing: Standing) -> Promised | None:
@@ -95,7 +98,7 @@ def _is_state(told: Told, who: str | None, standing: Standing) -> bool:
     """A verb of no deed; but “undertook to ensure” is one, and so is what goes on where the next steps are told."""
     verb = told.verb
     is_deed_here = (standing.is_next and verb in _GOING_ON) or (told.is_taken_on and verb == "ensure")
-    is_deed_here = is_deed_here or _is_accountable(told, who) or _is_deed_by_two(told) or _is_taken_up(told)
+    is_deed_here = is_deed_here or _is_accountable(told, who) or _is_deed_by_two(told) or _is_taken_up(told, who)
     return bool(_NO_DEED.fullmatch(verb)) and not _DEED.fullmatch(verb) and not is_deed_here
 
 
@@ -115,10 +118,12 @@ def _is_deed_by_two(told: Told) -> bool:
     return bool(_DEED_BY_TWO.match(told.verb + told.rest))
 
 
-def _is_taken_up(told: Told) -> bool:
+def _is_taken_up(told: Told, who: str | None) -> bool:
     """“AB said that she would get it”, “offered to go through them”: a plain verb of one who gave their word."""
     is_said = told.modal in ("would", "will") and bool(_HE.search(told.left))
     is_offered = told.is_taken_on and told.modal.endswith(("agreed to", "offered to", "volunteered to", "promised to"))
+    if told.is_outright and told.verb in _BY_ONESELF and _ONE.search(who or "") and _HERSELF.search(told.rest):
+        return True
     return told.verb in _PLAIN and (is_said or is_offered)
 
 
@@ -134,7 +139,7 @@ def _without_a_day(told: Told, due: Due, who: str | None, standing: Standing) ->
     if who is None or is_only_said or told.is_weak:
         return False
     is_deed = bool(_DEED.fullmatch(told.verb)) or _is_deed_by_two(told)
-    if _is_taken_up(told):
+    if _is_taken_up(told, who):
         return True
     if told.is_taken_on:
         return is_deed or not _NO_DEED.fullmatch(told.verb) or told.verb in ("continue", "ensure")

@@ -71,6 +71,7 @@ _IS_SENTENCE = holds(
         """
         go, goes, went, came, come, rose, fell, up, down, due, moved, from, went, grew, led, met, sent
         briefed, informed, outlined, described, spoke, talked, plans
+        remain, remains, remained, stay, stays, seem, seems, appear, appears
         """,
     ),
 )

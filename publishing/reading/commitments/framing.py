@@ -56,7 +56,9 @@ _IN_A_PAPER = rule(
     r"\b{paper} (?:[a-z]+ly )?(?:noted | stated | said | explained | described | set out | outlined)\b[^;]*$",
     paper=any_word("report, paper, letter, presentation, document, strategy, briefing, note, plan"),
 )
-_WISHED = ("like", "have", "welcome", "appreciate", "expect")
+_WISHED = ("like", "welcome", "appreciate", "expect")
+# “Would have a machine by May”: of a thing that somebody is to have, no wish; “would have helped” is one.
+_HAVE_A_THING = rule(r"^ (?:an? | the | their | his | her | its | our | some | full | new)\b")
 
 _EVENT = rule(
     r"\b{event}\s*$",
@@ -183,9 +185,10 @@ def _has_new_subject(tail: str) -> bool:
     return bool(others) and is_doer(others[-1].strip()) and bool(_OWN_VERB.search(first))
 
 
-def is_wish(sentence: str, verb: str) -> bool:
+def is_wish(sentence: str, verb: str, rest: str) -> bool:
     """Whether “would” tells what is liked, or what would be if something else were."""
-    return verb in _WISHED or bool(_CONDITION.search(sentence))
+    is_wished = verb in _WISHED or (verb == "have" and not _HAVE_A_THING.match(rest))
+    return is_wished or bool(_CONDITION.search(sentence))
 
 
 def is_told_in_a_paper(left: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import islice
 from publishing.reading.patterns import any_of, cased_rule, is_all, rule
 from publishing.reading.words.deeds import DEED_OF_DOING, HANDING
 from publishing.reading.words.manner import ADVERBS
+from publishing.reading.words.participles import gerunds
 
 _MOST, _MOST_VERBS = 1_500, 12
 # One word of any modal: where it is worth looking for a whole one.
@@ -72,6 +73,8 @@ _MODAL = rule(
 # “She would think it over and discuss it with the trust”: the second verb is the deed.
 _THINKING = ("reflect", "think", "consider", "reconsider", "look", "see", "try")
 _SECOND = cased_rule(r"^[^,.;]{0,60}? and (?:then |also )?(?P<verb>{deed} | let)\b", deed=HANDING)
+# “I shall also be spending two days with the team”: besides deeds.
+_DOINGS = DEED_OF_DOING | gerunds("spend, increase, reduce, change, support, raise, hear, cover")
 _DOING = cased_rule(r"^ (?:(?:also | now | then | all | both) )?(?P<doing>[a-z-]+ing)\b")
 # “The need to”, “his will”: a noun.
 _NOUN = rule(r"\b(?:the | an? | any | their | its | our | clear | urgent | on | about | with | of)\s+$")
@@ -157,5 +160,5 @@ def _in_full(sentence: str) -> str:
 def _of_doing(told: Told) -> Told:
     """“Will be writing to schools” is “will write to schools”."""
     doing = _DOING.match(told.rest)
-    verb = DEED_OF_DOING.get(doing["doing"]) if doing else None
+    verb = _DOINGS.get(doing["doing"]) if doing else None
     return replace(told, verb=verb, rest=told.rest[doing.end() :]) if doing and verb else told

@@ -20,6 +20,13 @@ SAID = holds(
     """,
     pledged=PLEDGED,
 )
+# “He gave his word that no post would go”: whatever follows, it was promised.
+WORD_GIVEN = rule(
+    r"""
+    \b(?:gave | given)[ ](?:(?:an? | his | her | their | its)[ ])?(?:[a-z]+ )?
+    (?:word | undertaking | promise | guarantee)(?: to [\w’' -]{2,40})? that\b[^;]*$
+    """
+)
 TOLD_THAT = rule(
     r"""
     \b(?:confirmed | assured | assurances? | advised | undertook | said | explained | reported | stated | {pledged})\b

@@ -27,6 +27,7 @@ from publishing.reading.commitments.framing import (
 )
 from publishing.reading.commitments.modals import Told, told_in
 from publishing.reading.commitments.noted import elided
+from publishing.reading.commitments.pledges import WORD_GIVEN
 from publishing.reading.commitments.promise import Promised, Standing
 from publishing.reading.commitments.requests import requested
 from publishing.reading.commitments.starting import (
@@ -34,9 +35,17 @@ from publishing.reading.commitments.starting import (
     has_until,
     is_being_done,
     is_in_hand,
+    ruled_from,
     timetabled,
+    to_be_expected,
 )
-from publishing.reading.commitments.states import as_a_state, by_its_day, is_to_be_seen_then, is_until
+from publishing.reading.commitments.states import (
+    as_a_state,
+    by_its_day,
+    is_to_be_had_by_each,
+    is_to_be_seen_then,
+    is_until,
+)
 from publishing.reading.commitments.things_done import HANDED_OVER, in_the_passive
 from publishing.reading.dues import due_in
 from publishing.reading.found import Due
@@ -135,6 +144,8 @@ def _on_a_timetable(sentence: str, said_on: date | None) -> Promised | None:
         or is_being_done(sentence, said_on)
         or is_in_hand(sentence, said_on)
         or aimed_at(sentence, said_on)
+        or ruled_from(sentence, said_on)
+        or to_be_expected(sentence, said_on)
     )
 
 
@@ -164,6 +175,8 @@ def _promise(told: Told, said_on: date | None, standing: Standing) -> Promised |
     is_doubtful = is_conditional(told.left) or is_told_in_a_paper(told.left)
     if is_doubtful and not due_in(told.rest, said_on).has_end:
         return None
+    if WORD_GIVEN.search(told.left) or is_to_be_had_by_each(told):
+        return Promised(due, None)
     is_theirs = not standing.is_listed and _somebody_is_to_do_it(told)
     if is_theirs or (due.has_end and is_to_be_seen_then(told)):
         return Promised(due, None)
@@ -194,7 +207,7 @@ def _is_no_promise(told: Told) -> bool:
         return True
     if is_elsewhere(told.left, told.verb, told.rest) or is_of_plans_gone_by(told.modal, told.verb):
         return True
-    if told.modal == "would" and is_wish(told.sentence, told.verb):
+    if told.modal == "would" and is_wish(told.sentence, told.verb, told.rest):
         return True
     return (told.is_taken_on and is_of_long_ago(told.left)) or is_until(told)
 

@@ -84,6 +84,21 @@ _BY_ITSELF = rule(
     | meetings? | visits? | inspections? | cohorts? | intakes?)\b
     """
 )
+# “From 2 March no plan leaves the building until it is signed”: how things are to be from a day on.
+_RULED_FROM = rule(
+    r"""
+    ^from {when}[^,.;]{0,20}?,? (?P<what>(?:no | nobody | every | each | all | only)[ ][^.;:?]{8,160}[.]?$)
+    """,
+    when=_WHEN,
+)
+# “You can now expect it at the end of March”: somebody is to see that it comes.
+_EXPECT = rule(
+    r"""
+    ^(?:so |and )?(?:you | we | schools | families | parents | carers | members | partners | staff | everyone)
+    [ ](?:can | should | may)(?: (?:now | all | therefore))? expect
+    [ ](?P<what>(?:it | them | this | these | (?:an? | the | your | our)[ ](?!.*\bto\b)[\w’' -]{3,60}?)[ ])
+    """
+)
 _NOT_OURS = rule(r"\b(?:national | department | ofsted | cqc | dfe | government | ministers?)\b")
 
 
@@ -126,6 +141,20 @@ def is_in_hand(sentence: str, said_on: date | None) -> Promised | None:
         return None
     due = due_in(sentence, said_on, begins=max(match.start("done"), match.start("deed")))
     return Promised(due, None) if due.has_end else None
+
+
+def ruled_from(sentence: str, said_on: date | None) -> Promised | None:
+    """What is to be so from some day to come on, told without “will”, or None."""
+    match = _RULED_FROM.match(sentence)
+    due = due_in(sentence, said_on) if match else None
+    return Promised(due, None) if due is not None and due.has_end else None
+
+
+def to_be_expected(sentence: str, said_on: date | None) -> Promised | None:
+    """What somebody was told to expect by some day, or None."""
+    match = _EXPECT.match(sentence)
+    due = due_in(sentence, said_on, begins=match.start("what")) if match else None
+    return Promised(due, None) if due is not None and due.has_end else None
 
 
 def has_until(sentence: str, said_on: date | None) -> Promised | None:

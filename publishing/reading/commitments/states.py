@@ -25,6 +25,11 @@ _IS_ON_THE_AGENDA = rule(r"^(?: (?:also | now))? {agenda}\b", agenda=_ON_THE_AGE
 _STANDING = rule(r"^(?: (?:also | now))? an? standing (?:agenda )?item\b")
 # “Every school will have a named worker by May”.
 _EACH = rule(r"^(?:by [^,]{3,20},? )?(?:every(?:body | one)? | each | all | any)\b")
+# “Would have the lights working by Christmas”.
+_HAS_IT_DONE = rule(
+    r"^ (?:an? | the | all | his | her | its | their | our)[ ](?:[\w’'-]+ ){1,8}?{done}\b",
+    done=any_word("working, ready, finished, done, open, in place, fixed, sorted, running, built, fitted"),
+)
 # “Will have figures for it at the next meeting”, “would have a new form by May”: something that somebody has to make.
 _HAS_A_THING = rule(
     r"^ (?:(?:an? | the | their | its | his | her | our | some | full | all)[ ])?(?:[\w’'-]+ ){0,3}?{thing}\b[^;]*$",
@@ -88,6 +93,12 @@ def is_to_be_seen_then(told: Told) -> bool:
     return is_arranged(told.left, told.verb, told.rest) or is_given_a_paper(told.verb, told.rest)
 
 
+def is_to_be_had_by_each(told: Told) -> bool:
+    """“Each priority is to have a sponsor”: said outright of every one, so that somebody is to find them."""
+    is_each = told.modal in ("is to", "are to") and told.verb == "have" and _EACH.match(told.left)
+    return bool(is_each and _HAS_A_THING.match(told.rest))
+
+
 def by_its_day(told: Told, due: Due) -> Promised | None:
     """What is promised because a day is told: from then on it is so, or by then they will have done it."""
     if from_then(told.left) and not (told.verb == "be" and _PART_OF.match(told.rest)):
@@ -96,6 +107,7 @@ def by_its_day(told: Told, due: Due) -> Promised | None:
     is_done_then = told.verb == "have" and _WILL_HAVE_DONE.match(told.rest)
     is_all_to_have = _EACH.match(told.left) and _BY.match(due.as_written or "")
     is_done_then = is_done_then or (told.verb == "have" and (is_all_to_have or _HAS_A_THING.match(told.rest)))
+    is_done_then = is_done_then or (told.verb == "have" and _HAS_IT_DONE.match(told.rest))
     return Promised(due, who_named(doer_before(told.left))) if is_done_then else None
 
 
