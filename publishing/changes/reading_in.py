@@ -20,12 +20,11 @@ from boards.models import Board, Finding, FindingKind, Person, ReadIn
 from boards.models.machinery import Counter
 from boards.refusals import NotNow
 from publishing.proposing import Leads
-from publishing.reading import Places, Reading, Unreadable, letters_in, read
+from publishing.reading import VERSION, Places, Reading, Unreadable, letters_in, read
 from publishing.reading.found import Decision, Due, Section
 from publishing.texts_read import texts_of
 from publishing.which_meeting import Meetings
 
-READER = "1"
 MOST_FINDINGS = 1_500
 TOO_MANY = f"More than {MOST_FINDINGS:,} things were found in it. Cut the document into one for each meeting."
 LED_IN = re.compile(
@@ -93,7 +92,7 @@ def read_in(
         row = ReadIn(
             board=board,
             file=stored,
-            reader=READER,
+            reader=VERSION,
             number=Counter.objects.next(board, "read in"),
             title=(reading.title or stored.given_name)[:200],
             board_named=(reading.board or "")[:200],

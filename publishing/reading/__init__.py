@@ -14,9 +14,11 @@ from publishing.reading.places import Places
 from publishing.reading.promising import PromisedThere, promises_in
 from publishing.reading.remembered import forgetting
 from publishing.reading.unreadable import Unreadable
+from publishing.reading.version import VERSION
 from publishing.reading.who import initials_of, letters_in
 
 __all__ = [
+    "VERSION",
     "Commitment",
     "Decision",
     "Due",

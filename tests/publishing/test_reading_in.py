@@ -17,6 +17,7 @@ from meetings.models import AgendaItem, Decision, Meeting, Minute
 from publishing import changes
 from publishing.changes import NotSaved, SaveAnswers
 from publishing.changes.reading_in import as_a_deed
+from publishing.reading import VERSION
 from tests import factories
 from tests.cast import Cast
 
@@ -69,7 +70,7 @@ def saved(cast: Cast, row: ReadIn, **more) -> ReadIn:
 
 
 def test_what_is_found_is_kept_with_proposals_and_nothing_is_made(cast: Cast, row: ReadIn) -> None:
-    assert row.meeting_day == HELD
+    assert (row.meeting_day, row.reader) == (HELD, VERSION)
     assert [one.words for one in found(row, "section")] == ["Staffing", "Schools"]
     lend, _, _ = found(row, "decision")
     assert lend.decided == "agreed"
