@@ -163,6 +163,8 @@ def _named(row: Block) -> dict[int, str]:
     for column, cell in enumerate(row.cells):
         words = tidy(cell).strip(" :*")
         names = [name for name, pattern in _CALLED.items() if pattern.match(words)]
+        if names == ["when"] and _is_before_a_due(row, column):
+            continue
         name = next((name for name in names if name == "status" or name not in named.values()), None)
         if name is not None:
             named[column] = name
@@ -175,6 +177,12 @@ def _named(row: Block) -> dict[int, str]:
     if described is not None and not is_listed and held >= {"who", "when"}:
         return named | {described: "action"}
     return {place: name for place, name in named.items() if name != "when" or not _is_of_meeting(row, named, place)}
+
+
+def _is_before_a_due(row: Block, place: int) -> bool:
+    """Whether “Date” stands before a column that says when something is due: it is the day that it was agreed."""
+    others = (tidy(cell).strip(" :*") for cell in row.cells[place + 1 :])
+    return tidy(row.cells[place]).strip(" :*").lower() == "date" and any(map(_CALLED["when"].match, others))
 
 
 def _is_of_meeting(row: Block, named: dict[int, str], place: int) -> bool:

@@ -74,6 +74,11 @@ class Outline:
     # Where the board’s name is looked for, if the title alone has only half of it.
     naming: str = ""
 
+    @property
+    def first_line(self) -> str:
+        """What stands straight under the title."""
+        return self.preamble.blocks[0].text if self.preamble.blocks else ""
+
 
 def outline(source: Source) -> Outline:
     """A document cut into its sections."""
@@ -135,7 +140,7 @@ def _with_whole_title(cut: Outline, *, is_of_file: bool) -> Outline:
 
     `is_of_file`: only the file says so of itself, and no line of the page: then the line has the whole name.
     """
-    first = cut.preamble.blocks[0].text if cut.preamble.blocks else ""
+    first = cut.first_line
     under = cut.subtitles[0] if cut.subtitles else first if _IS_A_NAME.search(first) else ""
     is_alone = not NAMES_A_BODY.search(cut.title) and len(cut.title.split()) < _MOST_WORDS_OF_A_NAME
     if not (is_alone and NAMES_A_BODY.search(under)) or "update" in cut.title.lower():

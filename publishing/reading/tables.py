@@ -19,6 +19,10 @@ from publishing.reading.words.labels import FINISHED, IN_A_WORD
 _ANY_DAY = date(2000, 1, 15)
 _POINT_MARK = "• "
 _FEWEST_WORDS = 2
+# “Open”, beside an update that tells of some step as complete: it is still to be done.
+_IS_OPEN = rule(
+    r"^(?:open | overdue | in progress | ongoing | on-going | not started | outstanding | on track | behind)\b"
+)
 # “Complete, both started on 3 October”.
 _IS_FINISHED = rule(r"^(?:completed? | closed | done | achieved)\b(?! by\b)[^a-z]")
 # “Approved”, “Not agreed”: a decision in a word, of what stands beside it.
@@ -84,7 +88,8 @@ def _as_one_row(before: Block, row: Block) -> Block | None:
 def _listed(row: Block, columns: dict[int, str], listed: str) -> Iterator[Row]:
     """A row of a table of actions or decisions, one for each line of its cell; nothing where empty or finished."""
     states = [tidy(cell) for cell in _cells(row, columns, "status")]
-    if any(FINISHED.search(state[:40]) or _IS_FINISHED.match(state) for state in states):
+    is_open = any(map(_IS_OPEN.match, states))
+    if not is_open and any(FINISHED.search(state[:40]) or _IS_FINISHED.match(state) for state in states):
         return
     status = next((state for state in states if dues_in(state, said_on=_ANY_DAY)), None)
     is_decision, is_next = listed == "decision", listed == "next"

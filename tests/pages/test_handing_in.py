@@ -70,9 +70,8 @@ def test_a_document_handed_in_leads_to_its_check_page_and_nothing_is_in_the_reco
         'value="early March"',
         "Testshire Police",
         "View: nothing to do",
-        "Accept all that is certain (5)",
-        "Not looked at yet: name only similar",
-        "Not looked at yet: nothing in it is taken yet",
+        "Accept all that is certain (7)",
+        "Not looked at yet: meeting to be planned",
     ):
         assert shown in page, shown
     assert page.count("<mark>") == 5

@@ -5,6 +5,7 @@ Leans on who decided and on the words of bodies. Must not know the list itself.
 
 import re
 
+from publishing.reading.agreements.beside import parted_promise
 from publishing.reading.agreements.clauses import without_vote
 from publishing.reading.agreements.deciding import decided_by
 from publishing.reading.agreements.kinds import KIND_OF, LeadIn, deciding_verbs
@@ -48,7 +49,7 @@ _BOARD_AGREED = ends_with(r"{decider}(?: members)? (?:(?:has | have) )?agreed to
 # “The following changes were agreed:”, “Actions agreed were:”.
 _ACTIONS_AGREED = ends_with(
     r"""
-    following(?: [a-z]+){0,3} (?:was | were)(?: {adverb})* agreed
+    following(?: [a-z]+){0,3} (?:was | were)(?: {adverb})* agreed(?: (?:with | by | at)[ ][^.;:]{3,60})?
     ^that the following(?: [a-z]+){0,3} be (?:agreed | approved | noted)
     actions? (?:(?:was | were) )?agreed (?:were | was | are | include[ds]?)
     ^(?:actions? | recommendations? | decisions? | points?) agreed
@@ -125,7 +126,8 @@ _FEWEST_OF_SERIES = 3
 
 
 def told_apart(text: str) -> list[str]:
-    """“The panel (a) approved the plan; and (b) asked for more”: each as a sentence; any other text as it is."""
+    """“The panel (a) approved the plan; and (b) asked for more”, “approved the plan and the clerk will send it”: each
+    as a sentence; any other text as it is."""
     lead, points = points_within(text)
     lead = lead.rstrip(" :")
     is_told_of_board = bool(points) and _BODY_ALONE.match(lead) is not None
@@ -135,7 +137,7 @@ def told_apart(text: str) -> list[str]:
     pieces = _NEXT_OF_SERIES.split(text[series.end() :]) if series else []
     if series and len(pieces) >= _FEWEST_OF_SERIES:
         return [f"{series['lead']} {piece}" for piece in pieces]
-    return [text]
+    return parted_promise(text)
 
 
 def is_body_alone(text: str) -> bool:

@@ -43,7 +43,7 @@ _REACHED = holds(
     {decider}(?: members)? concluded(?= that [^.;]{3,120}? (?:should | must | be)\b)
     {decider}(?: members)? confirmed (?:its | their)(?: full | continued)? (?:approval | agreement | support)
     {decider} (?:unanimously )?voted (?:unanimously )?(?=to | in favour | for)
-    {decider}(?: members)? (?:was | were) (?:content | happy) (?:to (?:endorse | approve | agree | support) | for)
+    {decider}(?: members)?(?: (?:was | were))? (?:content | happy) (?:to (?:endorse | approve | agree | support) | for)
     {decider}(?: members)? (?:also )?(?:took | made | reached) (?:the | a)(?: [a-z]+)? decision(?={what})
     (?:the | a)(?: [a-z]+)? decision (?:was | has been) (?:taken | made | reached)(?={what})
     (?:the | a)(?: [a-z]+)? consensus was(?= that\b)

@@ -14,8 +14,12 @@ from publishing.reading.contents import without_contents
 from publishing.reading.found import Reading
 from publishing.reading.links import contact_of, links_of
 from publishing.reading.passages import says_actions
+from publishing.reading.patterns import is_all
 from publishing.reading.sections import Outline, outline, says_only_its_kind
 from publishing.reading.words.labels import NAMES_A_BODY
+
+# “Executive Group”, under the name of the partnership.
+_IS_A_GROUP = is_all("(?:[a-z’'&-]+ ){1,3}(?:group | board | panel | committee | forum)(?: meeting)?")
 
 
 def read_blocks(source: Source, said_on: date | None = None) -> Reading:
@@ -24,7 +28,7 @@ def read_blocks(source: Source, said_on: date | None = None) -> Reading:
     cut = outline(source)
     reading = _about(source, cut, said_on)
     is_of_log = says_actions(cut.title) and "minutes" not in cut.title.lower()
-    also_called = _also_called(cut.title, reading.board or "")
+    also_called = _also_called(cut, reading.board or "")
     for part in [cut.preamble, *cut.parts] if cut.preamble.blocks else cut.parts:
         part.is_of_log = is_of_log
         found = read_section(part, reading.meeting_date, reading.board or "", also_called)
@@ -39,10 +43,13 @@ def read_blocks(source: Source, said_on: date | None = None) -> Reading:
     return reading
 
 
-def _also_called(title: str, board: str) -> str:
-    """What a title adds to the board's name: the group of “Example Partnership – Executive Group”, or nothing."""
+def _also_called(cut: Outline, board: str) -> str:
+    """What a front page adds to the board's name: the group of “Example Partnership – Executive Group”, in one line or
+    in two; or nothing."""
+    title = cut.title
     further = title.replace(board, "") if board and board in title else ""
-    return further if NAMES_A_BODY.search(further) else ""
+    under = next((line for line in [*cut.subtitles, cut.first_line] if _IS_A_GROUP.match(line)), "") if board else ""
+    return " ".join(line for line in (further, under) if NAMES_A_BODY.search(line))
 
 
 def _about(source: Source, cut: Outline, said_on: date | None) -> Reading:

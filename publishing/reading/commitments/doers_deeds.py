@@ -22,7 +22,9 @@ _DEED_BY_TWO = rule(
     r"""
     ^(?:get (?:in touch | back to | hold of | quotes? | prices? | feedback | an?[ ](?:update | quote | price))
     | ask (?:for | (?:the | them | him | her | all | each | every | (?-i:[A-Z]))[^.,;]{0,60}? to)
-    | come back (?:to (?:the | this | members) | with)
+    | come back (?:to (?:the | this | members) | (?:[^.,;]{3,30} )?with) | see to it that
+    | have (?:it | this | that | them | these | [^.,;]{3,40}?)[ ](?:sorted | ready | finished | completed? | done
+    | signed | fixed | mended | repaired | printed)
     | double-? ?check | stand up | sort | have an?[ ](?:[a-z]+ )?look at
     | have an?[ ](?:[a-z]+ )?(?:conversation | word | discussion | chat) with
     | get [^.,;]{2,40}? (?:out | done | sent | signed | printed | ready)
@@ -58,7 +60,10 @@ _ONE = cased_rule(
 )
 _INITIALS = cased_rule("^{initials}(?: and {initials})?$", initials=INITIALS)
 # Said to be done by a day, these are deeds: “the council will increase the fees from April”.
-_DEEDS_WITH_A_DAY = ("increase", "reduce", "change", "spend", "support", "apply", "receive", "raise", "hear", "cover")
+_DEEDS_WITH_A_DAY = (
+    *("increase", "reduce", "change", "spend", "support", "apply"),
+    *("receive", "raise", "hear", "cover", "tell"),
+)
 # Of one person, also among things that were said: “AB will circulate the figures”.
 _HANDING_TO = ("circulate", "share", "send", "email", "forward", "write", "bring", "distribute", "contact", "confirm")
 # “AB said that she (would circulate it)”: of nobody but AB.

@@ -20,7 +20,7 @@ _SOMEBODY_TO = cased_rule(
     (?:(?:also | happy | willing | glad)[ ])?to (?:{also} )*
     (?P<verb>
         {deed} | ensure | support | continue | act | include | input | let | sit | cease | stop | consider | do
-        | {any_deed}
+        | come back(?= (?:to | with | [^.,;]{3,30} with)\b) | {any_deed}
     )\b
     """,
     also=any_of("also | now | then | please | further | continue to | each"),

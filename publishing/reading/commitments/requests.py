@@ -147,6 +147,14 @@ _MANY_ASKED = rule(
     """,
     deed=HANDING,
 )
+# “The chair asked to be told by 10 July”, “members asked to be kept informed”.
+_TO_BE_TOLD = rule(
+    r"""
+    ^(?P<who>[^,.;:?]{2,60}?) (?:(?:also | then) )?(?:asked | requested) to be[ ](?:[a-z]+ly[ ])?
+    (?:kept (?:informed | updated | up to date | briefed | advised | sighted) | briefed | told | informed | updated
+    | advised | notified | shown | given | sent)\b
+    """
+)
 _IT_WAS = rule(r"^(?:.{0,60}, )?it was$")
 
 
@@ -163,6 +171,7 @@ def requested(sentence: str, said_on: date | None) -> Promised | None:
         or _of_can_you(sentence, said_on)
         or _of_task(sentence, said_on)
         or _of_many_asked(sentence, said_on)
+        or _of_to_be_told(sentence, said_on)
     )
 
 
@@ -235,6 +244,13 @@ def _of_many_asked(sentence: str, said_on: date | None) -> Promised | None:
     if match is None or _ANSWERED.match(match["verb"]):
         return None
     return Promised(due_in(sentence, said_on, begins=match.start("verb")), who_named(match["who"]))
+
+
+def _of_to_be_told(sentence: str, said_on: date | None) -> Promised | None:
+    match = _TO_BE_TOLD.match(sentence)
+    if match is None or not is_doer(match["who"]):
+        return None
+    return Promised(due_in(sentence, said_on, begins=match.end("who")), None)
 
 
 def _of_please(sentence: str, said_on: date | None) -> Promised | None:

@@ -11,7 +11,7 @@ from publishing.reading.dues.forward import is_forward
 from publishing.reading.found import Due
 from publishing.reading.patterns import any_of, rule
 from publishing.reading.remembered import remembered
-from publishing.reading.words.calendar import WEEKDAY
+from publishing.reading.words.calendar import MONTH, WEEKDAY
 
 NONE = Due()
 # Two days on which a meeting may have been: a day that both make the same needs no year.
@@ -47,6 +47,8 @@ _OR_LESS = rule(r"(?: or less)?[.]?$")
 _NEAR = 80
 # “Within three days, starting in May”: it is due when it starts.
 _STARTING = rule(r"\b(?:starting | beginning | commencing)(?: (?:in | on | from))?\s*$")
+# “AB to price a helpline – October”: a month behind a dash, at the end of a note.
+_MONTH_AT_END = rule(r" [–-] (?P<when>(?:(?:early | mid | late | end of)[ -])?{month}(?: \d{4})?)[.]?$", month=MONTH)
 
 
 def due_in(sentence: str, said_on: date | None, *, begins: int = 0, past: bool = False) -> Due:
@@ -59,7 +61,10 @@ def due_in(sentence: str, said_on: date | None, *, begins: int = 0, past: bool =
     told = [found for found in placed if found not in loose]
     starting = [found for found in told if _STARTING.search(sentence[: found.start][-_NEAR:])]
     chosen = starting or [found for found in told if found.start >= begins] or told or loose
-    return _due(sentence, _closer(sentence, chosen)) if chosen else NONE
+    if chosen:
+        return _due(sentence, _closer(sentence, chosen))
+    month = _MONTH_AT_END.search(sentence)
+    return due_of_words(month["when"], said_on) if month else NONE
 
 
 def _closer(sentence: str, chosen: list[Placed]) -> Placed:

@@ -61,6 +61,18 @@ _DOING = cased_rule(
         """,
     ),
 )
+# Of a single capital, an ending in “s”, “ed” or “ly” makes no name; these are first names all the same.
+_FIRST_NAMES = is_all(
+    any_word("""
+    Agnes, Alexis, Andreas, Angus, Anders, Anais, Boris, Carlos, Charles, Chris, Curtis, Cyrus, Dennis, Denis, Doris
+    Douglas, Elias, Ellis, Frances, Francis, Gladys, Gus, Harris, Hannes, Idris, Iris, James, Jess, Jesus, Jonas, Julius
+    Klaus, Lewis, Lois, Louis, Lucas, Marcus, Marius, Mavis, Morris, Moses, Niklas, Nicholas, Nicolas, Phyllis, Pius
+    Reis, Rhys, Ross, Silas, Thaddeus, Thomas, Tobias, Wes
+    Ahmed, Alfred, Ed, Edmed, Fared, Fred, Hamed, Jared, Javed, Khaled, Majed, Mohamed, Mohammed, Muhammed, Naveed, Ned
+    Rashed, Saeed, Sayed, Syed, Ted, Waheed, Waleed, Walid, Wilfred, Winifred, Zayed
+    Aly, Ally, Beverly, Billy, Carly, Cicely, Emily, Holly, Kelly, Lily, Molly, Nelly, Polly, Sally, Shelly, Willy
+""")
+)
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)$")
 # “Health to name a nurse”: a part of the partnership by what it does.
 _SECTOR = is_all("(?:public )?health | education | housing | finance | hr | legal | probation | social care")
@@ -162,4 +174,5 @@ def _is_person(names: list[str]) -> bool:
     is_doing = names[-1].endswith("ing") and (len(names) == 1 or bool(_DOING.search(names[-1])))
     is_name = not (is_doing or _NO_NAME.search(names[-1]))
     is_deed = len(names) == 1 and bool(_DEED.match(names[0]))
-    return is_name and not is_deed and (len(names) > 1 or not names[0].endswith(("s", "ed", "ly", "ED")))
+    is_one_name = not names[0].endswith(("s", "ed", "ly", "ED")) or bool(_FIRST_NAMES.match(names[0]))
+    return is_name and not is_deed and (len(names) > 1 or is_one_name)

@@ -28,6 +28,7 @@ DOERS = any_word("""
     adviser(s), advisor(s), consultant(s), consultancy, auditor(s), inspector(s), researchers
     coordinator, co-ordinator, champion(s), sponsor(s), owner(s), representative(s)
     nurse(s), health visitor(s), midwives, carers, doctor(s), superintendent, headteacher(s)
+    supplier, contractor
     supervisors, practitioners, workers, author(s), reviewer(s), scrutineer, guardian(s), facilitator(s)
     warden(s), planner(s), registrar(s), principal(s), tutor(s), caretaker(s), librarian(s), surveyor(s)
     engineer(s), accountant(s), matron(s), nursery, nurseries

@@ -62,7 +62,10 @@ IRREGULAR = any_word("""
 """)
 HANDED = any_word(
     participles(_TOLD_IN_THE_PASSIVE),
-    "fed back, brought back, picked up, taken forward, taken up, looked into, drawn up, made available, put up",
+    """
+    fed back, brought back, picked up, taken forward, taken up, looked into, drawn up, made available, put up
+    put right, dealt with, sorted out
+    """,
 )
 # Verbs that describe, hope or repeat, and promise no deed of their own.
 NO_DEED = any_word("""
