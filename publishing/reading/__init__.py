@@ -6,6 +6,7 @@ check; nothing here knows how it is kept.
 
 from pathlib import Path
 
+from publishing.reading import unreadable
 from publishing.reading.as_json import as_object
 from publishing.reading.assembling import read_blocks
 from publishing.reading.found import Commitment, Decision, Due, FoundLink, Reading, Section, Stage, View
@@ -47,5 +48,7 @@ def read(contents: bytes, name: str = "") -> Reading:
 
 def read_file(path: str | Path) -> Reading:
     """Read a document from a file. Raises `Unreadable` with one sentence, and nothing else."""
+    if not str(path).strip():
+        raise Unreadable(unreadable.NO_NAME)
     contents, name = open_file(Path(path))
     return read(contents, name)

@@ -3,6 +3,7 @@
 Leans on the formats. The name of a file only tells Markdown from plain text. Must not know what a document says.
 """
 
+import errno
 import io
 import re
 import zipfile
@@ -71,8 +72,9 @@ def open_file(path: Path) -> tuple[bytes, str]:
         raise Unreadable(unreadable.GONE) from None
     except PermissionError:
         raise Unreadable(unreadable.NOT_YOURS) from None
-    except (OSError, ValueError):
-        raise Unreadable(unreadable.BROKEN) from None
+    except (OSError, ValueError) as fault:
+        is_no_name = getattr(fault, "errno", None) == errno.ENAMETOOLONG
+        raise Unreadable(unreadable.GONE if is_no_name else unreadable.BROKEN) from None
 
 
 def blocks_of(contents: bytes, name: str = "") -> Source:

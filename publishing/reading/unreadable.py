@@ -4,6 +4,7 @@ Leans on nothing. Must not know who asked.
 """
 
 GONE = "There is no such file"
+NO_NAME = "Give the name of a document"
 NOT_YOURS = "You may not read that file: its owner must let you"
 FOLDER = "That is a folder, not a document"
 NO_FILE = "That is not a file: give the document itself"

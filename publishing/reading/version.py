@@ -12,4 +12,4 @@ reads differently, `VERSION` stays and `RULES` alone is written anew.
 """
 
 VERSION = "2"
-RULES = "715a929980ab1dd1"
+RULES = "e6fcb299cca1147b"

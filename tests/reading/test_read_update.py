@@ -102,6 +102,13 @@ def test_what_cannot_be_read_is_refused(sort: str, tmp_path: Path, capsys: pytes
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize("name", ["", " "])
+def test_no_name_is_no_folder(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        call_command("read_update", name, "--json")
+    assert (left.value.code, capsys.readouterr().err.strip()) == (2, "Give the name of a document")
+
+
 def test_a_file_that_may_not_be_read_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -91,6 +91,7 @@ BOMB = b"<w:p/>" * 1_000
 # What it is, how it is made, and a word of the sentence that says so.
 FILES: dict[str, tuple[Callable[[Path], Path], str]] = {
     "missing": (lambda folder: folder / "none.md", "no such"),
+    "too long a name": (lambda folder: folder / f"{'a' * 400}.md", "no such"),
     "a folder": (lambda folder: folder, "folder"),
     "empty": (in_folder(lambda: b"", "a.md"), "empty"),
     "only spaces": (in_folder(lambda: b" \n\t \r\n", "a.txt"), "empty"),
