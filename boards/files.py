@@ -25,6 +25,8 @@ from boards.models import Board, Person, StoredFile
 MOST = 20 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_PARTS = 5_000
+# A box of some size that shrank to so little of it holds one thing over and over: nobody writes or draws that.
+NO_BOMB, MOST_FOLD = 20 * 1024 * 1024, 250
 MOST_KIND = 200
 MOST_DECLARED = 1024 * 1024
 MOST_HEAD = 256 * 1024
@@ -127,7 +129,9 @@ def _office_kind(file: IO[bytes], otherwise: str) -> str:
 
 def _unpacks_to_more(parts: list[zipfile.ZipInfo]) -> bool:
     """Whether a box says that it unpacks to more than anybody writes."""
-    return sum(part.file_size for part in parts) > MOST_UNPACKED or len(parts) > MOST_PARTS
+    whole, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
+    is_bomb = whole > max(NO_BOMB, MOST_FOLD * packed)
+    return is_bomb or whole > MOST_UNPACKED or len(parts) > MOST_PARTS
 
 
 def _declared(box: zipfile.ZipFile) -> bytes:

@@ -33,6 +33,7 @@ WORD = box("[Content_Types].xml", "word/document.xml")
         (b"\xff\xd8\xff\xe0", "image/jpeg"),
         (WORD, files.OFFICE["word/"]),
         (box("[Content_Types].xml", "xl/workbook.xml"), files.OFFICE["xl/"]),
+        (box("[Content_Types].xml", "word/document.xml", "word/media/a.bmp", size=2 * 2**20), files.OFFICE["word/"]),
         ("week,cases\n1,£3\n".encode(), "text/csv"),
         (b"Received: by\r\nFrom: Ann <ann@example.org>\r\nDate: Mon, 1 Feb 2016\r\n\r\nYes, \xa35.", files.MESSAGE),
         (b"From - Mon Feb 1 2016\nSubject: Yes\nFrom: ann@example.org\nDate: Mon, 1 Feb 2016\n\nYes.", files.MESSAGE),
@@ -60,6 +61,7 @@ def test_a_file_is_what_its_contents_are(content: bytes, kind: str) -> None:
         (box("[Content_Types].xml", "word/document.xml", "word/VBAPROJECT.BIN"), files.MACROS),
         (box("[Content_Types].xml", "word/document.xml", words="application/x.macroEnabled.main+xml"), files.MACROS),
         (box("[Content_Types].xml", "word/document.xml", size=150 * 1024 * 1024), files.UNPACKS_TO_MORE),
+        (box("[Content_Types].xml", "word/document.xml", "word/media/a.bmp", size=8 * 2**20), files.UNPACKS_TO_MORE),
     ],
 )
 def test_what_is_refused_says_why(content: bytes, sentence: str) -> None:
