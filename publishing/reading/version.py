@@ -12,4 +12,4 @@ reads differently, `VERSION` stays and `RULES` alone is written anew.
 """
 
 VERSION = "2"
-RULES = "e6fcb299cca1147b"
+RULES = "41e0ad72cdf2ecc3"

@@ -83,6 +83,10 @@ def test_a_group_named_under_its_partnership_is_the_board(under: str) -> None:
     assert [one.kind for one in read(text.encode(), "a.txt").decisions] == ["approved"]
 
 
+def test_what_begins_on_a_day_is_due_that_day_however_quick_it_is_to_be() -> None:
+    assert due_of("From 1 September every school will get a written reply within three days.") == "2020-09-01"
+
+
 @pytest.mark.parametrize("dash", ["-", "–"])
 def test_a_month_behind_a_dash_is_when(dash: str) -> None:
     assert due_of(f"Action: Ann Lee to price a helpline for carers {dash} October") == "2020-10-31"

@@ -247,7 +247,7 @@ def _of_many_asked(sentence: str, said_on: date | None) -> Promised | None:
 
 
 def _of_to_be_told(sentence: str, said_on: date | None) -> Promised | None:
-    match = _TO_BE_TOLD.match(sentence)
+    match = _TO_BE_TOLD.match(sentence) if "ed to be " in sentence else None
     if match is None or not is_doer(match["who"]):
         return None
     return Promised(due_in(sentence, said_on, begins=match.end("who")), None)

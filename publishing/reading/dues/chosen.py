@@ -60,11 +60,18 @@ def due_in(sentence: str, said_on: date | None, *, begins: int = 0, past: bool =
     loose = [found for found in placed if found.written.kind in ("none", "ongoing")]
     told = [found for found in placed if found not in loose]
     starting = [found for found in told if _STARTING.search(sentence[: found.start][-_NEAR:])]
+    starting = starting or _from_then(sentence, told)
     chosen = starting or [found for found in told if found.start >= begins] or told or loose
     if chosen:
         return _due(sentence, _closer(sentence, chosen))
-    month = _MONTH_AT_END.search(sentence)
+    month = _MONTH_AT_END.search(sentence[-_NEAR:])
     return due_of_words(month["when"], said_on) if month else NONE
+
+
+def _from_then(sentence: str, told: list[Placed]) -> list[Placed]:
+    """“From 1 September everyone is answered within three days”: it is due when that begins."""
+    is_first = len(told) > 1 and sentence[: told[0].start].strip().lower() == "from"
+    return told[:1] if is_first and all(one.written.as_written.startswith("within") for one in told[1:]) else []
 
 
 def _closer(sentence: str, chosen: list[Placed]) -> Placed:
