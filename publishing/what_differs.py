@@ -4,6 +4,7 @@ Leans on findings. A page carries a fingerprint; nothing is done of which its re
 pages.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from boards.models import Finding, FindingState
@@ -45,29 +46,26 @@ def versions_in(seen: str) -> dict[str, str]:
 
 def told_differences(before: dict[str, str], now: dict[str, str]) -> list[str]:
     """Finding by finding, in the document's order: which is accepted now and was not, or the other way round."""
-    found = []
-    for place in in_order(before, now):
-        if place not in before:
-            found.append(f"Finding {place} is accepted now.")
-        elif place not in now:
-            found.append(f"Finding {place} is not accepted any more.")
-        elif before[place] != now[place]:
-            found.append(f"Finding {place} was answered again.")
-    return found
+    return _told(before, now, "is accepted now", lambda place: "is not accepted any more", "was answered again")
 
 
 def told_certain(seen: str, certain: list[Finding], findings: list[Finding]) -> list[str]:
     """What differs between what a page counted as certain and what is certain now; empty when nothing does."""
+    there = {str(one.place): one for one in findings}
     before, now = versions_in(seen), versions_in(versions_of(certain))
-    states = {str(one.place): one for one in findings}
+    return _told(before, now, "is certain now", lambda place: _became(there.get(place)), "says something else now")
+
+
+def _told(before: dict[str, str], now: dict[str, str], came: str, went: Callable[[str], str], other: str) -> list[str]:
+    """A sentence for each place that came, went, or has another version, in the document's order."""
     found = []
-    for place in in_order(before, now):
+    for place in sorted({*before, *now}, key=lambda words: (len(words), words)):
         if place not in before:
-            found.append(f"Finding {place} is certain now.")
+            found.append(f"Finding {place} {came}.")
         elif place not in now:
-            found.append(f"Finding {place} {_became(states.get(place))}.")
+            found.append(f"Finding {place} {went(place)}.")
         elif before[place] != now[place]:
-            found.append(f"Finding {place} says something else now.")
+            found.append(f"Finding {place} {other}.")
     return found
 
 
@@ -76,8 +74,3 @@ def _became(finding: Finding | None) -> str:
     if finding is None or finding.state == FindingState.WAITING:
         return "is not certain any more"
     return f"is {finding.get_state_display().lower()} already"
-
-
-def in_order(*places: dict[str, str]) -> list[str]:
-    """The places of some findings, each once, in the document's order."""
-    return sorted({place for some in places for place in some}, key=lambda words: (len(words), words))

@@ -26,14 +26,19 @@ FETCHED_WITH = {
 }
 
 
-def rows_made(read_in: ReadIn) -> list[tuple[Any, list[str]]]:
-    """What saving made or changed, as it stands now, in the order it was made, and what was done to each."""
+def keys_made(read_in: ReadIn) -> dict[str, list[int]]:
+    """The keys of what saving made or changed, by the label of their model."""
     keys: dict[str, list[int]] = {}
     for line in read_in.made:
         keys.setdefault(line["what"], []).append(line["key"])
+    return keys
+
+
+def rows_made(read_in: ReadIn) -> list[tuple[Any, list[str]]]:
+    """What saving made or changed, as it stands now, in the order it was made, and what was done to each."""
     rows = {
         what: apps.get_model(what)._base_manager.select_related(*FETCHED_WITH.get(what, ())).in_bulk(some)
-        for what, some in keys.items()
+        for what, some in keys_made(read_in).items()
     }
     return [
         (rows[line["what"]][line["key"]], line.get("did", [MADE]))

@@ -26,7 +26,7 @@ from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
 from meetings.states import HELD, ISSUED
 from publishing.changes.dropped_sentences import ask_for_dropped_again
 from publishing.undo_stops import stops_of
-from publishing.what_was_made import MADE, meetings_that_stay, rows_made
+from publishing.what_was_made import MADE, keys_made, meetings_that_stay, rows_made
 
 MOST_NAMED = 5
 HELD_FROM_ISSUED = f"held, {ISSUED} before"
@@ -76,10 +76,7 @@ def check_again(*, read_in: ReadIn, by: Person, version: int | None = None, on: 
 def _take_made(read_in: ReadIn) -> None:
     """Lock all that saving made, before it is asked what refers to it: whoever changes one of them meanwhile waits, and
     finds it undone."""
-    keys: dict[str, list[int]] = {}
-    for line in read_in.made:
-        keys.setdefault(line["what"], []).append(line["key"])
-    for what, some in sorted(keys.items()):
+    for what, some in sorted(keys_made(read_in).items()):
         apps.get_model(what)._base_manager.select_for_update(no_key=True).order_by("pk").in_bulk(some)
 
 

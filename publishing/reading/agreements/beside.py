@@ -4,23 +4,13 @@ schools”. These are two things, each with its own day.
 Leans on the words of bodies and deeds, and on who. Must not know how decisions and promises are found.
 """
 
-from publishing.reading.patterns import any_of, rule
+from publishing.reading.patterns import any_word, rule
 from publishing.reading.who import is_doer
 from publishing.reading.words.bodies import DECIDERS, WORD
 from publishing.reading.words.deeds import DEED
 from publishing.reading.words.manner import ADVERBS
 
-_DECIDED = (
-    "agreed ",
-    "endorsed ",
-    "approved ",
-    "adopted ",
-    "accepted ",
-    "noted ",
-    "supported ",
-    "ratified ",
-    "signed off ",
-)
+_DID = ("agreed", "endorsed", "approved", "adopted", "accepted", "noted", "supported", "ratified", "signed off")
 # What was decided is a thing, “endorsed the charter”; “agreed that … and …” is one agreement to its end.
 _DECIDED_AND_WILL = rule(
     r"""
@@ -33,7 +23,7 @@ _DECIDED_AND_WILL = rule(
     decider=DECIDERS,
     adverb=ADVERBS,
     deed=DEED,
-    did=any_of("endorsed | approved | adopted | accepted | noted | supported | agreed | ratified | signed off"),
+    did=any_word(",".join(_DID)),
 )
 # “Agreed that the council should stay with its model, and the council will train its staff”: “should”, and then “will”.
 _AGREED_AND_WILL = rule(
@@ -51,7 +41,7 @@ _AGREED_AND_WILL = rule(
 
 def parted_promise(text: str) -> list[str]:
     """A sentence that decides and promises as two, or as it is where it does not do both."""
-    if " and " not in text or not any(map(text.__contains__, _DECIDED)):  # quicker asked for than the rules
+    if " and " not in text or not any(map(text.__contains__, _DID)):  # quicker asked for than the rules
         return [text]
     match = _DECIDED_AND_WILL.match(text) or _AGREED_AND_WILL.match(text)
     return [match["decided"], match["promise"]] if match and is_doer(match["who"]) else [text]
