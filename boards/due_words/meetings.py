@@ -32,10 +32,10 @@ _NOT_OF_A_NAME = (
 _WORDS_OF_A_NAME = rf"(?:face to face )?(?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{0,3}}?"
 BODY = (
     rf"{_WORDS_OF_A_NAME}"
-    r"(?:meetings?|mtgs?|boards?|panels?|committees?|cabinet|executive|forum)\b"
+    r"(?:meetings?|mtgs?|boards?|panels?|committees?|cabinet|executive|forum|(?:sub-?|steering |working )group)\b"
     r"(?:[’']s)?(?! members?\b| papers?\b| (?:board|committee|group|panel)\b)(?: meetings?\b)?"
 )
-_BODY_LETTERS = ("meeting", "mtg", "board", "panel", "committee", "cabinet", "executive", "forum")
+_BODY_LETTERS = ("meeting", "mtg", "board", "panel", "committee", "cabinet", "executive", "forum", "group")
 _UNNAMED_LETTERS = tuple({words.split()[-1] for words in UNNAMED})
 _UNNAMED = re.compile(rf"\b(?:{'|'.join(UNNAMED)}) {BODY}|(?:(?<=\bto )|(?<=\bat )|(?<=\bfor ))that meeting\b")
 _DATED = re.compile(
@@ -63,7 +63,7 @@ _ORDERED_WITH_AND = re.compile(
     rf"and (?:{_NOT_OF_A_NAME}[a-z&’'-]+ ){{1,3}}?(?:meeting|mtg)\b"
 )
 _EVERY = re.compile(
-    rf"(?<!by )\b(?:{'|'.join(EVERY)}) {BODY}"
+    rf"(?<!by )\b(?:{'|'.join(EVERY)}) {BODY}|\beach of (?:its|our|their) meetings\b"
     rf"|\b(?:all )?(?:{'|'.join(FROM_NOW_ON)}) {_WORDS_OF_A_NAME}(?:meetings|mtgs|boards|panels|committees)\b"
 )
 _NOT_A_BODY = "week|month|year|term|spring|summer|autumn|winter|monday|friday|sunday|easter|march|april|may|june|july"
@@ -75,7 +75,9 @@ _NEXT_PARTNERSHIP = re.compile(
 # “Not at this meeting, but at the next one”.
 _NEXT_ONE = re.compile(r"(?:(?<=\bat )|(?<=\bfor )|(?<=\bto ))the next one\b(?= *(?:$|[.,;)]))")
 _NEXT_MET = re.compile(
-    r"\bmeeting after (?:next|that)\b|\bnext time (?:the )?[a-z]+ meets?\b|\b(?:[a-z]+ )?next meets\b"
+    r"\bmeeting after (?:next|that)\b"
+    r"|(?:(?<=\bfor )|(?<=\bby ))next time(?= *(?:$|[.,;)]))"
+    r"|\bnext time (?:the )?[a-z]+ meets?\b|\b(?:[a-z]+ )?next meets\b"
 )
 
 
@@ -112,6 +114,6 @@ SHAPES = [
     Shape(_ORDERED_BY_LETTERS, _by_letters, needs=("next",)),
     Shape(_NEXT_PARTNERSHIP, _named, needs=("partnership",)),
     Shape(_NEXT_ONE, _named, needs=("next one",)),
-    Shape(_NEXT_MET, _named, needs=("meet",)),
+    Shape(_NEXT_MET, _named, needs=("meet", "next time")),
     Shape(_NEVER, _named, alone=_NEXT_BY_LETTERS, needs=("next",)),
 ]

@@ -45,6 +45,8 @@ _NEXT = re.compile(
     r"\b(?:(?:the )?(?:end|start|beginning) of )?(?P<which>next|the following|this|later this) "
     r"(?P<unit>week|month|year)\b(?![’'])"
 )
+# “By the middle of the month”.
+_MIDDLE = re.compile(r"\b(?:the )?middle of (?P<which>the|this|next) month\b")
 # “In the new financial year”: due by the end of it.
 _NEW_YEAR_OF = re.compile(
     r"\b(?:in|from|during|by|for|at the (?:start|beginning) of) the (?:new|next|coming) "
@@ -60,6 +62,11 @@ _BARE_MONTH = re.compile(
     rf"|\b{MONTH.replace('<month>', '<month2>')},?[ -](?P<year2>(?:19|20)\d\d)\b"
     # “Deferred the paper on fees to March.”
     rf"|(?<!compared )(?<!relative )(?<!up )(?<!back )\bto {MONTH.replace('<month>', '<month3>')}(?=$|[.,;)])"
+)
+# “For the June dashboard”: in time for what comes out that month.
+_FOR_A_PAPER = re.compile(
+    rf"\bfor the {MONTH}(?: {YEAR})? "
+    r"(?:dashboard|scorecard|newsletter|bulletin|report|edition|issue|data ?set|return)\b"
 )
 # “During February and March”, “from May to July 2017”: a row of months is due at the end of its last.
 _MONTHS = re.compile(
@@ -123,6 +130,14 @@ def _next(match: re.Match[str], words: str, said: Said) -> Written:
     return period(words, date(year, month, 1), year, month)
 
 
+def _middle(match: re.Match[str], words: str, said: Said) -> Written:
+    """The 20th, of the month after where this month's is over."""
+    first, last = PARTS["mid"]
+    months = match["which"] == "next" or said.on.day > last
+    year, month = said.on.year + (months and said.on.month == 12), (said.on.month + months - 1) % 12 + 1
+    return period(words, date(year, month, first), year, month, last)
+
+
 def _new_year_of(match: re.Match[str], words: str, said: Said) -> Written:
     """The next year of that kind after the one it is said in; where only its start is told, its first month."""
     ends_in, starts_in = (3, 4) if match["kind"] in ("financial", "municipal") else (8, 9)
@@ -173,9 +188,11 @@ SHAPES = [Shape(_PART, _part, of_months=True), Shape(_QUARTER, _quarter, needs=(
 MONTH_SHAPES = [
     Shape(_MONTHS, _months, of_months=True),
     Shape(_BARE_MONTH, _month, alone=_MONTH_ALONE, of_months=True),
+    Shape(_FOR_A_PAPER, _month, needs=("for the",), of_months=True),
 ]
 RELATIVE_SHAPES = [
     Shape(_NEW_YEAR_OF, _new_year_of, needs=("year",)),
+    Shape(_MIDDLE, _middle, needs=("middle of",)),
     Shape(_THIS, _this, needs=("end of", "year end", "year-end", "within th")),
     Shape(_NEXT, _next, needs=("week", "month", "year")),
     Shape(_HALF, _half, needs=("half",)),

@@ -51,6 +51,9 @@ REAL = Path(__file__).parents[3] / "shared" / "data" / "boards" / "action_logs_o
         ("the last Friday of May 2017", "date", date(2017, 5, 26)),
         ("the second Tuesday of January", "date", date(2017, 1, 10)),
         ("by Monday week", "date", date(2016, 2, 1)),
+        ("by the middle of the month", "period", date(2016, 1, 20)),
+        ("the middle of next month", "period", date(2016, 2, 20)),
+        ("for the June dashboard", "period", date(2016, 6, 30)),
         ("next spring", "period", date(2016, 5, 31)),
         ("next Friday", "date", date(2016, 1, 29)),
         ("ongoing", "ongoing", None),
@@ -72,6 +75,7 @@ def test_a_due_is_read_from_its_words(words: str, kind: str, on: date | None) ->
         ("to a future meeting", "a future meeting", False),
         ("May Transparency Board", "May Transparency Board", True),
         ("next Board", "next Board", True),
+        ("to the next sub-group", "next sub-group", True),
     ],
 )
 def test_a_meeting_is_a_meeting_and_keeps_its_words(words: str, meeting: str, is_named: bool) -> None:
@@ -82,6 +86,10 @@ def test_a_meeting_is_a_meeting_and_keeps_its_words(words: str, meeting: str, is
 
 def test_told_in_the_past_a_day_without_a_year_is_the_last_such_day() -> None:
     assert read_due("on 4 March", said_on=SAID, past=True).on == date(2015, 3, 4)
+
+
+def test_the_middle_of_the_month_is_the_next_ones_where_this_ones_is_over() -> None:
+    assert read_due("by the middle of the month", said_on=date(2016, 12, 28)).on == date(2017, 1, 20)
 
 
 @given(st.dates(date(2016, 1, 20), date(2017, 1, 19)))

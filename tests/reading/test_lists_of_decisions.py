@@ -46,7 +46,7 @@ def test_a_series_of_three_verbs_is_three_decisions_each_with_its_own_day() -> N
 
 def test_a_body_with_a_colon_and_numbers_in_one_line_decided_each() -> None:
     text = "The Board: (i) received the report; (ii) approved the budget; and (iii) asked for figures in June."
-    assert [one.kind for one in matter(text).decisions] == ["approved", "agreed"]
+    assert [one.kind for one in matter(text).decisions] == ["noted", "approved", "agreed"]
     text = "Recommendations agreed: (i) that the plan be published by 4 June; (ii) that schools be told."
     assert len(matter(text).decisions) == 2
 

@@ -6,7 +6,7 @@ Leans on kinds, views and the tables of words. Must not know how it was found ou
 from publishing.reading.agreements.kinds import KIND_OF, Agreement
 from publishing.reading.agreements.kinds_of_content import kind_of_content
 from publishing.reading.agreements.views import MODAL, SUBJUNCTIVE, is_view
-from publishing.reading.patterns import any_of, any_word, begins_with, holds, rule
+from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, holds, rule
 from publishing.reading.words.bodies import DECIDERS, WORD
 from publishing.reading.words.deeds import DONE
 from publishing.reading.words.manner import ADVERBS
@@ -55,7 +55,8 @@ _OFFER = begins_with(
 # “Accepted the practice in principle”, “accepted the changes”.
 _IN_PRINCIPLE = rule(r"\bin principle\b")
 _PROPOSED_THING = begins_with(
-    "(?:the | this | these | that) (?:[a-z’'-]+ ){0,2}?(?:principle | approach | changes? | suggestions?)"
+    "all (?!that\\b)"
+    " | (?:the | this | these | that) (?:[a-z’'-]+ ){0,2}?(?:principle | approach | changes? | suggestions?)"
 )
 _WAS = rule(r"\b(?:was | were | has been | have been)\b[^.;]{0,30}$")
 # “As a true record”: done by saying so, whatever is corrected in it.
@@ -138,6 +139,10 @@ _TO_DO = rule(
 # “Which members agreed was a fair reflection”.
 _TOLD_OF_IT = rule(r"^(?:was | were | is | are) (?!(?:as follows | to)\b)")
 # “Agreed for the clerk to write”.
+# “Jess Lee, head of early help, to meet the heads”: the office beside a name.
+_OFFICE_BESIDE = cased_rule(
+    r"^(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}), [^,;.]{3,60}, (?=to | for | should | would)"
+)
 _FOR_SOMEBODY = rule(r"^for [^,.;]{2,60} to [a-z]+\b")
 _DIFFERING = ("differ", "disagree")
 # “Supported the creation of a post”: where nothing of the kind follows, it is praise or help.
@@ -149,7 +154,7 @@ _SUPPORTED = begins_with(
     thing=any_of(
         """
         {paper} | decision | idea | move | bid | application
-        direction of travel | use | establishment | creation | introduction | extension | development
+        direction of travel | payments? | use | establishment | creation | introduction | extension | development
         """,
         paper=PAPERS,
     ),
@@ -208,6 +213,7 @@ def _noted(content: str, subject: str | None, left: str) -> Agreement | None:
 
 
 def _asked(verb: str, content: str, subject: str | None) -> Agreement | None:
+    content = _OFFICE_BESIDE.sub(r"\g<who> ", content)
     low = content.lower()
     if not content or _QUESTION.match(low) or _ABOUT.match(low):
         return None

@@ -39,6 +39,7 @@ _REACHED = holds(
     the (?:outcome | upshot | conclusion) was(?= that [^.;]{3,160})
     what (?:it | we | the {decider} | members) (?:did )?(?:decided? | agreed?) (?:was | is)(?= that\b)
     {decider}(?: members)? (?:was | were) (?:pleased | happy | content) to (?P<note>note)(?! that\b)
+    {decider}(?: members)? (?:also )?(?P<took>took note)(?= of (?!how\b))
     {decider} was in agreement(?= (?:that | to | with)\b)
     {decider}(?: members)? concluded(?= that [^.;]{3,120}? (?:should | must | be)\b)
     {decider}(?: members)? confirmed (?:its | their)(?: full | continued)? (?:approval | agreement | support)
@@ -50,7 +51,7 @@ _REACHED = holds(
     {decider}(?: members)? (?:also )?gave (?:its | their) (?:[a-z]+ )?(?:approval | agreement | support | endorsement)
     """,
     decider=DECIDERS,
-    approve="(?:agree to | accept | approve | support | endorse | back)",
+    approve="(?:agree(?: to)? | accept | approve | support | endorse | back)",
     what=r"(?: (?:that|to|not to)\b)",
 )
 # Without one of these no agreement was reached so: they are quicker asked for than the rule.
@@ -58,6 +59,7 @@ _REACHED_LETTERS = (
     *("agreement", "consensus", "approval", "voted", "content", "happy", "pleased"),
     *(
         "decision",
+        "took note",
         "concluded",
         "confirmed",
         "did not",
@@ -77,24 +79,26 @@ _CHOSEN = holds(
     there (?:was | were) no objections? to
     no objections? (?:was | were) (?:raised | made) to
     {board} (?:had | raised | made) no objections?(?: to)?
-    (?<!if )(?<!whether ){board}(?: (?:was | were))? (?:content | happy) with
+    (?<!if )(?<!whether ){board}(?: (?:was | were))? (?:content | happy) with(?! {praised}\b)
     {board} (?:was | were) (?:all )?in favour of
     {board} (?:(?:has | have) )?(?:chose | chosen | opted (?:for | to) | selected | concurred with)
     {board} (?:set up | formed | established) (?=an?[ ](?:[a-z-]+ ){0,5}?(?:group | subgroup | panel)\b)
     (?<!if ){board}(?:[’']re | are | were | was) going (?:ahead )?with
     {board} turned down
     {board} gave (?:its | their)(?: full)? (?:support | backing) (?:to | for)
+    {board} [^.;]{5,80}? and gave (?:it | them) (?:its | their)(?: full)? (?:support | backing | approval)
     put to (?:a | the) vote[^.;]{0,40}? (?:was | were) (?:agreed | carried | approved)
     ,? (?P<which>which was) (?:then | duly | unanimously)?[ ]?agreed(?: by (?:all | members | the {decider}))?(?=[.]?$)
     received the {decider}[’']s (?:approval | agreement | endorsement)
     """,
     board=f"{DECIDERS}(?: members)?",
     decider=DECIDERS,
+    praised="(?:the | its | this) (?:tone | progress | pace | direction | way | explanation | answer | response)",
 )
 _CHOSEN_LETTERS = (
     *("objection", "content", "happy with", "favour of", "chose", "opted", "selected", "concurred"),
     *("set up", "formed", "established", "going with", "going ahead", "turned down", "which was"),
-    *("gave its", "gave their", "received the", "to a vote", "to the vote"),
+    *("gave its", "gave their", "gave it", "gave them", "received the", "to a vote", "to the vote"),
 )
 # “Authority was delegated to the director to …”, “option 2 was chosen”.
 _GIVEN = holds(
@@ -148,6 +152,16 @@ _ELECTED = rule(
 )
 # “Draft – not yet approved by the Board”.
 _NOT_YET = ends_with("not | not yet | never | until | once | unless | when | to be | if")
+# “The dashboard was received.”, “The Board received the report.”, and nothing more.
+_RECEIVED = rule(
+    r"""
+    ^(?:(?:the )?{decider} (?:duly | formally)?[ ]?received[ ](?:the | this | its)[ ](?:[\w’'-]+[ ]){0,4}?{paper}
+    | (?:(?:the | this)[ ])?(?:[\w’'-]+[ ]){0,4}?{paper}(?: (?:of | on | for)[ ][^.,;:]{2,50}?)?
+    [ ](?:(?:was | were)[ ])?(?:duly | formally)?[ ]?received)[.]?$
+    """,
+    decider=DECIDERS,
+    paper=PAPERS,
+)
 # “It studied the budgets agreed for May”: a sentence, and no note.
 _SUBJECT_FIRST = rule(
     r"^(?:it | they | we | he | she | i | (?:the )?(?:{decider} | members)) [a-z]+ed\b", decider=DECIDERS
@@ -190,6 +204,8 @@ def agreement(sentence: str, board: frozenset[str] = frozenset()) -> Agreement |
     found = list(_by_verbs(sentence, board)) or _by_noun(sentence) or _by_note(sentence, board)
     if not found and are_passed(sentence):
         return Agreement("approved", "", None, is_complete=True)
+    if not found and _RECEIVED.match(sentence):
+        return Agreement("noted", "", None, is_complete=True)
     return _strongest(found or _by_resolution(sentence))
 
 
@@ -223,7 +239,7 @@ def _by_noun(sentence: str) -> list[Agreement]:
         return [Agreement("agreed", sentence[reached.end() :].strip(), None, is_complete=True)]
     if reached is None or _NOT.search(sentence[: reached.end()]):
         return []
-    verb = "noted" if reached["note"] else "agreed"
+    verb = "noted" if reached["note"] or reached["took"] else "agreed"
     found = judged(verb, sentence[reached.end() :].lstrip(" :"), None)
     return [found] if found else []
 

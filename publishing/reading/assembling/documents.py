@@ -9,6 +9,7 @@ from datetime import date
 from publishing.reading import facts
 from publishing.reading.assembling.repeated import said_once
 from publishing.reading.assembling.sections import read_section, text_of
+from publishing.reading.assembling.years import tell_years
 from publishing.reading.blocks import Source
 from publishing.reading.contents import without_contents
 from publishing.reading.found import Reading
@@ -40,7 +41,16 @@ def read_blocks(source: Source, said_on: date | None = None) -> Reading:
         reading.commitments += [replace(one, at=at) for one in found.commitments]
         reading.views += [replace(one, at=at) for one in found.views]
     said_once(reading)
+    if reading.meeting_date is None:
+        _tell_years(reading, source, cut)
     return reading
+
+
+def _tell_years(reading: Reading, source: Source, cut: Outline) -> None:
+    """A newsletter tells its month and no meeting: the years of its days are told by that."""
+    texts = [block.text for block in source.blocks if block.text]
+    if written := facts.paper_month([cut.title, *cut.subtitles], texts):
+        tell_years(reading, written)
 
 
 def _also_called(cut: Outline, board: str) -> str:

@@ -14,13 +14,14 @@ from publishing.reading.assembling.sentences import take_sentences
 from publishing.reading.assembling.statuses import without_status
 from publishing.reading.assembling.steps import told_steps
 from publishing.reading.blocks import Block, Is
+from publishing.reading.commitments import promised
 from publishing.reading.dues import due_in, due_of_words
 from publishing.reading.found import Commitment, Due, Section
 from publishing.reading.links import is_contact_line
 from publishing.reading.passages import Led, Passage, passages
 from publishing.reading.patterns import rule
 from publishing.reading.sections import Part
-from publishing.reading.sentences import sentences
+from publishing.reading.sentences import points_within, sentences
 
 _WORD_OF_A_NAME = re.compile(r"[\w’']+")
 _TO_BE_DONE = rule(r"\b(?:will | would | should | must | needs? to | needed to | to be | asked | agreed | requested)\b")
@@ -58,6 +59,12 @@ def points_of(part: Part) -> tuple[int, ...]:
     return tuple(place for place, block in enumerate(said) if block.kind == Is.POINT and not block.number)
 
 
+# “This starts on 16 June.”
+_IT_STARTS = rule(
+    r"^(?:this | it | these | they) (?:will )?(?:(?:also | then) )?(?:starts? | begins? | comes? into | takes? effect)"
+)
+
+
 def _said(part: Part) -> list[Block]:
     return [block for block in part.blocks if not is_contact_line(block)]
 
@@ -93,7 +100,10 @@ def _take(passage: Passage, before: Passage | None, found: Gathered) -> None:
     elif passage.led == Led.AGREED and passage.is_point and _is_only_said(passage):
         take_sentences(replace(passage, led=Led.LISTED), found)
     elif passage.led == Led.AGREED and passage.is_point:
-        take_agreed(passage, found)
+        own, further = _decided_and_further(passage.text, found)
+        take_agreed(replace(passage, text=own), found)
+        for text in further:
+            take_sentences(replace(passage, text=text, led=Led.NOTHING, lead=None, who=None, is_point=False), found)
     elif passage.led in (Led.ACTION, Led.NEXT) and passage.is_point and not _is_told_as_decided(passage, found):
         take_actions(passage, found)
     elif passage.led in (Led.ACTION, Led.NEXT) and (steps := _steps(passage)):
@@ -101,6 +111,26 @@ def _take(passage: Passage, before: Passage | None, found: Gathered) -> None:
             take_actions(replace(passage, text=step, is_point=True), found)
     else:
         take_sentences(passage, found)
+
+
+def _decided_and_further(text: str, found: Gathered) -> tuple[str, list[str]]:
+    """“Decision: The plan was signed off. The clerk will send it to schools.”: what was decided, and each sentence
+    behind it that decides or promises something of its own."""
+    pieces = sentences(text) if not points_within(text)[1] else []
+    others = [piece for piece in pieces[1:] if _says_something(piece.text, found)]
+    if not others:
+        return text, []
+    ends = [piece.start for piece in others[1:]] + [len(text)]
+    starts_and_ends = zip((piece.start for piece in others), ends, strict=True)
+    return text[: others[0].start].rstrip(), [text[start:end].rstrip() for start, end in starts_and_ends]
+
+
+def _says_something(text: str, found: Gathered) -> bool:
+    """Whether a sentence decides or promises; “This starts on 16 June.” tells more of what stands before it."""
+    if _IT_STARTS.match(text):
+        return False
+    decided = agreement(text, found.named)
+    return (decided is not None and not decided.is_view) or promised(text, found.said_on) is not None
 
 
 def _steps(passage: Passage) -> list[str]:

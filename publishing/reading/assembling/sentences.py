@@ -62,6 +62,9 @@ _INITIALS_ALONE = cased_rule(r"^[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*[.]?$")
 _FEWEST_LETTERS_OF_A_LIST = 20
 _MOST_WORDS_OF_A_VOTE = 8
 _FEWEST_LETTERS_OF_A_NAME = 3
+# “Approved the programme on 19 March”: when that was, of what was done by saying so.
+_WHEN_IT_WAS = ("on ", "at ")
+_GOES_ON = rule(r"\b(?:will | would | to [a-z]+)\b")
 # “The LSCB”, “Members of the Shadow PCP”: a board by its letters.
 _BY_LETTERS = cased_rule(
     r"""
@@ -233,8 +236,11 @@ def _due_of_decided(text: str, decided: Agreement, found: Gathered) -> Due:
     begins = len(text) - len(decided.content)
     if not decided.is_complete:
         return due_in(text, found.said_on, begins=begins)
-    is_of_papers = decided.kind == "noted" or is_of_minutes(text)
-    return Due() if is_of_papers else due_in(text[begins:], found.said_on)
+    if decided.kind == "noted" or is_of_minutes(text):
+        return Due()
+    due = due_in(text[begins:], found.said_on)
+    is_when_it_was = (due.as_written or "").lower().startswith(_WHEN_IT_WAS) and not _GOES_ON.search(text[begins:])
+    return Due() if is_when_it_was else due
 
 
 def _is_word_alone(text: str, decided: Agreement) -> bool:
@@ -268,4 +274,4 @@ def _agreed_points(text: str, decided: Agreement) -> list[str]:
 
 
 def _has_day_to_come(decided: Agreement, found: Gathered) -> bool:
-    return any(due.has_end for due, _ in all_dues(decided.content, found.said_on))
+    return any(due.is_told for due, _ in all_dues(decided.content, found.said_on))

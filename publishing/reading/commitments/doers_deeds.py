@@ -24,11 +24,11 @@ _DEED_BY_TWO = rule(
     | ask (?:for | (?:the | them | him | her | all | each | every | (?-i:[A-Z]))[^.,;]{0,60}? to)
     | come back (?:to (?:the | this | members) | (?:[^.,;]{3,30} )?with) | see to it that
     | have (?:it | this | that | them | these | [^.,;]{3,40}?)[ ](?:sorted | ready | finished | completed? | done
-    | signed | fixed | mended | repaired | printed)
+    | signed | fixed | mended | repaired | printed | removed | changed | replaced | checked | added | translated)
     | double-? ?check | stand up | sort | have an?[ ](?:[a-z]+ )?look at
     | have an?[ ](?:[a-z]+ )?(?:conversation | word | discussion | chat) with
     | get [^.,;]{2,40}? (?:out | done | sent | signed | printed | ready)
-    | sit (?:in )?on | let [^,.;]{2,40}? know | try (?:again | to {deed}))\b
+    | sit (?:in )?on | let [^,.;]{2,40}? (?:know | have) | try (?:again | to {deed}))\b
     """,
     deed=DEED,
 )
@@ -147,7 +147,7 @@ def _without_a_day(told: Told, due: Due, who: str | None, standing: Standing) ->
     if _is_taken_up(told, who):
         return True
     if told.is_taken_on:
-        return is_deed or not _NO_DEED.fullmatch(told.verb) or told.verb in ("continue", "ensure")
+        return is_deed or not _NO_DEED.fullmatch(told.verb) or told.verb in ("continue", "ensure", "help")
     if _is_accountable(told, who):
         return True
     if standing.is_next or _is_initials(who):

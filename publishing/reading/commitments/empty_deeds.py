@@ -9,7 +9,7 @@ from publishing.reading.words.deeds import HANDING
 _EMPTY_DEED = rule(
     "^{deed}",
     deed=any_of(
-        """
+        r"""
         show (?:an? )(?:[a-z]+ )?(?:surplus | deficit | increase | decrease | improvement | profit | loss | fall | rise)
         work (?:with | together | towards | closely | to) | look (?:forward | to | at how | like)
         keep (?:you | everyone | people | families) | give (?:us | them | families | children)

@@ -51,6 +51,7 @@ _MODAL = rule(
         (?:is | are | was | were) (?:due | scheduled | set) to
         (?:(?:has | have)(?: [a-z]+ly)? )?(?:agreed | resolved | undertook | undertaken | offered) to
         (?:(?:has | have | is | are) )?committed to
+        (?:(?:has | have) )?signed up to(?= [a-z]+(?<!ing) (?:their | all | the | its | staff)[ ])
         (?:(?:has | have) )?(?:volunteered | promised | pledged) to
         (?:gave | made | has given) (?:an? | his | her | their) (?:commitment | undertaking | assurance) to
         (?:has | have) (?:an? | the) action to
@@ -60,7 +61,7 @@ _MODAL = rule(
         (?:is | are) expected to
         (?:has | have | had) to
         """,
-        being="(?:has been | have been | was | were | is | are)",
+        being="(?:(?:has | have)(?: also | now)? been | (?:was | were | is | are)(?: also | then | now)?)",
     ),
     adverb=ADVERBS,
     also=any_of(
@@ -145,7 +146,8 @@ def told_in(sentence: str) -> Iterator[Told]:
         modal, verb = (match["modal"] or "will").lower(), match["verb"].lower()
         left = _ADVERB_AT_END.sub("", sentence[: match.start()].rstrip())
         told = Told(sentence, left, modal, verb, match["rest"], match.start("verb"))
-        yield _of_doing(told) if verb == "be" else told
+        told = _of_doing(told) if verb == "be" else told
+        yield _of_supplying(told) if modal.endswith("committed to") else told
         if verb in _THINKING and (second := _SECOND.match(told.rest)) is not None:
             yield replace(told, verb=second["verb"], rest=told.rest[second.end() :])
 
@@ -162,3 +164,8 @@ def _of_doing(told: Told) -> Told:
     doing = _DOING.match(told.rest)
     verb = _DOINGS.get(doing["doing"]) if doing else None
     return replace(told, verb=verb, rest=told.rest[doing.end() :]) if doing and verb else told
+
+
+def _of_supplying(told: Told) -> Told:
+    """“Committed to supplying figures” is “committed to supply figures”."""
+    return replace(told, verb=_DOINGS.get(told.verb, told.verb))

@@ -17,7 +17,7 @@ from publishing.reading.words.finite import FINITE, NARRATIVE
 _SOMEBODY_TO = cased_rule(
     r"""
     ^(?P<who>[A-Z(]{letter}{0,90}?)(?:\s+ | (?<=\)) | ,[ ](?:with [^,]{2,60}, )?)
-    (?:(?:also | happy | willing | glad)[ ])?to (?:{also} )*
+    (?:(?:also | still | happy | willing | glad)[ ])?to (?:{also} )*
     (?P<verb>
         {deed} | ensure | support | continue | act | include | input | let | sit | cease | stop | consider | do
         | come back(?= (?:to | with | [^.,;]{3,30} with)\b) | {any_deed}
@@ -250,7 +250,7 @@ def _of_thing(sentence: str, said_on: date | None) -> Promised | None:
 
 
 def _may_be_named(words: str) -> bool:
-    return not is_sentence(words) and not _BEGINS_OTHERWISE.match(words)
+    return not is_sentence(words) and not _BEGINS_OTHERWISE.match(without_initials(words))
 
 
 def is_sentence(words: str) -> bool:

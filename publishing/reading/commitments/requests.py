@@ -11,7 +11,7 @@ from publishing.reading.dues import due_in
 from publishing.reading.patterns import any_of, any_word, cased_rule, holds, is_all, rule
 from publishing.reading.who import is_doer, who_named
 from publishing.reading.words.bodies import DECIDERS
-from publishing.reading.words.deeds import ANY_DEED, DEED, DONE, HANDING
+from publishing.reading.words.deeds import ANY_DEED, DEED, DONE, HANDING, IRREGULAR
 
 _PAPERS = any_word("report(s), update(s), paper(s), presentation, briefing(s), plan, analysis, figures, data, list")
 _ASKED = any_of("(?:(?:has | have)(?: also)? )?(?:asked | requested | instructed | tasked)")
@@ -58,10 +58,11 @@ _THING_DONE = rule(
     r"""
     ^(?P<left>[^.;:?]{1,80}?) (?:also | then)?[ ]?(?:(?:has | have) )?(?:asked(?: that | for) | requested(?: that)?)
     [ ][^.;:?]{2,120}? (?:(?:to )?be | was | were) (?:[a-z]+ly )?
-    (?:{done} | down to | in place | ready | an? (?:[a-z]+ )?(?:agenda )?item | on the agenda)\b
+    (?:{done} | {irregular} | down to | in place | ready | an? (?:[a-z]+ )?(?:agenda )?item | on the agenda)\b
     (?!.* and (?:asked )?(?:whether | if | why | what)\b)
     """,
     done=DONE,
+    irregular=IRREGULAR,
 )
 # What is asked for and given there and then.
 _NO_THING = any_of(
@@ -77,6 +78,18 @@ _THING_ASKED_FOR = rule(
     [ ](?:an? | the | further | more | regular | additional | sight of)(?: (?!{answered}\b)[\w’'-]+){1,12}
     """,
     answered=_NO_THING,
+)
+# “We asked the finance director for a note on costs”: a thing that somebody is to bring.
+_ASKED_WHOM_FOR = rule(
+    r"""
+    ^(?P<left>[^.;:?]{1,80}?) (?:also | then)?[ ]?(?:(?:has | have) )?asked (?P<who>[^,.;:?]{2,60}?)
+    (?:, [^,;.]{3,60},)? for[ ](?:an? | the | his | her | their | further | more)[ ]
+    (?:(?!{answered}\b)[\w’'-]+ ){0,3}?{paper}\b
+    """,
+    answered=_NO_THING,
+    paper=any_word(
+        "report(s), paper(s), note, plan, list, timetable, briefing(s), update(s), analysis, breakdown, proposal(s)"
+    ),
 )
 # “A further report was requested for May”: asked for by nobody who is named, and at this meeting.
 _THING_WANTED = rule(
@@ -164,6 +177,7 @@ def requested(sentence: str, said_on: date | None) -> Promised | None:
         _of_somebody(sentence, said_on)
         or _of_thing(sentence, said_on)
         or _of_thing_asked_for(sentence, said_on)
+        or _of_whom_for(sentence, said_on)
         or _of_thing_wanted(sentence, said_on)
         or _of_asking_if(sentence, said_on)
         or _of_please(sentence, said_on)
@@ -199,6 +213,13 @@ def _of_thing_asked_for(sentence: str, said_on: date | None) -> Promised | None:
     if match is None or not _is_asked_now(match["left"]) or _IT_WAS.match(match["left"]):
         return None
     return Promised(due_in(sentence, said_on, begins=match.end("left")), None)
+
+
+def _of_whom_for(sentence: str, said_on: date | None) -> Promised | None:
+    match = _ASKED_WHOM_FOR.match(sentence) if " asked " in sentence and " for " in sentence else None
+    if match is None or not _is_asked_now(match["left"]) or not is_doer(match["who"]):
+        return None
+    return Promised(due_in(sentence, said_on, begins=match.end("who")), who_named(match["who"]))
 
 
 def _of_thing_wanted(sentence: str, said_on: date | None) -> Promised | None:

@@ -36,6 +36,7 @@ from publishing.reading.commitments.starting import (
     is_being_done,
     is_in_hand,
     ruled_from,
+    said_to_happen,
     timetabled,
     to_be_expected,
 )
@@ -64,8 +65,11 @@ _IN_THE_PASSIVE = rule(
 )
 # Asked of those who sit there, and done there and then.
 _ASKED_TO = ("requested to", "asked to", "invited to")
-_WHO_SIT_THERE = ends_with("{decider} | groups | and", decider=DECIDERS)
-_IN_THE_MEETING = ("consider", "note", "comment", "discuss", "receive", "prioritise", "vote", "choose", "rank", "list")
+_WHO_SIT_THERE = ends_with("{decider} | forum | groups | and", decider=DECIDERS)
+_IN_THE_MEETING = (
+    *("consider", "note", "comment", "discuss", "receive", "prioritise", "vote", "choose", "rank", "list"),
+    *("agree", "approve", "endorse", "support", "decide", "accept", "adopt"),
+)
 _A_DEED = rule("{deed}", deed=DEED)
 # “Will be in touch with the school”.
 _IN_TOUCH = rule(r"^ in (?:touch | contact)\b")
@@ -102,6 +106,10 @@ _IS_READY = rule(r"^ (?:ready | complete | completed | finalised | available | p
 _WAS_DUE_TO = tuple(f"{was} {due} to" for was in ("was", "were") for due in ("due", "scheduled", "set"))
 _RELATIVE = ends_with("that | which | who")
 _HANDING = rule("{deed}", deed=HANDING)
+# “From now on a film would be published after each meeting”: a rule that somebody is to keep.
+_FROM_NOW_ON = rule(
+    r"^(?:from now on | from this (?:month | meeting) | in future),? (?:a | the | all | every | each)\b"
+)
 
 
 @remembered
@@ -119,7 +127,7 @@ def promised(sentence: str, said_on: date | None, *, is_listed: bool = False, is
         return note
     standing = Standing(is_listed, is_next)
     cuts = list(told_in(_MARK.sub("", sentence)))
-    is_of_habit = bool(cuts) and cuts[0].verb == "be" and is_habit(cuts[0].rest)
+    is_of_habit = bool(cuts) and not _FROM_NOW_ON.match(sentence) and cuts[0].verb == "be" and is_habit(cuts[0].rest)
     if is_of_habit and agent_after(" be" + cuts[0].rest) is None and not due_in(sentence, said_on).has_end:
         return None
     found = ((told, _promise(told, said_on, standing)) for told in cuts)
@@ -146,6 +154,7 @@ def _on_a_timetable(sentence: str, said_on: date | None) -> Promised | None:
         or aimed_at(sentence, said_on)
         or ruled_from(sentence, said_on)
         or to_be_expected(sentence, said_on)
+        or said_to_happen(sentence, said_on)
     )
 
 
@@ -160,6 +169,7 @@ def _is_stance(told: Told) -> bool:
     """“We are committed to making sure”, “members were asked to consider”: nothing that anybody will see done."""
     is_committed = told.modal.endswith("committed to") and not _A_DEED.fullmatch(told.verb)
     is_asked = told.modal.endswith(_ASKED_TO) and bool(_WHO_SIT_THERE.search(told.left))
+    is_asked = is_asked and not told.modal.startswith(("has ", "have "))
     return is_committed or (is_asked and told.verb in _IN_THE_MEETING)
 
 
@@ -215,6 +225,8 @@ def _is_no_promise(told: Told) -> bool:
 def _somebody_is_to_do_it(told: Told) -> bool:
     """Talks that are to take place, papers that members are to receive: also where no day is told."""
     words = told.left, told.verb, told.rest
+    if _FROM_NOW_ON.match(told.left) and (_A_DEED.fullmatch(told.verb) or HANDED_OVER.match(told.rest)):
+        return True
     return is_talked_over(*words) or is_received(*words)
 
 

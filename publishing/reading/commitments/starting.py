@@ -99,6 +99,15 @@ _EXPECT = rule(
     [ ](?P<what>(?:it | them | this | these | (?:an? | the | your | our)[ ](?!.*\bto\b)[\w’' -]{3,60}?)[ ])
     """
 )
+# “AB said that this would happen in September”: whoever says so answers for it.
+_WILL_HAPPEN = rule(
+    r"""
+    ^(?P<who>(?:(?!\bthat\b)[^,.;:?]){2,60}?)
+    [ ](?:said | confirmed | explained | advised | replied | promised | reported)(?: that)?
+    [ ](?:this | it | that | these | they | both)[ ](?:would | will)[ ]
+    (?P<what>(?:all )?(?:happen | take place | be (?:done | ready | finished | complete | completed | in place)))\b
+    """
+)
 _NOT_OURS = rule(r"\b(?:national | department | ofsted | cqc | dfe | government | ministers?)\b")
 
 
@@ -155,6 +164,15 @@ def to_be_expected(sentence: str, said_on: date | None) -> Promised | None:
     match = _EXPECT.match(sentence)
     due = due_in(sentence, said_on, begins=match.start("what")) if match else None
     return Promised(due, None) if due is not None and due.has_end else None
+
+
+def said_to_happen(sentence: str, said_on: date | None) -> Promised | None:
+    """What one at the meeting said would be done by some day, or None."""
+    match = _WILL_HAPPEN.match(sentence)
+    if match is None or not is_doer(match["who"]) or _NOT_OURS.search(match["who"]):
+        return None
+    due = due_in(sentence, said_on, begins=match.start("what"))
+    return Promised(due, who_named(match["who"])) if due.has_end else None
 
 
 def has_until(sentence: str, said_on: date | None) -> Promised | None:

@@ -46,11 +46,12 @@ _STATE_OF_DONE = rule(
     r"^(?: (?:fully | all | also))?\s{state}\b",
     state=any_of(
         r"""
+        in (?:all | every | each | both)(?: of)? (?:the | our)?[ ]?(?:[\w’'-]+ ){1,4}?(?=(?:by | from | before)\b)
         with (?:you | us | them | all | members | partners | staff | schools | the [a-z]+)
         out(?= (?:in | on | by | to)\b)
         (?:open | back | up)(?= (?:in | on | by | from | at)\b)
         on (?:the | our | its) (?:[\w’'-]+ ){0,3}?(?:intranet | web ?site | web ?page | portal | site | noticeboards?)
-        in place | ready | complete | live | operational | finished | up and running
+        in place | in post | ready | complete | live | operational | finished | up and running
         available (?!for\b(?! (?:the | our | its) [a-z ]{0,20}(?:meeting | board | panel | committee)\b))
         {on_the_agenda}
         """,

@@ -47,6 +47,16 @@ _OR_LESS = rule(r"(?: or less)?[.]?$")
 _NEAR = 80
 # “Within three days, starting in May”: it is due when it starts.
 _STARTING = rule(r"\b(?:starting | beginning | commencing)(?: (?:in | on | from))?\s*$")
+# “To send weekly figures”, “to provide a monthly update”: handed over again and again.
+_AGAIN = rule(
+    r"""
+    \b(?:provide | send | receive | share | circulate | have | produce | publish | hold | issue | e-?mail | submit)\b
+    (?: (?!the\b)[\w’'-]+){0,6}?
+    (?: an?[ ](?P<one>{again}) | [ ](?P<many>{again})(?= (?:[a-z-]+ ){0,2}?[a-z]+s\b))
+    """,
+    again=r"(?:daily | weekly | fortnightly | (?:six-)?monthly | quarterly | termly)\b",
+)
+_AGAIN_LETTERS = ("daily", "weekly", "nightly", "monthly", "quarterly", "termly")
 # “AB to price a helpline – October”: a month behind a dash, at the end of a note.
 _MONTH_AT_END = rule(r" [–-] (?P<when>(?:(?:early | mid | late | end of)[ -])?{month}(?: \d{4})?)[.]?$", month=MONTH)
 
@@ -65,7 +75,13 @@ def due_in(sentence: str, said_on: date | None, *, begins: int = 0, past: bool =
     if chosen:
         return _due(sentence, _closer(sentence, chosen))
     month = _MONTH_AT_END.search(sentence[-_NEAR:])
-    return due_of_words(month["when"], said_on) if month else NONE
+    return due_of_words(month["when"], said_on) if month else _again(sentence)
+
+
+def _again(sentence: str) -> Due:
+    """What is to be handed over weekly or monthly goes on."""
+    again = _AGAIN.search(sentence) if any(map(sentence.__contains__, _AGAIN_LETTERS)) else None
+    return Due("ongoing", as_written=again["one"] or again["many"]) if again else NONE
 
 
 def _from_then(sentence: str, told: list[Placed]) -> list[Placed]:

@@ -97,14 +97,20 @@ _GOES_ON = cased_rule(r"[(–:-]\s*$ | \b(?:is | be | remain | as) (?:an? )?$")
 _ON_A = cased_rule(r"\bon an? $")
 _OF = cased_rule(r"\bof(?: the)?\s*$")
 _PART_OF = cased_rule(r"\b(?:end | part | half | week | middle | course | meeting) of(?: the)?\s*$")
-_OWN_PREPOSITION = rule(r"(?:by | before | within | in | over | during | until | around | at | on)\b")
+_OWN_PREPOSITION = rule(r"(?:by | before | within | in | over | during | until | around | at | on | from)\b")
 _OWN_PART = rule(
-    r"(?:tomorrow | early | mid | late | end | the end | next | later this | w/c | week | start | beginning)\b",
+    r"(?:tomorrow | early | mid | late | end | the end | next | later this | w/c | week | start | beginning"
+    r" | this (?:week | month))\b",
 )
 # “Over two years”: how long, and not when.
 _LENGTH = rule(r"^over (?:\d+ | two | three | four | five | six | several)[ ](?:days | weeks | months | years)\b")
 # “The item, which the cabinet will see on 6 June, be brought back”: told of the item beside.
 _RELATIVE = rule(r", (?:which | who | where) [^,;]*$")
+# “To extend the contract to 31 March”: how long it lasts; but a deadline extended to then is due then.
+_LASTS_TO = rule(
+    r"\b(?:extend(?:ed)? | continue[sd]? | prolong(?:ed)? | renew(?:ed)?)\b[^.;,]{0,60}? to\s*$",
+)
+_OF_A_DEADLINE = rule(r"\b(?:deadlines? | timescales? | timelines? | dates? | actions?)\b")
 # How far before a day the words may stand that tell whether it is to come.
 _NEAR = 120
 _MOST_AFTER_ONGOING = 12
@@ -147,7 +153,7 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
         or (_WITHIN.match(written.as_written) and _OF_AN_EVENT.match(after))
     ):
         return False
-    if _WHEN_THEY_MEET.search(near):
+    if _WHEN_THEY_MEET.search(near) or (_LASTS_TO.search(near) and not _OF_A_DEADLINE.search(near)):
         return False
     if _FOR_NOW.match(written.as_written) and _NOT.search(before):
         return False

@@ -21,9 +21,10 @@ _MEETING = holds("meetings? | board | panel | committee")
 _MET = rule(
     r"{met}\b[^.;|]{0,80}$",
     met=any_of(
-        """
+        r"""
         meeting | met | came together | held | took place | sitting | board update | update
-        meeting date | date of meeting | ^date | ^(?:draft )?(?:minutes | notes?)
+        meeting date | date of meeting | (?<!next )date(?=:\s*$) | ^date | ^(?:draft )?(?:minutes | notes?)
+        (?:discussed | covered | agreed | decided) (?:at | by) the | updated for the
         what the (?:board | panel | committee | partnership) (?:did | decided | agreed | discussed)
         """
     ),
@@ -34,6 +35,7 @@ _OF_ANOTHER = rule(
     \b{other}\b[^.;|]{0,25}$ | \bnext\b[^.;|]{0,60}$
     | \b{theirs}\b[^.;|]{0,80}\bits meeting(?: held)?(?: on)?\s*$
     | \b{given} to (?:the | a)[ ][^.;|]{0,120}$
+    | \b(?:that | asked | requested | will)\b[^.;|]*\bto (?:the | a) (?:[a-z]+ )?meeting(?: held)?(?: on)?\s*$
     | \b(?:agreed | approved | endorsed | considered) by [^.;|]{3,60} at its meeting(?: held)?(?: on)?\s*$
     | \bgave an? (?:[a-z]+ )?(?:summary | account | report) of [^.;|]{0,60}$
     """,
@@ -42,7 +44,7 @@ _OF_ANOTHER = rule(
     other=any_of(
         r"""
         next | previous | last | future | had met
-        updated(?! (?:following | after))
+        updated(?! (?:following | after | for the meeting)) | position at
         published | posted | created | revised | printed | issued | approved | version | review date
         since | by | until
         (?:resolutions | decisions | actions | recommendations) (?:from | of)
@@ -61,7 +63,7 @@ _HEAD_OF_MINUTES = rule(
 # “Next meeting: 4 May”, “That the minutes of 4 May be agreed”, “Further to minute 3”: lines that tell another day.
 _OF_ANOTHER_LINE = rule(
     r"""
-    ^news\b | \bnext | previous | publish | post | updat | \b(?:by | until | since)\b
+    ^news\b | \bnext | previous | \bposition at\b | publish | post | updat | \b(?:by | until | since)\b
     | \b(?:resolutions | decisions | actions | recommendations) (?:from | of)\b
     | ^(?:\d{1,3}[.)]? )?to (?:approve | confirm | agree | receive | consider | note | sign)\b
     | \b(?:minutes | notes?)\b.*\b(?:was | were | be | are)\b | \bfrom \d{1,2}\b | \bminute \d | ^further to\b
@@ -94,7 +96,7 @@ _A_DAY = rule(
     r"\b(?:19 | 20)\d\d\b | \b{month}\b | \d[/.-]\d{1,2}[/.-]\d | \d(?:st | nd | rd | th)\b", month=any_word(*MONTHS)
 )
 # “Published 10 February”: the day of the paper, and not of the meeting.
-_OF_THE_PAPER = rule(r"\b(?:published | posted | issued | released | updated)\b")
+_OF_THE_PAPER = rule(r"\b(?:published | posted | issued | released | updated | (?:position | progress) (?:as )?at)\b")
 _OF_THE_PAPER_FIRST = rule(r"^(?:last )?(?:published | posted | issued | released | updated)\b")
 # “Thursday 14 May”: the weekday tells the year.
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -110,7 +112,9 @@ _BODY_AND_DAY = rule(
 _MOST_OF_A_HEAD = 6
 # “Dear colleague”, and then “when it met last Thursday (7 November)”.
 _GREETING = rule(r"^dear\b")
-_WHEN_IT_MET = rule(r"\bmet\b[^.;|]{0,40}$")
+_WHEN_IT_MET = rule(
+    r"\bmet\b[^.;|]{0,40}$ | \bthis (?:report | letter | update) was \w+ by\b[^.;|]{0,60} at its meeting on\s*$"
+)
 _MOST_OF_A_LETTER, _MOST_DAYS_BEFORE = 14, 120
 _MOST_IN_A_HEADING = 80
 _MOST_IN_A_LINE = 90

@@ -22,7 +22,7 @@ _BEGINNING = rule(
     r"^{begins}\s+",
     begins=any_word("""
         and, but, which, then, so, to, as, also, therefore, however, instead, meanwhile, consequently, accordingly
-        in addition, going forward, in future, finally, yes
+        in addition, going forward, in future, finally, yes, in the meantime, from now on
         once complete, once completed, once published, once agreed, once approved, once received, once available
     """),
 )
@@ -73,6 +73,7 @@ _WITH_ANOTHER = rule(
     | (?<=\w), (?:me | mine | myself | ours | you | him | her | them | us)? ?(?:included | excepted | too),$
     | (?<=\w), (?:including | led by | chaired by | as | on behalf of | like) [^,]{2,60},$
     | (?<=[a-z]) \([^()]{2,80}\)$
+    | (?<=[a-z]) (?:which | who) (?:[a-z]+s | is | are | has | have | was | were)[ ][^,;]{3,50}$
     """
 )
 # “Ann Example, chair of the group,”: a name, and the office beside it.

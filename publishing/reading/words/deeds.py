@@ -33,7 +33,7 @@ _OTHER_DEEDS = """
     begin, start, commence, initiate, open, progress, pursue, work, lead, chair, attend, join, coordinate
     allocate, assign, deploy, hire, fund, secure, select, choose, pick, order, book, use
     let, attach, include, incorporate, embed, apply, expand, extend, strengthen
-    keep, make, move, proceed, transfer, sign, close, clear, adjust, alter, reword
+    split, keep, make, move, proceed, transfer, sign, close, clear, adjust, alter, reword
 """
 # Of the first, those that are told in the passive: “a paper will be circulated”.
 _TOLD_IN_THE_PASSIVE = """

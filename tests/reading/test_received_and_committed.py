@@ -1,0 +1,118 @@
+"""Papers received, proposals refused or backed, what goes on by the week, and what somebody answers for."""
+
+import pytest
+
+from tests.reading.lines import due_of, found_in, sorts_in, who_in
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The dashboard was received.",
+        "Report received.",
+        "The Board received the annual report.",
+        "Members took note of the annual report of the inspector.",
+        "The Board did not agree the proposal to move the team.",
+        "The Board welcomed the proposals and gave them its support.",
+        "The annual report of the panel for 2019/20 was received.",
+        "The Board accepted all but one of them.",
+    ],
+)
+def test_decisions(words: str) -> None:
+    assert sorts_in(words) == ["decision"]
+    assert due_of(words) == "none"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Board received the report and heard from three members of staff.",
+        "A letter was received from a parent.",
+        "Members took note of how hard it had been.",
+        "Members were content with the tone of it.",
+        "The Forum was asked to agree in principle to a transfer from one block to the other.",
+    ],
+)
+def test_what_was_only_heard(words: str) -> None:
+    assert sorts_in(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("The Board approved a training programme on 19 March.", "none"),
+        ("The Board endorsed the charter for all partners to sign at the launch on 4 October.", "2020-10-04"),
+        ("The Board agreed to extend the contract of its adviser to 31 March 2021.", "none"),
+        ("The Board agreed that the deadline of the action be extended to 30 June.", "2020-06-30"),
+    ],
+)
+def test_a_day_on_which_it_was_done_or_till_which_it_lasts_is_no_due(words: str, due: str) -> None:
+    assert due_of(words) == due
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("The clerk will send weekly figures to the Chair.", "ongoing"),
+        ("AB to provide a monthly update to the Board.", "ongoing"),
+        ("AB to provide a monthly update to the Board from 1 June.", "2020-06-01"),
+        ("AB to check the monthly figures.", "none"),
+        ("The police committed to supplying their figures for the June dashboard.", "2020-06-30"),
+        ("JT said that this would happen in September.", "2020-09-30"),
+        ("The new posters would be in all family hubs by 13 June.", "2020-06-13"),
+        ("In the meantime Sean would ring the Chair every week.", "ongoing"),
+        ("The forum has also been asked to choose the next lead.", "none"),
+        ("She would let members have the leaflet.", "none"),
+        ("The Chair asked the head of finance for a one-page note on what agency staff cost.", "none"),
+        ("MR asked that the Board be told of the outcome as soon as it is known.", "none"),
+        ("The head undertook to have the word removed from all letters by 4 June.", "2020-06-04"),
+        ("All agencies have signed up to train their staff by 4 June.", "2020-06-04"),
+        ("A named worker for carers will be in post by the spring.", "2020-05-31"),
+        ("The clerk will split the measure into two for the June report.", "2020-06-30"),
+        ("I shall write to the trust this month to ask for it.", "2020-05-31"),
+        ("The Board will look at this at each of its meetings.", "ongoing"),
+        ("AS to find two volunteers.", "none"),
+        ("TL still to provide a list of schools.", "none"),
+        ("From now on a short film would be published after each meeting.", "ongoing"),
+    ],
+)
+def test_promises(words: str, due: str) -> None:
+    assert sorts_in(words) == ["commitment"]
+    assert due_of(words) == due
+
+
+def test_whoever_says_it_will_happen_answers_for_it() -> None:
+    assert who_in("JT said that this would happen in September.") == ["JT"]
+    assert found_in("JT said that inspectors said this would happen in September.") == []
+
+
+def test_what_is_to_be_seen_every_week_is_no_view() -> None:
+    assert sorts_in("The Board agreed that the Chair should see the figures every week until then.") == ["decision"]
+
+
+def test_whoever_is_asked_may_be_named_with_their_office() -> None:
+    said = "The Board asked Jess Lee, head of early help, to meet the southern heads before Christmas."
+    assert (sorts_in(said), who_in(said), due_of(said)) == (["decision"], ["Jess Lee"], "2020-12-25")
+
+
+def test_each_sentence_behind_a_decision_that_promises_is_its_own() -> None:
+    said = "**Decided:** The statement was signed off by the partners. The clerk will send it to schools by 4 June."
+    assert found_in(said) == ["decision: The statement was signed", "commitment: The clerk will send"]
+    said = "**Decision:** A nurse will sit at the front door every Monday. This starts on 4 June."
+    assert found_in(said) == ["decision: A nurse will sit"]
+    said = "**Decided:** No decision was taken on the chair. The item was deferred to the July meeting."
+    assert found_in(said) == ["decision: The item was deferred"]
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("It was agreed that from July the figures would show each school.", "2020-07-31"),
+        (
+            "It was agreed that the list would be cut to ten measures from June, and that partners check it.",
+            "2020-06-30",
+        ),
+    ],
+)
+def test_what_begins_in_a_month_is_due_then(words: str, due: str) -> None:
+    assert due_of(words) == due
