@@ -35,7 +35,7 @@ _CALLED = {
     "next": is_all(
         """
         (?:so )?we(?: will | [’']ll)(?: .{0,20})?
-        what (?:we | the [a-z]+)(?: will | [’']ll | (?: are | is) going to) (?:do | change)(?: {now})?
+        what (?:we | the [a-z]+)(?: will | [’']ll | (?: (?:are | is)) going to) (?:do | change)(?: {now})?
         what (?:will | happens) (?:happen )?next | our (?:response | promise | commitment)s?
         """,
         now=any_of("next | now | about it | differently"),

@@ -35,7 +35,7 @@ NOT_TEXT = (
     b"SQLite",
 )
 _MACROS = ("Basic/", "Scripts/")
-_MARKUP = re.compile(r"^(?:#{1,6} \S|\*\*\S|[-*] \[|>\s)|\]\([^)\s]*\)|^(?:=|-){3,}$|<a href=", re.MULTILINE)
+_MARKUP = re.compile(r"^(?:#{1,6} \S|\*\*\S|[-*] \[|>\s)|\]\([^)\s]{0,400}\)|^(?:=|-){3,}$|<a href=", re.MULTILINE)
 _WEB = rule(
     r"""
     ^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)*

@@ -52,6 +52,9 @@ _IS_A_NAME = ends_with("(?:board | panel | committee | partnership | forum | com
 _A_NAME_ALONE = cased_rule(r"^[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,4}$")
 _MOST_WORDS_OF_A_FRONT, _MOST_WORDS_OF_A_NAME = 12, 6
 
+# No sentence that a blank line broke is longer: without an end to it, a file of single letters takes for ever to join.
+_LONGEST_BROKEN, _END_OF_A_SENTENCE = 2_000, 120
+
 
 @dataclass
 class Part:
@@ -114,7 +117,8 @@ def outline(source: Source) -> Outline:
 def _as_one_sentence(before: Block, block: Block) -> Block | None:
     """Two blocks as one, where a blank line broke a sentence: “… was to be”, “agreed by the board”; or None."""
     goes_on = block.kind == Is.PARAGRAPH and not block.number and block.text[:1].islower()
-    if not goes_on or before.kind == Is.ROW or not _BROKEN_OFF.search(before.text):
+    is_whole = before.kind == Is.ROW or len(before.text) > _LONGEST_BROKEN
+    if not goes_on or is_whole or not _BROKEN_OFF.search(before.text[-_END_OF_A_SENTENCE:]):
         return None
     return replace(before, text=f"{before.text} {block.text}", links=before.links + block.links)
 

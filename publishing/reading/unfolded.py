@@ -39,7 +39,7 @@ _FIELD = is_all(
     r"""
     (?:{body} | meeting date)\W*
     (?:date | time | venue | location | place | chair | present | attendees | in attendance | apologies)(?: .{0,20})?\W*
-    (?:minutes? | notes?)(?: taker | taken by | by)?\W* | report author\W* | status\W* | version\W*
+    (?:minutes? | notes?)(?: (?:taker | taken by | by))?\W* | report author\W* | status\W* | version\W*
     """,
     body=_BODY,
 )

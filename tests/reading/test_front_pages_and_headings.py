@@ -272,6 +272,11 @@ def test_a_day_in_figures_with_dashes_is_one() -> None:
         ("Ferndale Board\n\nAction log\n\nUpdated for the meeting on Thursday 7 May 2020\n\nNothing new.\n", 7),
         ("Ferndale Board\n\nProgress at 30 April 2020\n\nRead what was discussed at the Board on 7 May 2020.\n", 7),
         ("Decisions\n\n7 May 2020\n\nThat a note be sent to the meeting on 9 June 2020.\n", 7),
+        (
+            "Ferndale Board\n\nMeeting 17 | 7 May 2020 | Town Hall\n\n1. MINUTES OF MEETING 16 (15 APRIL 2020)\n"
+            "Approved subject to one correction.\n",
+            7,
+        ),
         ("Plan: position at 30 April 2020\n\nIt was looked at by the Board at its meeting on 7 May 2020.\n", 7),
     ],
 )

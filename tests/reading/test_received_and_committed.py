@@ -16,6 +16,10 @@ from tests.reading.lines import due_of, found_in, sorts_in, who_in
         "The Board welcomed the proposals and gave them its support.",
         "The annual report of the panel for 2019/20 was received.",
         "The Board accepted all but one of them.",
+        "Action 3.6 (supervision) to stay open as there was little to show for it.",
+        "Actions 43 + 51 to remain open",
+        "Risk 9 (costs of placements) increased from 12 to 16.",
+        "The risk on the edge of care service was increased to 20.",
     ],
 )
 def test_decisions(words: str) -> None:
@@ -30,6 +34,9 @@ def test_decisions(words: str) -> None:
         "A letter was received from a parent.",
         "Members took note of how hard it had been.",
         "Members were content with the tone of it.",
+        "The Board felt this was too high but noted that the cohort was small.",
+        "Martin asked about housing for new recruits.",
+        "Action 14 (data sharing) remains open, as the agreement is with the trust.",
         "The Forum was asked to agree in principle to a transfer from one block to the other.",
     ],
 )
@@ -72,6 +79,10 @@ def test_a_day_on_which_it_was_done_or_till_which_it_lasts_is_no_due(words: str,
         ("I shall write to the trust this month to ask for it.", "2020-05-31"),
         ("The Board will look at this at each of its meetings.", "ongoing"),
         ("AS to find two volunteers.", "none"),
+        ("The Chair asked for any comments to be sent to the clerk by noon on 12 July.", "2020-07-12"),
+        ("All managers are expected to have completed it by the end of July.", "2020-07-31"),
+        ("Adverts go out next week.", "2020-05-24"),
+        ("Children’s social care will look at offering a choice and report in October.", "2020-10-31"),
         ("TL still to provide a list of schools.", "none"),
         ("From now on a short film would be published after each meeting.", "ongoing"),
     ],
@@ -116,3 +127,24 @@ def test_each_sentence_behind_a_decision_that_promises_is_its_own() -> None:
 )
 def test_what_begins_in_a_month_is_due_then(words: str, due: str) -> None:
     assert due_of(words) == due
+
+
+def test_what_another_will_do_by_a_day_is_no_due_of_what_was_agreed_before_it() -> None:
+    said = "The Board agreed that a full picture of visits should be drawn. The clerk will present visits in July."
+    assert sorts_in(said) == ["decision", "commitment"]
+    said = "The Board agreed that a full picture of visits should be drawn. This will be ready by 4 July."
+    assert (sorts_in(said), due_of(said)) == (["decision"], "2020-07-04")
+
+
+def test_a_number_alone_over_the_fields_of_an_action_is_no_action() -> None:
+    fields = "**Actions**\n\nNo: 22.1\n\nAction: Write to all schools\n\nLead: Ann Lee\n\nDeadline: 4 June 2020"
+    assert (found_in(fields), who_in(fields), due_of(fields)) == (
+        ["commitment: Write to all schools"],
+        ["Ann Lee"],
+        "2020-06-04",
+    )
+
+
+def test_actions_still_open_are_actions() -> None:
+    said = "**Still open from previous meetings**\n\n- Finalise the protocol – Zara Lee – 30 May"
+    assert sorts_in(said) == ["commitment"]

@@ -173,10 +173,3 @@ def test_a_documents_names_are_its_own() -> None:
     assert [name for name in names.split() if is_common(name)] == []
     assert is_common("councils")
     assert is_common("circulated")
-
-
-def test_no_rule_holds_a_mark_lost_to_its_string() -> None:
-    """“\\b” in a string that is not raw is a backspace, and a rule with one never holds."""
-    sources = {path: path.read_text() for room in ROOMS for path in sorted(room.rglob("*.py"))}
-    lost = {path.name for path, source in sources.items() for words in strings(source) if "\b" in words}
-    assert lost <= {"opening.py"}, "there it is of the marks by which a packed file begins"

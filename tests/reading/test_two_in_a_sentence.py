@@ -76,7 +76,7 @@ def test_agreed_that_one_should_and_another_will_are_two() -> None:
     assert [one.split(":")[0] for one in found_in(said)] == ["decision", "commitment"]
 
 
-@pytest.mark.parametrize("under", ["Executive Group", "Executive Board Meeting"])
+@pytest.mark.parametrize("under", ["Executive Group", "Executive Board Meeting", "Safeguarding Executive"])
 def test_a_group_named_under_its_partnership_is_the_board(under: str) -> None:
     text = f"FERNDALE SAFEGUARDING PARTNERSHIP\n{under}\n\nDate: 14 May 2020\n\nPRESENT\nAnn Lee\n\n"
     text += "1. Strategy\n\nThe Executive approved the strategy for 2020-22.\n"

@@ -6,7 +6,7 @@ Leans on kinds, views and the tables of words. Must not know how it was found ou
 from publishing.reading.agreements.kinds import KIND_OF, Agreement
 from publishing.reading.agreements.kinds_of_content import kind_of_content
 from publishing.reading.agreements.views import MODAL, SUBJUNCTIVE, is_view
-from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, holds, rule
+from publishing.reading.patterns import any_of, any_word, begins_with, cased_rule, ends_with, holds, rule
 from publishing.reading.words.bodies import DECIDERS, WORD
 from publishing.reading.words.deeds import DONE
 from publishing.reading.words.manner import ADVERBS
@@ -69,6 +69,10 @@ _BUT_ASKED = rule(r"\b(?:but | and) (?:also )?(?:asked | queried | questioned | 
 _IN_DISCUSSION = begins_with(
     "(?:in | during | as part of | in the course of) {article}(?:ensuing )?(?:discussions? | debate | considering)",
     article="(?:(?:the|its|their|general) )?",
+)
+# “The board felt this was high but noted that it was small”: a remark.
+_FELT = ends_with(
+    r"(?:felt | thought | recognised | acknowledged | was concerned | was pleased)\b[^.]{3,120}? (?:but | and)"
 )
 # “Members noted how …”, “noted the importance of …”: a remark.
 _REMARK = begins_with(
@@ -205,6 +209,8 @@ def _is_of_paper(content: str) -> bool:
 def _noted(content: str, subject: str | None, left: str) -> Agreement | None:
     low = content.lower()
     if _IN_DISCUSSION.match(left) or _REMARK.match(low):
+        return None
+    if low.startswith("that") and _FELT.search(left):
         return None
     is_of_all = subject is not None and any(word in subject.lower() for word in ("member", "meeting"))
     if low.startswith("that") and (subject is None or is_of_all or _BUT_ASKED.search(low)):

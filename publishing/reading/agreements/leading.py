@@ -61,7 +61,7 @@ _ACTIONS_AGREED = ends_with(
 _BOARD_AGREES = rule(
     r"""
     ^(?:that )?(?:(?:the | this) )?(?:{word} ){0,5}?
-    (?:{decider}(?: members)? | (?<!^)(?:cabinet | council | authority)) (?P<verb>{verb})s?(?: to| that)?$
+    (?:{decider}(?: members)? | (?<!^)(?:cabinet | council | authority)) (?P<verb>{verb})s?(?: (?:to | that))?$
     | ^that (?:the )?(?:{word} ){0,5}?(?:cabinet | council | authority) (?P<did>{did})$
     """,
     word=WORD,
@@ -75,7 +75,7 @@ _BY_WHEN = rule(r"^(?P<when>(?:by | before)[ ][^,:]{3,40}?)(?:,? (?:we | they | 
 _DECISIONS_AS = rule(r"^(?:the | key | main)?[ ]?(?:decisions? | agreements? | resolutions?) [^.;:]{3,40}$")
 # “That the lead member be recommended:”.
 BE_ADVISED = piece(r"that (?:the )?(?:{word} ){1,6}?be (?:advised | recommended | asked | requested)", word=WORD)
-_BE_ADVISED = rule("^{advised}(?: that| to)?$", advised=BE_ADVISED)
+_BE_ADVISED = rule("^{advised}(?: (?:that | to))?$", advised=BE_ADVISED)
 _GOES_ON = cased_rule("(?:and | ,)$")
 _THE_FOLLOWING = "the following"
 _TO = rule(r"to\b")

@@ -11,6 +11,7 @@ from publishing.reading.agreements.deciding import decided_by
 from publishing.reading.agreements.following import judged
 from publishing.reading.agreements.kinds import Agreement, deciding_verbs
 from publishing.reading.agreements.minutes import are_passed
+from publishing.reading.agreements.papers_and_logs import of_paper_or_log
 from publishing.reading.patterns import any_of, any_word, cased_rule, ends_with, holds, rule
 from publishing.reading.remembered import remembered
 from publishing.reading.who import is_doer
@@ -42,7 +43,7 @@ _REACHED = holds(
     {decider}(?: members)? (?:also )?(?P<took>took note)(?= of (?!how\b))
     {decider} was in agreement(?= (?:that | to | with)\b)
     {decider}(?: members)? concluded(?= that [^.;]{3,120}? (?:should | must | be)\b)
-    {decider}(?: members)? confirmed (?:its | their)(?: full | continued)? (?:approval | agreement | support)
+    {decider}(?: members)? confirmed (?:its | their)(?: (?:full | continued))? (?:approval | agreement | support)
     {decider} (?:unanimously )?voted (?:unanimously )?(?=to | in favour | for)
     {decider}(?: members)?(?: (?:was | were))? (?:content | happy) (?:to (?:endorse | approve | agree | support) | for)
     {decider}(?: members)? (?:also )?(?:took | made | reached) (?:the | a)(?: [a-z]+)? decision(?={what})
@@ -152,16 +153,6 @@ _ELECTED = rule(
 )
 # “Draft – not yet approved by the Board”.
 _NOT_YET = ends_with("not | not yet | never | until | once | unless | when | to be | if")
-# “The dashboard was received.”, “The Board received the report.”, and nothing more.
-_RECEIVED = rule(
-    r"""
-    ^(?:(?:the )?{decider} (?:duly | formally)?[ ]?received[ ](?:the | this | its)[ ](?:[\w’'-]+[ ]){0,4}?{paper}
-    | (?:(?:the | this)[ ])?(?:[\w’'-]+[ ]){0,4}?{paper}(?: (?:of | on | for)[ ][^.,;:]{2,50}?)?
-    [ ](?:(?:was | were)[ ])?(?:duly | formally)?[ ]?received)[.]?$
-    """,
-    decider=DECIDERS,
-    paper=PAPERS,
-)
 # “It studied the budgets agreed for May”: a sentence, and no note.
 _SUBJECT_FIRST = rule(
     r"^(?:it | they | we | he | she | i | (?:the )?(?:{decider} | members)) [a-z]+ed\b", decider=DECIDERS
@@ -204,8 +195,8 @@ def agreement(sentence: str, board: frozenset[str] = frozenset()) -> Agreement |
     found = list(_by_verbs(sentence, board)) or _by_noun(sentence) or _by_note(sentence, board)
     if not found and are_passed(sentence):
         return Agreement("approved", "", None, is_complete=True)
-    if not found and _RECEIVED.match(sentence):
-        return Agreement("noted", "", None, is_complete=True)
+    if not found and (told := of_paper_or_log(sentence)):
+        return told
     return _strongest(found or _by_resolution(sentence))
 
 

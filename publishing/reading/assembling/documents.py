@@ -20,7 +20,7 @@ from publishing.reading.sections import Outline, outline, says_only_its_kind
 from publishing.reading.words.labels import NAMES_A_BODY
 
 # “Executive Group”, under the name of the partnership.
-_IS_A_GROUP = is_all("(?:[a-z’'&-]+ ){1,3}(?:group | board | panel | committee | forum)(?: meeting)?")
+_IS_A_GROUP = is_all("(?:[a-z’'&-]+ ){1,3}(?:group | board | panel | committee | forum | executive)(?: meeting)?")
 
 
 def read_blocks(source: Source, said_on: date | None = None) -> Reading:
@@ -59,7 +59,7 @@ def _also_called(cut: Outline, board: str) -> str:
     title = cut.title
     further = title.replace(board, "") if board and board in title else ""
     under = next((line for line in [*cut.subtitles, cut.first_line] if _IS_A_GROUP.match(line)), "") if board else ""
-    return " ".join(line for line in (further, under) if NAMES_A_BODY.search(line))
+    return f"{further if NAMES_A_BODY.search(further) else ''} {under}".strip()
 
 
 def _about(source: Source, cut: Outline, said_on: date | None) -> Reading:

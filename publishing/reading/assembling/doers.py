@@ -32,6 +32,8 @@ _DOES = cased_rule(
     r"\b{deed}e?s(?= (?:to | the | a | an | back | out | up | with | all | his | her | its)\b)", deed=DEED
 )
 _MOST_BEFORE_A_DEED = 100
+# Whoever is named behind as many letters is not who does what stands before them.
+_LONGEST = 1_500
 _TO_DO = cased_rule("to [a-z]")
 _THAT = rule(r"^(?:that | when | once)\s+")
 _IN_PRINCIPLE_THAT = rule(r"^(?:in principle )?that\s+")
@@ -91,7 +93,7 @@ def _doer_of_bare_deed(clause: str) -> str | None:
 
 def doer_of_clause(clause: str) -> str | None:
     """The one who does what a clause says, or None: “to” and “be” are looked at after the stronger verbs."""
-    clause = _CONTINUES.sub("", _TO_REQUEST.sub("", clause))
+    clause = _CONTINUES.sub("", _TO_REQUEST.sub("", clause[:_LONGEST]))
     asked = _BE_ASKED.match(clause)
     if asked:
         return doer_before(asked["who"])

@@ -60,7 +60,7 @@ _DONE_BY_SAYING_SO = ("noted", "approved", "endorsed")
 # “No decision needed”: a row or a point that decides nothing.
 _NOTHING = rule(
     r"""
-    ^(?:no (?:further )?(?:decision | action)\b(?! (?:is | are)(?: [a-z]+)? to\b | will\b | should\b | may\b)
+    ^(?:no (?:further )?(?:decision | action)\b(?! (?:(?:is | are)(?: [a-z]+)? to | will | should | may)\b)
     | none\b | nothing (?:yet | further | was)\b
     | (?:n/a\b | na(?=\W*$))(?! (?:to\b | / | & | and\b))
     | for (?:information | discussion | noting)\W*$)

@@ -35,7 +35,7 @@ _IS_OVER = rule(
 # “Due: next meeting”, on a line under an action.
 _DUE_LINE = rule(
     r"""
-    ^(?:due(?: date | by)? | deadline | time ?scale | target(?: date)? | by when | completion date)
+    ^(?:due(?: (?:date | by))? | deadline | time ?scale | target(?: date)? | by when | completion date)
     \s*[:–]\s*(?P<due>.{2,60})$
     """
 )

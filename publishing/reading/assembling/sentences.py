@@ -55,7 +55,7 @@ _PROPOSED = holds("proposed | suggested | recommended | proposal | suggestion | 
 _PROPOSED_THAT = rule(r"^.{0,80}?\b(?:proposed | suggested | recommended)\b (?:that )?")
 _MOVED = rule(r"\bproposed\b[^.]{0,80}\bseconded\b")
 # “Due: close of play 5 July”.
-_DUE = rule(r"^(?:due(?: date | by)? | deadline | target(?: date)? | by when)\s*[:–]\s*(?P<due>.{2,60})$")
+_DUE = rule(r"^(?:due(?: (?:date | by))? | deadline | target(?: date)? | by when)\s*[:–]\s*(?P<due>.{2,60})$")
 # A heading that is the name of an item, and no label.
 _ITEM = rule(r"^(?!(?:{label})\W*$)\S.{3,100}$", label=LABEL)
 _INITIALS_ALONE = cased_rule(r"^[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*[.]?$")
@@ -97,7 +97,8 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
         promise = None if _take_list(text, passage, found) else _promised(text, passage, found)
         if promise is None:
             continue
-        if is_open and promise.due.is_told and goes_on_about(found.decisions[-1], text):
+        is_theirs = bool(promise.who) and promise.who not in found.decisions[-1].text if is_open else False
+        if is_open and not is_theirs and promise.due.is_told and goes_on_about(found.decisions[-1], text):
             found.decisions[-1] = _with_stage(found.decisions[-1], text, promise)
             is_open = False
         else:

@@ -61,7 +61,7 @@ _MODAL = rule(
         (?:is | are) expected to
         (?:has | have | had) to
         """,
-        being="(?:(?:has | have)(?: also | now)? been | (?:was | were | is | are)(?: also | then | now)?)",
+        being="(?:(?:has | have)(?: (?:also | now))? been | (?:was | were | is | are)(?: (?:also | then | now))?)",
     ),
     adverb=ADVERBS,
     also=any_of(

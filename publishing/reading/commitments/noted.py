@@ -139,7 +139,7 @@ _NAMED_TO = cased_rule(r"^(?:{initials} | [A-Z][a-z’'-]+ [A-Z][A-Za-z’'-]+) 
 _THING_TO_COME = cased_rule(
     r"""
     ^(?P<thing>[A-Z][^.;?!]{2,120}?)\s+
-    to (?P<come>come | go | return | follow)(?: back | forward)?(?: (?:to | in | at | by | from) | $)
+    to (?P<come>come | go | return | follow)(?: (?:back | forward))?(?: (?:to | in | at | by | from) | $)
     """
 )
 

@@ -39,7 +39,7 @@ _WAS_ASKED_IF = rule(
 _SOMEBODY_TO = rule(
     r"""
     ^(?P<left>[^.;:?]{1,80}?) (?:also | then | therefore)?[ ]?{asked}
-    [ ](?!if\b | whether\b)(?:that )?(?P<who>[^,.;:?]{2,80}?)(?: (?:to | should | would))? (?P<verb>{verb})\b
+    [ ](?!if\b | whether\b | about\b)(?:that )?(?P<who>[^,.;:?]{2,80}?)(?: (?:to | should | would))? (?P<verb>{verb})\b
     """,
     asked=_ASKED,
     verb=any_of(r"{deed}s? | let | ensure | look | continue | (?<= to ){any_deed}", deed=DEED, any_deed=ANY_DEED),
@@ -56,7 +56,7 @@ _ASKED_IF = rule(
 # “AB requested a notice to be added”, “it was requested that evidence be obtained”.
 _THING_DONE = rule(
     r"""
-    ^(?P<left>[^.;:?]{1,80}?) (?:also | then)?[ ]?(?:(?:has | have) )?(?:asked(?: that | for) | requested(?: that)?)
+    ^(?P<left>[^.;:?]{1,80}?) (?:also | then)?[ ]?(?:(?:has | have) )?(?:asked (?:that | for) | requested(?: that)?)
     [ ][^.;:?]{2,120}? (?:(?:to )?be | was | were) (?:[a-z]+ly )?
     (?:{done} | {irregular} | down to | in place | ready | an? (?:[a-z]+ )?(?:agenda )?item | on the agenda)\b
     (?!.* and (?:asked )?(?:whether | if | why | what)\b)

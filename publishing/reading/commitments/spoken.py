@@ -102,6 +102,8 @@ _IN_A_PAPER = rule(
 )
 # “Is expected to be ready by July”.
 _IS_READY = rule(r"^ (?:ready | complete | completed | finalised | available | published | in place | finished)\b")
+# “Are expected to have completed it by May”.
+_HAVE_DONE = rule(r"^ (?:all | each | both)?[ ]?(?:completed | finished | signed | done | sent | read | trained)\b")
 # “The report that was due to”: told of a plan gone by.
 _WAS_DUE_TO = tuple(f"{was} {due} to" for was in ("was", "were") for due in ("due", "scheduled", "set"))
 _RELATIVE = ends_with("that | which | who")
@@ -160,6 +162,8 @@ def _on_a_timetable(sentence: str, said_on: date | None) -> Promised | None:
 
 def _is_expected(told: Told) -> bool:
     """“A list is expected to be sent”, “schools are expected to complete it”: of deeds alone, and not of figures."""
+    if told.verb == "have":
+        return bool(_HAVE_DONE.match(told.rest))
     if told.verb == "be":
         return bool(HANDED_OVER.match(told.rest) or _IS_READY.match(told.rest))
     return bool(_HANDING.fullmatch(told.verb)) and doer_before(told.left) is not None

@@ -45,8 +45,8 @@ _AIM_IS = rule(
 # “The new scheme launches on 1 November”: told as a timetable is.
 _TIMETABLED = cased_rule(
     r"^(?:[A-Z][^.;:?!]{2,40}: )?(?P<what>[A-Za-z][^.;:?!]{3,80}?) (?:formally )?"
-    r"(?P<goes>launches|starts|opens|begins|goes live|rolls out|comes in|is coming"
-    r"|(?:comes|takes) (?:in|into) (?:force|effect)|replaces [^.;:?!,]{3,60}?) (?:on|in|from|at|before|by)\b"
+    r"(?P<goes>launches|starts|opens|begins|goes live|go live|goes out|go out|rolls out|comes in|is coming"
+    r"|(?:comes|takes) (?:in|into) (?:force|effect)|replaces [^.;:?!,]{3,60}?) (?:on|in|from|at|before|by|next)\b"
 )
 # “The strategy goes to Cabinet in June”.
 _GOES_TO = cased_rule(

@@ -4,6 +4,7 @@ Leans on lxml's elements. Must not know what a document says.
 """
 
 import re
+from itertools import chain
 
 from lxml import etree
 
@@ -88,6 +89,7 @@ def is_left_out(node: etree._Element, tag: str) -> bool:
 def number_alone(item: etree._Element) -> str:
     """The number of a numbered list's only point, which may be an item's heading; of any other point nothing."""
     around = item.getparent()
-    if around is None or around.tag != "ol" or len(around.findall("li")) > 1:
+    beside = chain(item.itersiblings("li"), item.itersiblings("li", preceding=True))
+    if around is None or around.tag != "ol" or next(beside, None) is not None:
         return ""
     return around.get("start") or "1"

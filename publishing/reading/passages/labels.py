@@ -112,7 +112,7 @@ _PART = rule("^{part}", part=PART)
 _YOU_SAID = rule(r"^you said\b(?!.*\bwe\b)")
 # “You said it takes too long. We will answer within ten days”: what was heard, and the answer behind it.
 _HEARD_FIRST = rule(r"^(?:what )?you (?:said | told us | asked)\b")
-_ANSWER = cased_rule(r"\s+(?=(?:We | WE)(?: will | WILL | [’']ll | are going to | plan to)[ ](?![:–—…-]))")
+_ANSWER = cased_rule(r"\s+(?=(?:We | WE)(?: (?:will | WILL | are going to | plan to) | [’']ll)[ ](?![:–—…-]))")
 _ACTION_LIST = holds(
     """
     actions? (?:log | points? | list | tracker | register)

@@ -13,6 +13,8 @@ _WHAT = any_of("what | action | task | step")
 _WHO = any_of("who | owner | lead | responsible | by whom")
 _WHEN = any_of("when | due(?: date)? | deadline | by when | target(?: date)? | date due")
 _STATE = any_of("position | status | progress | update | comments? | rag | note")
+# “No: 22.1”, alone over the fields of an action.
+_ONLY_NUMBER = rule(r"^(?:no | number | ref(?:erence)? | action (?:no | ref))[.]?: ?[A-Z]{0,4}[ /-]?\d[\d./-]{0,8}$")
 _RECORD = rule(
     r"""
     (?:^ | [ ]){what}:[ ](?P<what>.{5,400}?)[ ]{who}:[ ](?P<who>.{2,80}?)
@@ -63,6 +65,8 @@ def with_records(blocks: list[Block]) -> Iterator[Block]:
     """The blocks, those that tell the fields of one action one after the other made one paragraph."""
     gathered: list[Block] = []
     for block in blocks:
+        if block.kind == Is.PARAGRAPH and _ONLY_NUMBER.match(block.text):
+            continue
         if gathered and block.kind == Is.PARAGRAPH and _FIELD.match(block.text):
             gathered.append(block)
             continue

@@ -19,6 +19,7 @@ DOERS = any_word("""
     council(s), authority, authorities, cabinet, portfolio holder, councillors, ministry, minister(s)
     board(s), panel, committee, forum, partnership, executive, commissioner(s)
     group(s), subgroup, sub-group, steering group, working group, workstream, network, alliance, hub
+    social care, public health, early help, probation, business support
     team(s), service(s), unit, office, department, directorate, secretariat, agency, agencies, body, bodies
     hospital(s), clinic(s), district(s), diocese
     organisation(s), housing, association, foundation, federation, society, charity, company, provider(s)

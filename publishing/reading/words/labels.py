@@ -16,6 +16,7 @@ ACTIONS = piece(
         r"""
         actions?(?: (?:points? | items? | plan | list | summary | required | agreed | arising | needed | to be taken))*
         action (?:log | sheet) | aps? | tasks | to do
+        (?:actions? )?(?:still | remaining)[ ](?:open | outstanding)(?: actions?)?(?: from [a-z ]{3,30} meetings?)?
         (?:the )?actions (?:we (?:will | are going to) take | being taken(?: forward)?)(?: (?:are | include))?
         """
     ),
