@@ -114,6 +114,6 @@ SHAPES = [
     Shape(_ORDERED_BY_LETTERS, _by_letters, needs=("next",)),
     Shape(_NEXT_PARTNERSHIP, _named, needs=("partnership",)),
     Shape(_NEXT_ONE, _named, needs=("next one",)),
-    Shape(_NEXT_MET, _named, needs=("meet", "next time")),
+    Shape(_NEXT_MET, _named, needs=("meeting after", "next time", "next meets")),
     Shape(_NEVER, _named, alone=_NEXT_BY_LETTERS, needs=("next",)),
 ]

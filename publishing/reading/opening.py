@@ -19,7 +19,8 @@ from publishing.reading.patterns import rule
 from publishing.reading.unreadable import Unreadable
 
 MOST = 20 * 1024 * 1024
-MOST_LETTERS = 5_000_000
+# Six hundred pages: somebody waits while a document is read.
+MOST_LETTERS, MOST_LINES, MOST_TAGS = 2_000_000, 50_000, 200_000
 OLE = b"\xd0\xcf\x11\xe0"
 BOXES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 NOT_TEXT = (
@@ -84,6 +85,8 @@ def blocks_of(contents: bytes, name: str = "") -> Source:
     if len(contents) > MOST:
         raise Unreadable(unreadable.TOO_LARGE)
     source = _read(contents, name)
+    if len(source.blocks) > MOST_LINES:
+        raise Unreadable(unreadable.TOO_LARGE)
     if not any(block.text for block in source.blocks):
         raise Unreadable(unreadable.EMPTY)
     return source
@@ -97,11 +100,16 @@ def _read(contents: bytes, name: str) -> Source:
     if contents.startswith(NOT_TEXT):
         raise Unreadable(unreadable.OTHER_KIND)
     text = letters(contents)
-    if len(text) > MOST_LETTERS:
+    if len(text) > MOST_LETTERS or text.count("<") > MOST_TAGS or _lines(text) > MOST_LINES:
         raise Unreadable(unreadable.TOO_LARGE)
     if _MESSAGE.match(text) or _OTHER_MARKUP.match(text[:2_000]):
         raise Unreadable(unreadable.OTHER_KIND)
     return _text_reader(text, name)(text)
+
+
+def _lines(text: str) -> int:
+    """How many lines a text has, but for empty ones."""
+    return sum(1 for line in text.split("\n") if line.strip()) if text.count("\n") > MOST_LINES else 0
 
 
 def _why_no_old_box(contents: bytes) -> str:

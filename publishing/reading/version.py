@@ -12,4 +12,4 @@ reads differently, `VERSION` stays and `RULES` alone is written anew.
 """
 
 VERSION = "3"
-RULES = "4cd7cec76ce1c720"
+RULES = "551683f2e5b0cd34"

@@ -119,7 +119,7 @@ PROMISE = "the council will write by 4 March"
 ROW = "<tr><td>Write paper {}</td><td>AB</td><td>4 March</td></tr>"
 HEAD = "<table><tr><th>Action</th><th>Lead</th><th>By when</th></tr>"
 LONG_ONES: dict[str, tuple[str, Callable[[], str]]] = {
-    "a hundred thousand points": ("a.md", lambda: "# A\n\n" + "- a point\n" * 100_000),
+    "fifty thousand points": ("a.md", lambda: "# A\n\n" + "- a point\n" * 49_000),
     "ten thousand promises": ("a.md", lambda: "# A\n\n" + f"- {PROMISE}\n" * 10_000),
     "ten thousand promises in text": ("a.txt", lambda: f"•  {PROMISE}\n" * 10_000),
     "one paragraph of 1 MB without a full stop": ("a.md", lambda: "the board agreed that it will " * 35_000),
@@ -140,6 +140,11 @@ LONG_ONES: dict[str, tuple[str, Callable[[], str]]] = {
     "tags within tags": ("a.html", lambda: "<div>" * 100_000 + PROMISE + "</div>" * 100_000),
     "lists in lists": ("a.html", lambda: "<ul><li>" * 30_000 + PROMISE),
     "tables in tables": ("a.html", lambda: "<table><tr><td>" * 3_000 + PROMISE),
+    "letters with blank lines between": ("a.txt", lambda: "a\n\n" * 49_000),
+    "numbers alone": ("a.md", lambda: "\n\n1. " * 24_000),
+    "dashes": ("a.html", lambda: "–" * 40_000),
+    "brackets back to front": ("a.txt", lambda: "](" * 50_000),
+    "dashes and bars": ("a.txt", lambda: "–|" * 40_000),
     "bold in bold": ("a.html", lambda: "<p>" + "<b>" * 100_000 + PROMISE),
     "a table of ten thousand rows": ("a.html", lambda: HEAD + "".join(map(ROW.format, range(10_000))) + "</table>"),
     "a row of ten thousand cells": ("a.html", lambda: "<table><tr>" + "<td>AB</td>" * 10_000 + "</tr></table>"),
@@ -158,6 +163,23 @@ def test_what_nobody_writes_is_not_for_ever_either(which: str) -> None:
     spent, _ = timed(contents, name)
     pages_long = max(len(contents) / LETTERS_OF_A_PAGE, contents.count(b"\n") / LINES_OF_A_PAGE, 200)
     assert spent < PATIENCE * TWO_HUNDRED_PAGES * pages_long / 200
+
+
+@pytest.mark.parametrize(
+    ("name", "contents"),
+    [
+        ("a.txt", "a\n" * 50_001),
+        ("a.md", "- a\n\n" * 50_001),
+        ("a.html", "<p>a" * 50_001),
+        ("a.html", "<b></b>" * 100_001 + "a"),
+        ("a.txt", "a " * 1_000_001),
+    ],
+)
+def test_what_is_longer_than_any_paper_is_refused_before_anybody_waits(name: str, contents: str) -> None:
+    start = time.process_time()
+    with pytest.raises(Unreadable, match="50,000 lines"):
+        read(contents.encode(), name)
+    assert time.process_time() - start < PATIENCE * TWO_HUNDRED_PAGES
 
 
 def test_a_table_of_ten_thousand_rows_has_ten_thousand_actions() -> None:

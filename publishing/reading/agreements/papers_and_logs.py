@@ -30,10 +30,13 @@ _OF_A_LOG = rule(
     (?:increased | reduced | raised | lowered | escalated | downgraded | upgraded | closed)(?: (?:from | to)\b |[.]?$)
     """
 )
+# They begin so, in small letters: quicker asked for than the rule.
+_BEGINS_OF_A_LOG = ("acti", "item", "risk", "the ")
 
 
 def of_paper_or_log(sentence: str) -> Agreement | None:
     """What a note says was done with a paper, or with an action or a risk; or None. Nothing is left to be done."""
-    if _RECEIVED.match(sentence):
+    if "received" in sentence and _RECEIVED.match(sentence):
         return Agreement("noted", "", None, is_complete=True)
-    return Agreement("agreed", "", None, is_complete=True) if _OF_A_LOG.match(sentence) else None
+    is_of_log = sentence[:4].lower() in _BEGINS_OF_A_LOG and _OF_A_LOG.match(sentence)
+    return Agreement("agreed", "", None, is_complete=True) if is_of_log else None

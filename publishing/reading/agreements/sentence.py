@@ -254,7 +254,7 @@ def _by_note(sentence: str, board: frozenset[str]) -> list[Agreement]:
 
 def _by_resolution(sentence: str) -> list[Agreement]:
     """“That the plan be approved.”: a resolution, written as one, or as it was moved and seconded."""
-    moved = None if _LOST.search(sentence) else _MOVED.search(sentence)
+    moved = _MOVED.search(sentence) if "ropos" in sentence and not _LOST.search(sentence) else None
     told = moved and (moved["content"] or moved["moved"] or moved["backed"])
     content = told or (sentence if _RESOLUTION.match(sentence) else None)
     if (

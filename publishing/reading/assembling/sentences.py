@@ -97,8 +97,8 @@ def take_sentences(passage: Passage, found: Gathered) -> None:
         promise = None if _take_list(text, passage, found) else _promised(text, passage, found)
         if promise is None:
             continue
-        is_theirs = bool(promise.who) and promise.who not in found.decisions[-1].text if is_open else False
-        if is_open and not is_theirs and promise.due.is_told and goes_on_about(found.decisions[-1], text):
+        is_of_another = is_open and promise.who is not None and promise.who not in found.decisions[-1].text
+        if is_open and not is_of_another and promise.due.is_told and goes_on_about(found.decisions[-1], text):
             found.decisions[-1] = _with_stage(found.decisions[-1], text, promise)
             is_open = False
         else:

@@ -24,6 +24,7 @@ _TASKED_WITH = rule(
     """
 )
 # Without one of these nobody was given a task so: they are quicker asked for than the rules.
+_ASKED_LETTERS = ("asked", "requested", "instructed", "tasked")
 _TASK_LETTERS = ("tasked ", "charged ", "asked if ", "asked whether ", "asked for ", "was left ")
 # “It was left with AB to speak to the school”.
 _LEFT_WITH = rule(r"\bit was left (?:with | to) (?P<who>[^,.;:?]{2,60}?) to (?P<verb>{deed})\b", deed=DEED)
@@ -174,18 +175,24 @@ _IT_WAS = rule(r"^(?:.{0,60}, )?it was$")
 def requested(sentence: str, said_on: date | None) -> Promised | None:
     """What a sentence tells that somebody was asked to do, or None."""
     return (
-        _of_somebody(sentence, said_on)
-        or _of_thing(sentence, said_on)
-        or _of_thing_asked_for(sentence, said_on)
-        or _of_whom_for(sentence, said_on)
-        or _of_thing_wanted(sentence, said_on)
-        or _of_asking_if(sentence, said_on)
+        (_asked_by_somebody(sentence, said_on) if any(map(sentence.__contains__, _ASKED_LETTERS)) else None)
         or _of_please(sentence, said_on)
         or _of_thing_hoped_for(sentence, said_on)
         or _of_can_you(sentence, said_on)
         or _of_task(sentence, said_on)
         or _of_many_asked(sentence, said_on)
         or _of_to_be_told(sentence, said_on)
+    )
+
+
+def _asked_by_somebody(sentence: str, said_on: date | None) -> Promised | None:
+    return (
+        _of_somebody(sentence, said_on)
+        or _of_thing(sentence, said_on)
+        or _of_thing_asked_for(sentence, said_on)
+        or _of_whom_for(sentence, said_on)
+        or _of_thing_wanted(sentence, said_on)
+        or _of_asking_if(sentence, said_on)
     )
 
 

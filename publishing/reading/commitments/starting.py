@@ -100,6 +100,7 @@ _EXPECT = rule(
     """
 )
 # “AB said that this would happen in September”: whoever says so answers for it.
+_HAPPENING = ("happen", "take place", "be done", "be ready", "be finished", "be complete", "be in place")
 _WILL_HAPPEN = rule(
     r"""
     ^(?P<who>(?:(?!\bthat\b)[^,.;:?]){2,60}?)
@@ -168,7 +169,7 @@ def to_be_expected(sentence: str, said_on: date | None) -> Promised | None:
 
 def said_to_happen(sentence: str, said_on: date | None) -> Promised | None:
     """What one at the meeting said would be done by some day, or None."""
-    match = _WILL_HAPPEN.match(sentence)
+    match = _WILL_HAPPEN.match(sentence) if any(map(sentence.__contains__, _HAPPENING)) else None
     if match is None or not is_doer(match["who"]) or _NOT_OURS.search(match["who"]):
         return None
     due = due_in(sentence, said_on, begins=match.start("what"))

@@ -84,7 +84,7 @@ _ONLY_NAMES = cased_rule(
     r"^[^a-z]{2,30}$ | ^{name}(?: {name}){0,3}(?:(?:, | (?: and) | (?: &) | /) ?{name}(?: {name}){0,2} ?)*$",
     name=r"[A-Z][\w’'-]+",
 )
-_BY_WHEN = rule(r"[\s,(–-]+(?P<due>(?:by | before | due)\b.{3,40}?)\)?$")
+_BY_WHEN = rule(r"(?<![\s,(–-])[\s,(–-]++(?P<due>(?:by | before | due)\b.{3,40}?)\)?$")
 # “Action: 1. AB to reply”, without a second.
 _FIRST = cased_rule(r"^1[.)]\s*(?=[A-Z])")
 _SECOND = cased_rule(r"\b2[.)]")
