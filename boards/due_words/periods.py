@@ -65,8 +65,8 @@ _BARE_MONTH = re.compile(
 )
 # “For the June dashboard”: in time for what comes out that month.
 _FOR_A_PAPER = re.compile(
-    rf"\bfor the {MONTH}(?: {YEAR})? "
-    r"(?:dashboard|scorecard|newsletter|bulletin|report|edition|issue|data ?set|return)\b"
+    rf"\b(?:for|in) the {MONTH}(?: {YEAR})? "
+    r"(?:release|dashboard|scorecard|newsletter|bulletin|report|edition|issue|data ?set|return)\b"
 )
 # “During February and March”, “from May to July 2017”: a row of months is due at the end of its last.
 _MONTHS = re.compile(
@@ -188,7 +188,7 @@ SHAPES = [Shape(_PART, _part, of_months=True), Shape(_QUARTER, _quarter, needs=(
 MONTH_SHAPES = [
     Shape(_MONTHS, _months, of_months=True),
     Shape(_BARE_MONTH, _month, alone=_MONTH_ALONE, of_months=True),
-    Shape(_FOR_A_PAPER, _month, needs=("for the",), of_months=True),
+    Shape(_FOR_A_PAPER, _month, needs=("for the", "in the"), of_months=True),
 ]
 RELATIVE_SHAPES = [
     Shape(_NEW_YEAR_OF, _new_year_of, needs=("year",)),

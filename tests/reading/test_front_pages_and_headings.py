@@ -277,6 +277,11 @@ def test_a_day_in_figures_with_dashes_is_one() -> None:
             "Approved subject to one correction.\n",
             7,
         ),
+        (
+            "THE NEWS\n\nIssue 6 | Thursday 14 May 2020\n\nIN THIS ISSUE\n\nThe Board round-up\n\n"
+            "The Board met last Thursday, 7 May, and looked at visits.\n",
+            7,
+        ),
         ("Plan: position at 30 April 2020\n\nIt was looked at by the Board at its meeting on 7 May 2020.\n", 7),
     ],
 )

@@ -16,6 +16,9 @@ from tests.reading.lines import due_of, found_in, sorts_in, who_in
         "The Board welcomed the proposals and gave them its support.",
         "The annual report of the panel for 2019/20 was received.",
         "The Board accepted all but one of them.",
+        "The report was otherwise noted.",
+        "The offer was accepted with thanks.",
+        "- Supported the increase in the fee.",
         "Action 3.6 (supervision) to stay open as there was little to show for it.",
         "Actions 43 + 51 to remain open",
         "Risk 9 (costs of placements) increased from 12 to 16.",
@@ -37,6 +40,10 @@ def test_decisions(words: str) -> None:
         "The Board felt this was too high but noted that the cohort was small.",
         "Martin asked about housing for new recruits.",
         "Action 14 (data sharing) remains open, as the agreement is with the trust.",
+        "Of 50 cases that were looked at, 45 were agreed to be right.",
+        "Ann Lee reminded the Board that a visit is due in July and that it will look at letters.",
+        "RS mentioned that the unit is to be rebuilt next year.",
+        "The police would find one hub much easier to staff.",
         "The Forum was asked to agree in principle to a transfer from one block to the other.",
     ],
 )
@@ -79,6 +86,11 @@ def test_a_day_on_which_it_was_done_or_till_which_it_lasts_is_no_due(words: str,
         ("I shall write to the trust this month to ask for it.", "2020-05-31"),
         ("The Board will look at this at each of its meetings.", "ongoing"),
         ("AS to find two volunteers.", "none"),
+        ("ZL and HG will reconcile the data outside the meeting.", "none"),
+        ("Comms will do a bulletin following each Board.", "ongoing"),
+        ("The plan will now go to the council’s cabinet on 11 July.", "2020-07-11"),
+        ("The head will give the Board a monthly count of reviews.", "ongoing"),
+        ("The team will remove the old fields in the June release.", "2020-06-30"),
         ("The Chair asked for any comments to be sent to the clerk by noon on 12 July.", "2020-07-12"),
         ("All managers are expected to have completed it by the end of July.", "2020-07-31"),
         ("Adverts go out next week.", "2020-05-24"),
@@ -148,3 +160,9 @@ def test_a_number_alone_over_the_fields_of_an_action_is_no_action() -> None:
 def test_actions_still_open_are_actions() -> None:
     said = "**Still open from previous meetings**\n\n- Finalise the protocol – Zara Lee – 30 May"
     assert sorts_in(said) == ["commitment"]
+
+
+def test_actions_under_completed_actions_are_over() -> None:
+    row = "| Action | Owner | Completed |\n|---|---|---|\n| Circulate the letter to members. | Clerk | 2 May 2020 |"
+    assert sorts_in(f"### Part C – Completed actions\n\n{row}") == []
+    assert sorts_in(f"### Actions\n\n{row}") == ["commitment"]

@@ -15,7 +15,7 @@ _VOTE = rule(
     r"""
     ^\s*
     (?:\((?![ivx]+\))[a-z0-9 .,/-]{3,40}\):?
-    | (?:unanimously | nem\.? con\.? | by (?:a majority | consensus | general consent)),?(?= (?:that | to)\b))[ ]*
+    | with thanks[.]?$ | (?:unanimously | nem\.? con\.? | by (?:a majority | consensus | general consent)),?(?= (?:that | to)\b))[ ]*
     """
 )
 _COMMA = re.compile(r"[,;:]\s")

@@ -14,7 +14,7 @@ from publishing.reading.words.manner import ADVERBS
 _MARKS_OF_A_POINT = ' –-•:"“‘('
 # “Agreed: that …”, “Approved the plan”: a note that begins with the verb.
 _BEGINS_A_NOTE = (
-    *("agreed", "resolved", "approved", "endorsed"),
+    *("agreed", "resolved", "approved", "endorsed", "supported", "backed"),
     *("decided", "accepted", "ratified", "recommended", "deferred", "referred", "remitted"),
 )
 # “Approved.”, and nothing more: of what stands over it.

@@ -51,6 +51,8 @@ _OFFER = rule(r"^(?:the | this | an?)[ ](?:[\w’'-]+ ){0,3}?(?:offer | invitati
 _TO_WHEN = begins_with("to | until | till | pending | for | back to")
 _PAPER = holds("{paper}", paper=PAPERS)
 _BY = rule(r"\bby (?P<agent>(?:(?:the | all | our) )?{word}(?: {word}){0,6})", word=WORD)
+# “45 cases were agreed to be right”: what was found.
+_TAKEN_TO_BE = ("to be the ", "to be a ", "to be right", "to be wrong", "to be good")
 _GOES_ON = cased_rule(r"\bthen | \bso\b | ;")
 # “By e-mail”, “by consensus”, “by March”: not by anybody.
 _BY_NOBODY = rule(
@@ -78,6 +80,8 @@ def decided_passively(bare: str, verb: str, content: str, board: frozenset[str])
     whole = _AND_WAS.match(found["thing"])
     thing = whole["thing"] if whole else clause_of(found["thing"]) or found["thing"]
     if verb == "noted" and _REMARKED.match(thing):
+        return None
+    if content.startswith(_TAKEN_TO_BE):
         return None
     if not _can_be_decided(thing) or is_of_earlier(content) or is_dated(content):
         return None

@@ -20,7 +20,7 @@ _HANDING = rule("{deed}", deed=HANDING)
 # “Get in touch with”, “come back with options”: deeds by their second word.
 _DEED_BY_TWO = rule(
     r"""
-    ^(?:get (?:in touch | back to | hold of | quotes? | prices? | feedback | an?[ ](?:update | quote | price))
+    ^(?:do (?:an? | some | the) | get (?:in touch | back to | hold of | quotes? | prices? | feedback | an?[ ](?:update | quote | price))
     | ask (?:for | (?:the | them | him | her | all | each | every | (?-i:[A-Z]))[^.,;]{0,60}? to)
     | come back (?:to (?:the | this | members) | (?:[^.,;]{3,30} )?with) | see to it that
     | have (?:it | this | that | them | these | [^.,;]{3,40}?)[ ](?:sorted | ready | finished | completed? | done
@@ -42,7 +42,8 @@ _COMES_BACK = rule(
     (?:(?:come | go | be brought) (?:back | forward)(?:, [^,]{2,30},)? (?:to | in | at | for | by)\b
     | go ahead (?:on | in | from | at | by)\b | reach (?:the | our | (?-i:[A-Z]))
     | go (?:out )?to (?:the | all | every | each | our)?[ ]?
-    (?:(?-i:[A-Z]) | parents | families | schools | staff | partners)
+    (?:(?-i:[A-Z]) | parents | families | schools | staff | partners | (?:council[’']s )?cabinet | full council
+    | scrutiny | executive)
     | return to the | go (?:live | out)
     | come (?:to | before)\b | follow(?:\W*$ | [ ](?:at | in | by)\b))
     """
@@ -151,7 +152,8 @@ def _without_a_day(told: Told, due: Due, who: str | None, standing: Standing) ->
     if _is_accountable(told, who):
         return True
     if standing.is_next or _is_initials(who):
-        return is_deed or told.verb == "continue"
+        is_of_one = _is_initials(who) and told.is_outright and not _NO_DEED.fullmatch(told.verb)
+        return is_deed or is_of_one or told.verb == "continue"
     if _HANDING.fullmatch(told.verb) or _is_deed_by_two(told) or (is_deed and due.as_written is not None):
         return True
     is_known = who_named(who) is not None

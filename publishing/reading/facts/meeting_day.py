@@ -112,7 +112,7 @@ _BODY_AND_DAY = rule(
 )
 _MOST_OF_A_HEAD = 6
 # “Dear colleague”, and then “when it met last Thursday (7 November)”.
-_GREETING = rule(r"^dear\b")
+_GREETING = rule(r"^(?:dear | hello | hi)\b | ^in this issue\b")
 _WHEN_IT_MET = rule(
     r"\bmet\b[^.;|]{0,40}$ | \bthis (?:report | letter | update) was \w+ by\b[^.;|]{0,60} at its meeting on\s*$"
 )

@@ -19,7 +19,7 @@ DOERS = any_word("""
     council(s), authority, authorities, cabinet, portfolio holder, councillors, ministry, minister(s)
     board(s), panel, committee, forum, partnership, executive, commissioner(s)
     group(s), subgroup, sub-group, steering group, working group, workstream, network, alliance, hub
-    social care, public health, early help, probation, business support
+    social care, public health, early help, probation, business support, comms, communications
     team(s), service(s), unit, office, department, directorate, secretariat, agency, agencies, body, bodies
     hospital(s), clinic(s), district(s), diocese
     organisation(s), housing, association, foundation, federation, society, charity, company, provider(s)
@@ -30,7 +30,7 @@ DOERS = any_word("""
     coordinator, co-ordinator, champion(s), sponsor(s), owner(s), representative(s)
     nurse(s), health visitor(s), midwives, carers, doctor(s), superintendent, headteacher(s)
     supplier, contractor
-    supervisors, practitioners, workers, author(s), reviewer(s), scrutineer, guardian(s), facilitator(s)
+    supervisors, practitioner(s), workers, author(s), reviewer(s), scrutineer, guardian(s), facilitator(s)
     warden(s), planner(s), registrar(s), principal(s), tutor(s), caretaker(s), librarian(s), surveyor(s)
     engineer(s), accountant(s), matron(s), nursery, nurseries
     trainer(s), analyst(s), solicitor(s), psychologist(s), therapist(s), teacher(s), mentor(s), ambassador(s), mayor

@@ -103,6 +103,7 @@ PASSED_OVER = rule(
         (?:(?:those | members | also | board) )?{there}
         (?:(?:other | panel | member | board) )*attendees(?:,.*)?
         attendees, presenters and apologies
+        (?:part [a-z] [–:-] )?(?:recently )?(?:completed | closed | archived) (?:actions? | items)(?: since [a-z ]{3,40})?
         agenda | contents | venue | distribution(?: list)? | circulation(?: list)?
         glossary | key to initials | declarations? of interests?
         (?:our )?(?:ground rules | values | vision | aims(?: and objectives)?)(?: explained)?

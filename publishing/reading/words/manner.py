@@ -10,6 +10,6 @@ ADVERBS = any_word("""
     then, now, again, next, already, later, since, finally, subsequently, in turn
     therefore, thus, however, accordingly, consequently, nevertheless, further
     either, simply, just, formally, duly, fully, verbally, provisionally, in principle
-    broadly, generally, strongly, warmly
+    otherwise, broadly, generally, strongly, warmly
     after discussion, following discussion
 """)
