@@ -5,7 +5,7 @@ import pytest
 from django.test import Client
 
 from boardsite import access_table
-from tests.house.test_access_table import EXPECTED
+from tests.addresses import EXPECTED
 from tests.world import World
 
 # What is said of a method is the same on any database.

@@ -14,8 +14,8 @@ from meetings.changes import write_minute
 from publishing import changes as publishing
 from publishing.checking.promises import key_of
 from tests import factories
+from tests.addresses import EXPECTED
 from tests.cast import Cast, give
-from tests.house.test_access_table import EXPECTED
 from tests.world import build
 
 FOLDER: Path = settings.ROOT / "templates"

@@ -13,8 +13,8 @@ from playwright.sync_api import Page
 
 from publishing import changes as publishing
 from tests import factories
+from tests.addresses import EXPECTED
 from tests.cast import Cast
-from tests.house.test_access_table import EXPECTED
 from tests.journeys.conftest import Walk
 from tests.world import build
 

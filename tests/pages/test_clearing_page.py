@@ -26,11 +26,6 @@ U = "/testshire/updates/1/"
 NOT_YET = "The day must be 1 February 2016 or later, the day this text was written"
 
 
-@pytest.fixture
-def draft(cast: Cast) -> UpdateDraft:
-    return factories.draft(cast, factories.public_meeting(cast))
-
-
 def answers(client: Client, address: str, **more: Any) -> dict[str, Any]:
     return fields_of(client.get(address).context["form"]) | more
 

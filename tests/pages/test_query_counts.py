@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 from publishing.public_pages import shelf
+from tests.addresses import EXPECTED
 from tests.fifty import cleared_on_behalf, fill, fill_publications, lacking, many_actions
-from tests.house.test_access_table import EXPECTED
 from tests.world import World
 
 # Three queries of each page are the session, the person, and the board with its roles.

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from django.test import Client
 
 from actions.models import ActionItem
@@ -18,11 +17,6 @@ from tests.publishing.test_reading_in import upload
 
 ADD = "/testshire/updates/read-in/add/"
 R = "/testshire/updates/read-in/1/"
-
-
-@pytest.fixture
-def row(cast: Cast) -> ReadIn:
-    return changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
 
 
 def accept_everything(row: ReadIn) -> None:

@@ -17,11 +17,6 @@ from tests.pages.test_two_at_once import fields_of
 from tests.publishing.test_reading_in import TEXT, upload
 
 
-@pytest.fixture
-def row(cast: Cast) -> ReadIn:
-    return changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
-
-
 def save(sam: Client, **more: str):
     return sam.post(f"{R}save/", fields_of(sam.get(f"{R}save/").context["form"]) | more)
 

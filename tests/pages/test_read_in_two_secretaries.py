@@ -14,15 +14,9 @@ from publishing.proposing import ProposedLead
 from tests import cast as casting
 from tests.cast import Cast
 from tests.drawn import said_on
-from tests.pages.test_check_page import card_of, sent_by
+from tests.pages.findings import at, card_of, sent_by
 from tests.pages.test_read_in_desk import R
 from tests.pages.test_two_at_once import fields_of
-from tests.publishing.test_reading_in import upload
-
-
-@pytest.fixture
-def row(cast: Cast) -> ReadIn:
-    return changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
 
 
 @pytest.fixture
@@ -30,10 +24,6 @@ def oscar(cast: Cast) -> Person:
     """The second secretary."""
     casting.give(cast.board, cast.oscar, RoleCode.SECRETARIAT, cast.machine)
     return cast.oscar
-
-
-def at(place: int) -> Finding:
-    return Finding.objects.for_reading().get(place=place)
 
 
 def test_after_a_stale_drop_the_form_mends_and_drops_nothing(oscar: Person, sam: Client, row: ReadIn) -> None:
