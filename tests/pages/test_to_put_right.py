@@ -70,7 +70,7 @@ def test_only_the_secretary_opens_it(name: str, cast: Cast, signed_in) -> None:
 def test_nothing_is_to_be_put_right(cast: Cast, sam: Client, whole: ActionItem) -> None:
     assert found(cast) == {}
     assert "Nothing to put right. Every open action has a lead" in words(sam)
-    assert "None. <a" in words(sam, f"{AT}lead/")
+    assert f'None. <a class="govuk-link" href="{AT}">' in words(sam, f"{AT}lead/")
     assert sam.get(f"{AT}nothing/").status_code == 404
 
 
