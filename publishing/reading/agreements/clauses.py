@@ -15,7 +15,8 @@ _VOTE = rule(
     r"""
     ^\s*
     (?:\((?![ivx]+\))[a-z0-9 .,/-]{3,40}\):?
-    | with thanks[.]?$ | (?:unanimously | nem\.? con\.? | by (?:a majority | consensus | general consent)),?(?= (?:that | to)\b))[ ]*
+    | with thanks[.]?$
+    | (?:unanimously | nem\.? con\.? | by (?:a majority | consensus | general consent)),?(?= (?:that | to)\b))[ ]*
     """
 )
 _COMMA = re.compile(r"[,;:]\s")

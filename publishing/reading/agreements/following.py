@@ -158,7 +158,8 @@ _SUPPORTED = begins_with(
     thing=any_of(
         """
         {paper} | decision | idea | move | bid | application
-        direction of travel | payments? | increases? | reductions? | use | establishment | creation | introduction | extension | development
+        direction of travel | payments? | increases? | reductions?
+        use | establishment | creation | introduction | extension | development
         """,
         paper=PAPERS,
     ),

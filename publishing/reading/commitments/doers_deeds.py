@@ -20,7 +20,8 @@ _HANDING = rule("{deed}", deed=HANDING)
 # “Get in touch with”, “come back with options”: deeds by their second word.
 _DEED_BY_TWO = rule(
     r"""
-    ^(?:do (?:an? | some | the) | get (?:in touch | back to | hold of | quotes? | prices? | feedback | an?[ ](?:update | quote | price))
+    ^(?:do (?:an? | some | the)
+    | get (?:in touch | back to | hold of | quotes? | prices? | feedback | an?[ ](?:update | quote | price))
     | ask (?:for | (?:the | them | him | her | all | each | every | (?-i:[A-Z]))[^.,;]{0,60}? to)
     | come back (?:to (?:the | this | members) | (?:[^.,;]{3,30} )?with) | see to it that
     | have (?:it | this | that | them | these | [^.,;]{3,40}?)[ ](?:sorted | ready | finished | completed? | done

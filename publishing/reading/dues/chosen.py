@@ -50,7 +50,8 @@ _STARTING = rule(r"\b(?:starting | beginning | commencing)(?: (?:in | on | from)
 # “To send weekly figures”, “to provide a monthly update”: handed over again and again.
 _AGAIN = rule(
     r"""
-    \b(?:provide | give | send | receive | share | circulate | have | produce | publish | hold | issue | e-?mail | submit)\b
+    \b(?:provide | give | send | receive | share | circulate | have | produce | publish | hold | issue | e-?mail
+    | submit)\b
     (?: (?!the\b(?! (?:board | chair | committee | panel)\b))[\w’'-]+){0,6}?
     (?: an?[ ](?P<one>{again}) | [ ](?P<many>{again})(?= (?:[a-z-]+ ){0,2}?[a-z]+s\b))
     """,

@@ -103,11 +103,12 @@ PASSED_OVER = rule(
         (?:(?:those | members | also | board) )?{there}
         (?:(?:other | panel | member | board) )*attendees(?:,.*)?
         attendees, presenters and apologies
-        (?:part [a-z] [–:-] )?(?:recently )?(?:completed | closed | archived) (?:actions? | items)(?: since [a-z ]{3,40})?
+        (?:part [a-z] [–:-] )?(?:recently )?{over} (?:actions? | items)(?: since [a-z ]{3,40})?
         agenda | contents | venue | distribution(?: list)? | circulation(?: list)?
         glossary | key to initials | declarations? of interests?
         (?:our )?(?:ground rules | values | vision | aims(?: and objectives)?)(?: explained)?
         """,
+        over="(?:completed | closed | archived)",
         there=any_of("present | attend(?:ance|ees|ed) | in attendance | not present | officials | observers"),
     ),
 )
