@@ -156,9 +156,9 @@ class Leads:
 
     def _by_letters(self, letters: str) -> list[Any]:
         """Whom the document says that initials stand for, by name or else by office or body; where it does not say,
-        those who have a role and these initials."""
+        the people, posts and bodies with these initials: “DCS” is the Director of Children's Services."""
         if letters not in self.letters:
-            return [one for one in self.people if initials_of(one.name) == letters]
+            return [row for row in self.rows if initials_of(str(row)) == letters]
         whole = self.letters[letters]
         fitting = (self._fitting(plainly(part)) for part in (whole, *whole.split(",")) if plainly(part))
         return next((found for found in fitting if len(found) == 1), [])

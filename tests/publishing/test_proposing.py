@@ -53,6 +53,20 @@ def test_initials_that_are_not_explained_are_whoever_has_them_alone(cast: Cast) 
     assert leads.meant_by("OX") == ProposedLead()
 
 
+def test_initials_may_be_those_of_a_post_or_of_a_body(cast: Cast) -> None:
+    title, council = "Director of Children’s Services", cast.bodies["council"]
+    post = ground.create_post(organisation=council, title=title, by=cast.sam, starts_on=DAY)
+    trust = body(cast, "Eastern Care Trust")
+    leads = Leads(cast.board, DAY)
+    assert leads.meant_by("DCS") == ProposedLead(post)
+    assert leads.meant_by("ECT") == ProposedLead(trust)
+    cast.olive.name = "Dora Clare Stone"
+    cast.olive.save()
+    leads = Leads(cast.board, DAY)
+    assert leads.meant_by("DCS") == ProposedLead(), "the post or the person"
+    assert leads.may_mean("DCS") == [post, cast.olive]
+
+
 def test_a_name_with_an_and_in_it_is_one_body(cast: Cast) -> None:
     trust = body(cast, "Testshire and Rutland Trust")
     assert Leads(cast.board, DAY).meant_by("Testshire and Rutland Trust") == ProposedLead(trust)
