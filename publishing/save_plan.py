@@ -14,7 +14,7 @@ from boards.models import Finding, FindingKind, FindingState, ReadIn
 from boards.plainly import is_other_board, plainly
 from boards.roles import OPEN_LEVELS, Level
 from boards.words import day as day_words
-from meetings.models import AgendaItem, Decision, Meeting
+from meetings.models import AgendaItem, Decision, DecisionKind, Meeting, Purpose
 from meetings.naming import free_name, name_of_month
 from publishing.findings import is_past, what_stops
 from publishing.taken_back import was_undone
@@ -66,6 +66,14 @@ class SavePlan:
     def makes_anything(self) -> bool:
         """Whether something was accepted."""
         return bool(self.taken)
+
+    def purpose_of(self, section: Finding) -> str:
+        """What a new item was for, by what was decided at it: to decide, to be told of something, or to discuss."""
+        its_own = {section.pk, *(key for key, first in self.same_as.items() if first == section.pk)}
+        decided = {one.decided for one in self.taken if one.under_id in its_own and one.sort == FindingKind.DECISION}
+        if decided - {DecisionKind.NOTED}:
+            return Purpose.DECISION
+        return Purpose.INFORMATION if decided else Purpose.DISCUSSION
 
     @property
     def planned(self) -> list[str]:

@@ -112,7 +112,8 @@ class Maker:
         item = self.items[same] if same else self.plan.agenda.get(finding.pk)
         level = self.plan.levels[finding.pk]
         if item is None:
-            item = self.note(add_item(meeting=meeting, title=finding.words, visibility=level, by=self.by, on=self.day))
+            details = {"title": finding.words, "purpose": self.plan.purpose_of(finding), "visibility": level}
+            item = self.note(add_item(meeting=meeting, by=self.by, on=self.day, **details))
         self.items[finding.pk] = item
         said = public_words(finding, self.plan.taken) if self.say_in_public and level != Level.MEMBERS else ""
         if said:

@@ -154,6 +154,18 @@ def test_two_sections_of_one_heading_are_one_item_with_both_texts(cast: Cast) ->
     assert "agreed" not in said, "what is a decision is not said twice"
 
 
+def test_an_item_is_for_what_was_done_at_it(cast: Cast) -> None:
+    """It was asked for a decision where one was taken; told for information where the Board only noted."""
+    text = "# Board\n\n## Update 13 January 2016\n\n### A\n\nIt was agreed that the council will write to schools.\n\n"
+    text += "### B\n\nThe Board noted the report.\n\n### C\n\nStaff spoke of their work.\n\n"
+    text += "### C\n\nThe Board approved it.\n"
+    row = factories.document(cast, f"{text}\n### D\n\nStaff spoke.\n")
+    accept_all(cast, row)
+    save(cast, row)
+    purposes = list(AgendaItem.objects.order_by("position").values_list("title", "purpose"))
+    assert purposes == [("A", "decision"), ("B", "information"), ("C", "decision"), ("D", "discussion")]
+
+
 def test_what_was_complete_at_once_is_saved_so(cast: Cast, row: ReadIn) -> None:
     accept_all(cast, row)
     assert found(row, "decision")[2].is_complete
