@@ -112,8 +112,11 @@ class Maker:
         item = self.items[same] if same else self.plan.agenda.get(finding.pk)
         level = self.plan.levels[finding.pk]
         if item is None:
-            details = {"title": finding.words, "purpose": self.plan.purpose_of(finding), "visibility": level}
-            item = self.note(add_item(meeting=meeting, by=self.by, on=self.day, **details))
+            purpose = self.plan.purpose_of(finding)
+            item = add_item(
+                meeting=meeting, title=finding.words, visibility=level, purpose=purpose, by=self.by, on=self.day
+            )
+            self.note(item)
         self.items[finding.pk] = item
         said = public_words(finding, self.plan.taken) if self.say_in_public and level != Level.MEMBERS else ""
         if said:
