@@ -1,10 +1,11 @@
 """Dues without a day: what goes on (“ongoing”), and what has none yet (“as soon as possible”).
 
-Leans on nothing. Must not know what is looked at next.
+Leans on the months. Must not know what is looked at next.
 """
 
 import re
 
+from boards.due_words.months import MONTHS
 from boards.due_words.written import Said, Shape, Written
 
 ONGOING = ("ongoing", "on-going", "continuous", "continuing", "rolling", "standing item", "until further notice")
@@ -34,7 +35,7 @@ NO_DATE = (
 _GOING_ON_LETTERS = ("going", "continu", "rolling", "standing item", "until further")
 _MANY = rf"(?:{'|'.join(SO_MANY)}|\d{{1,2}})"
 _AGAIN = rf"\b(?:{_MANY}-)?(?:{'|'.join(AGAIN)})(?=$|[.,;)]| \(| (?:on|to|by|until|from|at|in|basis)\b)"
-_EACH = rf"\b(?:{'|'.join(EACH)}) (?:{_MANY} )?(?:{'|'.join(SPANS)})s?\b"
+_EACH = rf"\b(?:{'|'.join(EACH)}) (?:{_MANY} )?(?:{'|'.join((*SPANS, *MONTHS))})s?\b"
 _AGAIN_LETTERS = ("each ", "every ", "ly")
 _NO_DATE_LETTERS = ("as soon", "asap", "due course", "to be", "tb", "available", "shortly", "immediately", "urgent")
 

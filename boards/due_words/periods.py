@@ -57,7 +57,8 @@ _QUARTER = re.compile(
     r"(?: of| in|,)? ?(?P<year>20\d\d)?(?P<to>[/-]\d\d(?:\d\d)?)?"
 )
 _BARE_MONTH = re.compile(
-    r"\b(?:by|in|during|before|until|till|around|throughout|from|(?<=deferred )to|(?<=postponed )to|(?<=back )to)"
+    r"\b(?:by|in|during|before|until|till|around|throughout|from|(?<=deferred )to|(?<=postponed )to|(?<=back )to"
+    r"|(?<=arranged )for|(?<=scheduled )for|(?<=planned )for|(?<=deferred )until)"
     rf" {MONTH}(?: half[ -]term)?(?:,?[ -]{WHOLE_YEAR})?(?=$|[\s.,;:)\]])"
     rf"|\b{MONTH.replace('<month>', '<month2>')},?[ -](?P<year2>(?:19|20)\d\d)\b"
     # “Deferred the paper on fees to March.”

@@ -43,7 +43,7 @@ _OF_A_WHOLE_MEETING = begins_with("agenda(?! item) | minutes | draft | meeting")
 # What stands on a front page under the title: the body's name, and what kind of paper it is.
 _OF_A_FRONT_PAGE = holds(
     "{body} | minutes | notes? of | notes and actions | newsletter | bulletin | update | key messages | issue",
-    body="(?:board | panel | committee | partnership | forum | commission | council)",
+    body="(?:board | panel | committee | partnership | forum | commission | council | (?<!chief )executive)",
 )
 _OF_MINUTES = holds("meeting (?:minutes | notes) | minutes of | notes of")
 # A line that ends with a body’s noun, and says no more than its name.

@@ -12,7 +12,7 @@ from publishing.reading.patterns import any_word, rule
 _END = re.compile(r"""[.!?…]["'”’)\]]*+(?=\s+(?:[/|]\s+)?+["'“‘(\[•]*+[A-Z0-9£])|[.!?]["”’)\]]*+$""")
 # “e.g.”, “Cllr.”, “A.”: a full stop that ends no sentence.
 _SHORT = rule(
-    r"(?:\b{short} | (?<![&\w])(?:[A-HJ-Z] | (?<![a-z][ ])I))\.$",
+    r"(?:\b{short} | (?<![&\w’'])(?:[A-HJ-Z] | (?<![a-z][ ])I))\.$",
     short=any_word("""
         e.g, i.e, approx, vs, max, min
         mr, mrs, ms, dr, prof, rev, revd, insp, supt, sgt, det, st, hon, rt, cc, cllr(s)

@@ -12,4 +12,4 @@ reads differently, `VERSION` stays and `RULES` alone is written anew.
 """
 
 VERSION = "3"
-RULES = "086f89ed1dc5218d"
+RULES = "08a7a1b582fe0a67"

@@ -287,3 +287,9 @@ def test_a_day_in_figures_with_dashes_is_one() -> None:
 )
 def test_a_letter_or_a_log_tells_when_the_board_met(text: str, day: int) -> None:
     assert read(text.encode(), "a.txt").meeting_date == date(2020, 5, day)
+
+
+def test_a_committees_page_tells_whose_meeting_it_is_of() -> None:
+    text = "# Agenda item\n\n## Improvement Board\n\n- Meeting of Families Committee, Thursday 14 May 2020 10.00 am"
+    reading = read(f"{text}\n\nThe Committee welcomed the chair of the Improvement Board.\n".encode(), "a.md")
+    assert (reading.board, str(reading.meeting_date)) == ("Families Committee", "2020-05-14")

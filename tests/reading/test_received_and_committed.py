@@ -18,6 +18,9 @@ from tests.reading.lines import due_of, found_in, sorts_in, who_in
         "The Board accepted all but one of them.",
         "The report was otherwise noted.",
         "The offer was accepted with thanks.",
+        "The amendment was carried.",
+        "No agreement was reached and the item was deferred.",
+        "Members supported the proposed rates with regret.",
         "- Supported the increase in the fee.",
         "Action 3.6 (supervision) to stay open as there was little to show for it.",
         "Actions 43 + 51 to remain open",
@@ -86,6 +89,11 @@ def test_a_day_on_which_it_was_done_or_till_which_it_lasts_is_no_due(words: str,
         ("I shall write to the trust this month to ask for it.", "2020-05-31"),
         ("The Board will look at this at each of its meetings.", "ongoing"),
         ("AS to find two volunteers.", "none"),
+        ("AB to drop cards off at the station on 10 June (LC to arrange who gets them).", "2020-06-10"),
+        ("PG will get the signature before Christmas.", "2020-12-25"),
+        ("AB to report on this each June.", "ongoing"),
+        ("The visit will be rearranged for September.", "2020-09-30"),
+        ("Board to see the figures again in December.", "2020-12-31"),
         ("ZL and HG will reconcile the data outside the meeting.", "none"),
         ("Comms will do a bulletin following each Board.", "ongoing"),
         ("The plan will now go to the council’s cabinet on 11 July.", "2020-07-11"),
@@ -166,3 +174,27 @@ def test_actions_under_completed_actions_are_over() -> None:
     row = "| Action | Owner | Completed |\n|---|---|---|\n| Circulate the letter to members. | Clerk | 2 May 2020 |"
     assert sorts_in(f"### Part C – Completed actions\n\n{row}") == []
     assert sorts_in(f"### Actions\n\n{row}") == ["commitment"]
+
+
+def test_a_sentence_ends_behind_a_word_cut_short() -> None:
+    assert found_in("He was down as present and wasn't. KM to send the notes again.") == ["commitment: KM to send the"]
+
+
+def test_a_list_of_what_the_board_decided_may_follow_a_discussion() -> None:
+    said = "Following discussion, the Board:\na) accepted the audit;\nb) approved the plan; and\nc) asked for figures."
+    assert sorts_in(said) == ["decision", "decision", "decision"]
+
+
+def test_they_lead_in_what_members_asked_for() -> None:
+    said = "Members agreed the model. They also asked for some changes:\n\n- a new cover for the guide\n- fewer pages"
+    assert sorts_in(said) == ["decision", "decision", "decision"]
+
+
+@pytest.mark.parametrize("lead", ["Members asked questions about the following:", "The Board asked questions about:"])
+def test_what_was_only_asked_about_is_no_list_of_decisions(lead: str) -> None:
+    assert sorts_in(f"{lead}\n\n- the number of visits, which had fallen to nine\n- the cost of the new form") == []
+
+
+def test_a_body_alone_over_what_it_resolved_is_no_decision() -> None:
+    said = "**Resolved:**\n\nThat the Families Committee\n\n1. Note the progress made.\n2. Request an update in July."
+    assert sorts_in(said) == ["decision", "decision"]

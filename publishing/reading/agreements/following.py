@@ -159,7 +159,7 @@ _SUPPORTED = begins_with(
         """
         {paper} | decision | idea | move | bid | application
         direction of travel | payments? | increases? | reductions?
-        use | establishment | creation | introduction | extension | development
+        proposed [a-z’'-]+ | use | establishment | creation | introduction | extension | development
         """,
         paper=PAPERS,
     ),

@@ -18,7 +18,8 @@ from publishing.reading.words.manner import ADVERBS
 # “The members:”, “That the panel:”, and under a resolution “That the Cabinet:”.
 _BODY_ALONE = rule(
     r"""
-    ^(?:that )?(?:(?:the | all | our) )?(?:members of (?:the )?)?
+    ^(?:(?:following | after)[ ](?:[a-z]+ ){0,2}?(?:discussion | debate | consideration),? )?
+    (?:that )?(?:(?:the | all | our) )?(?:members of (?:the )?)?
     (?:(?!{elsewhere}\b){word} ){0,7}?
     (?!meeting | present | colleagues | attendees){decider}(?: members)?$
     | ^that (?:the )?(?:{word} ){0,5}?(?:cabinet | council)$
@@ -113,6 +114,10 @@ _AS_A_RECORD = rule(r"\b(?:true | accurate | correct | fair)(?: and [a-z]+)? rec
 _MOST_WORDS = 14
 _DECIDING = f"(?:{'|'.join(KIND_OF)})"
 _DECIDES = rule(r"(?:also | then)?[ ]?{verb}\b", verb=_DECIDING)
+# “Members agreed the model. They also asked for some changes:”
+_THEY = cased_rule(r"^They (?=(?:(?:also | then) )?(?:asked | agreed | requested | decided | resolved)\b)")
+# “Members asked questions about the following:”, over what was only asked.
+_QUESTIONS = rule(r"^(?:(?:a number of | several | some | further | various)[ ])?(?:questions? | about)\b")
 _DID = rule(r"(?:{verb} | \w+ed)\b", verb=_DECIDING)
 # “The board approved …, deferred … and asked …”: who, and where each of the others begins.
 _SERIES = rule(
@@ -150,7 +155,7 @@ def lead_in(text: str) -> LeadIn | None:
     pieces = sentences(text.rstrip())
     if not pieces:
         return None
-    last = pieces[-1].text.rstrip(" :–-")
+    last = _THEY.sub("Members ", pieces[-1].text.rstrip(" :–-")) if len(pieces) > 1 else pieces[-1].text.rstrip(" :–-")
     before = " ".join(piece.text for piece in pieces[:-1])
     if _AS_A_RECORD.search(last):
         return None
@@ -191,7 +196,7 @@ def _agreed(last: str, before: str) -> LeadIn | None:
         by = decided_by(left, verb, content or ":", frozenset())
         is_decided = by is not None or (found is not None and _GOES_ON.search(left))
         subject = by.subject if by else None
-        if is_decided and _can_lead(verb, content):
+        if is_decided and _can_lead(verb, content) and not _QUESTIONS.match(content):
             found = _lead(verb, content, subject, before) or found
     return found
 

@@ -30,12 +30,21 @@ _OF_A_LOG = rule(
     (?:increased | reduced | raised | lowered | escalated | downgraded | upgraded | closed)(?: (?:from | to)\b |[.]?$)
     """
 )
+# “The amendment was carried.”, “Motion carried unanimously.”
+_CARRIED = rule(
+    r"""
+    ^(?:the )?(?:[\w’'-]+ ){0,3}?(?:amendment | motion | proposal | recommendation | resolution)s?
+    [ ](?:(?:was | were)[ ])?(?:put and[ ])?carried\b(?! (?:forward | over | out)\b)
+    """
+)
 # They begin so, in small letters: quicker asked for than the rule.
 _BEGINS_OF_A_LOG = ("acti", "item", "risk", "the ")
 
 
 def of_paper_or_log(sentence: str) -> Agreement | None:
     """What a note says was done with a paper, or with an action or a risk; or None. Nothing is left to be done."""
+    if "carried" in sentence and _CARRIED.match(sentence):
+        return Agreement("agreed", "", None, is_complete=True)
     if "received" in sentence and _RECEIVED.match(sentence):
         return Agreement("noted", "", None, is_complete=True)
     is_of_log = sentence[:4].lower() in _BEGINS_OF_A_LOG and _OF_A_LOG.match(sentence)

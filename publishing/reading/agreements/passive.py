@@ -26,6 +26,8 @@ IS_PASSIVE = rule(" {was}$", was=_WAS_SOMETHING)
 _THING = rule("^(?P<thing>(?s:.+?)) {was}$", was=_WAS_SOMETHING)
 # “The plan had been drafted and was”: the thing stands before the first of two verbs.
 _AND_WAS = rule(r"^(?P<thing>[^,;]{3,80}?) (?:had been | has been | have been | was | were)\b.* and$")
+# “No agreement was reached and the item was deferred”: the second of two clauses.
+_AND_ITEM = rule(r" and (?P<thing>(?:the | this)[ ](?:item | matter | decision | report | paper))$")
 _AS_AMENDED = rule(r"\bas (?:so )?(?:amended | revised)$")
 # Decided whatever is decided on; and decided where it is a paper: “the report was noted”.
 _DECIDES_ANYTHING = ("agreed", "approved", "endorsed", "ratified", "adopted", "signed off")
@@ -45,7 +47,7 @@ _FORMALITY = rule(r"\b(?:apolog | declarations? of interest | attendance | welco
 # “This item was deferred to”, “the matter was referred to”.
 _ITEM = holds("item | matter | question | decision | discussion | consideration | {paper}", paper=PAPERS)
 # “The evacuation procedure was noted.”
-_SHORT_THING = rule(r"^(?:the | this | these | an? )[\w’' -]{3,50}$")
+_SHORT_THING = rule(r"^(?:the | this | these | an?) [\w’' -]{3,50}$")
 # “The offer of an officer was accepted.”
 _OFFER = rule(r"^(?:the | this | an?)[ ](?:[\w’'-]+ ){0,3}?(?:offer | invitation | nomination)\b")
 _TO_WHEN = begins_with("to | until | till | pending | for | back to")
@@ -77,8 +79,9 @@ def decided_passively(bare: str, verb: str, content: str, board: frozenset[str])
         return None
     if _AS_AMENDED.search(found["thing"]):
         return DecidedBy() if verb in _DECIDES_ANYTHING else None
-    whole = _AND_WAS.match(found["thing"])
-    thing = whole["thing"] if whole else clause_of(found["thing"]) or found["thing"]
+    and_item = _AND_ITEM.search(found["thing"])
+    whole = None if and_item else _AND_WAS.match(found["thing"])
+    thing = and_item["thing"] if and_item else whole["thing"] if whole else clause_of(found["thing"]) or found["thing"]
     if verb == "noted" and _REMARKED.match(thing):
         return None
     if content.startswith(_TAKEN_TO_BE):

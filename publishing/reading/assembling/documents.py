@@ -20,7 +20,11 @@ from publishing.reading.sections import Outline, outline, says_only_its_kind
 from publishing.reading.words.labels import NAMES_A_BODY
 
 # “Executive Group”, under the name of the partnership.
-_IS_A_GROUP = is_all("(?:[a-z’'&-]+ ){1,3}(?:group | board | panel | committee | forum | executive)(?: meeting)?")
+_IS_A_GROUP = is_all(
+    "(?:[a-z’'&-]+ ){1,5}{group}(?: meeting)?{day}?",
+    group="(?:sub-?group | group | board | panel | committee | forum | executive)",
+    day=r"(?:,? (?:[a-z]+day )?\d{1,2}(?:st | nd | rd | th)? [a-z]+ (?:19 | 20)\d\d)",
+)
 
 
 def read_blocks(source: Source, said_on: date | None = None) -> Reading:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from publishing.reading.agreements import agreement
+from publishing.reading.agreements import agreement, is_body_alone
 from publishing.reading.agreements.kinds import KIND_OF
 from publishing.reading.agreements.kinds_of_content import kind_of_content
 from publishing.reading.agreements.leading import BE_ADVISED
@@ -109,7 +109,7 @@ def _is_furniture(text: str) -> bool:
     words = len(text.split())
     if text.endswith(":") and (words <= _MOST_WORDS_OVER_PAPERS or _BE_ADVISED.match(text)):
         return True
-    return words < _FEWEST_WORDS or bool(_BOARD.match(text))
+    return words < _FEWEST_WORDS or bool(_BOARD.match(text)) or is_body_alone(text)
 
 
 def _is_view(text: str, passage: Passage) -> bool:

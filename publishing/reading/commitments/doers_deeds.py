@@ -90,7 +90,9 @@ def in_the_active(told: Told, due: Due, standing: Standing) -> Promised | None:
     is_on_its_way = has_day or (A_PAPER.match(told.left) and not standing.is_listed and not told.is_weak)
     if is_on_its_way and _COMES_BACK.match(told.verb + told.rest):
         return Promised(due, who_named(who))
-    if _is_state(told, who, standing) and not (has_day and who is not None and told.verb in _DEEDS_WITH_A_DAY):
+    is_deed_then = has_day and who is not None and told.verb in _DEEDS_WITH_A_DAY
+    is_deed_then = is_deed_then or (has_day and _is_initials(who) and told.verb in _PLAIN)
+    if _is_state(told, who, standing) and not is_deed_then:
         return None
     is_promise = _with_a_day(told, who) if has_day else _without_a_day(told, due, who, standing)
     return Promised(due, who_named(who)) if is_promise else None

@@ -122,7 +122,7 @@ _A_MEETING = rule(r"(?:^ | \bthat )(?:an? | another | further)[ ](?:[\w-]+ ){0,2
 _A_MEETING_WITH = rule(
     r"^(?:an? | another | further)[ ](?:[\w-]+ ){0,2}?meetings? (?:to (?:discuss | agree | plan | look) | with)\b"
 )
-_MEETINGS = rule(r"(?:^ | [\s,])(?!next | the )(?:[a-z-]+ )?meetings$")
+_MEETINGS = rule(r"(?:^ | [\s,])(?!(?:next | the) )(?:[a-z-]+ )?meetings$")
 _WITH = rule(r"\b(?:with | between)\b")
 _HAPPENS = is_all(
     """

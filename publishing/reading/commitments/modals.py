@@ -73,7 +73,7 @@ _MODAL = rule(
 )
 # “She would think it over and discuss it with the trust”: the second verb is the deed.
 _THINKING = ("reflect", "think", "consider", "reconsider", "look", "see", "try")
-_SECOND = cased_rule(r"^[^,.;]{0,60}? and (?:then |also )?(?P<verb>{deed} | let)\b", deed=HANDING)
+_SECOND = cased_rule(r"^[^,.;]{0,60}? and (?:(?:then|also) )?(?P<verb>{deed} | let)\b", deed=HANDING)
 # “I shall also be spending two days with the team”: besides deeds.
 _DOINGS = DEED_OF_DOING | gerunds("spend, increase, reduce, change, support, raise, hear, cover")
 _DOING = cased_rule(r"^ (?:(?:also | now | then | all | both) )?(?P<doing>[a-z-]+ing)\b")

@@ -135,6 +135,8 @@ _SOME_TO = rule(
 )
 # “Ann Example to bring”.
 _NAMED_TO = cased_rule(r"^(?:{initials} | [A-Z][a-z’'-]+ [A-Z][A-Za-z’'-]+) to [a-z]", initials=INITIALS)
+# “Board to see the figures again in December”: somebody is to bring them.
+_TO_SEE = cased_rule(r"^(?:The )?(?:Board|Panel|Committee|Group|Forum|Members) to (?:see|have|hear|get)\b")
 # “A further update to come to the next meeting”.
 _THING_TO_COME = cased_rule(
     r"""
@@ -191,6 +193,7 @@ def _note(sentence: str, said_on: date | None) -> Promised | None:
         or _of_somebody(sentence, said_on)
         or _of_thing(sentence, said_on)
         or _of_coming(sentence, said_on)
+        or _of_seeing(sentence, said_on)
     )
 
 
@@ -216,6 +219,12 @@ def _to_be_done(sentence: str, said_on: date | None) -> Promised | None:
     return Promised(due, who_named(who)) if is_sure else None
 
 
+def _of_seeing(sentence: str, said_on: date | None) -> Promised | None:
+    match = _TO_SEE.match(sentence)
+    due = due_in(sentence, said_on, begins=match.end()) if match else None
+    return Promised(due, None) if due is not None and due.has_end else None
+
+
 def _of_coming(sentence: str, said_on: date | None) -> Promised | None:
     match = _THING_TO_COME.match(sentence)
     if match is None or not _may_be_named(match["thing"]) or is_doer(match["thing"]):
@@ -225,7 +234,7 @@ def _of_coming(sentence: str, said_on: date | None) -> Promised | None:
 
 
 def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
-    match = _SOMEBODY_TO.match(sentence) or _INITIALS_TO_DO.match(sentence)
+    match = _INITIALS_TO_DO.match(sentence) or _SOMEBODY_TO.match(sentence)
     if match is None or not _may_be_named(match["who"]):
         return None
     who = match["who"].strip(" ,–-")

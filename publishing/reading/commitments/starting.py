@@ -94,7 +94,7 @@ _RULED_FROM = rule(
 # “You can now expect it at the end of March”: somebody is to see that it comes.
 _EXPECT = rule(
     r"""
-    ^(?:so |and )?(?:you | we | schools | families | parents | carers | members | partners | staff | everyone)
+    ^(?:(?:so | and) )?(?:you | we | schools | families | parents | carers | members | partners | staff | everyone)
     [ ](?:can | should | may)(?: (?:now | all | therefore))? expect
     [ ](?P<what>(?:it | them | this | these | (?:an? | the | your | our)[ ](?!.*\bto\b)[\w’' -]{3,60}?)[ ])
     """

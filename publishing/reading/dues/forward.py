@@ -8,7 +8,7 @@ from datetime import date
 from boards.due_words import Placed, Written
 from publishing.reading.patterns import any_of, cased_rule, rule
 from publishing.reading.words.bodies import WORD
-from publishing.reading.words.calendar import WEEKDAY
+from publishing.reading.words.calendar import MONTH, WEEKDAY
 
 # “By”, “in time for the”, “at the panel’s”, or a mark: what stands before a deadline.
 _BEFORE_A_DUE = rule(
@@ -117,7 +117,9 @@ _MOST_AFTER_ONGOING = 12
 # “At every meeting”, “until further notice”, “weekly”: these go on wherever they stand after a promise.
 _GOES_ON_ANYWHERE = rule(r"^(?:each | every | alternate | until | [\w-]+ly)\b")
 # “At every meeting”: of one gone by it is told too; “every month” is for ever.
-_AGAIN_AND_AGAIN = rule(r"^(?:each | every) (?!day | week | fortnight | month | quarter | half | term | year)")
+_AGAIN_AND_AGAIN = rule(
+    r"^(?:each | every) (?!day | week | fortnight | month | quarter | half | term | year | {month}\b)", month=MONTH
+)
 # “Within five working days of the decision”: counted from what may happen on any day.
 _WITHIN = rule(r"^(?:within | in) ")
 _OF_AN_EVENT = rule(r"^ (?:of | from | after)(?! (?:today | this | the (?:meeting | board)\b))")

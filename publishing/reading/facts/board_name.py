@@ -60,6 +60,7 @@ _MEETING_OF = cased_rule(
     r"""
     ^(?:Meeting | Decided at meeting): \d{1,2}/\d{1,2}/\d{4} [–-][ ]
     (?:Joint meeting of )?(?P<board>[A-Z][^()]{3,120}?)(?: \(Item [^)]*\))?$
+    | ^Meeting of (?:the )?(?P<of>[A-Z][^,()]{3,100}),[ ](?:[A-Z][a-z]+day,?[ ])?\d{1,2}[ ][A-Z][a-z]+[ ]\d{4}\b
     | ^Decision[ -][Mm]aker: (?P<maker>[A-Z][\w’' -]{3,80})$
     """
 )
@@ -75,7 +76,9 @@ _IS_OFFICE = cased_rule(r"\b(?:Chief Executive | Leader of the Council)$")
 
 def board_name(title: str, texts: list[str]) -> str | None:
     """The board's name, or None: from the title where it names one, else the first, else the one used most."""
-    of_page = next((match["board"] or match["maker"] for text in texts if (match := _MEETING_OF.match(text))), None)
+    of_page = next(
+        (match["board"] or match["of"] or match["maker"] for text in texts if (match := _MEETING_OF.match(text))), None
+    )
     if of_page is not None:
         return of_page.strip()
     in_text = Counter(name for text in texts[:400] for name in _names_in(text[:3_000]))

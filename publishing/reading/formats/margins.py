@@ -14,12 +14,18 @@ from publishing.reading.words.bodies import INITIALS
 # “AB      Write to schools”, beside lines that all begin further to the right.
 _LEFT = cased_rule(r"^(?P<who>{initials})\s{3,}(?=[A-Z])", initials=INITIALS)
 _INDENT, _FEWEST = "    ", 2
-# “… with these minutes.          AB”, and under it “6 December” in the same margin.
-_RIGHT = cased_rule(r"^(?P<text>.*\S)\s{4,}(?P<who>{initials})\s*$", initials=INITIALS)
+# “… with these minutes.          AB”, and under it “6 December” in the same margin; or “30.10.09   AB” beside it.
+_RIGHT = cased_rule(
+    r"^(?P<text>.*?[a-z].*?\S)\s{4,}(?:(?P<when>\d[\d./ -]{3,9}\d | (?:\d{1,2} )?[A-Z][a-z]{2,8}(?: \d{2,4})?)\s{2,})?"
+    r"(?P<who>{initials} | All)\s*$",
+    initials=INITIALS,
+)
 _UNDER_RIGHT = re.compile(r"^\s{36,}(?P<due>\S.{0,22}?)\s*$")
 # “AB”, “AB / QA group”, “All”: a line that names who, as a cell does when a table is copied as text.
 _WHO_ALONE = cased_rule(r"^(?P<who>(?:{initials}|All)(?: ?/ ?[A-Za-z][A-Za-z ]{1,20})?)$", initials=INITIALS)
 _MOST_OF_A_DUE, _MOST_LINES_OF_A_DUE = 24, 2
+# A line with a margin is as wide as a page.
+_WIDEST = 240
 _ANY_DAY = date(2001, 1, 1)
 _BEGINS_ITSELF = re.compile(r"(?:by|before|due|ongoing)\b", re.IGNORECASE)
 
@@ -45,11 +51,11 @@ def _with_right(text: str) -> str:
     while place < len(lines):
         line = lines[place]
         place += 1
-        match = _RIGHT.match(line)
-        if match is None or match["text"].isupper():
+        match = _RIGHT.match(line) if len(line) <= _WIDEST else None
+        if match is None or match["text"].isupper() or (match["when"] and not _is_due(match["when"])):
             kept.append(line)
             continue
-        due: list[str] = []
+        due = [match["when"]] if match["when"] else []
         while place < len(lines) and len(due) < _MOST_LINES_OF_A_DUE and (under := _UNDER_RIGHT.match(lines[place])):
             due.append(under["due"])
             place += 1

@@ -59,7 +59,7 @@ _NUMBER_AND_SLASH = re.compile(r"^\d{1,3}\.?\s+/\s")
 _SLASHES = re.compile(r"\s+/\s+|\s+/$")
 _ACTION_OF = cased_rule(r"^Action {initials}: ", initials=INITIALS)
 # “… with these minutes.          AB”: the margin in which minutes name who is to act.
-_MARGIN = cased_rule(r"(?<=[.;:])\s{4,}(?P<who>{initials})\s*$", initials=INITIALS)
+_MARGIN = cased_rule(r"(?<=[a-z0-9)’”][.;:])(?<!^\d[.])(?<!^\d\d[.])\s{4,}(?P<who>{initials})\s*$", initials=INITIALS)
 
 
 def read(text: str) -> Source:

@@ -11,7 +11,7 @@ PAPERS = any_word("""
     terms of reference
     agenda, dates, membership, appointment, schedule, timetable, timescales, action log, tracker, actions
     progress, position, performance, data, scorecard, dashboard, budget, register, risk register
-    findings, outcome(s), recommendation(s), proposal(s), request, statement
+    findings, outcome(s), recommendation(s), proposal(s), request, statement, audit(s)
     changes, amendments, version, content(s)
     approach, arrangements, structure, priorities, principles, model
 """)
