@@ -11,6 +11,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, settings
 
 from boards.printing import Printed
 from publishing.public_pages import shelf
@@ -19,6 +20,9 @@ from tests.house.live_site import live_site
 from tests.standing import some_test_asks_for, some_test_commits, until_the_file_ends
 from tests.world import World, build
 
+# No property fails because a machine is slow, or busy with another test.
+settings.register_profile("on any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("on any machine")
 # The browser's driver keeps an event loop in the test's thread; the database is used from it on purpose.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from publishing.reading import as_object, promises_in, read
@@ -19,7 +19,7 @@ HELD = date(2016, 1, 1)
 SAID = date(2016, 1, 20)
 LEAP_YEAR = [date(2016, 1, 1) + timedelta(days=number) for number in range(366)]
 LETTERS = "abcdefghijklmnop"
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=60)
 DAYS_OF_FOUR_YEARS = st.dates(date(2015, 1, 1), date(2018, 12, 31))
 
 

@@ -17,7 +17,7 @@ from tests.reading.test_dues_in_documents import HELD, dues_of
 MONTHS = {f"{date(2000, number, 1):%B}": number for number in range(1, 13)}
 PAGE = (ROOT / "docs" / "dues.md").read_text()
 YEARS = st.integers(2016, 2035)
-QUICK = settings(max_examples=20, deadline=None)
+QUICK = settings(max_examples=20)
 
 
 def rows_under(head: str) -> list[list[str]]:

@@ -12,7 +12,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publishing.reading import Reading, Unreadable, as_object, promises_in, read
@@ -25,7 +25,7 @@ BOXES = {"minutes.docx": WORD}
 EVERYTHING = TEXTS | BOXES
 PIECES = sorted({line for text in TEXTS.values() for line in text.decode().splitlines() if line.strip()})
 ANY_NAME = st.sampled_from(["", "a.md", "a.txt", "a.html", "a.docx", "a.odt", "a.aspx", "a", ".md", "é.MD"])
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=60)
 # The bound is 2 s for 200 pages; the rest are held to some multiple of it, so that nothing is without end.
 TWO_SECONDS = 2.0
 
