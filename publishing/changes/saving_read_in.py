@@ -23,6 +23,8 @@ from publishing.save_plan import ANOTHER, SavePlan, find_items, plan_of
 from publishing.text_order import in_text_order
 from publishing.what_differs import Differs, what_differs
 
+# What the history of everything made says. Its readers are those of what was made, not of the document: no title.
+TOLD = "Read in (document {})"
 NO_DAY = "Say which day the meeting was on first."
 NOT_YET = "The meeting has not taken place yet: its day must be today or earlier."
 OTHER_BOARD = "The document names “{}”. Say that it is of this Board, or set it aside."
@@ -79,7 +81,7 @@ def save_read_in(
         raise NotNow(OTHER_BOARD.format(plan.other_board))
     meeting = _which(plan, answers, access)
     maker = Maker(row, plan, by, day, answers.say_in_public, _since(plan, answers))
-    with clock.as_it_happens(), telling_too(f"Read in from “{row.title}” (document {row.number})"):
+    with clock.as_it_happens(), telling_too(TOLD.format(row.number)):
         held = maker.hold(meeting)
         for finding in in_text_order(plan.taken):
             maker.make(finding, held)

@@ -29,6 +29,8 @@ from publishing.undo_stops import stops_of
 from publishing.what_was_made import MADE, keys_made, meetings_that_stay, rows_made
 
 MOST_NAMED = 5
+# What everything taken back says: the reason that was typed is the document's, and is kept for its readers alone.
+TOLD = "Read in (document {}) and undone"
 HELD_FROM_ISSUED = f"held, {ISSUED} before"
 
 
@@ -46,7 +48,7 @@ def undo_read_in(
     stands = stops_of(row, access_for(by, row.board, on or clock.today(row.board)))
     if stands:
         raise NotNow(f"It can no longer be undone: {'; '.join(stop.name for stop in stands[:MOST_NAMED])}.")
-    why = f"Read in from “{row.title}” (document {row.number}) and undone: {words}"[:500]
+    why = TOLD.format(row.number)
     stay = meetings_that_stay(row)
     for thing, did in reversed(rows_made(row)):
         if thing not in stay:

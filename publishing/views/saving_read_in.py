@@ -177,5 +177,6 @@ def destroy(request: BoardRequest, number: int) -> HttpResponse:
 
 FOR_EVER = (
     "For a document that should not have been read in: a list about children, say. The file, the text and every "
-    "finding are destroyed for ever. The document’s number, who gave it and who destroyed it remain."
+    "finding are destroyed for ever. The document’s number, who gave it and who destroyed it remain. If it was saved "
+    "and undone, the decisions and actions that were withdrawn stay in the record, with their words."
 )
