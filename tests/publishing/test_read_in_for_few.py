@@ -1,4 +1,4 @@
-"""A document for fewer readers than what was made of it: its title and the reason of undoing it are told to no others."""
+"""A document for fewer readers than what was made of it tells them neither its title nor why it was undone."""
 
 from collections.abc import Callable
 

@@ -268,3 +268,11 @@ def test_what_stands_behind_a_word_alone_among_actions_is_still_to_be_done() -> 
     reading = read(page.encode(), "a.md")
     assert [one.text for one in reading.decisions] == ["Last minutes – Approved."]
     assert [one.who for one in reading.commitments] == ["AB", "SN"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "due"), [("ASAP", "none"), ("TBC", "none"), ("4 June 2020", "2020-06-04"), ("", "next meeting")]
+)
+def test_a_filled_cell_tells_the_due_before_the_words_do(cell: str, due: str) -> None:
+    head = "| Action | Lead | Due |\n|---|---|---|\n"
+    assert due_of(f"{head}| Invite the voluntary sector to the next meeting | Chair | {cell} |") == due

@@ -90,6 +90,8 @@ def test_a_day_on_which_it_was_done_or_till_which_it_lasts_is_no_due(words: str,
         ("The Board will look at this at each of its meetings.", "ongoing"),
         ("AS to find two volunteers.", "none"),
         ("AB to drop cards off at the station on 10 June (LC to arrange who gets them).", "2020-06-10"),
+        ("The terms of reference, agreed in March, will be reviewed.", "none"),
+        ("Monthly figures will be reported to every meeting.", "ongoing"),
         ("PG will get the signature before Christmas.", "2020-12-25"),
         ("AB to report on this each June.", "ongoing"),
         ("The visit will be rearranged for September.", "2020-09-30"),
@@ -198,3 +200,12 @@ def test_what_was_only_asked_about_is_no_list_of_decisions(lead: str) -> None:
 def test_a_body_alone_over_what_it_resolved_is_no_decision() -> None:
     said = "**Resolved:**\n\nThat the Families Committee\n\n1. Note the progress made.\n2. Request an update in July."
     assert sorts_in(said) == ["decision", "decision"]
+
+
+def test_a_view_that_the_board_was_of() -> None:
+    assert sorts_in("The Board was of the view that there is value in training together.") == ["view"]
+
+
+def test_whoever_is_to_send_it_to_somebody_is_named() -> None:
+    assert who_in("The plan will be sent to schools by the county council.") == ["the county council"]
+    assert who_in("The plan will be sent to all members of the group by the clerk.") == ["the clerk"]

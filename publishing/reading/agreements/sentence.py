@@ -42,6 +42,7 @@ _REACHED = holds(
     {decider}(?: members)? (?:was | were) (?:pleased | happy | content) to (?P<note>note)(?! that\b)
     {decider}(?: members)? (?:also )?(?P<took>took note)(?= of (?!how\b))
     {decider} was in agreement(?= (?:that | to | with)\b)
+    {decider}(?: members)? (?:was | were) (?:all )?of the view(?= that\b)
     {decider}(?: members)? concluded(?= that [^.;]{3,120}? (?:should | must | be)\b)
     {decider}(?: members)? confirmed (?:its | their)(?: (?:full | continued))? (?:approval | agreement | support)
     {decider} (?:unanimously )?voted (?:unanimously )?(?=to | in favour | for)
@@ -71,7 +72,7 @@ _REACHED_LETTERS = (
         "upshot",
         "conclusion",
     ),
-    *("what it", "what we", "what the", "what members"),
+    *("of the view", "what it", "what we", "what the", "what members"),
 )
 _NOT = holds("no | not")
 # “There was no objection to …”, “the board chose …”: decided without a word of agreeing.

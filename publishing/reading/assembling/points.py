@@ -16,7 +16,7 @@ from publishing.reading.assembling.gathered import Gathered
 from publishing.reading.assembling.stages import each_stage, stages_of
 from publishing.reading.assembling.steps import steps_in
 from publishing.reading.commitments import doer_of_point, elided
-from publishing.reading.dues import due_in, due_of_words
+from publishing.reading.dues import due_in, due_of_words, is_without_day
 from publishing.reading.found import Commitment, Decision, Due, View
 from publishing.reading.passages import Led, Passage
 from publishing.reading.patterns import cased_rule, rule
@@ -154,7 +154,7 @@ def take_actions(passage: Passage, found: Gathered) -> None:
         points = steps_in(passage.text, found.said_on)
     for text in filter(None, points or _by_doer(passage.text, found.said_on)):
         due = _due(text, None if _is_told_by_lead(passage, text, found) else passage.due, found.said_on)
-        if passage.due and not due.is_told:
+        if passage.due and not (due.is_told or is_without_day(passage.due)):
             within = due_in(text, found.said_on)
             due = within if within.is_told else due
         who = passage.who or doer_of_point(text)

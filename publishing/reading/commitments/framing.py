@@ -141,11 +141,12 @@ _HABIT = rule(
     r"^\s{habit}\b",
     habit=any_of(
         r"""
-        \w+ (?:[a-z]+ ){0,2}(?:(?:after | at | before) )?(?:each | every) {time}
+        (?!{told} to\b)\w+ (?:[a-z]+ ){0,2}(?:(?:after | at | before) )?(?:each | every) {time}
         regularly | routinely | continually
         (?!{handed}\b)\w+ (?:regularly | routinely | through | alongside | by the use | in line)
         (?!{handed}\b)\w+ as part of
         """,
+        told="(?:reported | presented | brought | submitted | sent | circulated | provided)",
         handed=any_word(
             "arranged, organised, set up, sent, circulated, shared, provided, brought, presented, produced, made"
         ),

@@ -110,6 +110,11 @@ def due_of_words(words: str, said_on: date | None) -> Due:
     return Due.of(one if one == other else replace(one, on=None))
 
 
+def is_without_day(words: str) -> bool:
+    """Whether a column says itself that there is no day: “ASAP”, “TBC”."""
+    return any(found.written.kind == "none" for found in places_of_dues(words, _ONE_DAY))
+
+
 def all_dues(sentence: str, said_on: date | None) -> list[tuple[Due, int]]:
     """Every due that looks forward in a sentence, with its place."""
     return [(_due(sentence, found), found.start) for found in _to_come(sentence, said_on, past=False)]

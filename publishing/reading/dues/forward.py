@@ -60,6 +60,10 @@ _BEFORE_THE_PAST = rule(
         """
     ),
 )
+# “The terms of reference, agreed in March, will”: an aside that tells when that was.
+_AGREED_THEN = rule(
+    r", (?:first | last)?[ ]?(?:agreed | approved | published | adopted | launched | issued | signed)\s*$"
+)
 # “… be drafted and agreed at the”: of such a day it is told what is to be done then.
 _TO_BE_DONE_THEN = rule(
     r"""
@@ -147,7 +151,9 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
     if written.kind == "none":
         return _is_loose(written)
     is_then = _TO_BE_DONE_THEN.search(near) and _BE.search(before)
-    if _BEFORE_THE_PAST.search(near) and not (is_then or (written.kind == "meeting" and _DATA_FOR.search(near))):
+    if (_BEFORE_THE_PAST.search(near) or _AGREED_THEN.search(near)) and not (
+        is_then or (written.kind == "meeting" and _DATA_FOR.search(near))
+    ):
         return False
     if (
         _LENGTH.match(written.as_written)

@@ -27,6 +27,8 @@ _MOST_OF_A_DUE, _MOST_LINES_OF_A_DUE = 24, 2
 # A line with a margin is as wide as a page.
 _WIDEST = 240
 _ANY_DAY = date(2001, 1, 1)
+# “Nov 09”: in a margin of days, a month of 2009 and no ninth of November.
+_MONTH_OF_A_YEAR = re.compile(r"^([A-Z][a-z]{2,8}) (\d\d)$")
 _BEGINS_ITSELF = re.compile(r"(?:by|before|due|ongoing)\b", re.IGNORECASE)
 
 
@@ -88,5 +90,6 @@ def _is_due(line: str) -> bool:
 
 
 def _label(who: str, due: str) -> str:
+    due = _MONTH_OF_A_YEAR.sub(r"\1 20\2", due)
     by = due if not due or _BEGINS_ITSELF.match(due) else f"by {due}"
     return f"Action: {who} {by}".rstrip()

@@ -55,8 +55,7 @@ _UP_TO_BY = rule(
     \s*(?:{ahead} )*
     {done}(?: (?:and | or) (?:\w+ly )?{done})?
     (?: (?!(?:and | or | to | that | which | who)\b)[\w’'-]+){0,3}?
-    (?: to (?:the | all | each | every | its | our)
-    (?: (?!(?:and | or | to | that | which | who | \w+ed)\b)[\w’'-]+){1,6}?)?
+    (?: to(?: (?!(?:and | or | to | be | that | which | who | \w+ed)\b)[\w’'-]+){1,7}?)?
     [ ](?=by\b)
     """,
     ahead=any_of(
