@@ -1,7 +1,7 @@
 """What of a section's text may be its item's public words: the text without the sentences that become decisions.
 
-An update prints the decisions beside each item’s words: each would stand there twice. A table is a list in them. Pure:
-findings in, text out.
+An update prints the decisions beside each item’s words: each would stand there twice. Who was there and who took which
+action is the minutes’ own: those lines stay in the document. A table is a list in them. Pure: findings in, text out.
 """
 
 import re
@@ -13,6 +13,14 @@ from publishing.table_rows import is_row, rows_as_points
 CLOSES = ".;,"
 POINT = "- "
 A_LIST = re.compile(r"(?m)^(- .*)\n\n(?=- )")
+
+# “Present: Ann Lee (AL)”, “Apologies: …”, “Action: AL to write to schools”.
+OF_MINUTES = re.compile(
+    r"(?:also |those |board )?(?:present|in attendance|attendees|attendance|not present|apologies(?: for absence)?"
+    r"|minutes (?:taken )?by|note ?taker|circulation|distribution)\s*[:–]"
+    r"|actions?(?: points?)?(?: \d{1,3}(?:[./]\d{1,3})?)?(?: \([^)]{2,60}\))?\s*[:–]",
+    re.IGNORECASE,
+)
 
 
 def public_words(section: Finding, taken: Iterable[Finding]) -> str:
@@ -29,6 +37,8 @@ def public_words(section: Finding, taken: Iterable[Finding]) -> str:
         if is_row(paragraph) and left != paragraph:
             left = ""  # the rest of a decision's row is its number, its lead and its date
         before += len(paragraph) + 2
+        if OF_MINUTES.match(left.removeprefix(POINT)):
+            continue
         if any(letter.isalnum() for letter in left):
             kept = kept[:-1] if led_in and not left.startswith(POINT) else kept
             led_in = False

@@ -38,6 +38,12 @@ def test_a_decision_that_was_not_accepted_stays_in_the_text() -> None:
     assert public_words(section, []) == TEXT
 
 
+def test_who_was_there_and_who_took_what_is_the_minutes_own() -> None:
+    lines = ["Present: Ann Lee (AL), Bo Hart", "Apologies – none", "Staff spoke.", "- Action 2 (AL): write to schools"]
+    section = Finding(pk=1, sort="section", text="\n\n".join([*lines, "Action was taken: a list was sent."]))
+    assert public_words(section, []) == "Staff spoke.\n\nAction was taken: a list was sent."
+
+
 def test_points_stay_a_list_and_what_leads_in_to_those_that_stay() -> None:
     text = "It was agreed that:\n\n- A will lend\n\n- B will pay\n\n- C will come\n\nThe end."
     section = Finding(pk=1, sort="section", text=text)
