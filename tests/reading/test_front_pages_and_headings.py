@@ -282,6 +282,11 @@ def test_a_day_in_figures_with_dashes_is_one() -> None:
             "The Board met last Thursday, 7 May, and looked at visits.\n",
             7,
         ),
+        (
+            "**From:** Beth\n**Date:** Friday 15 May 2020\n**Subject:** Ferndale Board 7 May – notes\n\nDear all,\n\n"
+            "Thank you for coming on Thursday.\n",
+            7,
+        ),
         ("Plan: position at 30 April 2020\n\nIt was looked at by the Board at its meeting on 7 May 2020.\n", 7),
     ],
 )

@@ -116,6 +116,10 @@ _GREETING = rule(r"^(?:dear | hello | hi)\b | ^in this issue\b")
 _WHEN_IT_MET = rule(
     r"\bmet\b[^.;|]{0,40}$ | \bthis (?:report | letter | update) was \w+ by\b[^.;|]{0,60} at its meeting on\s*$"
 )
+# “Date: Friday 15 May 2020”, “Subject: Ferndale Board 13 May – notes and actions”: the head of an e-mail.
+_SENT = rule(r"\b(?:date | sent): (?P<day>[^|]{6,40}?\b(?:19 | 20)\d\d)\b")
+_SUBJECT = rule(r"\bsubject: (?P<about>[^|]{3,140})")
+_MOST_OF_A_MESSAGE = 6
 _MOST_OF_A_LETTER, _MOST_DAYS_BEFORE = 14, 120
 _MOST_IN_A_HEADING = 80
 _MOST_IN_A_LINE = 90
@@ -139,6 +143,7 @@ def meeting_day(headings: Iterable[str], texts: list[str], written_on: str) -> d
     near = _stated_day(written_on)
     guide = None if near else _day_of_year_told([*headings, *texts[:12]])
     days = chain(
+        (_day_of_message(head) for head in (texts,)),
         (_day_of_head(text) for text in texts[:_MOST_OF_A_HEAD]),
         (_day_in(heading, near) for heading in headings),
         (_day_before_letter(letter) for letter in (texts[:_MOST_OF_A_LETTER],)),
@@ -198,13 +203,27 @@ def _day_before_letter(texts: list[str]) -> date | None:
         if titled and written and titled <= written:
             return titled
         for found in _placed(text[:600], written):
-            day = found.written.on if found.written.kind == "date" else None
-            if day and written and day > written and (day.month, day.day) != (2, 29):
-                day = day.replace(year=day.year - 1)
-            is_near = day is not None and written is not None and 0 <= (written - day).days < _MOST_DAYS_BEFORE
-            if is_near and _WHEN_IT_MET.search(text[: found.start]):
+            day = _shortly_before(found, written) if written else None
+            if day is not None and _WHEN_IT_MET.search(text[: found.start]):
                 return day
     return None
+
+
+def _shortly_before(found: Placed, written: date) -> date | None:
+    """A day in a paper that was written on another: the last such day, if that is not long before."""
+    day = found.written.on if found.written.kind == "date" else None
+    if day and day > written and (day.month, day.day) != (2, 29):
+        day = day.replace(year=day.year - 1)
+    return day if day is not None and 0 <= (written - day).days < _MOST_DAYS_BEFORE else None
+
+
+def _day_of_message(texts: list[str]) -> date | None:
+    """The day in the subject of an e-mail with notes, in the year in which it was sent."""
+    head = " | ".join(texts[:_MOST_OF_A_MESSAGE])[:1_200]
+    sent, about = _SENT.search(head), _SUBJECT.search(head)
+    written = _day_in(sent["day"], None) if sent and about else None
+    days = (_shortly_before(found, written) for found in _placed(about["about"], written)) if about and written else ()
+    return next((day for day in days if day is not None), None)
 
 
 def _on_its_weekday(day: date, words: str) -> date:
