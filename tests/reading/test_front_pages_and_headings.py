@@ -287,6 +287,16 @@ def test_a_day_in_figures_with_dashes_is_one() -> None:
             "Thank you for coming on Thursday.\n",
             7,
         ),
+        (
+            "Ferndale Board\n\n14 May 2020\n\nDear Minister\n\nThis report was considered by the Board at its meeting on "
+            "7 May 2020.\n",
+            7,
+        ),
+        (
+            "FERNDALE NEWS\n\nIssue 6 | May 2020\n\nHello everyone\n\nInspectors met 38 of you over the two days.\n\n"
+            "The Board met on 7 May, and looked at visits.\n",
+            7,
+        ),
         ("Plan: position at 30 April 2020\n\nIt was looked at by the Board at its meeting on 7 May 2020.\n", 7),
     ],
 )

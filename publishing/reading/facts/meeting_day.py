@@ -179,7 +179,7 @@ def _day_met(text: str, near: date | None) -> date | None:
     """The day a line says the board met on."""
     for found in _placed(text, near):
         written, before = found.written, text[: found.start]
-        day = written.on if written.kind == "date" else None
+        day = written.on if written.kind == "date" and _A_DAY.search(written.as_written) else None
         if written.kind == "meeting":
             named = written.meeting or ""
             if named.lower().startswith("next "):
@@ -204,14 +204,15 @@ def _day_before_letter(texts: list[str]) -> date | None:
             return titled
         for found in _placed(text[:600], written):
             day = _shortly_before(found, written) if written else None
-            if day is not None and _WHEN_IT_MET.search(text[: found.start]):
+            before = text[: found.start] + ("meeting on " if found.written.kind == "meeting" else "")
+            if day is not None and _WHEN_IT_MET.search(before):
                 return day
     return None
 
 
 def _shortly_before(found: Placed, written: date) -> date | None:
     """A day in a paper that was written on another: the last such day, if that is not long before."""
-    day = found.written.on if found.written.kind == "date" else None
+    day = found.written.on if found.written.kind == "date" else _day_in(found.written.meeting or "", written)
     if day and day > written and (day.month, day.day) != (2, 29):
         day = day.replace(year=day.year - 1)
     return day if day is not None and 0 <= (written - day).days < _MOST_DAYS_BEFORE else None
