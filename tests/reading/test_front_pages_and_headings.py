@@ -288,8 +288,8 @@ def test_a_day_in_figures_with_dashes_is_one() -> None:
             7,
         ),
         (
-            "Ferndale Board\n\n14 May 2020\n\nDear Minister\n\nThis report was considered by the Board at its meeting on "
-            "7 May 2020.\n",
+            "Ferndale Board\n\n14 May 2020\n\nDear Minister\n\n"
+            "This report was considered by the Board at its meeting on 7 May 2020.\n",
             7,
         ),
         (

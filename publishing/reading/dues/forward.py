@@ -116,7 +116,7 @@ _LASTS_TO = rule(
 )
 _OF_A_DEADLINE = rule(r"\b(?:deadlines? | timescales? | timelines? | dates? | actions?)\b")
 # How far before a day the words may stand that tell whether it is to come.
-_NEAR = 120
+_NEAR = 90
 _MOST_AFTER_ONGOING = 12
 # “At every meeting”, “until further notice”, “weekly”: these go on wherever they stand after a promise.
 _GOES_ON_ANYWHERE = rule(r"^(?:each | every | alternate | until | [\w-]+ly)\b")

@@ -13,7 +13,7 @@ from publishing.reading.words.bodies import INITIALS
 
 # “AB      Write to schools”, beside lines that all begin further to the right.
 _LEFT = cased_rule(r"^(?P<who>{initials})\s{3,}(?=[A-Z])", initials=INITIALS)
-_INDENT, _FEWEST = "    ", 2
+_INDENT, _GAP, _FEWEST = "    ", "    ", 2
 # “… with these minutes.          AB”, and under it “6 December” in the same margin; or “30.10.09   AB” beside it.
 _RIGHT = cased_rule(
     r"^(?P<text>.*?[a-z].*?\S)\s{4,}(?:(?P<when>\d[\d./ -]{3,9}\d | (?:\d{1,2} )?[A-Z][a-z]{2,8}(?: \d{2,4})?)\s{2,})?"
@@ -53,7 +53,7 @@ def _with_right(text: str) -> str:
     while place < len(lines):
         line = lines[place]
         place += 1
-        match = _RIGHT.match(line) if len(line) <= _WIDEST else None
+        match = _RIGHT.match(line) if _GAP in line and len(line) <= _WIDEST else None
         if match is None or match["text"].isupper() or (match["when"] and not _is_due(match["when"])):
             kept.append(line)
             continue
