@@ -12,4 +12,4 @@ reads differently, `VERSION` stays and `RULES` alone is written anew.
 """
 
 VERSION = "3"
-RULES = "d7ce5545e54ee668"
+RULES = "c1830dcfaa5f2e1b"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from publishing.reading import read
 from tests.reading.lines import due_of, found_in, sorts_in, who_in
 
 
@@ -19,6 +20,8 @@ from tests.reading.lines import due_of, found_in, sorts_in, who_in
         "The report was otherwise noted.",
         "The offer was accepted with thanks.",
         "The amendment was carried.",
+        "A new risk about changes to the hospital was added.",
+        "Ann Lee offered the help of her team, which was accepted.",
         "No agreement was reached and the item was deferred.",
         "Members supported the proposed rates with regret.",
         "- Supported the increase in the fee.",
@@ -92,6 +95,14 @@ def test_a_day_on_which_it_was_done_or_till_which_it_lasts_is_no_due(words: str,
         ("AB to drop cards off at the station on 10 June (LC to arrange who gets them).", "2020-06-10"),
         ("The terms of reference, agreed in March, will be reviewed.", "none"),
         ("Monthly figures will be reported to every meeting.", "ongoing"),
+        ("The charge for not coming will go up to £60 from 1 September.", "2020-09-01"),
+        ("The Chair asked every agency to tell her, by 13 October, how many were trained.", "2020-10-13"),
+        ("WA asked that young people be involved in the wording.", "none"),
+        ("The Chair asked the head of finance for a written account of the delays.", "none"),
+        ("He asked that future reports give at least one example of a difference made.", "none"),
+        ("I have also asked for a count of all cases that could step down.", "none"),
+        ("The property team has been told to give me a date by the end of the month.", "2020-05-31"),
+        ("Every team will get its own feedback by the end of June.", "2020-06-30"),
         ("PG will get the signature before Christmas.", "2020-12-25"),
         ("AB to report on this each June.", "ongoing"),
         ("The visit will be rearranged for September.", "2020-09-30"),
@@ -209,3 +220,10 @@ def test_a_view_that_the_board_was_of() -> None:
 def test_whoever_is_to_send_it_to_somebody_is_named() -> None:
     assert who_in("The plan will be sent to schools by the county council.") == ["the county council"]
     assert who_in("The plan will be sent to all members of the group by the clerk.") == ["the clerk"]
+
+
+def test_rows_typed_with_slashes_under_their_head_are_actions() -> None:
+    rows = "Paper / Action / Owner / Due\nLetter / 41 – circulate it to members / Ann Lee / 14 June\n"
+    text = f"Ferndale Board\n\n14 May 2020\n\n{rows}Risks / 42 – reword risk 6 / Chair / End of June\n\n1 Minutes\n"
+    found = read(text.encode(), "a.txt").commitments
+    assert [(one.who, str(one.due.on)) for one in found] == [("Ann Lee", "2020-06-14"), ("Chair", "2020-06-30")]

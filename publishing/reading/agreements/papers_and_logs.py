@@ -25,6 +25,7 @@ _OF_A_LOG = rule(
     (?:(?:to | can | will | should)[ ])?(?:now[ ])?
     (?:(?:stay | remain | be (?:kept | left) | left | kept)[ ]open
     | be (?:closed | carried forward | removed))\b
+    | ^a new risk\b[^.;]{0,120}?[ ]was (?:also )?added\b
     | ^(?:the )?risk[ ](?:\d[\d./]*(?: \([^)]{2,60}\))? | on[ ][^.;:]{3,60}?)
     [ ](?:(?:was | is | has been | to be)[ ])?
     (?:increased | reduced | raised | lowered | escalated | downgraded | upgraded | closed)(?: (?:from | to)\b |[.]?$)
@@ -38,7 +39,7 @@ _CARRIED = rule(
     """
 )
 # They begin so, in small letters: quicker asked for than the rule.
-_BEGINS_OF_A_LOG = ("acti", "item", "risk", "the ")
+_BEGINS_OF_A_LOG = ("acti", "item", "risk", "the ", "a ne")
 
 
 def of_paper_or_log(sentence: str) -> Agreement | None:

@@ -90,11 +90,12 @@ _CHOSEN = holds(
     {board} gave (?:its | their)(?: full)? (?:support | backing) (?:to | for)
     {board} [^.;]{5,80}? and gave (?:it | them) (?:its | their)(?: full)? (?:support | backing | approval)
     put to (?:a | the) vote[^.;]{0,40}? (?:was | were) (?:agreed | carried | approved)
-    ,? (?P<which>which was) (?:then | duly | unanimously)?[ ]?agreed(?: by (?:all | members | the {decider}))?(?=[.]?$)
+    ,? (?P<which>which was) (?:then | duly | unanimously)?[ ]?(?:agreed | accepted){by_them}?(?=[.]?$)
     received the {decider}[’']s (?:approval | agreement | endorsement)
     """,
     board=f"{DECIDERS}(?: members)?",
     decider=DECIDERS,
+    by_them=f"(?: by (?:all|members|the {DECIDERS}))",
     praised="(?:the | its | this) (?:tone | progress | pace | direction | way | explanation | answer | response)",
 )
 _CHOSEN_LETTERS = (

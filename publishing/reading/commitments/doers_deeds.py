@@ -64,7 +64,7 @@ _INITIALS = cased_rule("^{initials}(?: and {initials})?$", initials=INITIALS)
 # Said to be done by a day, these are deeds: “the council will increase the fees from April”.
 _DEEDS_WITH_A_DAY = (
     *("increase", "reduce", "change", "spend", "support", "apply"),
-    *("receive", "raise", "hear", "cover", "tell"),
+    *("receive", "get", "raise", "hear", "cover", "tell"),
 )
 # Of one person, also among things that were said: “AB will circulate the figures”.
 _HANDING_TO = ("circulate", "share", "send", "email", "forward", "write", "bring", "distribute", "contact", "confirm")

@@ -11,6 +11,7 @@ _EMPTY_DEED = rule(
     deed=any_of(
         r"""
         show (?:an? )(?:[a-z]+ )?(?:surplus | deficit | increase | decrease | improvement | profit | loss | fall | rise)
+        move on | move to (?:an? | another)[ ](?:[a-z]+ )?(?:role | job | post | team)
         find (?:[\w’'-]+ ){1,6}?(?:much )?(?:easier | harder | useful | helpful | difficult | hard)
         work (?:with | together | towards | closely | to) | look (?:forward | to | at how | like)
         keep (?:you | everyone | people | families) | give (?:us | them | families | children)

@@ -5,15 +5,14 @@ Leans on modals, dues and who. Must not know where in a document they stand. Wha
 
 from datetime import date
 
-from publishing.reading.commitments.noted import without_initials
+from publishing.reading.commitments.asked_now import is_asked_now
 from publishing.reading.commitments.promise import Promised
+from publishing.reading.commitments.things_asked_for import PAPERS, thing_asked_for, thing_hoped_for
 from publishing.reading.dues import due_in
-from publishing.reading.patterns import any_of, any_word, cased_rule, holds, is_all, rule
+from publishing.reading.patterns import any_of, cased_rule, is_all, rule
 from publishing.reading.who import is_doer, who_named
-from publishing.reading.words.bodies import DECIDERS
-from publishing.reading.words.deeds import ANY_DEED, DEED, DONE, HANDING, IRREGULAR
+from publishing.reading.words.deeds import ANY_DEED, DEED, DONE, HANDING
 
-_PAPERS = any_word("report(s), update(s), paper(s), presentation, briefing(s), plan, analysis, figures, data, list")
 _ASKED = any_of("(?:(?:has | have)(?: also)? )?(?:asked | requested | instructed | tasked)")
 # “The chair tasked AB with finding out the dates”.
 _TASKED_WITH = rule(
@@ -43,7 +42,9 @@ _SOMEBODY_TO = rule(
     [ ](?!if\b | whether\b | about\b)(?:that )?(?P<who>[^,.;:?]{2,80}?)(?: (?:to | should | would))? (?P<verb>{verb})\b
     """,
     asked=_ASKED,
-    verb=any_of(r"{deed}s? | let | ensure | look | continue | (?<= to ){any_deed}", deed=DEED, any_deed=ANY_DEED),
+    verb=any_of(
+        r"{deed}s? | let | tell | ensure | look | continue | (?<= to ){any_deed}", deed=DEED, any_deed=ANY_DEED
+    ),
 )
 # “The chair asked if the clerk could bring a list in May”: a request where it says by when, else a question.
 _ASKED_IF = rule(
@@ -54,69 +55,13 @@ _ASKED_IF = rule(
     deed=DEED,
     done=DONE,
 )
-# “AB requested a notice to be added”, “it was requested that evidence be obtained”.
-_THING_DONE = rule(
-    r"""
-    ^(?P<left>[^.;:?]{1,80}?) (?:also | then)?[ ]?(?:(?:has | have) )?(?:asked (?:that | for) | requested(?: that)?)
-    [ ][^.;:?]{2,120}? (?:(?:to )?be | was | were) (?:[a-z]+ly )?
-    (?:{done} | {irregular} | down to | in place | ready | an? (?:[a-z]+ )?(?:agenda )?item | on the agenda)\b
-    (?!.* and (?:asked )?(?:whether | if | why | what)\b)
-    """,
-    done=DONE,
-    irregular=IRREGULAR,
-)
-# What is asked for and given there and then.
-_NO_THING = any_of(
-    r"""
-    clarif\w+ | assurances? | views? | comments? | volunteers? | thoughts | questions? | explanations? | patience
-    show of hands | moment | reasons? | help | support | opinions? | confirmation
-    """
-)
-# “The chair asked for a report on fostering”: a thing to be brought, and no answer, view or volunteer.
-_THING_ASKED_FOR = rule(
-    r"""
-    ^(?P<left>[^.;:?]{1,80}?) (?:also | then)?[ ]?(?:(?:has | have) )?(?:asked for | requested)
-    [ ](?:an? | the | further | more | regular | additional | sight of)(?: (?!{answered}\b)[\w’'-]+){1,12}
-    """,
-    answered=_NO_THING,
-)
-# “We asked the finance director for a note on costs”: a thing that somebody is to bring.
-_ASKED_WHOM_FOR = rule(
-    r"""
-    ^(?P<left>[^.;:?]{1,80}?) (?:also | then)?[ ]?(?:(?:has | have) )?asked (?P<who>[^,.;:?]{2,60}?)
-    (?:, [^,;.]{3,60},)? for[ ](?:an? | the | his | her | their | further | more)[ ]
-    (?:(?!{answered}\b)[\w’'-]+ ){0,3}?{paper}\b
-    """,
-    answered=_NO_THING,
-    paper=any_word(
-        "report(s), paper(s), note, plan, list, timetable, briefing(s), update(s), analysis, breakdown, proposal(s)"
-    ),
-)
-# “A further report was requested for May”: asked for by nobody who is named, and at this meeting.
-_THING_WANTED = rule(
-    r"""
-    ^(?P<what>(?:an? | further | more | additional | regular)(?: (?!{answered}\b)[\w’'-]+){1,8}?)
-    (?: (?:was | were))(?: also)? requested\b(?! (?:by (?!{decider}) | at the (?:last | previous) | in | from | last)\b)
-    """,
-    answered=_NO_THING,
-    decider=DECIDERS,
-)
 # “The director has been asked for a recovery plan”.
 _WAS_ASKED_FOR = rule(
     r"""
     ^(?P<who>[^,.;:?]{2,60}?) (?:was | were | has been | have been) asked for
     [ ](?:an? | the | further | more)[ ](?:[\w’'-]+ ){0,3}?{paper}\b
     """,
-    paper=_PAPERS,
-)
-# “The chair would like to see a paper on fostering in May”.
-_THING_HOPED_FOR = rule(
-    r"""
-    ^(?P<who>[^.;:?!]{2,60}?)[ ](?:would (?:also )?(?:like | welcome) | wants? | wanted | wished | expects?)
-    (?: to (?:see | have | receive | hear))? (?P<what>(?:an? | the | further | more)[ ](?:[\w’'-]+ ){0,3}?{paper}\b
-    | this back\b)
-    """,
-    paper=_PAPERS,
+    paper=PAPERS,
 )
 # Asked and answered in the meeting itself, or asked of everybody for ever.
 _ANSWERED = is_all(
@@ -124,21 +69,6 @@ _ANSWERED = is_all(
     introduce | note | consider | clarify | explain | outline | describe | reflect | think | keep | remember
     bear | elaborate | comment | expand | stop | leave | wait | sit | stand
     """
-)
-# “The chair thanked AB and asked”: one who does two things.
-_FIRST_DID = rule(
-    r"^(?P<who>[^,.;]{2,40}?) {did}\b[^;]* and$",
-    did=any_of(
-        """
-        thanked | welcomed | noted | queried | raised | highlighted | commented | agreed | said | felt | suggested
-        observed | explained | reported | commended | acknowledged | congratulated | stressed | emphasised | outlined
-        summarised | reminded | confirmed | advised | apologised
-        """
-    ),
-)
-# “Had asked in February”, “when asked”: not asked now.
-_NOT_NOW = holds(
-    "you | had | when | if | whether | was | were | be | being | been | who | which | not | never | they | inspectors?"
 )
 # “Please could all agencies send theirs by 23 July”.
 _PLEASE = rule(
@@ -169,7 +99,6 @@ _TO_BE_TOLD = rule(
     | advised | notified | shown | given | sent)\b
     """
 )
-_IT_WAS = rule(r"^(?:.{0,60}, )?it was$")
 
 
 def requested(sentence: str, said_on: date | None) -> Promised | None:
@@ -177,7 +106,7 @@ def requested(sentence: str, said_on: date | None) -> Promised | None:
     return (
         (_asked_by_somebody(sentence, said_on) if any(map(sentence.__contains__, _ASKED_LETTERS)) else None)
         or _of_please(sentence, said_on)
-        or _of_thing_hoped_for(sentence, said_on)
+        or thing_hoped_for(sentence, said_on)
         or _of_can_you(sentence, said_on)
         or _of_task(sentence, said_on)
         or _of_many_asked(sentence, said_on)
@@ -186,19 +115,12 @@ def requested(sentence: str, said_on: date | None) -> Promised | None:
 
 
 def _asked_by_somebody(sentence: str, said_on: date | None) -> Promised | None:
-    return (
-        _of_somebody(sentence, said_on)
-        or _of_thing(sentence, said_on)
-        or _of_thing_asked_for(sentence, said_on)
-        or _of_whom_for(sentence, said_on)
-        or _of_thing_wanted(sentence, said_on)
-        or _of_asking_if(sentence, said_on)
-    )
+    return _of_somebody(sentence, said_on) or thing_asked_for(sentence, said_on) or _of_asking_if(sentence, said_on)
 
 
 def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
     match = _SOMEBODY_TO.match(sentence)
-    if match is None or not _is_asked_now(match["left"]) or _ANSWERED.match(match["verb"]):
+    if match is None or not is_asked_now(match["left"]) or _ANSWERED.match(match["verb"]):
         return None
     who = match["who"]
     asked_to = sentence[match.end("who") : match.start("verb")].strip()
@@ -208,40 +130,6 @@ def _of_somebody(sentence: str, said_on: date | None) -> Promised | None:
     return Promised(due_in(sentence, said_on, begins=match.start("verb")), who_named(who))
 
 
-def _of_thing(sentence: str, said_on: date | None) -> Promised | None:
-    match = _THING_DONE.match(sentence)
-    if match is None or not _is_asked_now(match["left"]):
-        return None
-    return Promised(due_in(sentence, said_on, begins=match.end("left")), None)
-
-
-def _of_thing_asked_for(sentence: str, said_on: date | None) -> Promised | None:
-    match = _THING_ASKED_FOR.match(sentence)
-    if match is None or not _is_asked_now(match["left"]) or _IT_WAS.match(match["left"]):
-        return None
-    return Promised(due_in(sentence, said_on, begins=match.end("left")), None)
-
-
-def _of_whom_for(sentence: str, said_on: date | None) -> Promised | None:
-    match = _ASKED_WHOM_FOR.match(sentence) if " asked " in sentence and " for " in sentence else None
-    if match is None or not _is_asked_now(match["left"]) or not is_doer(match["who"]):
-        return None
-    return Promised(due_in(sentence, said_on, begins=match.end("who")), who_named(match["who"]))
-
-
-def _of_thing_wanted(sentence: str, said_on: date | None) -> Promised | None:
-    match = _THING_WANTED.match(sentence)
-    return Promised(due_in(sentence, said_on, begins=match.end("what")), None) if match else None
-
-
-def _of_thing_hoped_for(sentence: str, said_on: date | None) -> Promised | None:
-    match = _THING_HOPED_FOR.match(sentence)
-    if match is None or not is_doer(match["who"]):
-        return None
-    due = due_in(sentence, said_on, begins=match.start("what"))
-    return Promised(due, None) if due.has_end else None
-
-
 def _of_can_you(sentence: str, said_on: date | None) -> Promised | None:
     match = _CAN_YOU.match(sentence)
     return Promised(due_in(sentence, said_on, begins=match.start("verb")), match["who"]) if match else None
@@ -249,7 +137,7 @@ def _of_can_you(sentence: str, said_on: date | None) -> Promised | None:
 
 def _of_asking_if(sentence: str, said_on: date | None) -> Promised | None:
     match = _ASKED_IF.match(sentence)
-    if match is None or not _is_asked_now(match["left"]):
+    if match is None or not is_asked_now(match["left"]):
         return None
     due = due_in(sentence, said_on, begins=match.start("verb"))
     who = match["who"].strip()
@@ -287,12 +175,3 @@ def _of_please(sentence: str, said_on: date | None) -> Promised | None:
         return None
     due = due_in(sentence, said_on, begins=match.start("verb"))
     return Promised(due, who_named(match["who"])) if due.is_told else None
-
-
-def _is_asked_now(left: str) -> bool:
-    """Whether what stands before “asked” is somebody at the meeting, or “it was”."""
-    bare = left.strip(" ,–-").split(" – ")[-1].split(": ")[-1]
-    first = _FIRST_DID.match(bare)
-    return bool(_IT_WAS.match(left)) or (
-        not _NOT_NOW.search(without_initials(left)) and is_doer(first["who"] if first else bare)
-    )

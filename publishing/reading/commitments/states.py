@@ -71,6 +71,11 @@ _TO_BE_MADE = rule(
         training, session(s), roadshow(s), evaluation, report(s), update(s), launch, event(s)
     """),
 )
+# “The charge for not coming will go up from 1 September”: somebody is to charge it.
+_A_CHARGE = rule(
+    r"\b(?:charges? | fees? | rates? | prices? | allowances? | payments?)(?: (?:for | of)[ ][^,;]{3,50})?$"
+)
+_CHANGES = ("go", "rise", "increase", "fall", "change")
 # “The team will be in each office in May to answer questions”.
 _BE_THERE_TO = rule(
     r"^ (?:in | at | on hand | out | around | available)\b[^.;]{0,80}? to (?:{deed} | answer | hear | help)\b",
@@ -89,6 +94,8 @@ def is_until(told: Told) -> bool:
 
 def is_to_be_seen_then(told: Told) -> bool:
     """“Workshops will run in May”, “there will be a survey by June”: nobody is named, but somebody is to arrange it."""
+    if told.verb in _CHANGES and _A_CHARGE.search(told.left):
+        return True
     if told.verb == "be" and _THERE.search(told.left):
         return bool(_TO_BE_MADE.match(told.rest))
     return is_arranged(told.left, told.verb, told.rest) or is_given_a_paper(told.verb, told.rest)

@@ -62,8 +62,11 @@ _BEFORE_THE_PAST = rule(
 )
 # “The terms of reference, agreed in March, will”: an aside that tells when that was.
 _AGREED_THEN = rule(
-    r", (?:first | last)?[ ]?(?:agreed | approved | published | adopted | launched | issued | signed)\s*$"
+    r"""
+    , (?:first | last)?[ ]?(?:agreed | approved | published | adopted | launched | issued | signed)\s*$
+    """
 )
+_THEN = ("in ", "on ", "at ")
 # “… be drafted and agreed at the”: of such a day it is told what is to be done then.
 _TO_BE_DONE_THEN = rule(
     r"""
@@ -151,7 +154,7 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
     if written.kind == "none":
         return _is_loose(written)
     is_then = _TO_BE_DONE_THEN.search(near) and _BE.search(before)
-    if (_BEFORE_THE_PAST.search(near) or _AGREED_THEN.search(near)) and not (
+    if (_BEFORE_THE_PAST.search(near) or _was_then(near, written)) and not (
         is_then or (written.kind == "meeting" and _DATA_FOR.search(near))
     ):
         return False
@@ -170,6 +173,11 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
     if written.on is not None and said_on is not None and written.on < said_on:
         return False
     return not before.strip() or _is_deadline(before, written.as_written, after)
+
+
+def _was_then(near: str, written: Written) -> bool:
+    """Whether a day tells when a thing was agreed, and not when it is to be done."""
+    return written.as_written.lower().startswith(_THEN) and bool(_AGREED_THEN.search(near))
 
 
 def _is_loose(written: Written) -> bool:

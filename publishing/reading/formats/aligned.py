@@ -1,10 +1,10 @@
-"""Aligned columns: a table typed with spaces, as it is when a page was turned into text.
+"""Aligned columns: a table typed with spaces or slashes, as it is when a page was turned into text.
 
 Leans on the way patterns are written. Must not know what a row says.
 """
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from publishing.reading.patterns import any_of, holds
 
@@ -15,6 +15,7 @@ _BESIDE = holds(
     beside=any_of("lead | owner | who | by whom | responsible | deadline | due | by when | when | timescale | target"),
 )
 _CELL = re.compile(r"\S+(?: \S+)*")
+_SLASH = " / "
 _FEWEST, _MOST_OF_A_HEAD, _MOST_EMPTY = 3, 160, 1
 
 
@@ -26,6 +27,11 @@ def with_bars(lines: list[str]) -> list[str]:
     given: list[str] = []
     place = 0
     while place < len(lines):
+        slashed = _slashed(lines, place)
+        if slashed:
+            given += slashed
+            place += len(slashed)
+            continue
         starts = _starts_of_head(lines[place])
         rows, used = _rows(lines, place, starts) if starts else ([], 0)
         if len(rows) > 1:
@@ -37,16 +43,27 @@ def with_bars(lines: list[str]) -> list[str]:
     return given
 
 
+def _slashed(lines: list[str], place: int) -> list[str]:
+    """The head and the rows of a table typed with slashes, “Action / Owner / Due”; none where it is no such head."""
+    cells = lines[place].split(_SLASH) if _SLASH in lines[place] else []
+    if len(cells) < _FEWEST or not _says_actions([cell.strip() for cell in cells]):
+        return []
+    rows = takewhile(lambda line: line.count(_SLASH) == len(cells) - 1, lines[place:])
+    return [f"| {' | '.join(cell.strip() for cell in row.split(_SLASH))} |" for row in rows]
+
+
+def _says_actions(cells: list[str]) -> bool:
+    """Whether the cells of a head say that actions or decisions stand below, and beside them by whom or when."""
+    is_head = len(cells) >= _FEWEST and all(len(cell.split()) <= _FEWEST for cell in cells)
+    return is_head and any(map(_WHAT.search, cells)) and any(map(_BESIDE.search, cells))
+
+
 def _starts_of_head(line: str) -> list[int]:
     """Where the columns begin that a head names; none where it is no head of such a table."""
     if len(line) > _MOST_OF_A_HEAD or "|" in line or "\t" in line:
         return []
     cells = list(_CELL.finditer(line))
-    is_head = len(cells) >= _FEWEST and all(len(cell[0].split()) <= _FEWEST for cell in cells)
-    says = [cell[0] for cell in cells]
-    if not is_head or not any(map(_WHAT.search, says)) or not any(map(_BESIDE.search, says)):
-        return []
-    return [cell.start() for cell in cells]
+    return [cell.start() for cell in cells] if _says_actions([cell[0] for cell in cells]) else []
 
 
 def _rows(lines: list[str], begins: int, starts: list[int]) -> tuple[list[list[str]], int]:
