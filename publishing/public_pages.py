@@ -38,7 +38,7 @@ class Holds:
 
     def now(self) -> bool:
         """Whether it holds still: one query."""
-        row = Board.objects.filter(pk=self.board).values_list("version", "sample_day").first()
+        row = Board.objects.version_and_day(self.board)
         if row is None or row[0] != self.version:
             return False
         moment = clock.now(_Day(row[1]))

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from boards.visibility import Named
+from publishing.querysets.whatever_noun import pointing_at
 
 
 def references(
@@ -23,9 +24,8 @@ def references(
     for model, by_key in inside.items():
         for relation in relations_of(model):
             column, noun = relation.field.attname, relation.related_model
-            others = noun._base_manager.filter(**{f"{column}__in": by_key}).exclude(pk__in=inside.get(noun, {}))
-            paths = (fetched or {}).get(noun.__name__)
-            for other in others.select_related(*paths) if paths else others:
+            paths = (fetched or {}).get(noun.__name__, ())
+            for other in pointing_at(by_key, relation, but_for=inside.get(noun, {}), fetched=paths):
                 if other not in gone:
                     yield by_key[getattr(other, column)], other
 

@@ -37,7 +37,7 @@ class Meetings:
     """A board's meetings, and which of them a document's words may mean."""
 
     def __init__(self, board: Board):
-        self.rows = list(Meeting.objects.of(board).with_named_on().order_by("day", "pk"))
+        self.rows = list(Meeting.objects.of(board).with_named_on().in_day_order())
         self.by_slug = {row.slug: row for row in self.rows}
         self.board_name = board.name
 

@@ -6,7 +6,8 @@ Leans on `Recorded`. Must not know its meetings, its plan or its people: they po
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from boards.governed import GuardedQuerySet, Recorded
+from boards.governed import Recorded
+from boards.querysets import BoardQuerySet
 
 RESERVED_SLUGS = frozenset({"account", "health", "help", "media", "sign-in", "sign-out", "static"})
 
@@ -41,7 +42,7 @@ class Board(Recorded):
     continues = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="continued_by")
     stood_down_on = models.DateField(null=True, blank=True)
 
-    objects = GuardedQuerySet.as_manager()
+    objects = BoardQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

@@ -3,6 +3,7 @@
 Lean on the guarded queryset. Must not know pages.
 """
 
+from boards.querysets.board import BoardQuerySet
 from boards.querysets.dated import DatedQuerySet
 from boards.querysets.machinery import CounterQuerySet, UsedTokenQuerySet
 from boards.querysets.people import OrganisationQuerySet, PersonQuerySet
@@ -12,6 +13,7 @@ from boards.querysets.read_in import FindingQuerySet, ReadInQuerySet
 from boards.querysets.seats import MembershipQuerySet, RoleGrantQuerySet
 
 __all__ = [
+    "BoardQuerySet",
     "CounterQuerySet",
     "CoverQuerySet",
     "DatedQuerySet",

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from boards.governed import GuardedQuerySet
 from boards.roles import Subject
@@ -72,6 +72,10 @@ class ReadInQuerySet(GuardedQuerySet):
         """With what a list of them shows: not what saving made of each."""
         return self.for_reading().defer(*WHAT_SAVING_MADE)
 
+    def versions_with_words(self, read_in) -> QuerySet:
+        """The earlier versions of one document that nothing was destroyed of."""
+        return read_in.history.exclude(destroyed_at__isnull=False)
+
     def for_reading(self) -> Self:
         """With what a page shows beside the title."""
         return self.select_related("board", "file", "read_by", "saved_by", "undone_by")
@@ -116,6 +120,14 @@ class FindingQuerySet(models.QuerySet):
     def below(self, finding) -> Self:
         """What stands under a section or a decision, at any depth."""
         return self.filter(Q(under=finding) | Q(under__under=finding)).order_by("place")
+
+    def that_became_something(self) -> Self:
+        """Those of which saving their document made something."""
+        return self.exclude(became="")
+
+    def whole_texts(self) -> list[str]:
+        """The document's own words: the text of each section, and the sentence each was read from."""
+        return [words for pair in self.values_list("text", "as_read") for words in pair]
 
     def that_became(self, reference: str, or_begins: bool = False) -> Self:
         """Those of saved documents that became one thing, by its reference; or one whose reference begins so."""

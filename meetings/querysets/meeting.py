@@ -88,6 +88,10 @@ class MeetingQuerySet(GuardedQuerySet):
         """Without those of the keys given."""
         return self.exclude(pk__in=keys)
 
+    def in_day_order(self) -> Self:
+        """By their day, the first one first."""
+        return self.order_by("day", "pk")
+
     def newest_first(self) -> Self:
         """By their day, the last one first."""
         return self.order_by("-day")

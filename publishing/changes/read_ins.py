@@ -116,14 +116,14 @@ def destroy_read_in(*, read_in: ReadIn, by: Person, version: int | None = None, 
     record(row, by=by, reason="Its file and words were destroyed", on=on)
     _destroy_earlier(row)
     nothing = dict.fromkeys(("text", "href", "due_words", "due_meeting", "who"), "")
-    row.findings.update(as_read=MARK, words=MARK, starts=0, ends=0, **nothing)
+    Finding.objects.of_read_in(row).update(as_read=MARK, words=MARK, starts=0, ends=0, **nothing)
     destroy_file(row.file, reason="Destroyed with the document that was read in")
     return row
 
 
 def _destroy_earlier(row: ReadIn) -> None:
     """Its earlier versions lose the words too, and the reasons that were typed or name a board."""
-    for version in row.history.exclude(destroyed_at__isnull=False):
+    for version in ReadIn.objects.versions_with_words(row):
         version.title, version.history_change_reason = row.title, ""
         version.board_named = version.contact = version.undone_words = ""
         version.made, version.taken_back = _wordless(version.made), _wordless(version.taken_back)

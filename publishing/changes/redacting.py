@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from boards import clock
 from boards.erasing import Mended, Places, destroy_file, destroy_words, find_words
 from boards.governed import bulk_with_history, record, take
-from boards.models import Person, ReadIn
+from boards.models import Finding, Person, ReadIn
 from boards.refusals import NotNow
 from boards.spelling import pattern_of, plainly_spelled
 from publishing.changes.emptying import empty_drafts, require_no_open_draft, still_titled
@@ -137,18 +137,18 @@ def _destroy_one(edition: Edition, why: str, *, by: Person, on: date | None) -> 
     row.redacted_by, row.redacted_words, row.title = by, why, ""
     row.redacted_at = clock.moment(row.board, on)
     record(row, by=by, reason="Its words were destroyed", on=on)
-    EditionText.objects.filter(edition=row).update(content=None, text="", article="", pdf=None)
-    row.history.update(title="")
+    EditionText.objects.of_edition(row).update(content=None, text="", article="", pdf=None)
+    Edition.objects.versions_of(row).update(title="")
     with bulk_with_history():
-        EditionEntry.objects.filter(edition=row).update(**NOTHING)
+        EditionEntry.objects.of_edition(row).update(**NOTHING)
     return row
 
 
 def _destroy_documents(edition: Edition, pattern: re.Pattern[str]) -> None:
     """Files that were read in and say the words: their findings are mended with every other row."""
     for found in ReadIn.objects.of(edition.board).select_related("file"):
-        said = found.findings.values_list("text", "as_read")
-        if pattern.search(found.title) or any(pattern.search(words) for pair in said for words in pair):
+        said = Finding.objects.of_read_in(found).whole_texts()
+        if pattern.search(found.title) or any(pattern.search(words) for words in said):
             destroy_file(found.file, reason="Destroyed with an edition that said the same")
 
 
@@ -162,7 +162,7 @@ def _neutral_title(publication: Publication, *, by: Person, on: date | None) -> 
     if row.title not in kept:
         row.title = kept[-1] if kept else neutral
         record(row, by=by, reason="Its words were destroyed", on=on)
-    row.history.exclude(title__in=kept).update(title=neutral)
+    Publication.objects.versions_titled_otherwise(row, kept).update(title=neutral)
 
 
 def _forget_the_log() -> None:

@@ -25,6 +25,7 @@ from meetings.changes import drop_promise, name_again, take_step, withdraw_decis
 from meetings.models import AgendaItem, Decision, Meeting, Minute, Promise
 from meetings.states import HELD, ISSUED
 from publishing.changes.dropped_sentences import ask_for_dropped_again
+from publishing.querysets.whatever_noun import lock_all
 from publishing.undo_stops import stops_of
 from publishing.what_was_made import MADE, keys_made, meetings_that_stay, rows_made
 
@@ -69,7 +70,7 @@ def check_again(*, read_in: ReadIn, by: Person, version: int | None = None, on: 
     row.made, row.saved_by, row.saved_at = [], None, None
     row.undone_by, row.undone_at, row.undone_words = None, None, ""
     record(row, by=by, reason="Checked again", on=on)
-    for finding in row.findings.exclude(became=""):
+    for finding in Finding.objects.of_read_in(row).that_became_something():
         finding.became = ""
         finding.save()
     return row
@@ -79,7 +80,7 @@ def _take_made(read_in: ReadIn) -> None:
     """Lock all that saving made, before it is asked what refers to it: whoever changes one of them meanwhile waits, and
     finds it undone."""
     for what, some in sorted(keys_made(read_in).items()):
-        apps.get_model(what)._base_manager.select_for_update(no_key=True).order_by("pk").in_bulk(some)
+        lock_all(apps.get_model(what), some)
 
 
 def _take_back(thing: Any, did: list[str], why: str, *, by: Person, on: date | None) -> None:

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from boards.governed import Governed
 from boards.kinds import Kind
-from publishing.querysets import EditionQuerySet
+from publishing.querysets import EditionQuerySet, EditionTextQuerySet
 from publishing.states import EDITION_STATES, PUBLISHED, REDACTED, WITHDRAWN
 
 
@@ -146,6 +146,8 @@ class EditionText(models.Model):
     text = models.TextField(blank=True)
     article = models.TextField("the page without its frame", blank=True)
     pdf = models.BinaryField(null=True)
+
+    objects = EditionTextQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"Words of {self.edition}"

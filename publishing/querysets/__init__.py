@@ -14,7 +14,7 @@ from publishing.querysets.drafts import (
     SentenceSetAsideQuerySet,
 )
 from publishing.querysets.entries import EntryQuerySet
-from publishing.querysets.published import AlsoAtQuerySet, EditionQuerySet, PublicationQuerySet
+from publishing.querysets.published import AlsoAtQuerySet, EditionQuerySet, EditionTextQuerySet, PublicationQuerySet
 
 __all__ = [
     "AlsoAtQuerySet",
@@ -24,6 +24,7 @@ __all__ = [
     "DraftQuerySet",
     "DraftTextQuerySet",
     "EditionQuerySet",
+    "EditionTextQuerySet",
     "EntryQuerySet",
     "PartQuerySet",
     "PublicationQuerySet",

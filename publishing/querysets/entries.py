@@ -74,6 +74,10 @@ class EntryQuerySet(GuardedQuerySet):
         """The decisions that are tied to one of the record, as they were written."""
         return self.filter(sort="decision", decision__isnull=False).select_related("publication__board").order_by("pk")
 
+    def of_edition(self, edition) -> Self:
+        """Those of one edition."""
+        return self.filter(edition=edition)
+
     def in_editions(self, editions) -> Self:
         """Those of some editions."""
         return self.filter(edition__in=editions)

@@ -4,9 +4,11 @@ Leans on the ground. Always chainable; the moment is passed in. Must not know pa
 publications, editions and their words, and nothing else (DESIGN: publishing).
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
+from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q
 
 from boards.governed import GuardedQuerySet
@@ -39,10 +41,22 @@ class PublicationQuerySet(GuardedQuerySet):
         """In the order in which they were made: the one in which several are taken."""
         return self.order_by("pk")
 
+    def versions_titled_otherwise(self, publication, kept: Collection[str]) -> models.QuerySet:
+        """The versions of one publication, as its history keeps them, whose title is none of those that are kept."""
+        return publication.history.exclude(title__in=kept)
+
     def with_editions(self) -> Self:
         """Those that were ever published, newest day first."""
         rows = self.filter(editions__isnull=False).select_related("board").distinct()
         return rows.order_by(F("day").desc(nulls_last=True), "title")
+
+
+class EditionTextQuerySet(models.QuerySet):
+    """What editions say."""
+
+    def of_edition(self, edition) -> Self:
+        """The words of one edition."""
+        return self.filter(edition=edition)
 
 
 class AlsoAtQuerySet(GuardedQuerySet):
@@ -79,6 +93,10 @@ class EditionQuerySet(GuardedQuerySet):
     def but_for(self, edition) -> Self:
         """Every other edition."""
         return self.exclude(pk=edition.pk)
+
+    def versions_of(self, edition) -> models.QuerySet:
+        """Every version of one edition, as its history keeps them: the one that stands too."""
+        return edition.history.all()
 
     def newest_first(self) -> Self:
         """By their number, the last one first."""

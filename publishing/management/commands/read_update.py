@@ -70,7 +70,7 @@ class Command(BaseCommand):
         """Keep the document and its findings for a secretary; the whole address of the check page."""
         slug, not_children = options["board"], options["not_about_children"]
         try:
-            board = Board.objects.filter(slug=slug).first()
+            board = Board.objects.at(slug).first()
             if board is None:
                 self.refuse(f"There is no board at “{slug}”")
             upload = SimpleUploadedFile(path.name, path.read_bytes())
