@@ -39,6 +39,7 @@ from publishing.what_was_made import MADE
 from publishing.which_meeting import NOT_YET_NAMED
 
 MOST_SAID = 60_000
+Key = tuple[str, int]
 TOLD = "Done before it was read in, as told when it was read in"
 
 
@@ -52,16 +53,18 @@ class Maker:
     day: date
     say_in_public: bool = False
     since: str = ""
-    rows: list[Any] = field(default_factory=list)
-    done: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    made: dict[Key, Any] = field(default_factory=dict)
+    done: dict[Key, list[str]] = field(default_factory=dict)
     items: dict[int, AgendaItem] = field(default_factory=dict)
     decisions: dict[int, Decision] = field(default_factory=dict)
     to_come: dict[str, Meeting] = field(default_factory=dict)
 
     def note(self, row: Any, did: str = MADE) -> Any:
         """Remember what was done to a row; the same row again counts with its later version."""
-        self.rows = [*[one for one in self.rows if one != row], row]
-        acts = self.done.setdefault((row._meta.label, row.pk), [])
+        key = (row._meta.label, row.pk)
+        self.made.pop(key, None)  # it goes to the end: what is done last is taken back first
+        self.made[key] = row
+        acts = self.done.setdefault(key, [])
         if did not in acts:
             acts.append(did)
         return row
@@ -70,11 +73,11 @@ class Maker:
         """As the document keeps it; with a meeting that the record had, what was recorded at it beside this."""
         lines = [
             {"what": row._meta.label, "key": row.pk, "version": getattr(row, "version", 1), "words": in_words(row),
-             "did": self.done[(row._meta.label, row.pk)]}
-            for row in self.rows
+             "did": self.done[key]}
+            for key, row in self.made.items()
         ]  # fmt: skip
         gone = TakenBack(self.read_in.board)
-        for row, line in zip(self.rows, lines, strict=True):
+        for row, line in zip(self.made.values(), lines, strict=True):
             if isinstance(row, Meeting) and MADE not in line["did"]:
                 line["beside"] = recorded_beside(row, self.done, gone)
         return lines
