@@ -6,6 +6,7 @@ whoever says to read it in all the same. Must not know pages.
 
 import hashlib
 from collections.abc import Iterable
+from itertools import groupby
 
 from django.core.files.uploadedfile import UploadedFile
 
@@ -57,10 +58,11 @@ def _of_the_same_words(reading: Reading, board: Board) -> ReadIn | None:
     if not texts:
         return None
     said = _letters(texts)
-    for before in ReadIn.objects.of(board).that_begin_with(texts[0][0]):
-        sections = Finding.objects.of_read_in(before).sections()
-        if _letters((one.as_read, one.text) for one in sections) == said:
-            return before
+    sections = Finding.objects.in_documents(ReadIn.objects.of(board).that_begin_with(texts[0][0])).sections()
+    for _, its_own in groupby(sections.select_related("read_in").iterator(), key=lambda one: one.read_in_id):
+        first, *others = its_own
+        if _letters((one.as_read, one.text) for one in (first, *others)) == said:
+            return first.read_in
     return None
 
 

@@ -101,6 +101,10 @@ class FindingQuerySet(models.QuerySet):
         """Those of one document, in its order."""
         return self.filter(read_in=read_in).order_by("place")
 
+    def in_documents(self, read_ins) -> Self:
+        """Those of some documents, the last document first, each in its order."""
+        return self.filter(read_in__in=read_ins.order_by()).order_by("-read_in__number", "place")
+
     def at(self, place: int) -> Self:
         """The one at this place."""
         return self.filter(place=place)

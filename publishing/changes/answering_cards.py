@@ -10,7 +10,7 @@ from django.db import transaction
 
 from boards.access import Access
 from boards.models import Finding, FindingKind, FindingState, Person
-from publishing.changes.findings import Mended, accept, mend_finding, take_finding, write_answer
+from publishing.changes.findings import Mended, accept, accept_fresh, mend_finding, take_finding, write_answer
 from publishing.checking.already import Already
 from publishing.findings import what_is_missing
 
@@ -54,15 +54,25 @@ def accept_section(
     """
     fresh = take_finding(finding, version)
     already, taken = Already(fresh.read_in, access), []
-    for row in [fresh, *Finding.objects.below(fresh).for_reading()]:
-        row.refresh_from_db(fields=["state"])
-        above = row.under
-        can_stand = row.sort != FindingKind.PROMISE or above is None or above.is_taken or above.place in taken
-        is_free = row.can_be_taken and row.state == FindingState.WAITING and not what_is_missing(row)
-        if is_free and can_stand and already.alike(row) is None:
-            accept(finding=row, by=by, on=on)
+    for row in _with_what_stands_under(fresh):
+        if _is_free(row) and already.alike(row) is None:
+            accept_fresh(row, by=by, on=on)
             taken.append(row.place)
     return taken
+
+
+def _with_what_stands_under(fresh: Finding) -> list[Finding]:
+    """A finding and all below it, asked once: what stands under one of them sees what becomes of it."""
+    rows = {row.pk: row for row in (fresh, *Finding.objects.below(fresh).for_reading())}
+    for row in rows.values():
+        row.under = rows.get(row.under_id or 0, row.under)
+    return list(rows.values())
+
+
+def _is_free(row: Finding) -> bool:
+    """Whether nobody has looked at it and nothing stops it: the action of a decision that was left waits with it."""
+    can_stand = row.sort != FindingKind.PROMISE or row.under is None or row.under.is_taken
+    return row.can_be_taken and row.state == FindingState.WAITING and can_stand and not what_is_missing(row)
 
 
 @transaction.atomic

@@ -55,8 +55,15 @@ def require_checking(read_in: ReadIn) -> None:
 @transaction.atomic
 def accept(*, finding: Finding, by: Person, version: int | None = None, on: date | None = None) -> Finding:
     """Take a finding as it is proposed, and with it what it stands under. Raises `NotNow` for what is missing."""
-    fresh = take_finding(finding, version)
+    return accept_fresh(take_finding(finding, version), by=by, on=on)
+
+
+def accept_fresh(fresh: Finding, *, by: Person, on: date | None) -> Finding:
+    """Accept a finding that stands as it does now, under what stands as it does now. Raises `NotNow`."""
     _require_can_be_taken(fresh)
+    # A decision taken before is accepted again with the card of an action under it: what a secretary worded stays
+    # mended. One that nobody took yet may differ from the document too, where the reader proposed a deed for its
+    # sentence (`as_a_deed`): taken as it was proposed, it is accepted.
     state = FindingState.MENDED if fresh.words != fresh.as_read and fresh.is_taken else FindingState.ACCEPTED
     _accept_above(fresh, by=by, on=on)
     return write_answer(fresh, state, by=by, on=on)
@@ -72,9 +79,10 @@ def _require_can_be_taken(finding: Finding) -> None:
 
 def _accept_above(finding: Finding, *, by: Person, on: date | None) -> None:
     """A decision is taken at an item, so its section comes with it; one that was dropped is not taken back silently."""
-    above = Finding.objects.for_reading().filter(pk=finding.under_id).first()
+    above = finding.under
     if above is None or above.is_taken:
         return
+    above.read_in = finding.read_in  # one document, asked once
     if not above.can_be_taken:
         raise NotNow("What it stands under is said to be a view. Mend that first.")
     if above.state == FindingState.DROPPED:
@@ -107,6 +115,8 @@ def mend_finding(
     for name in COLUMNS:
         setattr(fresh, name, mended.columns.get(name, before[name]))
     mended.lead.fill(fresh)
+    if fresh.under is not None and fresh.under is not before["under"]:  # as the page knew it, before the lock
+        fresh.under = Finding.objects.for_reading().get(pk=fresh.under.pk)
     if before["under"] != fresh.under and fresh.under is not None and fresh.under.sort == FindingKind.SECTION:
         fresh.starts, fresh.ends = Places(fresh.under.text).of(fresh.as_read)  # it stands in another section now
     if before["sort"] != fresh.sort:

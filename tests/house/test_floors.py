@@ -138,7 +138,7 @@ EXCUSED = {
     "publishing/forms/compose.py": {"section.decisions.all": "lines of a draft, which its desk alone reads"},
     "publishing/read_before.py": {
         "ReadIn.objects.of": "whether a document was read in before, whoever may see that",
-        "Finding.objects.of_read_in": "what that document says is compared, and not shown",
+        "Finding.objects.in_documents": "what those documents say is compared, and not shown",
     },
     "publishing/taken_back.py": {"ReadIn.objects.of": "keys of what undone documents made; shows nothing of it"},
     "publishing/verifying.py": {"Publication.objects.with_editions": "a command of whoever runs the server"},
