@@ -32,12 +32,12 @@ class Line:
     """One finding as the page shows it. `below` are the actions of a decision: they stand on its card."""
 
     finding: Finding
-    kind: str
-    due: str
-    missing: str
-    became: str
-    became_words: str
-    is_certain: bool
+    kind: str = ""
+    due: str = ""
+    missing: str = ""
+    became: str = ""
+    became_words: str = ""
+    is_certain: bool = False
     to_judge: str = ""
     alike: Alike | None = None
     below: list["Line"] = field(default_factory=list)

@@ -19,7 +19,7 @@ from publishing import changes
 from publishing.forms.finding_boxes import BoxMaker
 from publishing.permissions import require_read_in
 from publishing.views.findings import fetch_finding, finding_page, form_of, state_line
-from publishing.views.read_in_page import Boxes, address_after, address_at, check_page, number_in, page_asked
+from publishing.views.read_in_page import Boxes, address_after, address_at, cards_asked, check_page, number_in
 from publishing.views.reading_in import fetch_read_in
 from publishing.what_differs import Differs
 from publishing.which_meeting import Meetings
@@ -90,11 +90,11 @@ def refused(
     `accepted` are the boxes of a card that was to be accepted: what was typed in them stays.
     """
     messages.info(request, f"Finding {found.place}: {refusal.sentence}")
-    page, _, _ = page_asked(request, row)
+    cards = cards_asked(request, row)
     above = found.under
     while above is not None:
         if above.state == "dropped":
-            return HttpResponseRedirect(address_at(page, row, above.place))
+            return HttpResponseRedirect(address_at(cards, row, above.place))
         if row.is_open and accepted is not None and not above.words.strip():
             return redirect("publishing:finding", request.board.slug, row.number, above.place)
         above = above.under
@@ -102,7 +102,7 @@ def refused(
         return check_page(request, row, failed=accepted)
     if row.is_open and accepted is not None:
         return redirect("publishing:finding", request.board.slug, row.number, found.place)
-    return HttpResponseRedirect(address_at(page, row, found.place))
+    return HttpResponseRedirect(address_at(cards, row, found.place))
 
 
 def both(request: BoardRequest, row: ReadIn, fresh: Finding, word: str, boxes: Boxes) -> HttpResponse:

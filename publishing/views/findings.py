@@ -18,7 +18,7 @@ from publishing.forms.adding_findings import AddFindingForm, AddItemForm
 from publishing.forms.reading_in import FindingForm, SectionForm
 from publishing.permissions import require_read_in
 from publishing.views.common import form_page
-from publishing.views.read_in_page import address_after, address_at, page_asked
+from publishing.views.read_in_page import address_after, address_at, cards_asked
 from publishing.views.reading_in import fetch_read_in
 
 
@@ -151,5 +151,4 @@ def add_item(request: BoardRequest, number: int) -> HttpResponse:
 
 def address_of(request: BoardRequest, row: ReadIn, new: Finding) -> str:
     """The check page at something that was just added."""
-    page, _, _ = page_asked(request, row)
-    return address_at(page, row, new.place, done=new.place)
+    return address_at(cards_asked(request, row), row, new.place, done=new.place)

@@ -17,6 +17,7 @@ from meetings.models import AgendaItem, Decision, Meeting
 from meetings.states import CANCELLED
 from publishing import changes
 from publishing.became import Became
+from publishing.cards import Cards, cards_of
 from publishing.check_page import CheckPage, lay_out
 from publishing.forms.finding_boxes import AllBoxes, BoxMaker, FindingBoxes
 from publishing.judging import Judge
@@ -48,6 +49,12 @@ def page_asked(request: BoardRequest, row: ReadIn, sent: Collection[int] = ()) -
     number = number_in(asked.get("page", ""))
     page = lay_out(row, findings, meetings, judge, show=asked.get("show", ""), number=number, sent=sent)
     return page, judge, meetings
+
+
+def cards_asked(request: BoardRequest, row: ReadIn) -> Cards:
+    """Where the cards stand as the form that was sent asks for them: a press leads on without judging anything."""
+    findings = Finding.objects.visible_to(request.access).of_read_in(row)
+    return cards_of(list(findings), request.POST.get("show", ""))
 
 
 def check_page(
@@ -150,10 +157,10 @@ def told(page: CheckPage, place: int, taken: int = 0) -> str:
     return f"Finding {place}{more}: {row.get_state_display().lower()}. {left or 'None'} left to look at."
 
 
-def address_at(page: CheckPage, row: ReadIn, place: int | None, done: int = 0, taken: int = 0) -> str:
+def address_at(cards: Cards, row: ReadIn, place: int | None, done: int = 0, taken: int = 0) -> str:
     """The check page as it was asked for, at a finding; at its end, where there is none. It says what was `done`."""
-    query: dict[str, Any] = {"show": page.show} if page.show != "all" else {}
-    number = page.page_with(place) if place else 1
+    query: dict[str, Any] = {"show": cards.show} if cards.show != "all" else {}
+    number = cards.page_with(place) if place else 1
     query |= {"page": number} if number > 1 else {}
     query |= {"done": done, "at": place or 0} if done else {}
     query |= {"with": taken} if taken else {}
@@ -163,5 +170,5 @@ def address_at(page: CheckPage, row: ReadIn, place: int | None, done: int = 0, t
 
 def address_after(request: BoardRequest, row: ReadIn, place: int, taken: int = 0) -> str:
     """Where a press on a finding leads: on to the next that nobody has looked at."""
-    page, _, _ = page_asked(request, row)
-    return address_at(page, row, page.place_after(place), done=place, taken=taken)
+    cards = cards_asked(request, row)
+    return address_at(cards, row, cards.place_after(place), done=place, taken=taken)

@@ -4,6 +4,7 @@ each, and always a way on to what is left."""
 import re
 from datetime import date
 
+import pytest
 from django.test import Client
 
 from actions.models import ActionItem
@@ -217,3 +218,15 @@ def test_a_long_document_is_cut_into_pages_and_costs_no_more_queries(
     place = Finding.objects.filter(sort="decision").order_by("place")[100].place
     sent = sam.post(f"{R}findings/{place}/accept/", {"page": "3", "version": at(place).version})
     assert re.search(r"page=3&done=\d+&at=\d+#finding-", sent["Location"])
+
+
+def test_a_press_leads_on_without_judging_the_document(
+    sam: Client, row: ReadIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page it leads to judges everything; the press asks only where the next card stands."""
+    answers = sent_by(card_of(said_on(sam.get(R)), LENT)) | {"show": "left"}
+    monkeypatch.delattr("publishing.views.read_in_page.Judge")
+    sent = sam.post(f"{R}findings/{LENT}/accept/", answers)
+    assert sent["Location"] == f"{R}?show=left&done={LENT}&at={REPORT}#finding-{REPORT}"
+    for button in ("drop", "bring-back", "section"):
+        assert sam.post(f"{R}findings/1/{button}/", {"version": at(1).version}).status_code == 302, button

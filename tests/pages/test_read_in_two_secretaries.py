@@ -83,7 +83,7 @@ def test_a_card_that_somebody_else_took_stays_on_the_page_of_what_is_left(
 def test_a_card_refused_on_a_later_page_is_shown_on_the_page_it_stands_on(
     oscar: Person, sam: Client, row: ReadIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("publishing.check_page.CARDS_A_PAGE", 1)
+    monkeypatch.setattr("publishing.cards.CARDS_A_PAGE", 1)
     answers = sent_by(card_of(said_on(sam.get(R, {"show": "left", "page": 2})), 2))
     changes.accept(finding=at(3), by=oscar)
     page = sam.post(f"{R}findings/2/accept/", answers | {"show": "left", "page": "9", "f3-lead": "board"})
