@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from publishing.save_plan import SavePlan
 
 
+NOTHING_SAID = "?"
+"""Stands for what a press would say that its page showed, where it says nothing: no page shows this."""
+SAYS_NOTHING = "What was sent does not say what its page showed."
+
+
 class Differs(Exception):
     """Nothing was done: what would be done is not what the page showed. `lines` are sentences about what differs."""
 
@@ -30,6 +35,8 @@ def what_differs(seen: str, plan: "SavePlan") -> list[str]:
     """What differs between what a page showed and what would be made now, in sentences; empty when nothing does."""
     if seen == plan.fingerprint:
         return []
+    if seen == NOTHING_SAID:
+        return [SAYS_NOTHING]
     before = versions_in(seen)
     now = versions_in(plan.fingerprint)
     found = told_differences(before, now)
@@ -51,6 +58,8 @@ def told_differences(before: dict[str, str], now: dict[str, str]) -> list[str]:
 
 def told_certain(seen: str, certain: list[Finding], findings: list[Finding]) -> list[str]:
     """What differs between what a page counted as certain and what is certain now; empty when nothing does."""
+    if seen == NOTHING_SAID:
+        return [SAYS_NOTHING]
     there = {str(one.place): one for one in findings}
     before, now = versions_in(seen), versions_in(versions_of(certain))
     return _told(before, now, "is certain now", lambda place: _became(there.get(place)), "says something else now")

@@ -161,7 +161,7 @@ EXPECTED = {
     "publishing:accept_certain": (f"{R}accept-certain/", DESK_NOT_GET, UNSEEN),
     "publishing:add_finding": (f"{R}findings/1/add/", WRITER, WRITER),
     "publishing:add_item_found": (f"{R}add-item/", WRITER, WRITER),
-    "publishing:save_read_in": (f"{R}save/", WRITER, WRITER),
+    "publishing:save_read_in": (f"{R}save/", WRITER, UNSEEN),
     "publishing:undo_read_in": ("/testshire/updates/read-in/2/undo/", WRITER, WRITER),
     "publishing:step_read_in": (f"{R}step/set-aside/", DESK_NOT_GET, UNSEEN),
     "publishing:destroy_read_in": (f"{R}destroy/", DESK_LEADS_ON, PRESS),

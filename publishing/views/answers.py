@@ -21,7 +21,7 @@ from publishing.permissions import require_read_in
 from publishing.views.findings import fetch_finding, finding_page, form_of, state_line
 from publishing.views.read_in_page import Boxes, address_after, address_at, cards_asked, check_page, number_in
 from publishing.views.reading_in import fetch_read_in
-from publishing.what_differs import Differs
+from publishing.what_differs import NOTHING_SAID, Differs
 from publishing.which_meeting import Meetings
 
 PRESSED = {"accept": "Accept it", "drop": "Drop it", "section": "Accept the section", "bring-back": "Bring it back"}
@@ -130,7 +130,7 @@ def accept_certain(request: BoardRequest, number: int) -> HttpResponse:
     """Accept everything that leaves nothing to judge, by one click; then show what is left."""
     row = fetch_read_in(request, number)
     require_read_in(request.access)
-    seen = request.POST.get("seen", "")
+    seen = request.POST.get("seen", NOTHING_SAID)
     try:
         taken = changes.accept_certain(read_in=row, access=request.access, by=request.user, seen=seen)
     except Differs as differs:

@@ -26,7 +26,7 @@ from publishing.undo_stops import stops_of
 from publishing.views.common import form_page
 from publishing.views.read_in_page import check_page, findings_of, number_in
 from publishing.views.reading_in import fetch_read_in
-from publishing.what_differs import Differs, what_differs
+from publishing.what_differs import NOTHING_SAID, Differs, what_differs
 from publishing.what_was_made import meetings_that_stay
 from publishing.which_meeting import Meetings
 
@@ -75,7 +75,7 @@ def _save_all(request: BoardRequest, form: SaveReadInForm, row: ReadIn) -> tuple
     def make() -> str:
         changes.save_read_in(
             read_in=row, access=request.access, by=request.user, answers=form.answers(),
-            seen=form.cleaned_data["seen"] or None, version=form.sent_version,
+            seen=form.cleaned_data["seen"] or NOTHING_SAID, version=form.sent_version,
         )  # fmt: skip
         return row.get_absolute_url()
 
@@ -87,8 +87,9 @@ def _save_all(request: BoardRequest, form: SaveReadInForm, row: ReadIn) -> tuple
 
 def differences_sent(request: BoardRequest, plan: SavePlan) -> list[str]:
     """What differs between the page that was sent and what would be made now."""
-    seen = request.POST.get("seen") if request.method == "POST" else None
-    return what_differs(seen, plan) if seen else []
+    if request.method != "POST":
+        return []
+    return what_differs(request.POST.get("seen") or NOTHING_SAID, plan)
 
 
 def stands(row: ReadIn, yours: str) -> dict[str, str]:

@@ -165,3 +165,32 @@ def test_a_press_that_does_not_say_what_it_saw_overwrites_nothing(
     assert page.status_code == 409
     assert "Mended and accepted by Oscar" in said_on(page)
     assert (at(2).state, at(2).words) == ("mended", "Their words.")
+
+
+@pytest.mark.parametrize("unsaid", [{}, {"seen": ""}])
+def test_saving_without_saying_what_its_page_showed_saves_nothing(
+    unsaid: dict[str, str], sam: Client, row: ReadIn
+) -> None:
+    changes.accept(finding=at(2), by=row.read_by)
+    sent = fields_of(sam.get(f"{R}save/").context["form"])
+    page = sam.post(f"{R}save/", {name: value for name, value in sent.items() if name != "seen"} | unsaid)
+    assert page.status_code == 409
+    assert "What was sent does not say what its page showed." in said_on(page)
+    assert ReadIn.objects.get().state == "checking"
+    assert sam.post(f"{R}save/", fields_of(page.context["form"])).status_code == 302, "its page says it now"
+
+
+def test_accepting_what_is_certain_without_saying_what_was_counted_accepts_nothing(sam: Client, row: ReadIn) -> None:
+    page = sam.post(f"{R}accept-certain/")
+    assert page.status_code == 409
+    assert "What was sent does not say what its page showed." in said_on(page)
+    assert not Finding.objects.taken().exists()
+
+
+def test_a_page_that_counted_nothing_as_certain_is_no_press_that_says_nothing(sam: Client, row: ReadIn) -> None:
+    for finding in Finding.objects.of_read_in(row).sections():
+        changes.drop_finding(finding=finding, by=row.read_by)
+    seen = sam.get(R).context["page"].certain_seen
+    assert seen == ""
+    assert sam.post(f"{R}accept-certain/", {"seen": seen}).status_code == 302
+    assert sam.post(f"{R}accept-certain/").status_code == 409

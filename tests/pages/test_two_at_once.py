@@ -9,9 +9,11 @@ from django.db import connection
 from django.test import Client
 
 from actions.models import ActionItem
+from boards.models import Finding
 from meetings.models import Decision
 from publishing.changes import accept_certain, mend_read_in
 from publishing.models import Edition, UpdateDraft
+from publishing.save_plan import plan_of
 from tests import factories
 from tests.cast import Cast, assemble
 from tests.pages.test_bad_input import GOOD, TAKE_DOWN
@@ -109,9 +111,11 @@ def test_saving_a_document_twice_at_once_makes_it_once(world: World) -> None:
         world.cast, "# Board\n\n## Part\n\nIt was agreed that the council will write to schools.\n"
     )
     mend_read_in(read_in=row, title="A document", meeting_day=LATER, by=world.cast.sam)
-    accept_certain(read_in=row, access=world.cast.access("sam"), by=world.cast.sam)
+    access = world.cast.access("sam")
+    accept_certain(read_in=row, access=access, by=world.cast.sam)
     row.refresh_from_db()
-    post = (f"{row.get_absolute_url()}save/", {"version": row.version})
+    shown = plan_of(row, list(Finding.objects.of_read_in(row).for_reading()), access).fingerprint
+    post = (f"{row.get_absolute_url()}save/", {"version": row.version, "seen": shown})
     replies = at_once(world, post, post)
     assert {reply.status_code for reply in replies} <= {302, 409, 200}
     assert Decision.objects.filter(taken_on=LATER).count() == 1
