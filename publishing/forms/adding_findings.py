@@ -11,7 +11,7 @@ from boards.forms import BoardForm, LongText, OneOf, PlainText
 from boards.forms.layout import More
 from boards.models import READERS, Finding, FindingKind, ReadIn
 from publishing.changes.findings import Mended
-from publishing.forms.reading_in import DUE, KINDS, LEAD, FindingForm
+from publishing.forms.one_finding import DUE, KINDS, LEAD, FindingForm
 from publishing.lead_choices import LeadChoices
 from publishing.proposing import ProposedLead, propose_from
 from publishing.which_meeting import Meetings

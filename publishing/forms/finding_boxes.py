@@ -9,7 +9,7 @@ from typing import Any
 from boards.access import Access
 from boards.models import Finding, ReadIn
 from publishing.changes.findings import Mended
-from publishing.forms.reading_in import FindingForm
+from publishing.forms.one_finding import FindingForm
 from publishing.lead_choices import LeadChoices
 from publishing.proposing import Leads
 from publishing.which_meeting import Meetings

@@ -15,7 +15,8 @@ from boards.saving import posted, save_new, save_over
 from publishing import changes
 from publishing.choosing import choices_in, chosen_in
 from publishing.forms.adding_findings import AddFindingForm, AddItemForm
-from publishing.forms.reading_in import FindingForm, SectionForm
+from publishing.forms.one_finding import FindingForm
+from publishing.forms.one_section import SectionForm
 from publishing.permissions import require_read_in
 from publishing.views.common import form_page
 from publishing.views.read_in_page import address_after, address_at, cards_asked

@@ -12,7 +12,7 @@ from boards.roles import Level
 from meetings.models import AgendaItem, Decision, Minute
 from publishing import changes
 from publishing.changes import Differs, Mended, SaveAnswers
-from publishing.forms.reading_in import FindingForm
+from publishing.forms.one_finding import FindingForm
 from publishing.judging import Judge
 from publishing.proposing import ProposedLead
 from publishing.save_plan import plan_of
