@@ -61,10 +61,8 @@ def accept(*, finding: Finding, by: Person, version: int | None = None, on: date
 def accept_fresh(fresh: Finding, *, by: Person, on: date | None) -> Finding:
     """Accept a finding that stands as it does now, under what stands as it does now. Raises `NotNow`."""
     _require_can_be_taken(fresh)
-    # A decision taken before is accepted again with the card of an action under it: what a secretary worded stays
-    # mended. One that nobody took yet may differ from the document too, where the reader proposed a deed for its
-    # sentence (`as_a_deed`): taken as it was proposed, it is accepted.
-    state = FindingState.MENDED if fresh.words != fresh.as_read and fresh.is_taken else FindingState.ACCEPTED
+    # A decision taken before is accepted again with the card of an action under it: what a secretary mended stays so.
+    state = FindingState.MENDED if fresh.state == FindingState.MENDED else FindingState.ACCEPTED
     _accept_above(fresh, by=by, on=on)
     return write_answer(fresh, state, by=by, on=on)
 

@@ -110,7 +110,7 @@ def mark(request: BoardRequest, slug: str) -> HttpResponse:
             marks = form.marked()
             changes.mark_public(
                 meeting=meeting, access=request.access, items=marks["items"], decisions=marks["decisions"],
-                actions=marks["actions"], by=request.user, seen=form.cleaned_data["seen"] or None,
+                actions=marks["actions"], by=request.user, seen=form.cleaned_data["seen"],
             )  # fmt: skip
             return back
 

@@ -74,6 +74,18 @@ def test_mending_accepts_and_keeps_the_words_as_read(cast: Cast, row: ReadIn) ->
         changes.accept(finding=promise, by=cast.sam, version=promise.version)
 
 
+def test_what_was_mended_stays_so_and_what_was_not_does_not_become_it(cast: Cast, row: ReadIn) -> None:
+    """Accepted again, with the card of an action under it, say: whatever was mended in it, and also where the reader's
+    own words differ from the document's."""
+    first, second = found(row, "decision")[:2]
+    changes.mend_finding(finding=first, mended=Mended({"decided": "noted"}, ProposedLead()), by=cast.sam)
+    assert changes.accept(finding=first, by=cast.sam).state == "mended"
+    second.words = f"{second.as_read} soon"
+    second.save()
+    for _ in range(2):
+        assert changes.accept(finding=second, by=cast.sam).state == "accepted"
+
+
 def test_a_view_can_be_said_to_be_a_decision(cast: Cast, row: ReadIn) -> None:
     view = found(row, "view")[0]
     with pytest.raises(NotNow, match="view or a link makes nothing"):
