@@ -308,3 +308,8 @@ def test_a_committees_page_tells_whose_meeting_it_is_of() -> None:
     text = "# Agenda item\n\n## Improvement Board\n\n- Meeting of Families Committee, Thursday 14 May 2020 10.00 am"
     reading = read(f"{text}\n\nThe Committee welcomed the chair of the Improvement Board.\n".encode(), "a.md")
     assert (reading.board, str(reading.meeting_date)) == ("Families Committee", "2020-05-14")
+
+
+def test_the_minutes_own_line_is_no_item_though_something_was_agreed_under_it() -> None:
+    text = "Ferndale Board\n\nMinutes of the meeting held on 14 May 2020\n\nAgreed: a new form from June.\n"
+    assert str(read(text.encode(), "a.txt").meeting_date) == "2020-05-14"

@@ -75,7 +75,8 @@ _OF_A_RECORD = rule(
     r"""
     \b(?:correct | accurate | true)(?: and (?:correct | accurate | true))? record\b
     | \bminutes\b[^.]*\b(?:agreed | approved | confirmed | accepted | signed)\b
-    | ^\W*(?:\d[\d.]* )?(?:agreed | approved | confirmed | accepted)\b
+    | ^\W*(?:\d[\d.]* )?(?:agreed | approved | confirmed | accepted)
+    (?: (?:subject | with | as | without | after)\b | [.])
     """
 )
 # “Date of the next meeting”, over a line with nothing but its day.
