@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 
 from boards.models import Board, TermsOfReference
 from boards.words import day
-from meetings.models import Decision
+from meetings.models import Decision, DecisionKind
 from plans.models import Recommendation
 from publishing.behind_drafts import Behind, shown_in
 from publishing.content import Agreed, Content, KeyDate, Link, Part
@@ -92,6 +92,7 @@ class Composer:
             changes=self._changes(decision),
             document=self._document(decision),
             taken_on=decision.taken_on.isoformat(),
+            decided=decision.get_sort_display() if decision.sort != DecisionKind.AGREED else "",
         )
 
     def _changes(self, decision: Decision) -> str:

@@ -26,7 +26,9 @@ class Agreed:
     """One decision as the public reads it. `due_on` (ISO, or empty) only sorts and dates `due`; `leads` are the bodies
     that `lead` names, one by one, for lists (none in what was published before they were kept).
 
-    `taken_on` (ISO, or empty in what was published before it was kept) is said on the decision's own page.
+    `taken_on` (ISO, or empty in what was published before it was kept) is said on the decision's own page. `decided` is
+    what the Board did, in words (“Noted”), where it did not simply agree; empty in what was published before it was
+    kept, whose words stay as they are.
     """
 
     number: int
@@ -39,6 +41,12 @@ class Agreed:
     document: Link | None = None
     taken_on: str = ""
     leads: tuple[str, ...] = ()
+    decided: str = ""
+
+    @property
+    def terms(self) -> str:
+        """What the Board did where it did not simply agree, and by when: “Noted”, “Deferred. February meeting”."""
+        return ". ".join(filter(None, [self.decided, self.due]))
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,11 @@ class Part:
     heading: str
     words: str = ""
     agreed: tuple[Agreed, ...] = ()
+
+    @property
+    def agreed_heading(self) -> str:
+        """What stands over its decisions: “Agreed” only where every one of them was."""
+        return "Decided" if any(line.decided for line in self.agreed) else "Agreed"
 
 
 @dataclass(frozen=True)
@@ -90,6 +103,11 @@ class Content:
         """Every decision with its section, by number."""
         found = [(part, line) for part in self.parts for line in part.agreed]
         return sorted(found, key=lambda pair: pair[1].number)
+
+    @property
+    def agreed_heading(self) -> str:
+        """What stands over the list of them: what was noted or deferred was not agreed."""
+        return f"What the Board {'decided' if any(line.decided for _, line in self.agreed) else 'agreed'}"
 
     @property
     def headings(self) -> list[tuple[str, str]]:

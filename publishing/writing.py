@@ -23,11 +23,14 @@ def newest(content: "Content") -> str:
     blocks += [f"Chair: {content.chair}"] if content.chair else []
     blocks += [f"Correction: {content.changed}"] if content.changed else []
     if content.agreed:
-        blocks += ["What the Board agreed", "\n".join(_in_short(line) for _, line in content.agreed)]
+        blocks += [content.agreed_heading, "\n".join(_in_short(line) for _, line in content.agreed)]
     for part in content.parts:
         blocks += [part.heading, written_out(part.words, content.site)]
         if part.agreed:
-            blocks += ["Agreed", "\n".join(row for line in part.agreed for row in _in_full(line, content.site))]
+            blocks += [
+                part.agreed_heading,
+                "\n".join(row for line in part.agreed for row in _in_full(line, content.site)),
+            ]
     if content.dates:
         blocks += ["Key dates", "\n".join(f"{line.when}: {line.what}" for line in content.dates)]
     if content.documents:
@@ -38,14 +41,14 @@ def newest(content: "Content") -> str:
 
 
 def _in_short(line: "Agreed") -> str:
-    return f"{line.number}. {line.words}" + (f" ({line.due})" if line.due else "")
+    return f"{line.number}. {line.words}" + (f" ({line.terms})" if line.terms else "")
 
 
 def _in_full(line: "Agreed", site: str) -> Iterator[str]:
-    """A decision as it stands under its section: its document, its due, its lead, what it serves and changes."""
+    """A decision as it stands under its section: its document, what was done, its due and lead, what it serves."""
     yield f"{line.number}. {line.words}"
     notes = [_document(line.document.title, line.document.href, "", site)] if line.document else []
-    notes += [". ".join(filter(None, [line.due, f"Led by {line.lead}" if line.lead else ""])), *line.serves]
+    notes += [". ".join(filter(None, [line.terms, f"Led by {line.lead}" if line.lead else ""])), *line.serves]
     for note in filter(None, [*notes, line.changes]):
         yield f"   {note}"
 

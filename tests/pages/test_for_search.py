@@ -39,7 +39,7 @@ def test_each_public_page_says_what_it_is(cast: Cast) -> None:
         f"{P}decisions/1/": "A public decision is taken.",
         "/testshire/": "What the Board agreed, who leads and by when.",
         "/testshire/meetings/": "The meetings of the Board, with the update it published after each.",
-        "/testshire/decisions/": "What the Board agreed, in its words: each decision with its lead and its due.",
+        "/testshire/decisions/": "What the Board decided, in its words: each decision with its lead and its due.",
         "/testshire/about/": "What the Board is for, who sits on it and how it works.",
     }
     for address, sentence in said.items():

@@ -74,3 +74,26 @@ def test_a_sample_says_so_first_and_every_other_text_is_as_it_was() -> None:
     kept = content.as_json()
     del kept["sample"]
     assert Content.from_json(kept).text_hash == content.text_hash, "what was published before keeps its checksum"
+
+
+def test_what_was_noted_does_not_stand_under_agreed() -> None:
+    noted = Agreed(2, "The report was received.", decided="Noted")
+    deferred = Agreed(3, "The plan.", "February meeting", lead="The Board", decided="Deferred")
+    agreed_alone = Part("One", "", (Agreed(1, "It is agreed."),))
+    text = Content(board="B", title="T", parts=(agreed_alone, Part("Two", "", (noted, deferred)))).as_text()
+    assert "What the Board decided\n\n1. It is agreed.\n2. The report was received. (Noted)\n" in text
+    assert "3. The plan. (Deferred. February meeting)" in text
+    assert "One\n\nAgreed\n\n1. It is agreed." in text, "a section in which all was agreed says so"
+    assert "Two\n\nDecided\n\n2. The report was received.\n   Noted\n3. The plan.\n" in text
+    assert "   Deferred. February meeting. Led by The Board" in text
+
+
+def test_what_was_published_before_kinds_were_kept_keeps_its_words_and_checksum() -> None:
+    content = Content(board="B", title="T", parts=(Part("One", "", (Agreed(1, "The report was noted."),)),))
+    kept = content.as_json()
+    del kept["parts"][0]["agreed"][0]["decided"]
+    again = Content.from_json(kept)
+    assert again.as_text() == (
+        "B\nT\n\nWhat the Board agreed\n\n1. The report was noted.\n\nOne\n\nAgreed\n\n1. The report was noted.\n"
+    )
+    assert again.text_hash == content.text_hash

@@ -5,6 +5,8 @@ import re
 import subprocess
 from dataclasses import replace
 
+import pytest
+
 from actions.changes import Lead
 from boards.roles import Level
 from meetings.changes import mend_decision
@@ -55,9 +57,13 @@ BOXES = re.compile(
 )
 
 
-def test_text_page_and_pdf_say_the_same_words_in_the_same_order(cast: Cast, meeting: Meeting) -> None:
+@pytest.mark.parametrize(("sort", "heading"), [("agreed", "Agreed"), ("noted", "Decided")])
+def test_text_page_and_pdf_say_the_same_words_in_the_same_order(
+    sort: str, heading: str, cast: Cast, meeting: Meeting
+) -> None:
     decision = meeting.items.get().decisions.get()
-    mend_decision(decision=decision, words="Complete it by 20 January 2016.", by=cast.sam, reason="With its day")
+    mended = "Complete it by 20 January 2016."
+    mend_decision(decision=decision, words=mended, sort=sort, by=cast.sam, reason="With its day")
     row = factories.draft(cast, meeting, lead="What **was** agreed.")
     words = "Read [the report](https://example.org/r):\n\n* one\n* two\n\n## A part\n\n1. first"
     changes.add_section(draft=row, heading="More", words=words, by=cast.sam)
@@ -71,6 +77,8 @@ def test_text_page_and_pdf_say_the_same_words_in_the_same_order(cast: Cast, meet
         other = re.sub(r"<table[^>]*><caption>.*?</thead>", "", other, flags=re.DOTALL)
         all_words = bare(html.unescape(re.sub(r"<[^>]+>", " ", other))).replace("Not published yet ", "")
         assert said in all_words
+    assert f"\n\n{heading}\n\n1. Complete" in shown
+    assert shown.count("Noted") == (2 if sort == "noted" else 0), "in the list and under its section"
     assert shown.count(content.agreed[0][1].due) >= 2, "the due stands in the list and under its section"
     assert "* " not in shown
     assert "[" not in shown
