@@ -9,7 +9,7 @@ from crispy_forms.layout import Layout
 
 from actions.models import DueKind
 from boards.access import Access
-from boards.forms import BoardForm, DayField, LongText, ManyOf, OneOf, PlainText, Tick
+from boards.forms import BoardForm, DayField, LongText, ManyOf, OneOf, PlainText, Tick, in_words
 from boards.forms.layout import More
 from boards.models import DECIDED, Finding, FindingKind, Since
 from boards.words import day as day_words
@@ -173,5 +173,5 @@ class FindingForm(BoardForm):
         found["supported_by"] = ", ".join(supporters.get(key, key) for key in row.supported_by)
         for name in ("due_on", "look_next_on", "done_on"):
             found[name] = day_words(getattr(row, name))
-        found["is_complete"] = row.is_complete or ""
+        found["is_complete"] = in_words(None, row.is_complete)
         return {name: str(value) for name, value in found.items() if name in self.fields}
