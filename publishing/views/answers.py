@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from boards.doorman import BoardRequest
@@ -25,6 +25,12 @@ from publishing.what_differs import NOTHING_SAID, Differs
 from publishing.which_meeting import Meetings
 
 PRESSED = {"accept": "Accept it", "drop": "Drop it", "section": "Accept the section", "bring-back": "Bring it back"}
+AGAIN = {
+    "drop": "Drop finding {}",
+    "section": "Accept the section of finding {}",
+    "bring-back": "Bring back finding {}",
+}
+LOOK_AGAIN = "Nothing was done: look at the finding as it is now, and press again if it is still right."
 
 
 def answer(request: BoardRequest, number: int, place: int, word: str) -> HttpResponse:
@@ -111,11 +117,28 @@ def both(request: BoardRequest, row: ReadIn, fresh: Finding, word: str, boxes: B
     if boxes:
         conflict["lines"] = [line for place in boxes for line in _box_lines(request, row, boxes, place, word)]
         return check_page(request, row, failed=boxes, conflict=conflict)
-    conflict["lines"] = [
-        state_line(fresh, PRESSED[word]),
-        {"label": f"Finding {fresh.place}", "theirs": fresh.words, "yours": "As the page showed it"},
-    ]
+    conflict["lines"] = [state_line(fresh, PRESSED[word])]
+    if word in AGAIN:
+        return press_again(request, row, fresh, word, conflict | {"then": LOOK_AGAIN})
     return finding_page(request, row, fresh, form_of(fresh, request), conflict)
+
+
+def press_again(
+    request: BoardRequest, row: ReadIn, fresh: Finding, word: str, conflict: dict[str, Any]
+) -> HttpResponse:
+    """The finding as it stands now, with the button that was pressed: it carries the new version."""
+    cards = cards_asked(request, row)
+    context = {
+        "read_in": row,
+        "finding": fresh,
+        "page": {"show": cards.show, "number": cards.page_with(fresh.place)},
+        "title": AGAIN[word].format(fresh.place),
+        "button": PRESSED[word],
+        "action": reverse("publishing:answer_finding", args=[row.board.slug, row.number, fresh.place, word]),
+        "back": address_at(cards, row, fresh.place),
+        "conflict": conflict,
+    }
+    return render(request, "publishing/press_again.html", context, status=409)
 
 
 def _box_lines(request: BoardRequest, row: ReadIn, boxes: Boxes, place: int, word: str) -> list[dict[str, Any]]:

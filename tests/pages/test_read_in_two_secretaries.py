@@ -26,20 +26,6 @@ def oscar(cast: Cast) -> Person:
     return cast.oscar
 
 
-def test_after_a_stale_drop_the_form_mends_and_drops_nothing(oscar: Person, sam: Client, row: ReadIn) -> None:
-    shown = at(2).version
-    changes.mend_finding(finding=at(2), mended=Mended({"words": "Their words."}, ProposedLead()), by=oscar)
-    page = sam.post(f"{R}findings/2/drop/", {"version": shown})
-    assert page.status_code == 409
-    assert "Mended and accepted by Oscar" in said_on(page)
-    (action,) = re.findall(r'<form method="post" action="([^"]+/findings/2/)"', said_on(page))
-    assert action == f"{R}findings/2/"
-    sent = sam.post(action, fields_of(page.context["form"]) | {"words": "My words."})
-    assert sent.status_code == 302
-    assert (at(2).state, at(2).words) == ("mended", "My words.")
-    assert at(3).state == "waiting", "nothing below it was dropped"
-
-
 def test_after_a_stale_accept_the_words_typed_are_kept(oscar: Person, sam: Client, row: ReadIn) -> None:
     shown = at(2).version
     changes.drop_finding(finding=at(2), by=oscar)
@@ -194,3 +180,46 @@ def test_a_page_that_counted_nothing_as_certain_is_no_press_that_says_nothing(sa
     assert seen == ""
     assert sam.post(f"{R}accept-certain/", {"seen": seen}).status_code == 302
     assert sam.post(f"{R}accept-certain/").status_code == 409
+
+
+@pytest.mark.parametrize("place", [1, 2, 3, 6, 7])
+def test_a_stale_form_left_as_it_was_shows_no_difference_but_its_state(
+    place: int, oscar: Person, sam: Client, row: ReadIn
+) -> None:
+    answers = fields_of(sam.get(f"{R}findings/{place}/").context["form"])
+    if at(place).due_on:
+        due = at(place).due_on
+        answers |= {"due_on-day": due.day, "due_on-month": due.month, "due_on-year": due.year}
+    changes.drop_finding(finding=at(place), by=oscar)
+    page = sam.post(f"{R}findings/{place}/", answers)
+    assert page.status_code == 409
+    assert [line["label"] for line in page.context["conflict"]["lines"]] == ["State"]
+
+
+@pytest.mark.parametrize(
+    ("word", "title", "button", "state"),
+    [
+        ("drop", "Drop finding 2", "Drop it", "dropped"),
+        ("bring-back", "Bring back finding 2", "Bring it back", "waiting"),
+    ],
+)
+def test_after_a_stale_press_the_same_press_is_offered_again(
+    word: str, title: str, button: str, state: str, oscar: Person, sam: Client, row: ReadIn
+) -> None:
+    shown = at(2).version
+    changes.mend_finding(finding=at(2), mended=Mended({"words": "Their words."}, ProposedLead()), by=oscar)
+    if word == "bring-back":
+        changes.drop_finding(finding=at(2), by=oscar)
+    page = sam.post(f"{R}findings/2/{word}/", {"version": shown, "show": "left"})
+    said = said_on(page)
+    assert page.status_code == 409
+    assert f"{title}</h1>" in said
+    assert "Their words." in said
+    assert "Save and accept" not in said
+    assert f'href="{R}findings/2/"' in said, "mending it is another page"
+    (form,) = re.findall(rf'<form method="post" action="{R}findings/2/{word}/".*?</form>', said, re.DOTALL)
+    assert button in form
+    again = sam.post(f"{R}findings/2/{word}/", sent_by(form))
+    assert again.status_code == 302
+    assert "show=left" in again["Location"]
+    assert at(2).state == state
