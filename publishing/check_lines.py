@@ -25,6 +25,7 @@ KINDS = {
     FindingKind.VIEW: "View: nothing to do",
 }
 WHEN = {"none": "No date agreed", "ongoing": "Ongoing"}
+NO_DAY = {"date": "its day is not told yet", "period": "its last day is not told yet"}
 
 
 @dataclass
@@ -86,14 +87,14 @@ class Line:
 
     @property
     def says(self) -> str:
-        """Its state in a few words; “nothing left to judge” only where nothing is."""
+        """Its state in a few words: “certain”, as the button for all of them says, or what is to be looked at."""
         if not self.finding.can_be_taken:
             return ""
         state = self.finding.get_state_display()
         if not self.is_waiting or (self.missing and self.to_judge in ("", MISSING)):
             return state
         if self.is_certain:
-            return f"{state}: nothing left to judge"
+            return f"{state}: certain"
         return f"{state}: {self.to_judge[:1].lower()}{self.to_judge[1:]}" if self.to_judge else state
 
 
@@ -133,8 +134,12 @@ def says_the_same(action: Finding) -> bool:
 
 
 def due_in_words(finding: Finding, meetings: Meetings) -> str:
-    """“31 March 2016 (“by 31 March 2016”)”, “February meeting, 24 February 2016 (“at the February meeting”)”."""
+    """“31 March 2016 (“by 31 March 2016”)”, “February meeting, 24 February 2016 (“at the February meeting”)”. A due
+    whose day nobody can tell yet, because that of the meeting is missing, is told in the document's words."""
     written = f" (“{finding.due_words}”)" if finding.due_words else ""
+    if finding.due_kind in NO_DAY and finding.due_on is None:
+        no_day = NO_DAY[finding.due_kind]
+        return f"{finding.due_words} ({no_day})" if finding.due_words else no_day
     if finding.due_kind == "date":
         return f"{words.day(finding.due_on)}{written}"
     if finding.due_kind == "period":

@@ -23,7 +23,8 @@ DUE_TO_JUDGE = "Due to be judged"
 MEETING_TO_PLAN = "Meeting to be planned"
 IS_PAST = "Due before today"
 NO_LEAD = "No lead"
-SIMILAR = "Name only similar"
+OTHER_WORDS = "Its lead is named in other words"
+NO_ROLE_THEN = "Its lead had no role on the meeting’s day"
 WHICH = "More than one may be meant"
 MANY = "More than one is named"
 ABOVE = "What it stands under is to be judged"
@@ -114,7 +115,9 @@ class Judge:
             return WHICH if self.which(finding) else NO_LEAD
         if finding.supported_by:
             return MANY
-        return "" if self.leads is not None and self.leads.is_exact(finding) else SIMILAR
+        if self.leads is not None and self.leads.is_exact(finding):
+            return ""
+        return NO_ROLE_THEN if self.leads is not None and self.leads.had_no_role(finding) else OTHER_WORDS
 
     def _of_what_is_above(self, finding: Finding) -> str:
         above = self.findings.get(finding.under_id or 0)

@@ -103,13 +103,17 @@ class Leads:
         asked, lead = plainly(finding.who), finding.lead
         if finding.lead_board:
             return self.says_the_board(finding.who)
-        if isinstance(lead, Person) and lead not in self.of_the_day:
+        if self.had_no_role(finding):
             return False
         return (
             (asked in CHAIR and lead in self.chairs)
             or (asked, lead) in self.names
             or self._alone_of_sort(asked) == lead
         )
+
+    def had_no_role(self, finding: Finding) -> bool:
+        """Whether the proposed lead is a person who had no role on the meeting's day."""
+        return isinstance(finding.lead, Person) and finding.lead not in self.of_the_day
 
     def _alone_of_sort(self, asked: tuple[str, ...]) -> Organisation | None:
         """“The council”, where one council alone sits at the table: no other can be meant."""
