@@ -48,6 +48,11 @@ class Became:
         """As a page says it: “Decision 4”."""
         return f"{self.sort.capitalize()} {self.number}" if self.sort else ""
 
+    @property
+    def end(self) -> str:
+        """What undoing the document made of it, as a page says it after its name."""
+        return "which does not go ahead" if self.sort == ACTION else "withdrawn when this document was undone"
+
     def address(self, board: Board) -> str:
         """Where it is to be seen; empty where there is nothing."""
         base = board.get_absolute_url()

@@ -3,6 +3,7 @@
 Leans on findings, on what is left to judge and on the words of dues. Reads only. Must not know requests.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +11,7 @@ from boards import words
 from boards.models import Finding, FindingKind, FindingState, ReadIn
 from boards.plainly import plainly
 from meetings.models import DecisionKind
-from publishing.became import Became
+from publishing.became import ITEM, Became
 from publishing.checking.already import Alike
 from publishing.findings import what_is_missing
 from publishing.judging import MISSING, Judge
@@ -38,6 +39,7 @@ class Line:
     missing: str = ""
     became: str = ""
     became_words: str = ""
+    undone: str = ""
     is_certain: bool = False
     to_judge: str = ""
     alike: Alike | None = None
@@ -98,20 +100,22 @@ class Line:
         return f"{state}: {self.to_judge[:1].lower()}{self.to_judge[1:]}" if self.to_judge else state
 
 
-def line_of(finding: Finding, read_in: ReadIn, meetings: Meetings, judge: Judge) -> Line:
-    """A finding with its proposals in words."""
+def line_of(finding: Finding, read_in: ReadIn, meetings: Meetings, judge: Judge, undone: Collection[str] = ()) -> Line:
+    """A finding with its proposals in words. `undone` holds what findings became and was taken back: an item of it
+    stands on no agenda any more."""
     kind = KINDS.get(FindingKind(finding.sort), "")
     if finding.sort == FindingKind.DECISION:
         kind = f"Decision: {dict(DecisionKind.choices).get(finding.decided, 'to be chosen').lower()}"
-    became = Became.read(finding.became)
+    became, is_undone = Became.read(finding.became), finding.became in undone
     repeats = finding.sort == FindingKind.PROMISE and finding.under is not None and says_the_same(finding)
     return Line(
         finding,
         kind,
         due=due_in_words(finding, meetings) if finding.makes_action else "",
         missing=what_is_missing(finding) if finding.can_be_taken else "",
-        became=became.address(read_in.board),
+        became="" if is_undone and became.sort == ITEM else became.address(read_in.board),
         became_words=became.in_words,
+        undone=became.end if is_undone else "",
         is_certain=judge.is_certain(finding),
         to_judge=judge.left.get(finding.pk, "") if finding.state == FindingState.WAITING else "",
         alike=judge.alike.get(finding.pk),

@@ -54,13 +54,15 @@ def lay_out(
     show: str = "all",
     number: int = 1,
     sent: Collection[int] = (),
+    undone: Collection[str] = (),
 ) -> CheckPage:
     """Sections in order, each stretch of text with what was found in it; only what `show` leaves, cut into pages.
 
     A card of which something was just `sent` stays, whatever its state became meanwhile, and its page is the one shown.
+    `undone` holds what findings became and was taken back.
     """
     page = CheckPage(
-        parts=parts_of([line_of(finding, read_in, meetings, judge) for finding in findings]),
+        parts=parts_of([line_of(finding, read_in, meetings, judge, undone) for finding in findings]),
         show=filter_in(show),
         links=[finding for finding in findings if finding.sort == FindingKind.LINK],
         counts=counts_of(findings, judge),

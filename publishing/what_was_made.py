@@ -10,8 +10,10 @@ from django.apps import apps
 
 from actions.models import ActionItem
 from boards.models import ReadIn
+from boards.reading_states import UNDONE
 from meetings.models import AgendaItem, Decision, Meeting, Minute
 from meetings.permissions import can_record_now
+from publishing.became import Became
 from publishing.recorded_at import recorded_beside
 from publishing.taken_back import TakenBack
 
@@ -45,6 +47,17 @@ def rows_made(read_in: ReadIn) -> list[tuple[Any, list[str]]]:
         for line in read_in.made
         if line["key"] in rows[line["what"]]
     ]
+
+
+def told_undone(read_in: ReadIn) -> set[str]:
+    """How findings refer to what undoing took back; empty while nothing is undone. What the record had stays."""
+    if read_in.state != UNDONE:
+        return set()
+    return {
+        str(Became.of(row))
+        for row, did in rows_made(read_in)
+        if MADE in did and isinstance(row, ActionItem | AgendaItem | Decision)
+    }
 
 
 def closed_since(made: list[Any]) -> list[Meeting]:

@@ -26,6 +26,7 @@ from publishing.permissions import may_read_in
 from publishing.querysets import DraftQuerySet
 from publishing.save_plan import names_another_board
 from publishing.undo_stops import stops_of
+from publishing.what_was_made import told_undone
 from publishing.which_meeting import Meetings
 
 Boxes = dict[int, FindingBoxes]
@@ -47,7 +48,8 @@ def page_asked(request: BoardRequest, row: ReadIn, sent: Collection[int] = ()) -
     findings, meetings = findings_of(request, row), Meetings(row.board)
     judge = Judge(row, findings, meetings, request.access)
     number = number_in(asked.get("page", ""))
-    page = lay_out(row, findings, meetings, judge, show=asked.get("show", ""), number=number, sent=sent)
+    show, undone = asked.get("show", ""), told_undone(row)
+    page = lay_out(row, findings, meetings, judge, show=show, number=number, sent=sent, undone=undone)
     return page, judge, meetings
 
 
