@@ -14,6 +14,7 @@ from boards.models import Board, Finding, ReadIn
 from boards.plainly import plainly
 from boards.refusals import NotNow
 from boards.words import moment as moment_words
+from publishing.document_titles import title_proposed
 from publishing.reading import Reading
 from publishing.texts_read import texts_of
 
@@ -69,9 +70,11 @@ def _of_the_same_words(reading: Reading, board: Board) -> ReadIn | None:
 def _of_the_same_meeting(reading: Reading, board: Board) -> ReadIn | None:
     if reading.meeting_date is None or not reading.title:
         return None
-    title = plainly(reading.title)
+    name = f"{board.place} {board.name}"
+    proposed = title_proposed(reading.title, name, reading.board or "", reading.meeting_date)
+    titles = (plainly(reading.title), plainly(proposed))
     rows = ReadIn.objects.of(board).of_day(reading.meeting_date)
-    return next((row for row in rows if plainly(row.title) == title), None)
+    return next((row for row in rows if plainly(row.title) in titles), None)
 
 
 def _letters(texts: Iterable[tuple[str, str]]) -> str:

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from boards import words
 from boards.governed import Governed
 from boards.kinds import Kind
 from boards.querysets import FindingQuerySet, ReadInQuerySet
@@ -80,6 +81,13 @@ class ReadIn(Governed):
 
     def get_absolute_url(self) -> str:
         return reverse("publishing:read_in", args=[self.board.slug, self.number])
+
+    @property
+    def listed_title(self) -> str:
+        """What a list calls it: its title, and the day of its meeting where the title does not say it."""
+        day = words.day(self.meeting_day)
+        says_it = day.replace(words.NBSP, " ") in self.title.replace(words.NBSP, " ")
+        return self.title if says_it else f"{self.title}, {day}"
 
     @property
     def is_open(self) -> bool:

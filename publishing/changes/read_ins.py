@@ -15,6 +15,7 @@ from boards.models import Finding, FindingState, Person, ReadIn
 from boards.reading_states import READ_IN_STATES, SET_ASIDE
 from boards.refusals import NotNow
 from publishing.changes.findings import require_checking
+from publishing.document_titles import title_kept
 from publishing.proposing import Leads, propose_due
 from publishing.reading import letters_in
 from publishing.which_meeting import Meetings
@@ -37,12 +38,16 @@ def mend_read_in(
     """Say which day the document is of, what it is called and who may read what is made of it.
 
     “Early March” and “the chair” mean another day and another person when they were said on another day: the dues and
-    leads nobody has looked at are read again. Gives the accepted findings whose words now mean another due, which stay
-    as they were accepted. Raises `Stale`, or `NotNow` once it was saved.
+    leads nobody has looked at are read again, and a title that is still as it was proposed tells the new day. Gives
+    the accepted findings whose words now mean another due, which stay as they were accepted. Raises `Stale`, or
+    `NotNow` once it was saved.
     """
     row = take(read_in, version=version)
     require_checking(row)
     before = row.meeting_day
+    if title == row.title:
+        name = f"{row.board.place} {row.board.name}"
+        title = title_kept(title, name, row.board_named, before, meeting_day)
     row.title, row.meeting_day, row.visibility = title, meeting_day, visibility or row.visibility
     record(row, by=by, reason="Mended the day, the title or the readers", on=on)
     return _read_again(row, before, meeting_day, by=by, on=on) if before != meeting_day else []

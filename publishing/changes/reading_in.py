@@ -19,6 +19,7 @@ from boards.governed import record
 from boards.models import Board, Finding, FindingKind, Person, ReadIn
 from boards.models.machinery import Counter
 from boards.refusals import NotNow
+from publishing.document_titles import title_proposed
 from publishing.proposing import Leads
 from publishing.reading import VERSION, Places, Reading, Unreadable, letters_in, read
 from publishing.reading.found import Decision, Due, Section
@@ -94,7 +95,7 @@ def read_in(
             file=stored,
             reader=VERSION,
             number=Counter.objects.next(board, "read in"),
-            title=(reading.title or stored.given_name)[:200],
+            title=_title_of(reading, board) or stored.given_name[:200],
             board_named=(reading.board or "")[:200],
             meeting_day=reading.meeting_date,
             contact=(reading.contact or "")[:200],
@@ -105,6 +106,11 @@ def read_in(
         record(row, by=by, reason=f"Read in a document{said}", on=on)
         _write_findings(row, reading, by=by, on=on)
     return row
+
+
+def _title_of(reading: Reading, board: Board) -> str:
+    name = f"{board.place} {board.name}"
+    return title_proposed(reading.title, name, reading.board or "", reading.meeting_date)
 
 
 def _write_findings(row: ReadIn, reading: Reading, *, by: Person, on: date | None) -> None:

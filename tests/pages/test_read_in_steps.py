@@ -68,7 +68,7 @@ def test_another_document_of_the_meeting_is_named_on_the_page(cast: Cast, sam: C
     assert "Of the same meeting" not in said_on(sam.get(R))
     changes.read_in(upload=upload(TEXT + "\nMore."), board=cast.board, by=cast.sam)
     page = said_on(sam.get(R))
-    assert "“Testshire Improvement Board” (document 2)</a>, being checked." in page
+    assert "“Testshire Improvement Board, 13 January 2016” (document 2)</a>, being checked." in page
     assert "(document 1)" in said_on(sam.get("/testshire/updates/read-in/2/"))
 
 
