@@ -9,8 +9,10 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.test.signals import template_rendered
 
+from boards.models import ReadIn
 from boards.roles import RoleCode
 from meetings.changes import write_minute
+from meetings.models import Meeting
 from publishing import changes as publishing
 from publishing.checking.promises import key_of
 from tests import factories
@@ -63,6 +65,17 @@ def visit_a_sentence_that_promises(cast: Cast) -> None:
     client.get(f"{minute}promised/{key_of(promise, date(2016, 1, 15))}/")
 
 
+def visit_what_came_too_late(cast: Cast) -> None:
+    """A press on a finding that was changed meanwhile, and a saved document that an update refers to by now."""
+    client = Client()
+    client.force_login(cast.sam)
+    client.post("/testshire/updates/read-in/1/findings/2/drop/", {"version": "99"})
+    saved = ReadIn.objects.get(number=2)
+    keys = [line["key"] for line in saved.made if line["what"].endswith("Meeting")]
+    factories.draft(cast, Meeting.objects.get(pk=keys[0]))
+    client.get(f"{saved.get_absolute_url()}undo/")
+
+
 def visit_what_few_people_see(cast: Cast) -> None:
     """The home of somebody in attendance, and what a form sent after its session ended is answered with."""
     give(cast.board, cast.stan, RoleCode.IN_ATTENDANCE, cast.machine)
@@ -85,6 +98,7 @@ def test_no_template_is_left_that_nothing_draws(cast: Cast, drawn: set[str]) -> 
                 client.post(address, {"version": "99", "sort": "noted", "reason": "x", "words": "x"})
     visit_what_comes_with_a_second_update(cast)
     visit_a_sentence_that_promises(cast)
+    visit_what_came_too_late(cast)
     visit_what_few_people_see(cast)
     client = Client()
     for email in ("sam@example.org", "nobody@example.org"):

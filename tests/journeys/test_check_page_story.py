@@ -41,6 +41,19 @@ def test_real_minutes_scroll_one_way_at_every_width(cast: Cast, walk: Walk, page
         require_nothing_found(page, addresses[0], width)
 
 
+def test_names_of_one_long_word_scroll_no_page_sideways(cast: Cast, walk: Walk, page: Page) -> None:
+    text = f"# {'T' * 150}\n\n## 13 January 2016\n\n### Staffing\n\nIt was agreed that the council will write.\n"
+    row = changes.read_in(upload=upload(text, f"{'x' * 195}.md"), board=cast.board, by=cast.sam)
+    changes.accept(finding=Finding.objects.for_reading().get(place=2), by=cast.sam)
+    walk.sign_in("sam")
+    for address in ("/testshire/updates/read-in/", R, f"{R}save/", f"{R}findings/2/"):
+        walk.to(address)
+        require_no_sideways_scroll(page, address)
+    changes.set_aside(read_in=row, by=cast.sam)
+    walk.to(f"{R}destroy/")
+    require_no_sideways_scroll(page, "destroy")
+
+
 def test_each_finding_stands_beside_its_sentence(cast: Cast, walk: Walk, page: Page) -> None:
     changes.read_in(upload=upload(), board=cast.board, by=cast.sam)
     page.set_viewport_size({"width": 1280, "height": 900})
