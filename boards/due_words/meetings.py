@@ -64,6 +64,7 @@ _ORDERED_WITH_AND = re.compile(
 )
 _EVERY = re.compile(
     rf"(?<!by )\b(?:{'|'.join(EVERY)}) {BODY}|\beach of (?:its|our|their) meetings\b"
+    rf"|(?<!by )\b(?:{'|'.join(EVERY)}) (?:[a-z]+ )?(?:report|update|pack|newsletter|dashboard)\b"
     rf"|\b(?:all )?(?:{'|'.join(FROM_NOW_ON)}) {_WORDS_OF_A_NAME}(?:meetings|mtgs|boards|panels|committees)\b"
 )
 _NOT_A_BODY = "week|month|year|term|spring|summer|autumn|winter|monday|friday|sunday|easter|march|april|may|june|july"

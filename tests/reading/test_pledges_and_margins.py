@@ -138,11 +138,13 @@ def test_a_day_beside_the_initials_in_a_margin_is_by_when() -> None:
     text += "  increased to 5,000.                           30.10.09  CD\n- Website. The pages went live.\n"
     text += "- Two more to be sent to schools.                6 December 2009      All\n"
     text += "- AB to chase the hospital.                      Nov 09      AB\n"
+    text += "- CD to audit a sample of plans.   CD   End Nov 09\n"
     found = read(text.encode(), "a.txt").commitments
     assert [(one.who, str(one.due.on)) for one in found] == [
         ("CD", "2009-10-30"),
         ("All", "2009-12-06"),
         ("AB", "2009-11-30"),
+        ("CD", "2009-11-30"),
     ]
 
 

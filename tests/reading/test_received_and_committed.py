@@ -20,6 +20,8 @@ from tests.reading.lines import due_of, found_in, sorts_in, who_in
         "The report was otherwise noted.",
         "The offer was accepted with thanks.",
         "The amendment was carried.",
+        "The Board supported my suggestion that five pieces of work is enough.",
+        "Board accepted the new date on 10 June.",
         "A new risk about changes to the hospital was added.",
         "Ann Lee offered the help of her team, which was accepted.",
         "No agreement was reached and the item was deferred.",
@@ -45,6 +47,8 @@ def test_decisions(words: str) -> None:
         "Members were content with the tone of it.",
         "The Board felt this was too high but noted that the cohort was small.",
         "Martin asked about housing for new recruits.",
+        "Tracey asked how the team decides which of them to do first.",
+        "Ann Lee considered that it should be extended as soon as possible.",
         "Action 14 (data sharing) remains open, as the agreement is with the trust.",
         "Of 50 cases that were looked at, 45 were agreed to be right.",
         "Ann Lee reminded the Board that a visit is due in July and that it will look at letters.",
@@ -103,6 +107,13 @@ def test_a_day_on_which_it_was_done_or_till_which_it_lasts_is_no_due(words: str,
         ("I have also asked for a count of all cases that could step down.", "none"),
         ("The property team has been told to give me a date by the end of the month.", "2020-05-31"),
         ("Every team will get its own feedback by the end of June.", "2020-06-30"),
+        ("Action 9.3a: ANN LEE to put the policy into use from 6 June.", "2020-06-06"),
+        ("Lorna Peake committed the NHS to funding a worker by the end of June.", "2020-06-30"),
+        ("The Board wishes to see at its July meeting how many have a plan.", "July meeting"),
+        ("Every head of service, and that includes me, will read two plans a week.", "ongoing"),
+        ("Daniel has undertaken to have the server in place over the weekend of 20 June.", "2020-06-20"),
+        ("Linda asked Daniel to come back to the Board in December with the times.", "2020-12-31"),
+        ("Dominic to show the figures by team in every highlight report.", "ongoing"),
         ("PG will get the signature before Christmas.", "2020-12-25"),
         ("AB to report on this each June.", "ongoing"),
         ("The visit will be rearranged for September.", "2020-09-30"),
@@ -227,3 +238,13 @@ def test_rows_typed_with_slashes_under_their_head_are_actions() -> None:
     text = f"Ferndale Board\n\n14 May 2020\n\n{rows}Risks / 42 – reword risk 6 / Chair / End of June\n\n1 Minutes\n"
     found = read(text.encode(), "a.txt").commitments
     assert [(one.who, str(one.due.on)) for one in found] == [("Ann Lee", "2020-06-14"), ("Chair", "2020-06-30")]
+
+
+def test_agreed_with_somebody_that_another_will_is_a_decision() -> None:
+    said = "We agreed with the Director, Ann Lee, that a single head of service would be appointed."
+    assert sorts_in(said) == ["decision"]
+
+
+def test_of_a_revised_day_the_last_counts() -> None:
+    head = "| Action | Lead | Due |\n|---|---|---|\n"
+    assert due_of(f"{head}| Get three quotations | Clerk | 30/04/2020, revised to 30/09/2020 |") == "2020-09-30"

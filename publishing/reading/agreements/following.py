@@ -56,7 +56,7 @@ _OFFER = begins_with(
 _IN_PRINCIPLE = rule(r"\bin principle\b")
 _PROPOSED_THING = begins_with(
     "all (?!that\\b)"
-    " | (?:the | this | these | that) (?:[a-z’'-]+ ){0,2}?(?:principle | approach | changes? | suggestions?)"
+    " | (?:the | this | these | that) (?:[a-z’'-]+ ){0,2}?(?:principle | approach | changes? | suggestions? | dates?)"
 )
 _WAS = rule(r"\b(?:was | were | has been | have been)\b[^.;]{0,30}$")
 # “As a true record”: done by saying so, whatever is corrected in it.
@@ -142,6 +142,10 @@ _TO_DO = rule(
 )
 # “Which members agreed was a fair reflection”.
 _TOLD_OF_IT = rule(r"^(?:was | were | is | are) (?!(?:as follows | to)\b)")
+# “Agreed with the director, Ann Lee, that one head would be appointed”.
+_WITH_WHOM = rule(
+    r"^with (?:(?:the | a) )?[^.;:]{2,80}?,? (?=that [^.;:]* (?:will | would | should | must | shall | be)\b)"
+)
 # “Agreed for the clerk to write”.
 # “Jess Lee, head of early help, to meet the heads”: the office beside a name.
 _OFFICE_BESIDE = cased_rule(
@@ -153,11 +157,11 @@ _DIFFERING = ("differ", "disagree")
 _SUPPORTED = begins_with(
     r"""
     by | that | \w+ing
-    (?:the | this | these | a | an | its)(?: [\w’'-]+){0,6}? {thing}
+    (?:the | this | these | a | an | its | my | our | his | her | their)(?: [\w’'-]+){0,6}? {thing}
     """,
     thing=any_of(
         """
-        {paper} | decision | idea | move | bid | application
+        {paper} | decision | idea | move | bid | application | suggestions?
         direction of travel | payments? | increases? | reductions?
         proposed [a-z’'-]+ | use | establishment | creation | introduction | extension | development
         """,
@@ -238,6 +242,7 @@ def _asked(verb: str, content: str, subject: str | None) -> Agreement | None:
 
 
 def _agreed(verb: str, content: str, subject: str | None, left: str) -> Agreement | None:
+    content = _WITH_WHOM.sub("", content)
     low = content.lower().lstrip(" :–-—")
     if _TOLD_OF_IT.match(low) and not content[:2].isupper():
         return Agreement(KIND_OF[verb], content, subject, is_view=True)

@@ -145,7 +145,7 @@ _ONE_BODY_DOES = rule(
 )
 # “That action 7 can be closed”: what the board lets be done, and not “can be improved”.
 _MAY_BE_DONE = rule(
-    r"\b(?:can | could | may)(?: (?:now | therefore | also | all))* be {done}\b",
+    r"\b(?:can | could | may)(?: (?:now | therefore | also | all))* (?:be {done} | move (?:from | to | up | down))\b",
     done=any_word("""
         closed, removed, deleted, archived, withdrawn, discharged, signed off, marked, taken off, taken out
         stood down, stepped down, ended, stopped, lifted, discontinued, disbanded, dissolved, merged, moved

@@ -25,6 +25,7 @@ _DEED_BY_TWO = rule(
     | ask (?:for | (?:the | them | him | her | all | each | every | (?-i:[A-Z]))[^.,;]{0,60}? to)
     | come back (?:to (?:the | this | members) | (?:[^.,;]{3,30} )?with) | see to it that
     | have (?:it | this | that | them | these | [^.,;]{3,40}?)[ ](?:sorted | ready | finished | completed? | done
+    | in place | up and running
     | signed | fixed | mended | repaired | printed | removed | changed | replaced | checked | added | translated)
     | double-? ?check | stand up | sort | have an?[ ](?:[a-z]+ )?look at
     | have an?[ ](?:[a-z]+ )?(?:conversation | word | discussion | chat) with

@@ -16,7 +16,7 @@ _FRAME = rule(
         """
         asked (?:whether | if | how | what | when) | queried | questioned | wonder(?:ed)?
         suggest(?:ed | s | ion | ing)? | {article}propos(?:ed | es)
-        remind(?:ed | s) [^,;]{2,40}? that | mentioned that | felt | hop(?:e[sd]? | ing)
+        remind(?:ed | s) [^,;]{2,40}? that | mentioned that | considered that | felt | hop(?:e[sd]? | ing)
         concern(?:ed | s)?(?: (?:was | were) [a-z]+)? that | concerned | worried
         risks? (?:that | of)
         believ(?:ed? | es) | expect(?:ed | s | ation)? | anticipat(?:ed? | es) | assum(?:ed? | ing)

@@ -44,13 +44,14 @@ _MODAL = rule(
     (?P<rest>(?s:.*))
     """,
     modal=any_of(
-        """
+        r"""
         (?:is | are | was | were | would be)(?: very)? (?:happy | willing) to(?!.* if (?:needed | required | asked))
         will | shall | would | must | should
         is to | are to | was to | were to | (?:is | are) going to
         (?:is | are | was | were) (?:due | scheduled | set) to
         (?:(?:has | have)(?: [a-z]+ly)? )?(?:agreed | resolved | undertook | undertaken | offered) to
         (?:(?:has | have | is | are) )?committed to
+        committed (?:the | its | their | his | her)[ ][\w’'-]+(?: [\w’'-]+){0,3} to(?= [a-z]+ing )
         (?:(?:has | have) )?signed up to(?= [a-z]+(?<!ing) (?:their | all | the | its | staff)[ ])
         (?:(?:has | have) )?(?:volunteered | promised | pledged) to
         (?:gave | made | has given) (?:an? | his | her | their) (?:commitment | undertaking | assurance) to
@@ -147,7 +148,7 @@ def told_in(sentence: str) -> Iterator[Told]:
         left = _ADVERB_AT_END.sub("", sentence[: match.start()].rstrip())
         told = Told(sentence, left, modal, verb, match["rest"], match.start("verb"))
         told = _of_doing(told) if verb == "be" else told
-        yield _of_supplying(told) if modal.endswith("committed to") else told
+        yield _of_supplying(told) if modal.startswith("committed") or modal.endswith("committed to") else told
         if verb in _THINKING and (second := _SECOND.match(told.rest)) is not None:
             yield replace(told, verb=second["verb"], rest=told.rest[second.end() :])
 

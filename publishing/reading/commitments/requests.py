@@ -39,11 +39,14 @@ _WAS_ASKED_IF = rule(
 _SOMEBODY_TO = rule(
     r"""
     ^(?P<left>[^.;:?]{1,80}?) (?:also | then | therefore)?[ ]?{asked}
-    [ ](?!if\b | whether\b | about\b)(?:that )?(?P<who>[^,.;:?]{2,80}?)(?: (?:to | should | would))? (?P<verb>{verb})\b
+    [ ](?!{asking}\b)(?:that )?(?P<who>[^,.;:?]{2,80}?)(?: (?:to | should | would))? (?P<verb>{verb})\b
     """,
     asked=_ASKED,
+    asking="(?:if | whether | about | how | what | which | why | when | where | who)",
     verb=any_of(
-        r"{deed}s? | let | tell | ensure | look | continue | (?<= to ){any_deed}", deed=DEED, any_deed=ANY_DEED
+        r"{deed}s? | let | tell | come back | ensure | look | continue | (?<= to ){any_deed}",
+        deed=DEED,
+        any_deed=ANY_DEED,
     ),
 )
 # “The chair asked if the clerk could bring a list in May”: a request where it says by when, else a question.

@@ -47,7 +47,7 @@ _STATE_OF_DONE = rule(
     state=any_of(
         r"""
         in (?:all | every | each | both)(?: of)? (?:the | our)?[ ]?(?:[\w’'-]+ ){1,4}?(?=(?:by | from | before)\b)
-        with (?:you | us | them | all | members | partners | staff | schools | the [a-z]+)
+        with (?:(?-i:[A-Z]{2,4}) | you | us | them | all | members | partners | staff | schools | the [a-z]+)
         out(?= (?:in | on | by | to)\b)
         (?:open | back | up)(?= (?:in | on | by | from | at)\b)
         on (?:the | our | its) (?:[\w’'-]+ ){0,3}?(?:intranet | web ?site | web ?page | portal | site | noticeboards?)

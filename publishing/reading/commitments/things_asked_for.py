@@ -81,6 +81,11 @@ _THING_HOPED_FOR = rule(
     """,
     paper=PAPERS,
 )
+# “The Board wishes to see at its December meeting how many have a plan”.
+_TO_SEE = rule(
+    r"^(?P<who>[^.;:?!]{2,60}?)[ ](?:would (?:also )?like | wish(?:es | ed)? | wants? | wanted | expects?)"
+    r" to (?:see | have | receive | hear)\b"
+)
 
 
 def thing_asked_for(sentence: str, said_on: date | None) -> Promised | None:
@@ -126,8 +131,8 @@ def _of_thing_wanted(sentence: str, said_on: date | None) -> Promised | None:
 
 
 def thing_hoped_for(sentence: str, said_on: date | None) -> Promised | None:
-    match = _THING_HOPED_FOR.match(sentence)
+    match = _THING_HOPED_FOR.match(sentence) or _TO_SEE.match(sentence)
     if match is None or not is_doer(match["who"]):
         return None
-    due = due_in(sentence, said_on, begins=match.start("what"))
+    due = due_in(sentence, said_on, begins=match.end("who"))
     return Promised(due, None) if due.has_end else None

@@ -43,6 +43,7 @@ _BARE_LENGTH = rule(
     r"^(?:\d{1,2} | a | one | two | three | four | six)[ ](?:days? | weeks? | months?)(?: or less)?[.]?$"
 )
 _OR_LESS = rule(r"(?: or less)?[.]?$")
+_REVISED = rule(r"\b(?:revised | extended | moved | changed | put back)(?: date)?(?: to | :)")
 # How far before a day the words stand that belong to it.
 _NEAR = 80
 # “Within three days, starting in May”: it is due when it starts.
@@ -56,6 +57,12 @@ _AGAIN = rule(
     (?: an?[ ](?P<one>{again}) | [ ](?P<many>{again})(?= (?:[a-z-]+ ){0,2}?[a-z]+s\b))
     """,
     again=r"(?:daily | weekly | fortnightly | (?:six-)?monthly | quarterly | termly)\b",
+)
+# “Will read two plans a week”.
+_SO_MANY_A_WEEK = rule(
+    r"\b(?:one | two | three | four | \d{1,2}) (?:[\w’'-]+ ){1,3}?"
+    r"(?P<each>an? (?:day | week | fortnight | month | term | year))"
+    r"(?= (?:and | to | with | in | from | for)\b | [.,;] | $)"
 )
 _AGAIN_LETTERS = ("daily", "weekly", "nightly", "monthly", "quarterly", "termly")
 # “AB to price a helpline – October”: a month behind a dash, at the end of a note.
@@ -82,7 +89,10 @@ def due_in(sentence: str, said_on: date | None, *, begins: int = 0, past: bool =
 def _again(sentence: str) -> Due:
     """What is to be handed over weekly or monthly goes on."""
     again = _AGAIN.search(sentence) if any(map(sentence.__contains__, _AGAIN_LETTERS)) else None
-    return Due("ongoing", as_written=again["one"] or again["many"]) if again else NONE
+    if again:
+        return Due("ongoing", as_written=again["one"] or again["many"])
+    each = _SO_MANY_A_WEEK.search(sentence) if " a " in sentence else None
+    return Due("ongoing", as_written=each["each"]) if each else NONE
 
 
 def _from_then(sentence: str, told: list[Placed]) -> list[Placed]:
@@ -100,7 +110,9 @@ def _closer(sentence: str, chosen: list[Placed]) -> Placed:
 
 
 def due_of_words(words: str, said_on: date | None) -> Due:
-    """The due that stands by itself, as in the column of a table: “2 weeks” there is within them."""
+    """The due that stands by itself, as in the column of a table: “2 weeks” there is within them; of “4 May, revised to
+    9 June” the last counts."""
+    words = _REVISED.split(words)[-1].strip() or words
     if _BARE_LENGTH.match(words):
         found = due_of_words(f"within {_OR_LESS.sub('', words)}", said_on)
         return replace(found, as_written=words)

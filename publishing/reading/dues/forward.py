@@ -103,7 +103,7 @@ _FORWARD_VERB = rule(
 _GOES_ON = cased_rule(r"[(–:-]\s*$ | \b(?:is | be | remain | as) (?:an? )?$")
 _ON_A = cased_rule(r"\bon an? $")
 _OF = cased_rule(r"\bof(?: the)?\s*$")
-_PART_OF = cased_rule(r"\b(?:end | part | half | week | middle | course | meeting) of(?: the)?\s*$")
+_PART_OF = cased_rule(r"\b(?:end | part | half | week | weekend | middle | course | meeting | date) of(?: the)?\s*$")
 _OWN_PREPOSITION = rule(r"(?:by | before | within | in | over | during | until | around | at | on | from)\b")
 _OWN_PART = rule(
     r"(?:tomorrow | early | mid | late | end | the end | next | later this | w/c | week | start | beginning"

@@ -13,12 +13,16 @@ from publishing.reading.words.bodies import INITIALS
 
 # “AB      Write to schools”, beside lines that all begin further to the right.
 _LEFT = cased_rule(r"^(?P<who>{initials})\s{3,}(?=[A-Z])", initials=INITIALS)
-_INDENT, _GAP, _FEWEST = "    ", "    ", 2
+_INDENT, _LEAST_GAP, _FEWEST = "    ", "   ", 2
 # “… with these minutes.          AB”, and under it “6 December” in the same margin; or “30.10.09   AB” beside it.
 _RIGHT = cased_rule(
     r"^(?P<text>.*?[a-z].*?\S)\s{4,}(?:(?P<when>\d[\d./ -]{3,9}\d | (?:\d{1,2} )?[A-Z][a-z]{2,8}(?: \d{2,4})?)\s{2,})?"
     r"(?P<who>{initials} | All)\s*$",
     initials=INITIALS,
+)
+# “… agencies.   JC   30.10.15”: by when right of who.
+_WHO_AND_WHEN = cased_rule(
+    r"^(?P<text>.*?[a-z].*?[.;:)])\s{3,}(?P<who>{initials} | All)\s{2,}(?P<when>\S.{2,22}?)\s*$", initials=INITIALS
 )
 _UNDER_RIGHT = re.compile(r"^\s{36,}(?P<due>\S.{0,22}?)\s*$")
 # “AB”, “AB / QA group”, “All”: a line that names who, as a cell does when a table is copied as text.
@@ -28,7 +32,7 @@ _MOST_OF_A_DUE, _MOST_LINES_OF_A_DUE = 24, 2
 _WIDEST = 240
 _ANY_DAY = date(2001, 1, 1)
 # “Nov 09”: in a margin of days, a month of 2009 and no ninth of November.
-_MONTH_OF_A_YEAR = re.compile(r"^([A-Z][a-z]{2,8}) (\d\d)$")
+_MONTH_OF_A_YEAR = re.compile(r"^((?:(?:[Ee]nd|[Mm]id|[Ee]arly|[Ll]ate)(?: of)?[ -])?[A-Z][a-z]{2,8}) (\d\d)$")
 _BEGINS_ITSELF = re.compile(r"(?:by|before|due|ongoing)\b", re.IGNORECASE)
 
 
@@ -53,7 +57,7 @@ def _with_right(text: str) -> str:
     while place < len(lines):
         line = lines[place]
         place += 1
-        match = _RIGHT.match(line) if _GAP in line and len(line) <= _WIDEST else None
+        match = _in_margin(line) if _LEAST_GAP in line and len(line) <= _WIDEST else None
         if match is None or match["text"].isupper() or (match["when"] and not _is_due(match["when"])):
             kept.append(line)
             continue
@@ -63,6 +67,11 @@ def _with_right(text: str) -> str:
             place += 1
         kept += [match["text"], "", _label(match["who"], " ".join(due)), ""] if due else [line]
     return "\n".join(kept)
+
+
+def _in_margin(line: str) -> re.Match[str] | None:
+    beside = _WHO_AND_WHEN.match(line)
+    return beside if beside is not None and _is_due(beside["when"]) else _RIGHT.match(line)
 
 
 def _with_cells(text: str) -> str:

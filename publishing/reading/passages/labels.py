@@ -21,7 +21,7 @@ _NAMED = any_of(
     \((?P<in_brackets>[^)]{2,60})\)
     (?:for | by | on)(?: the)? (?P<after_for>(?:(?-i:[A-Z])[^:–]{1,60}? | all(?: members)? | everyone))
     (?P<by_initials>(?-i:{initials}))
-    (?:no\.? ?)?[\d.]{1,6}+
+    (?:no\.? ?)?[\d.]{1,6}+[a-z]?
     """,
     initials=INITIALS,
 )

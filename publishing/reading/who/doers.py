@@ -71,6 +71,7 @@ _WITH_ANOTHER = rule(
     r"""
     (?<=\w), (?:(?:together )?with | in consultation with | alongside | supported by | who) [^,]{2,60},?$
     | (?<=\w), (?:me | mine | myself | ours | you | him | her | them | us)? ?(?:included | excepted | too),$
+    | (?<=\w), (?:and )?(?:that | this) includes [^,]{2,40},$
     | (?<=\w), (?:including | led by | chaired by | as | on behalf of | like) [^,]{2,60},$
     | (?<=[a-z]) \([^()]{2,80}\)$
     | (?<=[a-z]) (?:which | who) (?:[a-z]+s | is | are | has | have | was | were)[ ][^,;]{3,50}$
