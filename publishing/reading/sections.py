@@ -48,6 +48,8 @@ _OF_A_FRONT_PAGE = holds(
 _OF_MINUTES = holds("meeting (?:minutes | notes) | minutes of | notes of")
 # A line that ends with a body’s noun, and says no more than its name.
 _IS_A_NAME = ends_with("(?:board | panel | committee | partnership | forum | commission)")
+# “Anyshire Council”, over the name of the body whose paper it is.
+_A_COUNCIL = ends_with("council")
 # “Ann Example”, “County Councillor Ann Example”: a name, as it stands under the heading of an agenda's item.
 _A_NAME_ALONE = cased_rule(r"^[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,4}$")
 _MOST_WORDS_OF_A_FRONT, _MOST_WORDS_OF_A_NAME = 12, 6
@@ -211,6 +213,8 @@ def _is_of_front(block: Block, title: str) -> bool:
     if is_only_a_day(block.text) or block.text == title:
         return True
     is_short = not block.number and len(block.text.split()) < _MOST_WORDS_OF_A_FRONT
+    if _A_COUNCIL.search(title) and is_short and _IS_A_NAME.search(block.text):
+        return True
     return block.level >= BY_LOOK and is_short and bool(_OF_A_FRONT_PAGE.search(block.text))
 
 

@@ -120,7 +120,7 @@ def test_the_day_of_the_meeting_is_no_day_of_the_text(beginning: str, day: str) 
     reading = read(
         f"{text}It was agreed that the target date should be brought forward to 31 July 2024.".encode(), "a.md"
     )
-    assert (str(reading.meeting_date), reading.board) == (day, "Improvement Board")
+    assert (str(reading.meeting_date), reading.board) == (day, "Ferndale Council Improvement Board")
 
 
 def test_one_paragraph_is_a_text_and_no_title() -> None:
@@ -313,3 +313,10 @@ def test_a_committees_page_tells_whose_meeting_it_is_of() -> None:
 def test_the_minutes_own_line_is_no_item_though_something_was_agreed_under_it() -> None:
     text = "Ferndale Board\n\nMinutes of the meeting held on 14 May 2020\n\nAgreed: a new form from June.\n"
     assert str(read(text.encode(), "a.txt").meeting_date) == "2020-05-14"
+
+
+def test_a_body_under_its_council_is_the_title_and_no_item() -> None:
+    text = "# Ferndale Council\n\n## Parenting Board\n\n**Minutes of 14 May 2020**\n\n**Present:** Ann Lee\n\n"
+    reading = read(f"{text}## 1. Visits\n\nThe Board approved the plan.\n".encode(), "a.md")
+    assert (reading.title, reading.board) == ("Parenting Board", "Ferndale Council Parenting Board")
+    assert [section.heading for section in reading.sections] == ["Visits"]

@@ -3,7 +3,7 @@
 import pytest
 
 from publishing.reading import read
-from tests.reading.lines import due_of, found_in, sorts_in, who_in
+from tests.reading.lines import due_of, found_in, matter, sorts_in, who_in
 
 
 @pytest.mark.parametrize(
@@ -171,6 +171,11 @@ def test_each_sentence_behind_a_decision_that_promises_is_its_own() -> None:
 )
 def test_what_begins_in_a_month_is_due_then(words: str, due: str) -> None:
     assert due_of(words) == due
+
+
+def test_a_report_that_is_to_be_received_is_received_by_saying_so() -> None:
+    [decision] = matter("**Resolved:** That the annual report be received.").decisions
+    assert (decision.kind, decision.is_complete) == ("noted", True)
 
 
 def test_what_another_will_do_by_a_day_is_no_due_of_what_was_agreed_before_it() -> None:

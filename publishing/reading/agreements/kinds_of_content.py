@@ -34,7 +34,7 @@ _KINDS = (
             is_all=_IS_ALL,
             should_be=_SHOULD_BE,
             ends=_NO_MORE,
-            noted="(?:received and )?noted",
+            noted="(?:(?:received and )?noted | received)",
         ),
     ),
     (
