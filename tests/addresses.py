@@ -149,7 +149,7 @@ EXPECTED = {
     "publishing:terms_file": ("/testshire/about/terms/editions/1/x.pdf", (404,) * 9, INSIDE_POST),
     "publishing:desk": ("/testshire/updates/", DESK, None),
     "publishing:start": (f"{M}write-update/", DESK_LEADS_ON, PRESS),
-    "publishing:mark": (f"{M}may-be-published/", WRITER, PRESS),
+    "publishing:mark": (f"{M}may-be-published/", WRITER, UNSEEN),
     "publishing:announce": ("/testshire/updates/announce/", WRITER, PRESS),
     "publishing:publish_terms": ("/testshire/updates/terms/", DESK_LEADS_ON, PRESS),
     "publishing:draft": (U, DESK, WRITER),

@@ -98,7 +98,8 @@ def take_point(text: str, passage: Passage, found: Gathered, named: frozenset[st
         found.views.append(View(text, found.section.heading))
         return
     kind, is_complete = _kind(text, passage, named)
-    due = _due(text, passage.due, found.said_on)
+    is_only_noted = kind == "noted" and is_complete
+    due = Due() if is_only_noted else _due(text, passage.due, found.said_on)
     who = passage.who or doer_of_clause(text) or doer_of_point(text)
     stages = stages_of(text, found.said_on, who)
     found.decisions.append(Decision(text, kind, due, who, is_complete, stages))

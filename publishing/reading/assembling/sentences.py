@@ -16,7 +16,7 @@ from publishing.reading.assembling.points import take_point
 from publishing.reading.assembling.stages import each_stage, stages_of
 from publishing.reading.assembling.subjects import goes_on_about
 from publishing.reading.commitments import Promised, doer_at_end, promised
-from publishing.reading.dues import all_dues, due_in, due_of_words
+from publishing.reading.dues import due_in, due_of_words
 from publishing.reading.found import Commitment, Decision, Due, Stage, View
 from publishing.reading.passages import Led, Passage
 from publishing.reading.patterns import cased_rule, ends_with, holds, rule
@@ -275,4 +275,4 @@ def _agreed_points(text: str, decided: Agreement) -> list[str]:
 
 
 def _has_day_to_come(decided: Agreement, found: Gathered) -> bool:
-    return any(due.is_told for due, _ in all_dues(decided.content, found.said_on))
+    return due_in(decided.content, found.said_on).is_told

@@ -9,7 +9,7 @@ from datetime import date
 from boards.due_words import Placed, dues_in, read_due
 from publishing.reading.dues.forward import is_forward
 from publishing.reading.found import Due
-from publishing.reading.patterns import any_of, rule
+from publishing.reading.patterns import any_of, is_all, rule
 from publishing.reading.remembered import remembered
 from publishing.reading.words.calendar import MONTH, WEEKDAY
 
@@ -43,6 +43,7 @@ _BARE_LENGTH = rule(
     r"^(?:\d{1,2} | a | one | two | three | four | six)[ ](?:days? | weeks? | months?)(?: or less)?[.]?$"
 )
 _OR_LESS = rule(r"(?: or less)?[.]?$")
+_FROM_A_DAY = is_all(r"from (?:[a-z]+day,? )?")
 _REVISED = rule(r"\b(?:revised | extended | moved | changed | put back)(?: date)?(?: to | :)")
 # How far before a day the words stand that belong to it.
 _NEAR = 80
@@ -60,8 +61,8 @@ _AGAIN = rule(
 )
 # “Will read two plans a week”.
 _SO_MANY_A_WEEK = rule(
-    r"\b(?:one | two | three | four | \d{1,2}) (?:[\w’'-]+ ){1,3}?"
-    r"(?P<each>an? (?:day | week | fortnight | month | term | year))"
+    r"\b(?:one | two | three | four | \d{1,2} | half an?) (?:[\w’'-]+ ){1,3}?"
+    r"(?P<each>an? (?:day | week | fortnight | month | term | quarter | year))"
     r"(?= (?:and | to | with | in | from | for)\b | [.,;] | $)"
 )
 _AGAIN_LETTERS = ("daily", "weekly", "nightly", "monthly", "quarterly", "termly")
@@ -97,7 +98,7 @@ def _again(sentence: str) -> Due:
 
 def _from_then(sentence: str, told: list[Placed]) -> list[Placed]:
     """“From 1 September everyone is answered within three days”: it is due when that begins."""
-    is_first = len(told) > 1 and sentence[: told[0].start].strip().lower() == "from"
+    is_first = len(told) > 1 and bool(_FROM_A_DAY.match(sentence[: told[0].start]))
     return told[:1] if is_first and all(one.written.as_written.startswith("within") for one in told[1:]) else []
 
 

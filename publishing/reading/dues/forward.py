@@ -115,7 +115,8 @@ _LENGTH = rule(r"^over (?:\d+ | two | three | four | five | six | several)[ ](?:
 _RELATIVE = rule(r", (?:which | who | where) [^,;]*$")
 # “To extend the contract to 31 March”: how long it lasts; but a deadline extended to then is due then.
 _LASTS_TO = rule(
-    r"\b(?:extend(?:ed)? | continue[sd]? | prolong(?:ed)? | renew(?:ed)?)\b[^.;,]{0,60}? to\s*$",
+    r"\b(?:extend(?:ed)? | continue[sd]? | prolong(?:ed)? | renew(?:ed)?)\b[^.;,]{0,60}? to\s*$"
+    r" | \b(?:funding | contract | post | cover | arrangements?)\b[^.;,]{0,40}? until\s*$",
 )
 _OF_A_DEADLINE = rule(r"\b(?:deadlines? | timescales? | timelines? | dates? | actions?)\b")
 # How far before a day the words may stand that tell whether it is to come.
@@ -125,7 +126,9 @@ _MOST_AFTER_ONGOING = 12
 _GOES_ON_ANYWHERE = rule(r"^(?:each | every | alternate | until | [\w-]+ly)\b")
 # “At every meeting”: of one gone by it is told too; “every month” is for ever.
 _AGAIN_AND_AGAIN = rule(
-    r"^(?:each | every) (?!day | week | fortnight | month | quarter | half | term | year | {month}\b)", month=MONTH
+    r"^(?:each | every) (?!day | week | fortnight | month | quarter | half | term | year | {month}\b | {weekday}\b)",
+    month=MONTH,
+    weekday=WEEKDAY,
 )
 # “Within five working days of the decision”: counted from what may happen on any day.
 _WITHIN = rule(r"^(?:within | in) ")
@@ -164,7 +167,8 @@ def is_forward(sentence: str, found: Placed, said_on: date | None) -> bool:
         or (_WITHIN.match(written.as_written) and _OF_AN_EVENT.match(after))
     ):
         return False
-    if _WHEN_THEY_MEET.search(near) or (_LASTS_TO.search(near) and not _OF_A_DEADLINE.search(near)):
+    until = f"{near}until" if written.as_written.lower().startswith("until") else near
+    if _WHEN_THEY_MEET.search(near) or (_LASTS_TO.search(until) and not _OF_A_DEADLINE.search(near)):
         return False
     if _FOR_NOW.match(written.as_written) and _NOT.search(before):
         return False
