@@ -57,11 +57,12 @@ _MODAL = rule(
         (?:gave | made | has given) (?:an? | his | her | their) (?:commitment | undertaking | assurance) to
         (?:has | have) (?:an? | the) action to
         (?:took | has taken | have taken | takes) (?:away )?(?:(?:on | away) )?(?:an? | the)(?: new)? action to
-        {being}(?: (?:each | both))? (?:asked | told | reminded | encouraged | urged | requested | tasked | instructed | required) to
+        {being}(?: (?:each | both))? {asked} to
         needs? to | needed to | plans? to | intends? to | intended to | (?:is | are | was | were) planned to
         (?:is | are) expected to
         (?:has | have | had) to
         """,
+        asked="(?:asked | told | reminded | encouraged | urged | requested | tasked | instructed | required)",
         being="(?:(?:has | have)(?: (?:also | now))? been | (?:was | were | is | are)(?: (?:also | then | now))?)",
     ),
     adverb=ADVERBS,
