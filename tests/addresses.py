@@ -39,7 +39,7 @@ INSIDE_POST = (405,) * 9
 BOARD_HOME = ALL  # without a role it is the board’s public face
 
 M = "/testshire/meetings/2016-01-20/"
-I = f"{M}items/1/"  # noqa: E741 an item
+ITEM = f"{M}items/1/"
 D = "/testshire/decisions/2016-01-20/1/"
 A = "/testshire/actions/1/"
 P = "/testshire/meetings/2016-01-06/"
@@ -47,7 +47,7 @@ U = "/testshire/updates/2/"
 R = "/testshire/updates/read-in/1/"
 E = "/testshire/updates/published/update/2016-01-06/"
 N = "/testshire/recommendations/2015-11-27/8/"
-O = "/testshire/about/posts/head-of-practice/"  # noqa: E741 an office
+OFFICE = "/testshire/about/posts/head-of-practice/"
 # name: (address, GET, POST of an empty form); None for POST: the address does not take it
 EXPECTED = {
     "site_home": ("/", HOME, None),
@@ -85,10 +85,10 @@ EXPECTED = {
     "boards:confirm_nomination": ("/testshire/about/organisations/confirm/", KEEPERS, KEEPERS),
     "boards:withdraw_nomination": ("/testshire/about/organisations/withdraw/", SITTERS, SITTERS),
     "boards:add_post": ("/testshire/about/posts/add/", KEEPERS, KEEPERS),
-    "boards:post": (O, ABOUT_AND_KEEPERS, None),
-    "boards:fill_post": (f"{O}fill/", KEEPERS, KEEPERS),
-    "boards:vacate_post": (f"{O}vacate/", KEEPERS, KEEPERS),
-    "boards:end_post": (f"{O}end/", KEEPERS, KEEPERS),
+    "boards:post": (OFFICE, ABOUT_AND_KEEPERS, None),
+    "boards:fill_post": (f"{OFFICE}fill/", KEEPERS, KEEPERS),
+    "boards:vacate_post": (f"{OFFICE}vacate/", KEEPERS, KEEPERS),
+    "boards:end_post": (f"{OFFICE}end/", KEEPERS, KEEPERS),
     "boards:arrange_cover": ("/testshire/about/cover/arrange/", KEEPERS, KEEPERS),
     "boards:end_cover": ("/testshire/about/cover/end/", KEEPERS, KEEPERS),
     "boards:people": ("/testshire/people/", ADMIN, None),
@@ -111,11 +111,11 @@ EXPECTED = {
     "meetings:attendance": (f"{M}attendance/", SECRETARY, SECRETARY),
     "meetings:step": ("/testshire/meetings/2016-02-24/step/cancel/", SECRETARY, SECRETARY),
     "meetings:add_item": (f"{M}items/add/", SECRETARY, SECRETARY),
-    "meetings:mend_item": (I, SECRETARY, SECRETARY),
-    "meetings:item_readers": (f"{I}readers/", SECRETARY, SECRETARY),
-    "meetings:minute": (f"{I}minute/", SECRETARY, MOVES),
-    "meetings:move_item": (f"{I}move/up/", NOT_GET, MOVES),
-    "meetings:withdraw_item": (f"{I}withdraw/", NOT_GET, MOVES),
+    "meetings:mend_item": (ITEM, SECRETARY, SECRETARY),
+    "meetings:item_readers": (f"{ITEM}readers/", SECRETARY, SECRETARY),
+    "meetings:minute": (f"{ITEM}minute/", SECRETARY, MOVES),
+    "meetings:move_item": (f"{ITEM}move/up/", NOT_GET, MOVES),
+    "meetings:withdraw_item": (f"{ITEM}withdraw/", NOT_GET, MOVES),
     "meetings:between": ("/testshire/decisions/between-meetings/", SECRETARY, SECRETARY),
     "meetings:decision": (D, READERS, None),
     "meetings:said_file": (f"{D}files/0123456789abcdef/", NO_FILE, NO_FILE_POST),
@@ -138,8 +138,8 @@ EXPECTED = {
     "actions:object": ("/testshire/actions/2/object/", SPEAKER, SPEAKER),
     "actions:said_file": ("/testshire/actions/1/files/0123456789abcdef/", NO_FILE, NO_FILE_POST),
     "actions:step": (f"{A}step/stop/", CHAIR, CHAIR),
-    "actions:take_down": (f"{I}take-down/", SECRETARY, SECRETARY),
-    "actions:commitment": (f"{I}commitment/", SECRETARY, SECRETARY),
+    "actions:take_down": (f"{ITEM}take-down/", SECRETARY, SECRETARY),
+    "actions:commitment": (f"{ITEM}commitment/", SECRETARY, SECRETARY),
     "actions:raise": (f"{D}action/", SECRETARY, SECRETARY),
     "publishing:edition": (f"{P}editions/1/", ALL, None),
     "publishing:file": (f"{P}editions/1/testshire-2016-01-06-edition-1.txt", ALL, None),
@@ -171,7 +171,7 @@ EXPECTED = {
     "publishing:preview_pdf": (f"{U}preview.pdf", DESK, None),
     "publishing:check": (f"{U}check/", DESK, None),
     "publishing:promised_in_draft": (f"{U}promised/0123456789abcdef/", DESK_LEADS_ON, PRESS),
-    "publishing:promised_in_minute": (f"{I}promised/0123456789abcdef/", DESK_LEADS_ON, PRESS),
+    "publishing:promised_in_minute": (f"{ITEM}promised/0123456789abcdef/", DESK_LEADS_ON, PRESS),
     "publishing:add_section": (f"{U}sections/add/", WRITER, WRITER),
     "publishing:add_date": (f"{U}dates/add/", WRITER, WRITER),
     "publishing:add_document": (f"{U}documents/add/", WRITER, WRITER),

@@ -12,6 +12,7 @@ from boards.due_words.months import (
     MONTH,
     NUMBERS,
     WEEKDAY,
+    WEEKDAYS,
     YEAR,
     last_day,
     month_number,
@@ -61,7 +62,6 @@ _DAY_ALONE = re.compile(
     r"\b(?:by|on|before|until) the (?P<day>[0-3]?\d)(?:st|nd|rd|th)"
     r"(?P<next> of next month)?(?: of (?:this|the) month)?(?=$|[.,;)]| (?:at|so|to|and|if|when)\b)"
 )
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ORDER = ("first", "second", "third", "fourth")
 _DIGITS = tuple("0123456789")
 _UNIT_LETTERS = ("day", "week", "fortnight", "month", "year")
@@ -137,8 +137,8 @@ def _weekday(match: re.Match[str], words: str, said: Said) -> Written:
     """The first such day after it was said, “next Friday” that of the next week; told in the past, the last before."""
     if match["next"] or match["coming"]:
         monday = said.on + timedelta(days=7 - said.on.weekday())
-        return Written("date", words, monday + timedelta(days=_WEEKDAYS.index(match["weekday"])))
-    away = (_WEEKDAYS.index(match["weekday"]) - said.on.weekday()) % 7 or 7
+        return Written("date", words, monday + timedelta(days=WEEKDAYS.index(match["weekday"])))
+    away = (WEEKDAYS.index(match["weekday"]) - said.on.weekday()) % 7 or 7
     if match["week"]:  # “Monday week”: seven days after that Monday
         return Written("date", words, said.on + timedelta(days=away + 7))
     return Written("date", words, said.on + timedelta(days=away - 7 if said.past and away < 7 else away))
@@ -146,7 +146,7 @@ def _weekday(match: re.Match[str], words: str, said: Said) -> Written:
 
 def _nth_weekday(match: re.Match[str], words: str, said: Said) -> Written:
     """That day of the month of the first year in which it is still to come."""
-    month, weekday = month_number(match["month"]), _WEEKDAYS.index(match["weekday"])
+    month, weekday = month_number(match["month"]), WEEKDAYS.index(match["weekday"])
     if match["year"]:
         return Written("date", words, _nth(whole_year(match["year"]), month, weekday, match["nth"]))
     days = [_nth(said.on.year + away, month, weekday, match["nth"]) for away in (-1, 0, 1)]

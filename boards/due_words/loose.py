@@ -5,14 +5,13 @@ Leans on the months. Must not know what is looked at next.
 
 import re
 
-from boards.due_words.months import MONTHS
+from boards.due_words.months import MONTHS, WEEKDAYS
 from boards.due_words.written import Said, Shape, Written
 
 ONGOING = ("ongoing", "on-going", "continuous", "continuing", "rolling", "standing item", "until further notice")
 # “Each month”, “every two weeks”; “reported monthly”, “on a six-monthly basis”: where nothing follows it that would
 # make it a name.
 EACH = ("each", "every")
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
 SPANS = ("day", "week", "fortnight", "month", "quarter", "half-term", "half term", "term", "year")
 SO_MANY = ("other", "second", "third", "few", "two", "three", "four", "six")
 AGAIN = ("daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annually")
@@ -36,7 +35,7 @@ NO_DATE = (
 _GOING_ON_LETTERS = ("going", "continu", "rolling", "standing item", "until further")
 _MANY = rf"(?:{'|'.join(SO_MANY)}|\d{{1,2}})"
 _AGAIN = rf"\b(?:{_MANY}-)?(?:{'|'.join(AGAIN)})(?=$|[.,;)]| \(| (?:on|to|by|until|from|at|in|basis)\b)"
-_EACH = rf"\b(?:{'|'.join(EACH)}) (?:{_MANY} )?(?:{'|'.join((*SPANS, *WEEKDAYS, *MONTHS))})s?\b"
+_EACH = rf"\b(?:{'|'.join(EACH)}) (?:{_MANY} )?(?:{'|'.join((*SPANS, *WEEKDAYS[:5], *MONTHS))})s?\b"
 _AGAIN_LETTERS = ("each ", "every ", "ly")
 _NO_DATE_LETTERS = ("as soon", "asap", "due course", "to be", "tb", "available", "shortly", "immediately", "urgent")
 

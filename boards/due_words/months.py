@@ -24,6 +24,7 @@ MONTHS = [
     "november",
     "december",
 ]
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
 NUMBERS = {
     word: number

@@ -64,6 +64,11 @@ class Source:
     title: str = ""
     written_on: str = ""
 
+    @property
+    def texts(self) -> list[str]:
+        """The words of each block that has some, in order."""
+        return [block.text for block in self.blocks if block.text]
+
 
 def made_whole(blocks: Iterable[Block], as_one: Callable[[Block, Block], Block | None]) -> Iterator[Block]:
     """The blocks, each that goes on with the one before it joined to that.

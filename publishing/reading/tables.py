@@ -6,17 +6,15 @@ Leans on the blocks and on what each column holds. Must not judge what a row's w
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from boards.due_words import dues_in
 from publishing.reading.blocks import Block, Is, made_whole, tidy
 from publishing.reading.columns import LISTED, columns_of, guessed, is_margin
 from publishing.reading.patterns import cased_rule, rule
 from publishing.reading.sentences import sentences
+from publishing.reading.words.calendar import ANY_DAY
 from publishing.reading.words.labels import FINISHED, IN_A_WORD
 
-# Some day to read others from: asked is only whether a due is told.
-_ANY_DAY = date(2000, 1, 15)
 _POINT_MARK = "• "
 _FEWEST_WORDS = 2
 # “Open”, beside an update that tells of some step as complete: it is still to be done.
@@ -91,7 +89,7 @@ def _listed(row: Block, columns: dict[int, str], listed: str) -> Iterator[Row]:
     is_open = any(map(_IS_OPEN.match, states))
     if not is_open and any(FINISHED.search(state[:40]) or _IS_FINISHED.match(state) for state in states):
         return
-    status = next((state for state in states if dues_in(state, said_on=_ANY_DAY)), None)
+    status = next((state for state in states if dues_in(state, said_on=ANY_DAY)), None)
     is_decision, is_next = listed == "decision", listed == "next"
     is_beside_actions = is_decision and "action" in columns.values()
     lines = _lines(_cell(row, columns, listed))
@@ -117,7 +115,7 @@ def _with_tails(
     """Each line with who and when; where no column tells them, by its own tail: “Write to schools - AB - 3 May”."""
     for words, lead, due in zip(lines, leads, dues, strict=True):
         tail = _TAIL.match(words) if is_action and not (lead or due) else None
-        is_told = tail is not None and (tail["when"] is None or bool(dues_in(tail["when"], said_on=_ANY_DAY)))
+        is_told = tail is not None and (tail["when"] is None or bool(dues_in(tail["when"], said_on=ANY_DAY)))
         yield (tail["words"], tail["who"], tail["when"] or "") if tail is not None and is_told else (words, lead, due)
 
 
@@ -141,7 +139,7 @@ def _with_subject(words: str, row: Block, columns: dict[int, str], listed: str) 
 def _lead_and_due(lead: str, due: str, status: str | None) -> tuple[str | None, str | None]:
     """Who and when, where the table has a column for each, or one for both: “Housing, by 30 May”."""
     name, comma, when = lead.rpartition(",")
-    if not _told(due) and comma and dues_in(when, said_on=_ANY_DAY):
+    if not _told(due) and comma and dues_in(when, said_on=ANY_DAY):
         return _told(name), when.strip()
     return _told(lead), _told(due) or status
 

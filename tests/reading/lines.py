@@ -3,6 +3,11 @@
 from publishing.reading import Reading, read
 
 
+def reading_of(text: str) -> Reading:
+    """A text as the reader reads it."""
+    return read(text.encode(), "a.txt")
+
+
 def matter(text: str) -> Reading:
     """The reading of some lines under one heading, said at a meeting on 14 May 2020."""
     return read(f"# Ferndale Improvement Board\n\nMinutes of 14 May 2020\n\n## Visits\n\n{text}\n".encode(), "a.md")

@@ -146,11 +146,11 @@ _TOLD_OF_IT = rule(r"^(?:was | were | is | are) (?!(?:as follows | to)\b)")
 _WITH_WHOM = rule(
     r"^with (?:(?:the | a) )?[^.;:]{2,80}?,? (?=that [^.;:]* (?:will | would | should | must | shall | be)\b)"
 )
-# “Agreed for the clerk to write”.
 # “Jess Lee, head of early help, to meet the heads”: the office beside a name.
 _OFFICE_BESIDE = cased_rule(
     r"^(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}), [^,;.]{3,60}, (?=to | for | should | would)"
 )
+# “Agreed for the clerk to write”.
 _FOR_SOMEBODY = rule(r"^for [^,.;]{2,60} to [a-z]+\b")
 _DIFFERING = ("differ", "disagree")
 # “Supported the creation of a post”: where nothing of the kind follows, it is praise or help.

@@ -155,7 +155,9 @@ def lead_in(text: str) -> LeadIn | None:
     pieces = sentences(text.rstrip())
     if not pieces:
         return None
-    last = _THEY.sub("Members ", pieces[-1].text.rstrip(" :–-")) if len(pieces) > 1 else pieces[-1].text.rstrip(" :–-")
+    last = pieces[-1].text.rstrip(" :–-")
+    if len(pieces) > 1:
+        last = _THEY.sub("Members ", last)
     before = " ".join(piece.text for piece in pieces[:-1])
     if _AS_A_RECORD.search(last):
         return None

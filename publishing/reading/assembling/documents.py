@@ -45,16 +45,10 @@ def read_blocks(source: Source, said_on: date | None = None) -> Reading:
         reading.commitments += [replace(one, at=at) for one in found.commitments]
         reading.views += [replace(one, at=at) for one in found.views]
     said_once(reading)
-    if reading.meeting_date is None:
-        _tell_years(reading, source, cut)
-    return reading
-
-
-def _tell_years(reading: Reading, source: Source, cut: Outline) -> None:
-    """A newsletter tells its month and no meeting: the years of its days are told by that."""
-    texts = [block.text for block in source.blocks if block.text]
-    if written := facts.paper_month([cut.title, *cut.subtitles], texts):
+    # A newsletter tells its month and no meeting: the years of its days are told by that.
+    if reading.meeting_date is None and (written := facts.paper_month([cut.title, *cut.subtitles], source.texts)):
         tell_years(reading, written)
+    return reading
 
 
 def _also_called(cut: Outline, board: str) -> str:
@@ -68,7 +62,7 @@ def _also_called(cut: Outline, board: str) -> str:
 
 def _about(source: Source, cut: Outline, said_on: date | None) -> Reading:
     """What the document says of itself, before any section is read."""
-    texts = [block.text for block in source.blocks if block.text]
+    texts = source.texts
     headings = [cut.title, *cut.subtitles]
     board = facts.board_name(cut.naming or " | ".join(headings), texts)
     return Reading(

@@ -6,6 +6,7 @@ Leans on passages and on the ways of reading one. Must not know the document aro
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from publishing.reading.agreements import OF_A_COUNCIL, agreement
 from publishing.reading.assembling.gathered import Gathered
@@ -120,9 +121,9 @@ def _decided_and_further(text: str, found: Gathered) -> tuple[str, list[str]]:
     others = [piece for piece in pieces[1:] if _says_something(piece.text, found)]
     if not others:
         return text, []
-    ends = [piece.start for piece in others[1:]] + [len(text)]
-    starts_and_ends = zip((piece.start for piece in others), ends, strict=True)
-    return text[: others[0].start].rstrip(), [text[start:end].rstrip() for start, end in starts_and_ends]
+    cuts = [0, *(piece.start for piece in others), len(text)]
+    own, *further = [text[start:end].rstrip() for start, end in pairwise(cuts)]
+    return own, further
 
 
 def _says_something(text: str, found: Gathered) -> bool:

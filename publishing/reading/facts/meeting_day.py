@@ -10,12 +10,10 @@ from itertools import chain
 from boards.due_words import MONTHS, Placed, dues_in
 from publishing.reading.dues import places_of_dues
 from publishing.reading.patterns import any_of, any_word, cased_rule, holds, is_all, rule
+from publishing.reading.words.calendar import ANY_DAY, YEAR_IN_FULL
 
-_YEAR = cased_rule(r"\b(?:19 | 20)\d\d\b")
 _SHORT_YEAR = cased_rule(r"[/.]\d\d$")
 _FIGURE = cased_rule(r"\d")
-# Some day to read others from, where nothing tells which year is meant.
-_ANY_DAY = date(2000, 1, 15)
 _MEETING = holds("meetings? | board | panel | committee")
 # “The board met on”.
 _MET = rule(
@@ -167,13 +165,13 @@ def _is_of_another_meeting(place: int, texts: list[str]) -> bool:
 def _day_of_year_told(texts: list[str]) -> date | None:
     """The first day or month told with its year, as a guide to the year of days without one."""
     placed = (found.written for text in texts for found in _placed(text[:600], None))
-    return next((one.on for one in placed if one.on and _YEAR.search(one.as_written)), None)
+    return next((one.on for one in placed if one.on and YEAR_IN_FULL.search(one.as_written)), None)
 
 
 def _stated_day(written_on: str) -> date | None:
     """The day a file says it was made, as a guide to the year of days without one."""
-    found = dues_in(written_on, said_on=_ANY_DAY)
-    return found[0].written.on if found and _YEAR.search(found[0].written.as_written) else None
+    found = dues_in(written_on, said_on=ANY_DAY)
+    return found[0].written.on if found and YEAR_IN_FULL.search(found[0].written.as_written) else None
 
 
 def _day_met(text: str, near: date | None) -> date | None:
@@ -187,8 +185,8 @@ def _day_met(text: str, near: date | None) -> date | None:
                 continue
             day = _day_in(named, near)
             before += "meeting "
-        is_sure = near is not None or _YEAR.search(written.as_written)
-        if day and near and not _YEAR.search(written.as_written):
+        is_sure = near is not None or YEAR_IN_FULL.search(written.as_written)
+        if day and near and not YEAR_IN_FULL.search(written.as_written):
             day = _on_its_weekday(day, text[max(0, found.start - _MOST_OF_A_WEEKDAY) : found.end])
         if day and is_sure and _MET.search(before) and not _is_of_another(before, text):
             return day
@@ -264,10 +262,10 @@ def _day_in(text: str, near: date | None) -> date | None:
         bare = _MEETING.sub(" ", inside)
         if written.kind == "meeting" and _FIGURE.search(inside) and bare != text:
             return _day_in(bare, near)
-        if written.kind == "date" and (near or _YEAR.search(inside) or _SHORT_YEAR.search(inside)):
+        if written.kind == "date" and (near or YEAR_IN_FULL.search(inside) or _SHORT_YEAR.search(inside)):
             return written.on
     return None
 
 
 def _placed(text: str, near: date | None) -> tuple[Placed, ...]:
-    return places_of_dues(text, near or _ANY_DAY, near is not None)
+    return places_of_dues(text, near or ANY_DAY, near is not None)

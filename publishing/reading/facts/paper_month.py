@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from boards.due_words import Written
 from publishing.reading.dues import places_of_dues
-from publishing.reading.patterns import cased_rule, rule
+from publishing.reading.patterns import rule
+from publishing.reading.words.calendar import ANY_DAY, YEAR_IN_FULL
 
-_YEAR = cased_rule(r"\b(?:19 | 20)\d\d\b")
 _PUBLISHED = rule(r"\b(?:published | posted | issued | released | updated)\b")
-_ANY_DAY = date(2000, 1, 15)
 _MOST_IN_A_LINE = 110
 _FIRST_LINES = 8
 # “2024” alone, a year of plans: too long to tell the year of a day by.
@@ -31,12 +30,12 @@ def paper_month(headings: Iterable[str], texts: list[str]) -> Span | None:
     """The month, season or day a paper says it is of, by its headings and first lines: first that of its publishing."""
     lines = [line for line in (*headings, *texts[:_FIRST_LINES]) if len(line) < _MOST_IN_A_LINE]
     published = [line[found.start() :] for line in lines if (found := _PUBLISHED.search(line))]
-    spans = (_span(found.written) for line in (*published, *lines) for found in places_of_dues(line, _ANY_DAY))
+    spans = (_span(found.written) for line in (*published, *lines) for found in places_of_dues(line, ANY_DAY))
     return next(filter(None, spans), None)
 
 
 def _span(written: Written) -> Span | None:
-    if written.on is None or not _YEAR.search(written.as_written):
+    if written.on is None or not YEAR_IN_FULL.search(written.as_written):
         return None
     first = written.starts_on or written.on
     return Span(first, written.on) if (written.on - first).days < _LONGEST else None

@@ -64,14 +64,14 @@ _DOING = cased_rule(
 # Of a single capital, an ending in “s”, “ed” or “ly” makes no name; these are first names all the same.
 _FIRST_NAMES = is_all(
     any_word("""
-    Agnes, Alexis, Andreas, Angus, Anders, Anais, Boris, Carlos, Charles, Chris, Curtis, Cyrus, Dennis, Denis, Doris
-    Douglas, Elias, Ellis, Frances, Francis, Gladys, Gus, Harris, Hannes, Idris, Iris, James, Jess, Jesus, Jonas, Julius
-    Klaus, Lewis, Lois, Louis, Lucas, Marcus, Marius, Mavis, Morris, Moses, Niklas, Nicholas, Nicolas, Phyllis, Pius
-    Reis, Rhys, Ross, Silas, Thaddeus, Thomas, Tobias, Wes
-    Ahmed, Alfred, Ed, Edmed, Fared, Fred, Hamed, Jared, Javed, Khaled, Majed, Mohamed, Mohammed, Muhammed, Naveed, Ned
-    Rashed, Saeed, Sayed, Syed, Ted, Waheed, Waleed, Walid, Wilfred, Winifred, Zayed
-    Aly, Ally, Beverly, Billy, Carly, Cicely, Emily, Holly, Kelly, Lily, Molly, Nelly, Polly, Sally, Shelly, Willy
-""")
+        Agnes, Alexis, Andreas, Angus, Anders, Anais, Boris, Carlos, Charles, Chris, Curtis, Cyrus, Dennis, Denis
+        Doris, Douglas, Elias, Ellis, Frances, Francis, Gladys, Gus, Harris, Hannes, Idris, Iris, James, Jess, Jesus
+        Jonas, Julius, Klaus, Lewis, Lois, Louis, Lucas, Marcus, Marius, Mavis, Morris, Moses, Niklas, Nicholas
+        Nicolas, Phyllis, Pius, Reis, Rhys, Ross, Silas, Thaddeus, Thomas, Tobias, Wes, Ahmed, Alfred, Ed, Edmed
+        Fared, Fred, Hamed, Jared, Javed, Khaled, Majed, Mohamed, Mohammed, Muhammed, Naveed, Ned, Rashed, Saeed
+        Sayed, Syed, Ted, Waheed, Waleed, Walid, Wilfred, Winifred, Zayed, Aly, Ally, Beverly, Billy, Carly, Cicely
+        Emily, Holly, Kelly, Lily, Molly, Nelly, Polly, Sally, Shelly, Willy
+    """)
 )
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)$")
 # “Health to name a nurse”: a part of the partnership by what it does.
