@@ -73,7 +73,7 @@ def tell_the_officer(nomination: Nomination, *, by: Person, on: date | None = No
 def invite(person: Person, *, by: Person, board: Board, on: date | None = None) -> None:
     """Write to a new person: on which board they have an account, and where they choose a password."""
     if person.email:
-        send_invitation.enqueue(person.pk, f"{board.place} {board.name}", by.name)
+        send_invitation.enqueue(person.pk, board.whole_name, by.name)
 
 
 def forget_former_address(person: Person, *, by: Person, before: str | None, on: date | None = None) -> None:

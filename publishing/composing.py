@@ -52,7 +52,7 @@ class Composer:
         """The whole text of the draft as it stands."""
         draft = self.draft
         return Content(
-            board=f"{self.board.place} {self.board.name}",
+            board=self.board.whole_name,
             title=draft.title,
             day=draft.publication.day.isoformat() if draft.publication.day else "",
             lead=draft.lead,
@@ -141,7 +141,7 @@ def terms_content(terms: TermsOfReference, changed: str = "") -> Content:
     """The exact text of the terms of reference, as the Board agreed them."""
     board = terms.board
     return Content(
-        board=f"{board.place} {board.name}",
+        board=board.whole_name,
         title="Terms of reference",
         day=terms.written_on.isoformat(),
         lead=f"Version {terms.number}.",

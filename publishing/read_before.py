@@ -70,8 +70,7 @@ def _of_the_same_words(reading: Reading, board: Board) -> ReadIn | None:
 def _of_the_same_meeting(reading: Reading, board: Board) -> ReadIn | None:
     if reading.meeting_date is None or not reading.title:
         return None
-    name = f"{board.place} {board.name}"
-    proposed = title_proposed(reading.title, name, reading.board or "", reading.meeting_date)
+    proposed = title_proposed(reading.title, board.whole_name, reading.board or "", reading.meeting_date)
     titles = (plainly(reading.title), plainly(proposed))
     rows = ReadIn.objects.of(board).of_day(reading.meeting_date)
     return next((row for row in rows if plainly(row.title) in titles), None)

@@ -50,5 +50,10 @@ class Board(Recorded):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def whole_name(self) -> str:
+        """Its name with its place, as one tells it from the boards of elsewhere: “Testshire Improvement Board”."""
+        return f"{self.place} {self.name}"
+
     def get_absolute_url(self) -> str:
         return f"/{self.slug}/"

@@ -46,8 +46,7 @@ def mend_read_in(
     require_checking(row)
     before = row.meeting_day
     if title == row.title:
-        name = f"{row.board.place} {row.board.name}"
-        title = title_kept(title, name, row.board_named, before, meeting_day)
+        title = title_kept(title, row.board.whole_name, row.board_named, before, meeting_day)
     row.title, row.meeting_day, row.visibility = title, meeting_day, visibility or row.visibility
     record(row, by=by, reason="Mended the day, the title or the readers", on=on)
     return _read_again(row, before, meeting_day, by=by, on=on) if before != meeting_day else []

@@ -109,8 +109,7 @@ def read_in(
 
 
 def _title_of(reading: Reading, board: Board) -> str:
-    name = f"{board.place} {board.name}"
-    return title_proposed(reading.title, name, reading.board or "", reading.meeting_date)
+    return title_proposed(reading.title, board.whole_name, reading.board or "", reading.meeting_date)
 
 
 def _write_findings(row: ReadIn, reading: Reading, *, by: Person, on: date | None) -> None:
